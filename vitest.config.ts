@@ -1,0 +1,11 @@
+import {defineConfig} from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		include: ['test/**/*.test.{ts,tsx}'],
+		benchmark: {include: ['test/benchmark/**/*.bench.ts']},
+		testTimeout: 30_000,
+		// chalk's level is global; our own encoder takes its capabilities as an argument, so no test may lean on either.
+		env: {FORCE_COLOR: '0'},
+	},
+});
