@@ -1,0 +1,104 @@
+import {at, stallWindow} from './lane-state.js';
+import type {Problem} from './problem.js';
+import type {RaceSetup} from './setup.js';
+
+/** How a lane stands at a tick; judged anew at each, all revocable. The order is that of judgement. */
+export type Status = 'diverged' | 'finished' | 'wrong-minimum' | 'stalled' | 'racing';
+
+/** (L − L*)/(L₀ − L*), and 0 throughout where L₀ ≤ L*; NaN where L or L₀ is not finite. */
+export function gapOf(loss: number, initialLoss: number, minimumLoss: number): number {
+	if (initialLoss <= minimumLoss) return 0;
+	if (!Number.isFinite(initialLoss) || !Number.isFinite(loss)) return Number.NaN;
+	return (loss - minimumLoss) / (initialLoss - minimumLoss);
+}
+
+/** Writes down, after a tick, what the finish rule and the badges need of it. Allocates nothing. */
+export function observeConvergence(
+	numbers: Float64Array,
+	{problem, tolerance}: Pick<RaceSetup, 'problem' | 'tolerance'>,
+	initialLoss: number,
+	loss: number,
+): void {
+	const gap = gapOf(loss, initialLoss, problem.minimumLoss);
+	const distance = Math.abs(gap);
+	numbers[at.loss] = loss;
+	numbers[at.gap] = gap;
+	if (distance <= tolerance) {
+		if (Number.isNaN(numbers[at.reached])) numbers[at.reached] = numbers[at.tick];
+		if (Number.isNaN(numbers[at.settled])) {
+			numbers[at.settled] = numbers[at.tick];
+			numbers[at.settledStep] = numbers[at.step];
+		}
+	} else {
+		numbers[at.settled] = Number.NaN;
+	}
+	rememberBest(numbers, distance);
+}
+
+function rememberBest(numbers: Float64Array, distance: number): void {
+	const best = numbers[at.best];
+	const improved = distance < best || Number.isNaN(best);
+	if (improved) numbers[at.best] = distance;
+	const step = numbers[at.step];
+	// A tick may hold many updates, or none: the ring has an entry an update, all of a tick's the same.
+	let update = Math.max(numbers[at.ringStep] + 1, step - stallWindow + 1);
+	for (; update <= step; update++) {
+		const slot = at.ring + (update % stallWindow);
+		numbers[at.bestBefore] = numbers[slot];
+		numbers[slot] = numbers[at.best];
+	}
+	if (step - numbers[at.ringStep] > stallWindow) numbers[at.bestBefore] = best;
+	numbers[at.ringStep] = step;
+}
+
+/** What judging needs to see of a lane. */
+export type Judged = {
+	readonly race: Pick<RaceSetup, 'problem' | 'tolerance' | 'patience'>;
+	readonly state: {
+		readonly numbers: Float64Array;
+		readonly parameters: Float64Array;
+		readonly previous: Float64Array;
+	};
+};
+
+/** The greatest of |Δₖ| in widths of the domain. NaN where one is. */
+function widths(problem: Problem, a: ArrayLike<number>, b: ArrayLike<number>): number {
+	let most = 0;
+	for (let k = 0; k < problem.dimension; k++) {
+		const [low, high] = problem.domain[k];
+		most = Math.max(most, Math.abs(a[k] - b[k]) / (high - low));
+	}
+	return most;
+}
+
+function hasDiverged({race: {problem, tolerance}, state: {numbers, parameters}}: Judged): boolean {
+	const gap = numbers[at.gap];
+	const loss = numbers[at.loss];
+	if (!Number.isFinite(gap) || !Number.isFinite(loss) || Math.abs(gap) > 1e6) return true;
+	for (let k = 0; k < parameters.length; k++) {
+		const [low, high] = problem.domain[k];
+		const reach = 10 * (high - low);
+		if (!(parameters[k] >= low - reach && parameters[k] <= high + reach)) return true;
+	}
+	// Lower than the domain's least: it left by an open side.
+	return Math.abs(gap) > tolerance && loss < problem.minimumLoss;
+}
+
+/** The badge of a lane at its present tick: the first that holds. */
+export function judge(lane: Judged): Status {
+	const {race, state} = lane;
+	const {numbers, parameters, previous} = state;
+	if (hasDiverged(lane)) return 'diverged';
+	const settled = !Number.isNaN(numbers[at.settled]);
+	if (settled && numbers[at.step] - numbers[at.settledStep] >= race.patience) return 'finished';
+	const {problem} = race;
+	const resting = numbers[at.step] > 0 && widths(problem, parameters, previous) < 1e-6;
+	if (resting && problem.minima.some(m => !m.best && widths(problem, parameters, m.parameters) <= 1e-3)) {
+		return 'wrong-minimum';
+	}
+	if (!settled && numbers[at.step] >= stallWindow) {
+		const before = numbers[at.bestBefore];
+		if (before - numbers[at.best] < 1e-4 * before) return 'stalled';
+	}
+	return 'racing';
+}

@@ -1,0 +1,71 @@
+import type {Hyperparameter} from './optimizer.js';
+
+/** The greatest rate a flag or a key accepts. */
+export const greatestRate = 1e6;
+const belowOne = 1 - Number.EPSILON / 2;
+
+const unit = (label: string, symbol: string, spec: string, initial: number): Hyperparameter => ({
+	label,
+	symbol,
+	spec,
+	initial,
+	min: 0,
+	max: belowOne,
+	allowed: 'at least 0 and below 1',
+	scale: 'unit',
+});
+
+const onOff = (label: string, symbol: string, spec: string): Hyperparameter => ({
+	label,
+	symbol,
+	spec,
+	initial: 1,
+	min: 0,
+	max: 1,
+	allowed: 'on or off',
+	scale: 'switch',
+});
+
+/**
+ * Every hyper-parameter there is, each defined once; an optimizer picks those it has. The order is that of
+ * panels, help and columns.
+ */
+export const hyperparameters = {
+	learningRate: {
+		label: 'learning rate',
+		symbol: 'η',
+		spec: 'lr',
+		initial: 0.1,
+		min: Number.MIN_VALUE,
+		max: greatestRate,
+		allowed: 'above 0 and at most 1e6',
+		scale: 'log',
+	},
+	momentum: unit('momentum', 'γ', 'momentum', 0.9),
+	decay: unit('decay', 'β', 'decay', 0.9),
+	beta1: unit('first-moment decay', 'β₁', 'beta1', 0.9),
+	beta2: unit('second-moment decay', 'β₂', 'beta2', 0.999),
+	epsilon: {
+		label: 'epsilon',
+		symbol: 'ε',
+		spec: 'epsilon',
+		initial: 1e-8,
+		// Below this √ε would vanish beside nothing at all: a zero gradient would give 0/0.
+		min: 1e-300,
+		max: 1,
+		allowed: 'above 0 and at most 1',
+		scale: 'log',
+	},
+	correction: onOff('bias correction', '1/(1−βᵗ)', 'correction'),
+	root: onOff('square root', '√', 'root'),
+} as const satisfies Record<string, Hyperparameter>;
+
+export type HyperparameterKey = keyof typeof hyperparameters;
+
+export const hyperparameterKeys = Object.keys(hyperparameters) as HyperparameterKey[];
+
+/** Whether a value is allowed: finite, within [min, max], and 0 or 1 for a switch. */
+export function isAllowed(parameter: Hyperparameter, value: number): boolean {
+	if (!(value >= parameter.min && value <= parameter.max)) return false;
+	return parameter.scale !== 'switch' || value === 0 || value === 1;
+}

@@ -1,0 +1,183 @@
+import {observeConvergence} from './convergence.js';
+import {at, createLaneState, type LaneState} from './lane-state.js';
+import type {Optimizer, Stepping} from './optimizer.js';
+import {CountedOracle} from './oracle.js';
+import {shuffled} from './random.js';
+import {momentumAt, rateAt} from './schedule.js';
+import type {LaneSettings, LaneSetup, RaceSetup} from './setup.js';
+
+/** No order has been laid for any epoch yet; the data's own order has been. */
+const noOrder = -2;
+const dataOrder = -1;
+
+/**
+ * One racer under way. It changes in place and allocates nothing in a step; `save` and `restore` make it a value.
+ * Lanes know nothing of each other, so one may be added, taken out or run again without touching the rest.
+ */
+export class Lane {
+	readonly optimizer: Optimizer;
+	readonly state: LaneState;
+	readonly oracle: CountedOracle;
+	/** L₀, the loss at the lane's own start. */
+	readonly initialLoss: number;
+	settings: LaneSettings;
+
+	private readonly hyper: Record<string, number>;
+	private readonly stepping: {-readonly [Key in keyof Stepping]: Stepping[Key]};
+	private orderOf = noOrder;
+	private scheduled = false;
+
+	constructor(
+		readonly race: RaceSetup,
+		readonly setup: LaneSetup,
+	) {
+		const {problem} = race;
+		this.optimizer = setup.optimizer;
+		this.settings = setup.settings;
+		this.state = createLaneState(setup.optimizer, setup.start);
+		this.oracle = new CountedOracle(problem, new Uint32Array(problem.exampleCount), this.state.numbers);
+		this.hyper = {...setup.settings.hyper};
+		this.stepping = {
+			oracle: this.oracle,
+			parameters: this.state.parameters,
+			slots: this.state.slots,
+			hyper: this.hyper,
+			step: 1,
+			scratch: [new Float64Array(problem.dimension), new Float64Array(problem.dimension)],
+		};
+		this.initialLoss = problem.loss(this.state.parameters);
+		this.apply(setup.settings);
+		this.observe();
+	}
+
+	/** Takes new settings for the updates to come. */
+	apply(settings: LaneSettings): void {
+		this.settings = settings;
+		for (const key of Object.keys(settings.hyper)) this.hyper[key] = settings.hyper[key];
+		this.scheduled = settings.schedule.kind !== 'constant' || settings.momentumSchedule.kind !== 'constant';
+		this.oracle.full = this.batchSize >= this.race.problem.exampleCount;
+		this.orderOf = noOrder;
+		const {numbers} = this.state;
+		if (settings.schedule.kind === 'validation' && this.race.validation && Number.isNaN(numbers[at.validationLoss])) {
+			numbers[at.validationLoss] = this.race.validation.loss(this.state.parameters);
+		}
+	}
+
+	/** Examples an update, but for the last batch of an epoch. */
+	get batchSize(): number {
+		const {batch} = this.settings;
+		return batch === 'full' ? this.race.problem.exampleCount : batch;
+	}
+
+	/** Updates made so far. */
+	get updates(): number {
+		return this.state.numbers[at.step];
+	}
+
+	/** The values the next update will use, schedules applied. */
+	nextHyper(): Readonly<Record<string, number>> {
+		if (this.scheduled) this.followSchedules();
+		return this.hyper;
+	}
+
+	/** One tick of the race's clock. */
+	tick(): void {
+		const {numbers} = this.state;
+		const count = this.race.problem.exampleCount;
+		switch (this.race.clock) {
+			case 'steps':
+				this.update();
+				break;
+			case 'epochs':
+				for (let left = Math.ceil(count / this.batchSize); left > 0; left--) this.update();
+				break;
+			case 'evaluations':
+				numbers[at.credit] += count;
+				for (let cost = this.nextCost(); numbers[at.credit] >= cost; cost = this.nextCost()) {
+					numbers[at.credit] -= cost;
+					this.update();
+				}
+				break;
+		}
+		numbers[at.tick]++;
+		this.observe();
+	}
+
+	/** A copy of all that changes. */
+	save(): Float64Array {
+		return this.state.numbers.slice();
+	}
+
+	/** Becomes what `save` copied; the settings are the caller's to put back with `apply`. */
+	restore(saved: Float64Array): void {
+		this.state.numbers.set(saved);
+	}
+
+	/** Makes one update, whatever the clock; another oracle stands in for the lane's own where a caller watches. */
+	update(oracle: Stepping['oracle'] = this.oracle): void {
+		const {stepping} = this;
+		const {numbers, parameters, previous} = this.state;
+		if (this.scheduled) this.followSchedules();
+		if (!this.oracle.full) this.takeBatch();
+		for (let k = 0; k < parameters.length; k++) previous[k] = parameters[k];
+		numbers[at.step]++;
+		stepping.step = numbers[at.step];
+		stepping.oracle = oracle;
+		this.optimizer.step(stepping);
+		this.race.problem.project?.(parameters);
+		this.turnPage();
+	}
+
+	private nextCost(): number {
+		const count = this.race.problem.exampleCount;
+		const left = count - this.state.numbers[at.cursor];
+		return (this.oracle.full ? count : Math.min(this.batchSize, left)) + (this.optimizer.lossesPerStep ?? 0) * count;
+	}
+
+	private followSchedules(): void {
+		const {hyper, schedule, momentumSchedule} = this.settings;
+		const {numbers} = this.state;
+		if (schedule.kind !== 'constant') {
+			const factor = numbers[at.validationFactor];
+			this.hyper.learningRate = rateAt(hyper.learningRate, schedule, numbers[at.step], numbers[at.epoch], factor);
+		}
+		if (momentumSchedule.kind !== 'constant') {
+			this.hyper.momentum = momentumAt(hyper.momentum, momentumSchedule, numbers[at.step]);
+		}
+	}
+
+	private takeBatch(): void {
+		const {numbers} = this.state;
+		const wanted = this.settings.shuffle ? numbers[at.epoch] : dataOrder;
+		if (this.orderOf !== wanted) {
+			const {order} = this.oracle;
+			// The order depends on the seed and the epoch alone: lanes that shuffle see the same one.
+			if (this.settings.shuffle) shuffled(order, this.race.seed, 'order', wanted);
+			else for (let i = 0; i < order.length; i++) order[i] = i;
+			this.orderOf = wanted;
+		}
+		this.oracle.from = numbers[at.cursor];
+		this.oracle.to = Math.min(this.oracle.from + this.batchSize, this.race.problem.exampleCount);
+	}
+
+	/** Moves on in the data; at the end of an epoch a validation schedule looks at the held-out loss. */
+	private turnPage(): void {
+		const {numbers} = this.state;
+		if (!this.oracle.full) {
+			numbers[at.cursor] = this.oracle.to;
+			if (this.oracle.to < this.race.problem.exampleCount) return;
+			numbers[at.cursor] = 0;
+		}
+		numbers[at.epoch]++;
+		const {schedule} = this.settings;
+		if (schedule.kind === 'validation' && this.race.validation) {
+			const loss = this.race.validation.loss(this.state.parameters);
+			if (loss > numbers[at.validationLoss]) numbers[at.validationFactor] *= schedule.factor;
+			numbers[at.validationLoss] = loss;
+		}
+	}
+
+	private observe(): void {
+		observeConvergence(this.state.numbers, this.race, this.initialLoss, this.race.problem.loss(this.state.parameters));
+	}
+}

@@ -1,0 +1,87 @@
+/** One hyper-parameter of an optimizer: how it is checked, shown, changed and written. */
+export type Hyperparameter = {
+	/** The field's name for it, lower case: "learning rate". */
+	readonly label: string;
+	/** As it stands in the equations: "η". */
+	readonly symbol: string;
+	/** Its key in a racer SPEC: "lr". */
+	readonly spec: string;
+	/** Value when neither the racer nor the problem gives one. */
+	readonly initial: number;
+	/** Least and greatest allowed value, both inclusive. */
+	readonly min: number;
+	readonly max: number;
+	/** The allowed values in words, for error messages. */
+	readonly allowed: string;
+	/** How a key press changes it: a 1-2-5 ladder, steps inside [0, 1), or on (1) and off (0). */
+	readonly scale: 'log' | 'unit' | 'switch';
+};
+
+/** What an optimizer may ask of a problem. Every call is counted in examples visited. */
+export type Oracle = {
+	/** Writes the gradient over the lane's current batch into `into` (length d, overwritten). */
+	gradient(parameters: Float64Array, into: Float64Array): void;
+	/** The loss over all examples. */
+	loss(parameters: Float64Array): number;
+};
+
+/** What `step` works on, in place. */
+export type Stepping<Key extends string = string, Slot extends string = string> = {
+	readonly oracle: Oracle;
+	/** θ, length d. */
+	readonly parameters: Float64Array;
+	/** Named memories of length d, zeros at the start. They are checkpointed and compared. */
+	readonly slots: Readonly<Record<Slot, Float64Array>>;
+	/** Present values: schedules have been applied, switches are 1 or 0. */
+	readonly hyper: Readonly<Record<Key, number>>;
+	/** Counts from 1. */
+	readonly step: number;
+	/** Two vectors of length d to write on; what they hold does not outlive the step. */
+	readonly scratch: readonly [Float64Array, Float64Array];
+};
+
+/** One update, before and after, with what the optimizer saw: the material of an explanation. */
+export type Update<Key extends string = string, Slot extends string = string> = {
+	/** The last gradient the optimizer asked for, and where. */
+	readonly gradient: Float64Array;
+	readonly gradientAt: Float64Array;
+	readonly before: {readonly parameters: Float64Array; readonly slots: Readonly<Record<Slot, Float64Array>>};
+	readonly after: {readonly parameters: Float64Array; readonly slots: Readonly<Record<Slot, Float64Array>>};
+	readonly hyper: Readonly<Record<Key, number>>;
+	readonly step: number;
+	/** The losses the optimizer asked for, in order; empty for most. */
+	readonly losses: readonly number[];
+};
+
+/** One line of an explanation: a quantity, its equation, the equation with numbers, the result. */
+export type Term = {
+	readonly symbol: string;
+	/** Right-hand side in symbols. */
+	readonly equation: string;
+	/** The right-hand side for parameter k, numbers put in by the caller's format. */
+	substitute(k: number, format: (value: number) => string): string;
+	/** The result for parameter k. */
+	value(k: number): number;
+	/** Marks the step size each parameter really gets, η/√v̂ for the adaptive ones. */
+	readonly effectiveRate?: true;
+};
+
+/**
+ * An optimizer: a formula with a name. `step` changes `parameters` and `slots` in place, allocates nothing
+ * and reads nothing else; non-finite input gives non-finite output and never throws.
+ */
+export type Optimizer<Key extends string = string, Slot extends string = string> = {
+	readonly id: string;
+	readonly label: string;
+	/** Paper or lecture section. */
+	readonly source: string;
+	/** As a person reads them, one update, in order. */
+	readonly equations: readonly string[];
+	readonly hyperparameters: Readonly<Record<Key, Hyperparameter>>;
+	readonly slots: readonly Slot[];
+	/** Full losses asked for in one step, besides its one gradient; 0 when absent. The clock of evaluations needs it ahead. */
+	readonly lossesPerStep?: number;
+	step(lane: Stepping<Key, Slot>): void;
+	/** The update term by term. */
+	explain(update: Update<Key, Slot>): readonly Term[];
+};

@@ -1,0 +1,48 @@
+import {hyperparameters} from '../hyperparameters.js';
+import type {Optimizer} from '../optimizer.js';
+import {scaledStepTerms} from './scaled-step-terms.js';
+
+const {learningRate, epsilon, root} = hyperparameters;
+
+/**
+ * AdaGrad: each parameter's rate shrinks with the squares of all its gradients; ε stands inside the root.
+ * Without the root (the lecture's variant) the division is by v + ε. Duchi, Hazan and Singer (2011); lecture, section 21.
+ */
+export const adagrad: Optimizer<'learningRate' | 'epsilon' | 'root', 'squares'> = {
+	id: 'adagrad',
+	label: 'AdaGrad',
+	source: 'Duchi, Hazan, Singer (2011); lecture, system 21',
+	equations: ['v ← v + ∇²', 'θ ← θ − η/√(v + ε)·∇'],
+	hyperparameters: {learningRate, epsilon, root},
+	slots: ['squares'],
+	step({oracle, parameters, slots: {squares}, hyper, scratch: [gradient]}) {
+		oracle.gradient(parameters, gradient);
+		const rate = hyper.learningRate;
+		const epsilon = hyper.epsilon;
+		const rooted = hyper.root === 1;
+		for (let k = 0; k < parameters.length; k++) {
+			const g = gradient[k];
+			squares[k] += g * g;
+			const scale = squares[k] + epsilon;
+			parameters[k] -= (rate / (rooted ? Math.sqrt(scale) : scale)) * g;
+		}
+	},
+	explain(update) {
+		const {gradient, before, after, hyper} = update;
+		return [
+			{
+				symbol: 'v',
+				equation: 'v + ∇²',
+				substitute: (k, n) => `${n(before.slots.squares[k])} + (${n(gradient[k])})²`,
+				value: k => after.slots.squares[k],
+			},
+			...scaledStepTerms(update, {
+				rooted: hyper.root === 1,
+				second: 'v',
+				secondAt: k => after.slots.squares[k],
+				first: '∇',
+				firstAt: k => gradient[k],
+			}),
+		];
+	},
+};

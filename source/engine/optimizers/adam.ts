@@ -1,0 +1,76 @@
+import {hyperparameters} from '../hyperparameters.js';
+import type {Optimizer} from '../optimizer.js';
+import {momentTerms} from './moment-terms.js';
+import {scaledStepTerms} from './scaled-step-terms.js';
+
+const {learningRate, beta1, beta2, epsilon, correction} = hyperparameters;
+
+/**
+ * Adam: momentum on the gradient, RMSProp on its square, both corrected for their start at zero; ε inside the
+ * root, as the lecture has it (the paper puts it outside). Kingma and Ba (2015); lecture, sections 23 and 24.
+ */
+export const adam: Optimizer<
+	'learningRate' | 'beta1' | 'beta2' | 'epsilon' | 'correction',
+	'firstMoment' | 'secondMoment'
+> = {
+	id: 'adam',
+	label: 'Adam',
+	source: 'Kingma, Ba (2015); lecture, systems 23, 24',
+	equations: [
+		'm ← β₁m + (1 − β₁)∇',
+		'v ← β₂v + (1 − β₂)∇²',
+		'mˆ = m/(1 − β₁ᵗ),  vˆ = v/(1 − β₂ᵗ)',
+		'θ ← θ − η/√(vˆ + ε)·mˆ',
+	],
+	hyperparameters: {learningRate, beta1, beta2, epsilon, correction},
+	slots: ['firstMoment', 'secondMoment'],
+	step({oracle, parameters, slots: {firstMoment, secondMoment}, hyper, step, scratch: [gradient]}) {
+		oracle.gradient(parameters, gradient);
+		const rate = hyper.learningRate;
+		const b1 = hyper.beta1;
+		const b2 = hyper.beta2;
+		const epsilon = hyper.epsilon;
+		const corrected = hyper.correction === 1;
+		const first = corrected ? 1 - b1 ** step : 1;
+		const second = corrected ? 1 - b2 ** step : 1;
+		for (let k = 0; k < parameters.length; k++) {
+			const g = gradient[k];
+			firstMoment[k] = b1 * firstMoment[k] + (1 - b1) * g;
+			secondMoment[k] = b2 * secondMoment[k] + (1 - b2) * g * g;
+			parameters[k] -= (rate / Math.sqrt(secondMoment[k] / second + epsilon)) * (firstMoment[k] / first);
+		}
+	},
+	explain(update) {
+		const {after, hyper, step} = update;
+		const corrected = hyper.correction === 1;
+		const first = corrected ? 1 - hyper.beta1 ** step : 1;
+		const second = corrected ? 1 - hyper.beta2 ** step : 1;
+		const corrections = corrected
+			? [
+					{
+						symbol: 'mˆ',
+						equation: 'm/(1 − β₁ᵗ)',
+						substitute: (k: number, n: (value: number) => string) => `${n(after.slots.firstMoment[k])}/${n(first)}`,
+						value: (k: number) => after.slots.firstMoment[k] / first,
+					},
+					{
+						symbol: 'vˆ',
+						equation: 'v/(1 − β₂ᵗ)',
+						substitute: (k: number, n: (value: number) => string) => `${n(after.slots.secondMoment[k])}/${n(second)}`,
+						value: (k: number) => after.slots.secondMoment[k] / second,
+					},
+				]
+			: [];
+		return [
+			...momentTerms(update),
+			...corrections,
+			...scaledStepTerms(update, {
+				rooted: true,
+				second: corrected ? 'vˆ' : 'v',
+				secondAt: k => after.slots.secondMoment[k] / second,
+				first: corrected ? 'mˆ' : 'm',
+				firstAt: k => after.slots.firstMoment[k] / first,
+			}),
+		];
+	},
+};

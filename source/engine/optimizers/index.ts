@@ -1,0 +1,23 @@
+import type {Optimizer} from '../optimizer.js';
+import {adagrad} from './adagrad.js';
+import {adam} from './adam.js';
+import {gradientDescent} from './gradient-descent.js';
+import {lineSearch} from './line-search.js';
+import {momentum} from './momentum.js';
+import {nesterov} from './nesterov.js';
+import {rmsprop} from './rmsprop.js';
+
+/** Every optimizer by its id, in the order of help and of the default field. One more: its file, and its line here. */
+export const optimizers: Readonly<Record<string, Optimizer>> = Object.fromEntries(
+	(
+		[
+			gradientDescent,
+			momentum,
+			nesterov,
+			adagrad,
+			rmsprop,
+			adam,
+			lineSearch,
+		] as readonly unknown[] as readonly Optimizer[]
+	).map(optimizer => [optimizer.id, optimizer]),
+);

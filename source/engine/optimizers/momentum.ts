@@ -1,0 +1,25 @@
+import {hyperparameters} from '../hyperparameters.js';
+import type {Optimizer} from '../optimizer.js';
+import {velocityTerms} from './velocity-terms.js';
+
+const {learningRate, momentum: decay} = hyperparameters;
+
+/** Gradient descent with momentum: the velocity u remembers past gradients with weights γᵏη. Polyak (1964); lecture, section 9. */
+export const momentum: Optimizer<'learningRate' | 'momentum', 'velocity'> = {
+	id: 'momentum',
+	label: 'Momentum',
+	source: 'Polyak (1964); lecture, system 9',
+	equations: ['u ← γu + η∇', 'θ ← θ − u'],
+	hyperparameters: {learningRate, momentum: decay},
+	slots: ['velocity'],
+	step({oracle, parameters, slots: {velocity}, hyper, scratch: [gradient]}) {
+		oracle.gradient(parameters, gradient);
+		const rate = hyper.learningRate;
+		const gamma = hyper.momentum;
+		for (let k = 0; k < parameters.length; k++) {
+			velocity[k] = gamma * velocity[k] + rate * gradient[k];
+			parameters[k] -= velocity[k];
+		}
+	},
+	explain: update => velocityTerms(update, '∇'),
+};

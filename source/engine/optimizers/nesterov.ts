@@ -1,0 +1,35 @@
+import {hyperparameters} from '../hyperparameters.js';
+import type {Optimizer} from '../optimizer.js';
+import {velocityTerms} from './velocity-terms.js';
+
+const {learningRate, momentum} = hyperparameters;
+
+/** Nesterov's accelerated gradient: the gradient is taken at the look-ahead point θ − γu. Nesterov (1983); lecture, section 11. */
+export const nesterov: Optimizer<'learningRate' | 'momentum', 'velocity'> = {
+	id: 'nag',
+	label: 'NAG',
+	source: 'Nesterov (1983); lecture, system 11',
+	equations: ['∇ₐ = ∇ at θ − γu', 'u ← γu + η∇ₐ', 'θ ← θ − u'],
+	hyperparameters: {learningRate, momentum},
+	slots: ['velocity'],
+	step({oracle, parameters, slots: {velocity}, hyper, scratch: [gradient, lookAhead]}) {
+		const rate = hyper.learningRate;
+		const gamma = hyper.momentum;
+		for (let k = 0; k < parameters.length; k++) lookAhead[k] = parameters[k] - gamma * velocity[k];
+		oracle.gradient(lookAhead, gradient);
+		for (let k = 0; k < parameters.length; k++) {
+			velocity[k] = gamma * velocity[k] + rate * gradient[k];
+			parameters[k] -= velocity[k];
+		}
+	},
+	explain: update => [
+		{
+			symbol: 'θₐ',
+			equation: 'θ − γu',
+			substitute: (k, n) =>
+				`${n(update.before.parameters[k])} − ${n(update.hyper.momentum)}·${n(update.before.slots.velocity[k])}`,
+			value: k => update.gradientAt[k],
+		},
+		...velocityTerms(update, '∇ₐ'),
+	],
+};

@@ -1,0 +1,54 @@
+/** A point where the loss is least, in its neighbourhood or everywhere. */
+export type Minimum = {
+	readonly parameters: readonly number[];
+	readonly loss: number;
+	/** Whether no point of the domain is lower. */
+	readonly best: boolean;
+};
+
+/** The points a neuron is fitted to; `inputs` numbers an example, row after row. */
+export type Examples = {
+	readonly inputs: number;
+	/** Length count × inputs. */
+	readonly x: Float64Array;
+	/** Length count; each in [0, 1]. */
+	readonly y: Float64Array;
+};
+
+/**
+ * A loss to go down. Every function accepts any finite or non-finite θ of length `dimension` without throwing;
+ * a non-finite θ may give a non-finite answer.
+ */
+export type Problem = {
+	readonly id: string;
+	readonly label: string;
+	/** As a person reads it, at most 40 columns wide. */
+	readonly formula: string;
+	/** What to look for, one sentence of at most 70 columns. */
+	readonly story: string;
+	readonly dimension: number;
+	readonly parameterNames: readonly string[];
+	readonly start: readonly number[];
+	/** [least, greatest] of each parameter: what the map shows first and what widths are measured by. */
+	readonly domain: readonly (readonly [number, number])[];
+	/** L*, the least loss over the domain. */
+	readonly minimumLoss: number;
+	/** All best minima in the domain; the local ones too where all together are at most twenty. */
+	readonly minima: readonly Minimum[];
+	/** Default learning rate by optimizer id. */
+	readonly learningRates: Readonly<Record<string, number>>;
+	/** N; 1 for a plain function. */
+	readonly exampleCount: number;
+	/** The loss over all examples. */
+	loss(parameters: Float64Array): number;
+	/** The gradient over all examples, written into `into`. */
+	gradient(parameters: Float64Array, into: Float64Array): void;
+	/** The gradient over examples indices[from] … indices[to − 1], summed as the loss is, written into `into`. */
+	gradientOf(parameters: Float64Array, indices: Uint32Array, from: number, to: number, into: Float64Array): void;
+	/** Puts θ back into its box after an update, in place. */
+	project?(parameters: Float64Array): void;
+	/** The data, where the problem has some. */
+	readonly examples?: Examples;
+	/** The same kind of problem over some of the examples only (its L* found anew): what a held-out split needs. */
+	subset?(indices: readonly number[]): Problem;
+};

@@ -1,0 +1,33 @@
+import {Lane} from './lane.js';
+import {type RaceOptions, resolveRace} from './resolve.js';
+import type {RaceSetup} from './setup.js';
+import {type Standing, standingsOf} from './standings.js';
+
+/** A race under way, forward only; the timeline is what goes back. */
+export class Race {
+	readonly lanes: readonly Lane[];
+	/** Ticks run so far. */
+	tick = 0;
+
+	constructor(readonly setup: RaceSetup) {
+		this.lanes = setup.lanes.map(lane => new Lane(setup, lane));
+	}
+
+	/** Runs so many ticks more, 1 when absent. */
+	advance(ticks = 1): void {
+		for (let left = ticks; left > 0; left--) {
+			for (const lane of this.lanes) lane.tick();
+			this.tick++;
+		}
+	}
+
+	/** The leaderboard now. */
+	standings(): Standing[] {
+		return standingsOf(this.lanes);
+	}
+}
+
+/** A race at its start; throws `InputError` for options that are not sound. */
+export function createRace(options: RaceOptions = {}): Race {
+	return new Race(resolveRace(options));
+}

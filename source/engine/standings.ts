@@ -1,0 +1,61 @@
+import {judge, type Status} from './convergence.js';
+import type {Lane} from './lane.js';
+import {at} from './lane-state.js';
+
+/** Where a lane stands at its present tick. */
+export type Standing = {
+	/** From 1. */
+	readonly rank: number;
+	readonly name: string;
+	readonly lane: Lane;
+	readonly status: Status;
+	/** First tick at which |gap| ≤ τ; first tick from which it has been so up to now; `null` where not. */
+	readonly reached: number | null;
+	readonly settled: number | null;
+	readonly updates: number;
+	/** Passes over the data, with its fraction. */
+	readonly epochs: number;
+	/** Examples visited by the optimizer, for gradients and for losses. */
+	readonly gradientEvaluations: number;
+	readonly lossEvaluations: number;
+	readonly loss: number;
+	readonly gap: number;
+};
+
+const order: Readonly<Record<Status, number>> = {finished: 0, racing: 1, stalled: 2, 'wrong-minimum': 3, diverged: 4};
+
+const orNull = (value: number) => (Number.isNaN(value) ? null : value);
+/** A gap that is not a number is behind every other. */
+const sortable = (gap: number) => (Number.isNaN(gap) ? Number.POSITIVE_INFINITY : Math.abs(gap));
+
+function observe(lane: Lane): Omit<Standing, 'rank'> {
+	const {numbers} = lane.state;
+	return {
+		name: lane.setup.name,
+		lane,
+		status: judge(lane),
+		reached: orNull(numbers[at.reached]),
+		settled: orNull(numbers[at.settled]),
+		updates: numbers[at.step],
+		epochs: numbers[at.epoch] + numbers[at.cursor] / lane.race.problem.exampleCount,
+		gradientEvaluations: numbers[at.gradients],
+		lossEvaluations: numbers[at.losses],
+		loss: numbers[at.loss],
+		gap: numbers[at.gap],
+	};
+}
+
+/** The leaderboard: finished by settled tick, then racing by gap, stalled, wrong-minimum, diverged; ties by name. */
+export function standingsOf(lanes: readonly Lane[]): Standing[] {
+	const compare = (a: Omit<Standing, 'rank'>, b: Omit<Standing, 'rank'>) => {
+		if (a.status !== b.status) return order[a.status] - order[b.status];
+		const [left, right] =
+			a.status === 'finished' ? [a.settled ?? 0, b.settled ?? 0] : [sortable(a.gap), sortable(b.gap)];
+		if (left !== right) return left - right;
+		return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+	};
+	return lanes
+		.map(observe)
+		.sort(compare)
+		.map((standing, index) => ({rank: index + 1, ...standing}));
+}

@@ -1,0 +1,97 @@
+import {Lane} from './lane.js';
+import {at} from './lane-state.js';
+import type {LaneSettings, LaneSetup, RaceSetup} from './setup.js';
+import {Trace} from './trace.js';
+
+/** Checkpoints a track holds before it drops every other one: a seek never runs more than one spacing. */
+const mostCheckpoints = 1024;
+const firstSpacing = 16;
+
+/** Settings that hold for the updates after `tick`. */
+type Edit = {readonly tick: number; readonly settings: LaneSettings};
+
+/**
+ * One lane's whole past. For a given tick it always gives the same bits; the checkpoints and the trace only make
+ * that fast, so a track may be shared by several timelines.
+ */
+export class Track {
+	private readonly lane: Lane;
+	/** checkpoints[i] is the state at tick i · spacing. */
+	private checkpoints: Float64Array[];
+	private spacing: number;
+
+	constructor(
+		readonly race: RaceSetup,
+		readonly setup: LaneSetup,
+		private readonly edits: readonly Edit[] = [],
+		from?: {readonly checkpoints: Float64Array[]; readonly spacing: number; readonly trace: Trace},
+	) {
+		this.lane = new Lane(race, setup);
+		this.checkpoints = from?.checkpoints ?? [this.lane.save()];
+		this.spacing = from?.spacing ?? firstSpacing;
+		this.trace = from?.trace ?? new Trace(race.problem.dimension);
+		if (this.trace.ticks === 0) this.record();
+	}
+
+	readonly trace: Trace;
+
+	/** The lane as it is at a tick. It is the track's own and moves with the next call. */
+	seek(tick: number): Lane {
+		const {lane} = this;
+		const recorded = this.trace.ticks - 1;
+		// What is run for the first time must be run without a gap, so that all of it is recorded.
+		const latest = Math.min(tick, recorded);
+		const now = lane.state.numbers[at.tick];
+		const checkpoint = Math.min(this.checkpoints.length - 1, Math.floor(latest / this.spacing));
+		if (now > tick || now < checkpoint * this.spacing) this.restore(checkpoint);
+		this.run(tick);
+		return lane;
+	}
+
+	/** The settings that hold for the update after a tick. */
+	settingsAt(tick: number): LaneSettings {
+		return this.edits.findLast(edit => edit.tick <= tick)?.settings ?? this.setup.settings;
+	}
+
+	/** A track that is the same up to `tick` and goes on with other settings. */
+	fork(tick: number, settings: LaneSettings): Track {
+		this.seek(tick);
+		const edits = [...this.edits.filter(edit => edit.tick < tick), {tick, settings}];
+		const checkpoints = this.checkpoints.slice(0, Math.floor(tick / this.spacing) + 1);
+		return new Track(this.race, this.setup, edits, {checkpoints, spacing: this.spacing, trace: this.trace.upTo(tick)});
+	}
+
+	private restore(checkpoint: number): void {
+		this.lane.restore(this.checkpoints[checkpoint]);
+		this.lane.apply(this.settingsAt(checkpoint * this.spacing));
+	}
+
+	private run(tick: number): void {
+		const {lane} = this;
+		const {numbers} = lane.state;
+		while (numbers[at.tick] < tick) {
+			const now = numbers[at.tick];
+			if (this.edits.some(edit => edit.tick === now)) lane.apply(this.settingsAt(now));
+			const next = this.edits.find(edit => edit.tick > now)?.tick ?? Number.POSITIVE_INFINITY;
+			const stop = Math.min(tick, next);
+			for (let left = stop - now; left > 0; left--) {
+				lane.tick();
+				if (numbers[at.tick] >= this.trace.ticks) this.record();
+			}
+		}
+		// An edit at this very tick holds from here on, for whoever asks what comes next.
+		if (this.edits.some(edit => edit.tick === tick)) lane.apply(this.settingsAt(tick));
+	}
+
+	private record(): void {
+		const {numbers, parameters} = this.lane.state;
+		const tick = numbers[at.tick];
+		this.trace.append(numbers[at.loss], parameters);
+		if (tick !== this.checkpoints.length * this.spacing) return;
+		this.checkpoints.push(this.lane.save());
+		if (this.checkpoints.length > mostCheckpoints) {
+			this.checkpoints = this.checkpoints.filter((_, index) => index % 2 === 0);
+			this.spacing *= 2;
+		}
+	}
+}

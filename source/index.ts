@@ -1,0 +1,23 @@
+/** The engine of optim-race as a library: optimizers, problems, races, and a timeline that goes back. */
+export {gapOf, judge, type Status} from './engine/convergence.js';
+export {InputError} from './engine/errors.js';
+export {type Explanation, explainNext} from './engine/explain.js';
+export {hyperparameters} from './engine/hyperparameters.js';
+export type {Lane} from './engine/lane.js';
+export type {Hyperparameter, Optimizer, Oracle, Stepping, Term, Update} from './engine/optimizer.js';
+export {optimizers} from './engine/optimizers/index.js';
+export type {Examples, Minimum, Problem} from './engine/problem.js';
+export {problems} from './engine/problems/index.js';
+export {createRace, Race} from './engine/race.js';
+export {type RaceOptions, resolveRace} from './engine/resolve.js';
+export {
+	formatSchedule,
+	type MomentumSchedule,
+	parseMomentumSchedule,
+	parseRateSchedule,
+	type RateSchedule,
+} from './engine/schedule.js';
+export type {Clock, LaneSettings, LaneSetup, RaceSetup} from './engine/setup.js';
+export {formatRacer, parseRacer, type RacerOptions} from './engine/spec.js';
+export type {Standing} from './engine/standings.js';
+export {Timeline} from './engine/timeline.js';
