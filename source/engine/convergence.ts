@@ -2,10 +2,17 @@ import {at, stallWindow} from './lane-state.js';
 import type {Problem} from './problem.js';
 import type {RaceSetup} from './setup.js';
 
+// As in lane.ts: constants of the module are folded, fields of an imported object are not.
+const {tick: atTick, step: atStep, loss: atLoss, gap: atGap, reached: atReached, settled: atSettled} = at;
+const {best: atBest, bestBefore: atBestBefore, ringStep: atRingStep, ringPlace: atRingPlace, ring: atRing} = at;
+
 /** How a lane stands at a tick; judged anew at each, all revocable. The order is that of judgement. */
 export type Status = 'diverged' | 'finished' | 'wrong-minimum' | 'stalled' | 'racing';
 
-/** (L − L*)/(L₀ − L*), and 0 throughout where L₀ ≤ L*; NaN where L or L₀ is not finite. */
+/**
+ * (L − L*)/(L₀ − L*), and 0 throughout where L₀ ≤ L*; NaN where L or L₀ is not finite, as against an infinite L₀
+ * any loss would be home.
+ */
 export function gapOf(loss: number, initialLoss: number, minimumLoss: number): number {
 	if (initialLoss <= minimumLoss) return 0;
 	if (!Number.isFinite(initialLoss) || !Number.isFinite(loss)) return Number.NaN;
@@ -21,34 +28,41 @@ export function observeConvergence(
 ): void {
 	const gap = gapOf(loss, initialLoss, problem.minimumLoss);
 	const distance = Math.abs(gap);
-	numbers[at.loss] = loss;
-	numbers[at.gap] = gap;
+	numbers[atLoss] = loss;
+	numbers[atGap] = gap;
 	if (distance <= tolerance) {
-		if (Number.isNaN(numbers[at.reached])) numbers[at.reached] = numbers[at.tick];
-		if (Number.isNaN(numbers[at.settled])) {
-			numbers[at.settled] = numbers[at.tick];
-			numbers[at.settledStep] = numbers[at.step];
+		if (Number.isNaN(numbers[atReached])) numbers[atReached] = numbers[atTick];
+		if (Number.isNaN(numbers[atSettled])) {
+			numbers[atSettled] = numbers[atTick];
+			numbers[at.settledStep] = numbers[atStep];
 		}
 	} else {
-		numbers[at.settled] = Number.NaN;
+		numbers[atSettled] = Number.NaN;
 	}
 	rememberBest(numbers, distance);
 }
 
 function rememberBest(numbers: Float64Array, distance: number): void {
-	const best = numbers[at.best];
-	const improved = distance < best || Number.isNaN(best);
-	if (improved) numbers[at.best] = distance;
-	const step = numbers[at.step];
-	// A tick may hold many updates, or none: the ring has an entry an update, all of a tick's the same.
-	let update = Math.max(numbers[at.ringStep] + 1, step - stallWindow + 1);
-	for (; update <= step; update++) {
-		const slot = at.ring + (update % stallWindow);
-		numbers[at.bestBefore] = numbers[slot];
-		numbers[slot] = numbers[at.best];
+	const before = numbers[atBest];
+	const best = distance < before || Number.isNaN(before) ? distance : before;
+	numbers[atBest] = best;
+	const step = numbers[atStep];
+	const since = step - numbers[atRingStep];
+	if (since === 0) return;
+	numbers[atRingStep] = step;
+	if (since > 1) skip(numbers, Math.min(since, stallWindow + 1) - 1, before);
+	const place = numbers[atRingPlace] === stallWindow - 1 ? 0 : numbers[atRingPlace] + 1;
+	numbers[atRingPlace] = place;
+	numbers[atBestBefore] = numbers[atRing + place];
+	numbers[atRing + place] = best;
+}
+
+/** A tick may hold many updates; in between nobody looked, so what was known before it still holds. */
+function skip(numbers: Float64Array, updates: number, known: number): void {
+	for (let left = updates; left > 0; left--) {
+		numbers[at.ringPlace] = (numbers[at.ringPlace] + 1) % stallWindow;
+		numbers[at.ring + numbers[at.ringPlace]] = known;
 	}
-	if (step - numbers[at.ringStep] > stallWindow) numbers[at.bestBefore] = best;
-	numbers[at.ringStep] = step;
 }
 
 /** What judging needs to see of a lane. */
@@ -96,9 +110,10 @@ export function judge(lane: Judged): Status {
 	if (resting && problem.minima.some(m => !m.best && widths(problem, parameters, m.parameters) <= 1e-3)) {
 		return 'wrong-minimum';
 	}
-	if (!settled && numbers[at.step] >= stallWindow) {
+	const best = numbers[at.best];
+	if (numbers[at.step] >= stallWindow && best > race.tolerance) {
 		const before = numbers[at.bestBefore];
-		if (before - numbers[at.best] < 1e-4 * before) return 'stalled';
+		if (before - best < 1e-4 * before) return 'stalled';
 	}
 	return 'racing';
 }

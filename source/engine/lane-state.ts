@@ -32,10 +32,11 @@ export const at = {
 	/** Least |gap| so far, and as it was `stallWindow` updates ago. */
 	best: 14,
 	bestBefore: 15,
-	/** Ring of the least |gap| after each of the last `stallWindow` updates, and the update it is filled to (−1: none). */
+	/** Ring of the least |gap| after each of the last `stallWindow` updates, the update it is filled to (−1: none) and where that lies. */
 	ringStep: 16,
-	ring: 17,
-	vectors: 17 + stallWindow,
+	ringPlace: 17,
+	ring: 18,
+	vectors: 18 + stallWindow,
 } as const;
 
 /** One lane's state and the named vectors inside it, which share its memory. */
@@ -55,6 +56,7 @@ export function createLaneState(optimizer: Optimizer, start: readonly number[]):
 	numbers.fill(Number.NaN, at.ring, at.vectors);
 	numbers[at.validationFactor] = 1;
 	numbers[at.ringStep] = -1;
+	numbers[at.ringPlace] = -1;
 	for (const key of ['validationLoss', 'reached', 'settled', 'settledStep', 'best', 'bestBefore'] as const) {
 		numbers[at[key]] = Number.NaN;
 	}

@@ -13,7 +13,9 @@ export type Objective = {
 export type Rest = {
 	readonly parameters: Float64Array;
 	readonly loss: number;
-	/** Whether it lies inside the box, with a gradient of 0 and a positive definite Hessian. */
+	/** Whether the loss there does not fall outwards over a side of the box. */
+	readonly inside: boolean;
+	/** Whether it is inside, with a gradient of 0 and a positive definite Hessian. */
 	readonly proper: boolean;
 };
 
@@ -108,8 +110,8 @@ export function descend(objective: Objective, start: Float64Array): Rest {
 	loss = objective.loss(parameters);
 	const largest = Math.max(...free.map(k => Math.abs(hessian[k * d + k])));
 	const definite = dampedStep(hessian, gradient, free, 0, 1e-10 * largest, factor, step);
-	const proper = free.length === d && definite && step.every(s => Math.abs(s) < 1e-6);
-	return {parameters, loss, proper};
+	const inside = free.length === d;
+	return {parameters, loss, inside, proper: inside && definite && step.every(s => Math.abs(s) < 1e-6)};
 }
 
 /** What the quadratic model says a step gains: −(gᵀs + ½ sᵀHs). */

@@ -16,21 +16,23 @@ const most = 20;
  * A least loss under `zero` is taken for 0: it is a perfect fit but for rounding.
  * Best minima may lie on the border, where the loss goes on falling outside; then L* is the border's value. Local
  * minima are listed only inside the box, as a racer does not stay at a border. Where the best minima are a whole
- * line (more parameters than examples, say), the one nearest to the middle of the box stands for all.
+ * line or plain (more parameters than examples, say), the one nearest to the middle of the box stands for all.
  */
 export function minimize(objective: Objective, zero = 0): Least {
 	const {domain} = objective;
 	const rests = distinct(
 		starts(domain)
 			.map(start => descend(objective, start))
-			.map(rest => (rest.loss < zero ? {...rest, loss: 0} : rest))
+			.map(rest => (Math.abs(rest.loss) < zero ? {...rest, loss: 0} : rest))
 			.filter(rest => Number.isFinite(rest.loss)),
 		domain,
 	);
 	const minimumLoss = rests.length > 0 ? rests[0].loss : Number.NaN;
 	const ceiling = minimumLoss + 1e-9 * Math.abs(minimumLoss);
-	let best = rests.filter(rest => rest.loss <= ceiling);
-	if (best.length > most) best = [nearestToMiddle(best, domain)];
+	const best = onePerPlain(
+		rests.filter(rest => rest.loss <= ceiling),
+		domain,
+	);
 	const local = rests.filter(rest => rest.loss > ceiling && rest.proper && lowestAround(objective, rest));
 	const all = best.length + local.length <= most ? [...best, ...local] : best;
 	return {
@@ -60,10 +62,14 @@ function distance(a: ArrayLike<number>, b: ArrayLike<number>, domain: Objective[
 	);
 }
 
-function nearestToMiddle(rests: readonly Rest[], domain: Objective['domain']): Rest {
+/** The best rests, with one for all those that have level ground next to them: the nearest to the middle of the box. */
+function onePerPlain(best: readonly Rest[], domain: Objective['domain']): readonly Rest[] {
 	const middle = domain.map(([least, greatest]) => (least + greatest) / 2);
 	const far = (rest: Rest) => distance(rest.parameters, middle, domain);
-	return rests.reduce((a, b) => (far(b) < far(a) ? b : a));
+	const level = best.length > most ? best : best.filter(rest => !rest.proper && (rest.inside || rest.loss === 0));
+	if (level.length < 2) return best;
+	const nearest = level.reduce((a, b) => (far(b) < far(a) ? b : a));
+	return best.filter(rest => rest === nearest || !level.includes(rest));
 }
 
 /** Whether no point a thousandth of the box away along an axis is lower: tells a minimum from a plain's far end. */

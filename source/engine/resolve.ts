@@ -4,7 +4,7 @@ import type {Optimizer} from './optimizer.js';
 import type {Problem} from './problem.js';
 import {problems} from './problems/index.js';
 import {shuffled} from './random.js';
-import {constant} from './schedule.js';
+import {constant, formatSchedule, parseMomentumSchedule, parseRateSchedule} from './schedule.js';
 import {type Clock, clocks, type LaneSetup, type RaceSetup} from './setup.js';
 import {checkHyper, checkName, findOptimizer, parseRacer, type RacerOptions, specKeys} from './spec.js';
 
@@ -51,13 +51,13 @@ function checkStart(problem: Problem, start: readonly number[]): readonly number
 		);
 	}
 	if (!start.every(Number.isFinite)) throw new InputError(`start is ${start.join(', ')}: every number must be finite.`);
-	return start;
+	return [...start];
 }
 
 /** Every hyper-parameter of an optimizer: as asked, or by the problem (the rate), or its initial value. */
 function resolveHyper(problem: Problem, optimizer: Optimizer, racer: RacerOptions, options: RaceOptions) {
 	for (const key of Object.keys(racer.hyper ?? {})) {
-		if (!(key in optimizer.hyperparameters)) {
+		if (!Object.hasOwn(optimizer.hyperparameters, key)) {
 			throw unknownName(`hyper-parameter of ${optimizer.id}`, key, Object.keys(optimizer.hyperparameters));
 		}
 	}
@@ -106,8 +106,9 @@ export function resolveLane(
 			hyper: resolveHyper(problem, optimizer, racer, options),
 			batch: checkBatch(problem, racer.batch ?? 'full'),
 			shuffle: racer.shuffle ?? false,
-			schedule: racer.schedule ?? constant,
-			momentumSchedule: racer.momentumSchedule ?? constant,
+			// A schedule made by hand is checked as a written one is.
+			schedule: parseRateSchedule(formatSchedule(racer.schedule ?? constant)),
+			momentumSchedule: parseMomentumSchedule(formatSchedule(racer.momentumSchedule ?? constant)),
 		},
 	};
 }
@@ -145,7 +146,9 @@ function checkRange(what: string, value: number, sound: boolean, allowed: string
 
 /** Fills in every default and checks every value; throws `InputError` for what is not sound. */
 export function resolveRace(options: RaceOptions = {}): RaceSetup {
-	const source = typeof options.problem === 'object' ? options.problem : findProblem(options.problem ?? 'toy');
+	const wanted = options.problem ?? 'toy';
+	const source = typeof wanted === 'string' ? findProblem(wanted) : wanted;
+	if (source.exampleCount < 1) throw new InputError(`${source.id} has no examples: a race needs at least 1.`);
 	const racers = options.racers ?? defaultField;
 	if (racers.length < 1 || racers.length > mostLanes) {
 		throw new InputError(`${racers.length} racers: a race takes 1 to ${mostLanes}.`);

@@ -1,4 +1,5 @@
 import {InputError, unknownName} from './errors.js';
+import {readNumber} from './read-number.js';
 
 /** How the learning rate changes over a race. Lecture, section 17. */
 export type RateSchedule =
@@ -57,7 +58,6 @@ export type ScheduleEntry<Schedule> = {
 	readonly allowed: string;
 };
 
-const number = (text: string) => (text.trim() === '' ? Number.NaN : Number(text));
 const isFactor = (value: number) => value > 0 && value < 1;
 const isPositive = (value: number) => value > 0 && Number.isFinite(value);
 
@@ -79,7 +79,7 @@ export const rateSchedules: readonly ScheduleEntry<RateSchedule>[] = [
 		formula: 'ηₜ = η · FACTOR^⌊epoch/EPOCHS⌋',
 		example: {kind: 'step', factor: 0.5, epochs: 5},
 		parse(argument) {
-			const [factor, epochs, ...rest] = argument.split('/').map(number);
+			const [factor, epochs, ...rest] = argument.split('/').map(readNumber);
 			const sound = rest.length === 0 && isFactor(factor) && Number.isSafeInteger(epochs) && epochs >= 1;
 			return sound ? {kind: 'step', factor, epochs} : undefined;
 		},
@@ -91,7 +91,7 @@ export const rateSchedules: readonly ScheduleEntry<RateSchedule>[] = [
 		formula: 'η · FACTOR after every epoch in which the held-out loss rose',
 		example: {kind: 'validation', factor: 0.5},
 		parse(argument) {
-			const factor = number(argument);
+			const factor = readNumber(argument);
 			return isFactor(factor) ? {kind: 'validation', factor} : undefined;
 		},
 		allowed: 'a factor between 0 and 1',
@@ -102,7 +102,7 @@ export const rateSchedules: readonly ScheduleEntry<RateSchedule>[] = [
 		formula: 'ηₜ = η · e^(−Kt)',
 		example: {kind: 'exponential', k: 0.01},
 		parse(argument) {
-			const k = number(argument);
+			const k = readNumber(argument);
 			return isPositive(k) ? {kind: 'exponential', k} : undefined;
 		},
 		allowed: 'a number above 0',
@@ -113,7 +113,7 @@ export const rateSchedules: readonly ScheduleEntry<RateSchedule>[] = [
 		formula: 'ηₜ = η/(1 + Kt)',
 		example: {kind: 'inverse', k: 0.05},
 		parse(argument) {
-			const k = number(argument);
+			const k = readNumber(argument);
 			return isPositive(k) ? {kind: 'inverse', k} : undefined;
 		},
 		allowed: 'a number above 0',
@@ -129,7 +129,7 @@ export const momentumSchedules: readonly ScheduleEntry<MomentumSchedule>[] = [
 		formula: 'γₜ = min(1 − 2^(−1 − log₂(⌊t/250⌋ + 1)), MAX)',
 		example: {kind: 'sutskever', max: 0.99},
 		parse(argument) {
-			const max = number(argument);
+			const max = readNumber(argument);
 			return max >= 0 && max < 1 ? {kind: 'sutskever', max} : undefined;
 		},
 		allowed: 'a number at least 0 and below 1',
@@ -147,7 +147,8 @@ function parseFrom<Schedule>(kind: string, entries: readonly ScheduleEntry<Sched
 			entries.map(candidate => candidate.id),
 		);
 	}
-	const schedule = entry.parse(colon < 0 ? '' : text.slice(colon + 1));
+	const argument = colon < 0 ? '' : text.slice(colon + 1);
+	const schedule = colon >= 0 && argument === '' ? undefined : entry.parse(argument);
 	if (!schedule) throw new InputError(`${kind} "${text}" is not sound: write ${entry.form} with ${entry.allowed}.`);
 	return schedule;
 }

@@ -2,6 +2,7 @@ import {InputError, unknownName} from './errors.js';
 import {hyperparameterKeys, hyperparameters, isAllowed} from './hyperparameters.js';
 import type {Hyperparameter, Optimizer} from './optimizer.js';
 import {optimizers} from './optimizers/index.js';
+import {readNumber} from './read-number.js';
 import {
 	formatSchedule,
 	type MomentumSchedule,
@@ -9,6 +10,8 @@ import {
 	parseRateSchedule,
 	type RateSchedule,
 } from './schedule.js';
+
+export {readNumber};
 
 /** What a racer is asked to be; all but the optimizer may be left to defaults. */
 export type RacerOptions = {
@@ -48,11 +51,6 @@ function onOff(key: string, text: string): boolean {
 	return text === 'on';
 }
 
-/** Reads a number as people write them (no hex, no blanks); NaN for anything else. */
-export function readNumber(text: string): number {
-	return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
-}
-
 /** Checks one hyper-parameter's value; throws `InputError` saying what is allowed. */
 export function checkHyper(parameter: Hyperparameter, value: number, written = String(value)): number {
 	if (!isAllowed(parameter, value)) {
@@ -88,8 +86,8 @@ export function readPoint(what: string, text: string, separator: string): number
 	});
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be in a name
-const unfitForName = /[,=:\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
+/** Control and format characters (bidirectional marks, joiners), halves of surrogate pairs, line separators. */
+const unfitForName = /[,=:\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** Checks a racer's name: not empty, at most 24 characters, free of `,` `=` `:`, control and invisible characters. */
 export function checkName(name: string): string {
@@ -130,6 +128,9 @@ export function parseRacer(spec: string): RacerOptions {
 	return {...options, hyper};
 }
 
+/** As short as it reads back to the same bits; `String` would lose the sign of −0. */
+const written = (value: number) => (Object.is(value, -0) ? '-0' : String(value));
+
 /** Writes a racer SPEC that `parseRacer` reads back to the same options. */
 export function formatRacer(options: RacerOptions): string {
 	const parts: string[] = [];
@@ -137,13 +138,13 @@ export function formatRacer(options: RacerOptions): string {
 		const value = options.hyper?.[key];
 		if (value === undefined) continue;
 		const {spec, scale} = hyperparameters[key];
-		parts.push(`${spec}=${scale === 'switch' ? (value === 1 ? 'on' : 'off') : value}`);
+		parts.push(`${spec}=${scale === 'switch' ? (value === 1 ? 'on' : 'off') : written(value)}`);
 	}
 	if (options.batch !== undefined) parts.push(`batch=${options.batch}`);
 	if (options.shuffle !== undefined) parts.push(`shuffle=${options.shuffle ? 'on' : 'off'}`);
 	if (options.schedule) parts.push(`schedule=${formatSchedule(options.schedule)}`);
 	if (options.momentumSchedule) parts.push(`momentum-schedule=${formatSchedule(options.momentumSchedule)}`);
-	if (options.start) parts.push(`start=${options.start.join('/')}`);
+	if (options.start) parts.push(`start=${options.start.map(written).join('/')}`);
 	if (options.name !== undefined) parts.push(`name=${options.name}`);
 	return parts.length === 0 ? options.optimizer : `${options.optimizer}:${parts.join(',')}`;
 }

@@ -1,6 +1,18 @@
 import type {Lane} from './lane.js';
+import {holdOut} from './resolve.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from './setup.js';
 import {Track} from './track.js';
+
+/** A race over these tracks; where it begins or ends that one watches a held-out loss, all race anew on the other data. */
+function over(setup: RaceSetup, tracks: readonly Track[]): [RaceSetup, readonly Track[]] {
+	const {validation, ...rest} = setup;
+	const lanes = tracks.map(track => track.setup);
+	const watched = tracks.some(track => track.watches);
+	if (watched === (validation !== undefined)) return [{...setup, lanes}, tracks];
+	const {source, seed} = setup;
+	const other = {...rest, lanes, ...(watched ? holdOut(source, seed) : {problem: source})};
+	return [other, tracks.map(track => track.on(other))];
+}
 
 /**
  * A race that can be looked at from any tick, forward or back, with the same bits each time. To whoever holds one
@@ -25,26 +37,32 @@ export class Timeline {
 		return this.tracks.map(track => track.seek(tick));
 	}
 
-	/** The race in which one lane goes on from `tick` with other settings; its future after that is dropped. */
+	/**
+	 * The race in which one lane goes on from `tick` with other settings; its future after that is dropped. A first
+	 * validation schedule takes examples out of the race for every lane, from its start; throws `InputError` where
+	 * there are too few.
+	 */
 	edited(tick: number, name: string, settings: LaneSettings): Timeline {
 		return new Timeline(
-			this.setup,
-			this.tracks.map(track => (track.setup.name === name ? track.fork(tick, settings) : track)),
+			...over(
+				this.setup,
+				this.tracks.map(track => (track.setup.name === name ? track.fork(tick, settings) : track)),
+			),
 		);
 	}
 
-	/** The race with one lane more, as if it had raced from the start. */
+	/** The race with one lane more, as if it had raced from the start. Examples are held out as by `edited`. */
 	withLane(lane: LaneSetup): Timeline {
-		const setup = {...this.setup, lanes: [...this.setup.lanes, lane]};
-		return new Timeline(setup, [...this.tracks, new Track(setup, lane)]);
+		return new Timeline(...over(this.setup, [...this.tracks, new Track(this.setup, lane)]));
 	}
 
-	/** The race without a lane. */
+	/** The race without a lane; over all examples again where it alone watched those held out. */
 	withoutLane(name: string): Timeline {
-		const stays = (lane: {readonly name: string}) => lane.name !== name;
 		return new Timeline(
-			{...this.setup, lanes: this.setup.lanes.filter(stays)},
-			this.tracks.filter(track => stays(track.setup)),
+			...over(
+				this.setup,
+				this.tracks.filter(track => track.setup.name !== name),
+			),
 		);
 	}
 }

@@ -13,13 +13,13 @@ export class Trace {
 	ticks = 0;
 	readonly low: Float64Array;
 	readonly high: Float64Array;
-	/** Length capacity × d, bucket after bucket. */
-	readonly points: Float64Array;
+	/** A parameter each, over the buckets. */
+	private readonly paths: readonly Float64Array[];
 
 	constructor(readonly dimension: number) {
 		this.low = new Float64Array(capacity);
 		this.high = new Float64Array(capacity);
-		this.points = new Float64Array(capacity * dimension);
+		this.paths = Array.from({length: dimension}, () => new Float64Array(capacity));
 	}
 
 	/** Records the next tick. */
@@ -33,7 +33,7 @@ export class Trace {
 		if (bucket === this.length) {
 			this.low[bucket] = loss;
 			this.high[bucket] = loss;
-			this.points.set(parameters, bucket * this.dimension);
+			for (let k = 0; k < this.dimension; k++) this.paths[k][bucket] = parameters[k];
 			this.length++;
 		} else {
 			this.low[bucket] = lesser(this.low[bucket], loss);
@@ -50,8 +50,13 @@ export class Trace {
 		copy.ticks = Math.min(this.ticks, copy.length * this.stride);
 		copy.low.set(this.low.subarray(0, copy.length));
 		copy.high.set(this.high.subarray(0, copy.length));
-		copy.points.set(this.points.subarray(0, copy.length * this.dimension));
+		for (let k = 0; k < this.dimension; k++) copy.paths[k].set(this.path(k, copy.length));
 		return copy;
+	}
+
+	/** One parameter over the first `length` buckets: a view, not a copy. */
+	path(parameter: number, length: number): Float64Array {
+		return this.paths[parameter].subarray(0, length);
 	}
 
 	/** Buckets that begin by `tick`. */
@@ -60,11 +65,10 @@ export class Trace {
 	}
 
 	private halve(): void {
-		const d = this.dimension;
 		for (let i = 0; i < capacity / 2; i++) {
 			this.low[i] = lesser(this.low[2 * i], this.low[2 * i + 1]);
 			this.high[i] = greater(this.high[2 * i], this.high[2 * i + 1]);
-			this.points.copyWithin(i * d, 2 * i * d, (2 * i + 1) * d);
+			for (const path of this.paths) path[i] = path[2 * i];
 		}
 		this.length = capacity / 2;
 		this.stride *= 2;

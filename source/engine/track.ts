@@ -48,6 +48,17 @@ export class Track {
 		return lane;
 	}
 
+	/** Whether a validation schedule holds at any tick. */
+	get watches(): boolean {
+		const from = this.edits[0]?.tick === 0 ? this.edits : [this.setup, ...this.edits];
+		return from.some(({settings}) => settings.schedule.kind === 'validation');
+	}
+
+	/** The same lane with the same edits in another race. */
+	on(race: RaceSetup): Track {
+		return new Track(race, this.setup, this.edits);
+	}
+
 	/** The settings that hold for the update after a tick. */
 	settingsAt(tick: number): LaneSettings {
 		return this.edits.findLast(edit => edit.tick <= tick)?.settings ?? this.setup.settings;

@@ -1,0 +1,47 @@
+import type {Examples} from '../problem.js';
+import {hugeLogit} from './logit.js';
+import type {NeuronKernel} from './neuron-kernel.js';
+
+/** A neuron of any number of inputs, θ = (w₁ … wₙ, b), without allocation; the arithmetic of `neuronOfOne`. */
+export function neuronOfMany({inputs, x, y}: Examples): NeuronKernel {
+	const count = y.length;
+
+	const logit = (parameters: Float64Array, offset: number): number => {
+		let z = 0;
+		for (let k = 0; k < inputs; k++) z += parameters[k] * x[offset + k];
+		z += parameters[inputs];
+		return Number.isFinite(z) ? z : hugeLogit(parameters, x, offset);
+	};
+	/** Adds example i's gradient to `into`. */
+	const add = (parameters: Float64Array, i: number, into: Float64Array): void => {
+		const offset = i * inputs;
+		const z = logit(parameters, offset);
+		const e = Math.exp(-Math.abs(z));
+		const q = 1 / (1 + e);
+		const p = e * q;
+		const slope = ((z < 0 ? p : q) - y[i]) * (q * p);
+		for (let k = 0; k < inputs; k++) into[k] += slope * x[offset + k];
+		into[inputs] += slope;
+	};
+
+	return {
+		loss(parameters) {
+			let sum = 0;
+			for (let i = 0; i < count; i++) {
+				const z = logit(parameters, i * inputs);
+				const e = Math.exp(-Math.abs(z));
+				const residual = (z < 0 ? e : 1) / (1 + e) - y[i];
+				sum += residual * residual;
+			}
+			return 0.5 * sum;
+		},
+		gradient(parameters, into) {
+			into.fill(0);
+			for (let i = 0; i < count; i++) add(parameters, i, into);
+		},
+		gradientOf(parameters, indices, from, to, into) {
+			into.fill(0);
+			for (let at = from; at < to; at++) add(parameters, indices[at], into);
+		},
+	};
+}

@@ -1,0 +1,56 @@
+import type {Minimum, Problem} from '../problem.js';
+
+/** What a test function of two parameters must say of itself; `surface` adds the rest. */
+export type SurfaceOptions = Pick<Problem, 'id' | 'label' | 'formula' | 'story' | 'start' | 'domain'> & {
+	/** The loss at (x, y). Must not throw. */
+	readonly loss: (x: number, y: number) => number;
+	/** Writes (∂L/∂x, ∂L/∂y) at (x, y) into `into`. Must not throw. */
+	readonly gradient: (x: number, y: number, into: Float64Array) => void;
+	/** L*, the least loss over the domain. */
+	readonly minimumLoss: number;
+	/** All points of the domain where the loss is L*, to double precision. */
+	readonly best: readonly (readonly [number, number])[];
+	/** The local minima inside the domain; left out where there are more than twenty minima in all. */
+	readonly local?: readonly (readonly [number, number])[];
+	/** Learning rates; AMSGrad gets Adam's. */
+	readonly rates: Readonly<Record<'gd' | 'momentum' | 'nag' | 'adagrad' | 'rmsprop' | 'adam', number>>;
+};
+
+/**
+ * A test function of two parameters as a problem: one example, so that every batch is the full one.
+ * NaN and ∞ go through the formula and come out as they may; an empty range of examples has gradient 0.
+ *
+ * Minima: points where the gradient is 0, found on a grid of 201 × 201, polished by Newton's method in 40 digits
+ * and rounded to double. A point of the border that is lowest only because the domain ends there is none of them;
+ * the domains are chosen such that no point of the border is lower than the best minimum.
+ *
+ * Learning rates: found by trying, with the optimizers' usual constants (γ = 0.9, β = 0.9, 0.9 and 0.999,
+ * ε = 1e-8). Every rate 1, 2, 5 × 10ⁿ from 1e-5 to 10 ran for 1,000 steps from the start. A rate is out if it ever
+ * rose over twice the first gap, left the domain by over a tenth of its width, or strayed in 5,000 steps (for Adam:
+ * AMSGrad at the same rate too). Of the rest the first to settle (gap ≤ 1e-3 for good) is best, those that keep
+ * still for 5,000 steps before others; where none settles, the one that ends lowest and is calm there, and of equals
+ * the one that gets there first. Among those within 10 % of the best, the smallest is taken: it draws the
+ * smoothest trail.
+ */
+export function surface(options: SurfaceOptions): Problem {
+	const {loss, gradient, minimumLoss, best, local = [], rates, ...shown} = options;
+	const minima: readonly Minimum[] = [
+		...best.map(parameters => ({parameters, loss: minimumLoss, best: true})),
+		...local.map(parameters => ({parameters, loss: loss(...parameters), best: false})),
+	];
+	return {
+		...shown,
+		dimension: 2,
+		parameterNames: ['x', 'y'],
+		minimumLoss,
+		minima,
+		learningRates: {...rates, amsgrad: rates.adam},
+		exampleCount: 1,
+		loss: parameters => loss(parameters[0], parameters[1]),
+		gradient: (parameters, into) => gradient(parameters[0], parameters[1], into),
+		gradientOf(parameters, _indices, from, to, into) {
+			if (to > from) gradient(parameters[0], parameters[1], into);
+			else into.fill(0);
+		},
+	};
+}

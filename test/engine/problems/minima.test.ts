@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {problems} from '../../../source/engine/problems/index.js';
+import {gradientAt, pointOf} from './helpers.js';
+
+/** How many minima each has, where not one. */
+const counts: Readonly<Record<string, number>> = {
+	himmelblau: 4,
+	saddle: 2,
+	'two-well': 2,
+	mccormick: 2,
+	'three-hump': 3,
+	'styblinski-tang': 4,
+};
+
+describe.each(Object.values(problems))('the minima of $id', problem => {
+	const {domain, minima, minimumLoss} = problem;
+	const loss = (at: readonly number[]) => problem.loss(Float64Array.from(at));
+
+	it('are minima: no slope, nothing lower near by, L* at the best', () => {
+		expect(minima).toHaveLength(counts[problem.id] ?? 1);
+		expect(minima.some(minimum => minimum.best)).toBe(true);
+		for (const {parameters, loss: stated, best} of minima) {
+			expect(Math.abs(loss(parameters) - stated)).toBeLessThanOrEqual(2e-15 * Math.max(1, Math.abs(stated)));
+			if (best) expect(stated).toBe(minimumLoss);
+			else expect(stated).toBeGreaterThan(minimumLoss + 1e-9);
+			gradientAt(problem, parameters).forEach(slope => void expect(Math.abs(slope)).toBeLessThan(1e-12));
+			parameters.forEach((value, k) => {
+				expect(value).toBeGreaterThanOrEqual(domain[k][0]);
+				expect(value).toBeLessThanOrEqual(domain[k][1]);
+			});
+			for (let turn = 0; turn < 64; turn++) {
+				const ring = parameters.map((value, k) => {
+					const [least, greatest] = domain[k];
+					return value + 1e-3 * (greatest - least) * Math.cos((turn * Math.PI) / 32 - (k * Math.PI) / 2);
+				});
+				expect(loss(ring)).toBeGreaterThan(stated);
+			}
+		}
+	});
+
+	it('leave no lower point: grid, border, random points', () => {
+		const floor = minimumLoss - 1e-9;
+		if (problem.dimension === 2) {
+			let least = Number.POSITIVE_INFINITY;
+			for (let i = 0; i <= 200; i++) {
+				for (let j = 0; j <= 200; j++) {
+					const at = [i, j].map((n, k) => domain[k][0] + (n / 200) * (domain[k][1] - domain[k][0]));
+					least = Math.min(least, loss(at));
+				}
+			}
+			expect(least).toBeGreaterThanOrEqual(floor);
+		}
+		fc.assert(
+			fc.property(pointOf(problem), at => loss(at) >= floor),
+			{numRuns: 500, seed: 3},
+		);
+	});
+});
