@@ -1,0 +1,88 @@
+import {wholeCells} from './area.js';
+import type {Tile} from './band-tiles.js';
+import type {Capabilities} from './capabilities.js';
+import {inkOn} from './color.js';
+import {glyphsOf} from './glyphs.js';
+import {defaultColor, dim, drawText, type Grid, type Rectangle, setCell} from './grid.js';
+import {formatNumber} from './numbers.js';
+import {setPixels} from './pixels.js';
+import {textFor} from './to-ascii.js';
+
+/** A number as short as it says enough: three digits. */
+const brief = (value: number) => formatNumber(Number(value.toPrecision(3)), 7).trim();
+
+function paint(grid: Grid, column: number, row: number, tile: Tile): void {
+	setCell(grid, column, row, tile.glyph, tile);
+}
+
+/**
+ * The legend of the bands in one row: `loss`, then a strip of the bands from the lowest, on it the loss at some of
+ * their borders, each right of its border. Too narrow for that, the strip alone. `tiles`: the look of each band, one
+ * more than there are levels.
+ */
+export function drawBandScaleRow(
+	grid: Grid,
+	area: Rectangle,
+	levels: readonly number[],
+	name: string,
+	tiles: readonly Tile[],
+	capabilities: Capabilities,
+): void {
+	const cells = wholeCells(area);
+	const title = `${textFor(name, capabilities.charset)} `;
+	const lead = cells.columns >= 30 && cells.rows > 0 ? Array.from(title).length : 0;
+	if (lead > 0) drawText(grid, cells.left, cells.top, title, {attributes: dim}, cells);
+	const strip = cells.columns - lead;
+	if (strip < 1 || cells.rows < 1) return;
+	const bandAt = (column: number) => Math.min(levels.length, Math.floor((column * (levels.length + 1)) / strip));
+	const left = cells.left + lead;
+	for (let column = 0; column < strip; column++) paint(grid, left + column, cells.top, tiles[bandAt(column)]);
+	const edge = glyphsOf(capabilities.charset).edge;
+	let free = 0;
+	for (let column = 1; column < strip; column++) {
+		if (bandAt(column) === bandAt(column - 1) || column < free) continue;
+		const text = edge + brief(levels[bandAt(column) - 1]);
+		const end = column + Array.from(text).length;
+		if (end > strip) break;
+		for (const [at, character] of Array.from(text).entries()) {
+			const {base} = tiles[bandAt(column + at)];
+			const foreground = base === defaultColor ? defaultColor : inkOn(base);
+			setCell(grid, left + column + at, cells.top, character.codePointAt(0)!, {foreground, background: base});
+		}
+		free = end + 2;
+	}
+}
+
+/**
+ * The legend of the bands in one column, the highest on top: a strip two columns wide, and right of it, where there is
+ * room, the loss at some of the borders.
+ */
+export function drawBandScaleColumn(
+	grid: Grid,
+	area: Rectangle,
+	levels: readonly number[],
+	tiles: readonly Tile[],
+	capabilities: Capabilities,
+): void {
+	const cells = wholeCells(area);
+	const pixels = 2 * cells.rows;
+	const bandAt = (pixel: number) => Math.floor(((pixels - 1 - pixel) * (levels.length + 1)) / Math.max(1, pixels));
+	const halves = capabilities.charset === 'unicode' && capabilities.color !== 'none' && capabilities.color !== '16';
+	let free = 0;
+	for (let row = 0; row < cells.rows; row++) {
+		const [upper, lower] = [bandAt(2 * row), bandAt(2 * row + 1)];
+		for (let column = 0; column < Math.min(2, cells.columns); column++) {
+			const at = (cells.top + row) * grid.columns + cells.left + column;
+			if (cells.left + column < 0 || cells.left + column >= grid.columns || cells.top + row < 0) continue;
+			if (cells.top + row >= grid.rows) continue;
+			if (halves) setPixels(grid, at, tiles[upper].base, tiles[lower].base);
+			else paint(grid, cells.left + column, cells.top + row, tiles[upper]);
+		}
+		const next = row + 1 < cells.rows ? bandAt(2 * row + 2) : 0;
+		const border = upper !== lower ? upper : lower !== next ? lower : 0;
+		if (border === 0 || row < free || cells.columns < 5) continue;
+		const text = formatNumber(Number(levels[border - 1].toPrecision(3)), Math.min(7, cells.columns - 3)).trim();
+		drawText(grid, cells.left + 3, cells.top + row, textFor(text, capabilities.charset), {attributes: dim}, cells);
+		free = row + 2;
+	}
+}

@@ -1,0 +1,73 @@
+/** Colours as 0xRRGGBB and what the eye makes of them (OKLab, by Björn Ottosson). */
+
+export type Lab = readonly [lightness: number, a: number, b: number];
+
+export const black = 0x000000;
+export const white = 0xffffff;
+
+/** The channels of a colour, 0…255. */
+export function channels(color: number): readonly [red: number, green: number, blue: number] {
+	return [(color >> 16) & 255, (color >> 8) & 255, color & 255];
+}
+
+/** A colour from channels 0…255; they are rounded and clamped. */
+export function fromChannels(red: number, green: number, blue: number): number {
+	const byte = (value: number) => Math.max(0, Math.min(255, Math.round(value)));
+	return (byte(red) << 16) | (byte(green) << 8) | byte(blue);
+}
+
+const linear = (channel: number) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
+const gamma = (value: number) => (value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055);
+
+/** Relative luminance, 0 (black) … 1 (white). */
+export function luminance(color: number): number {
+	const [red, green, blue] = channels(color).map(channel => linear(channel / 255));
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** The WCAG contrast ratio of two colours, 1 … 21. */
+export function contrast(one: number, other: number): number {
+	const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+	return (high + 0.05) / (low + 0.05);
+}
+
+/** Black or white, whichever reads better on the colour. */
+export function inkOn(color: number): number {
+	return contrast(color, black) >= contrast(color, white) ? black : white;
+}
+
+export function toLab(color: number): Lab {
+	const [red, green, blue] = channels(color).map(channel => linear(channel / 255));
+	const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
+	const m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
+	const s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
+	return [
+		0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+		1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
+		0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
+	];
+}
+
+/** The nearest colour a screen can show: what lies outside its range is clamped by channel. */
+export function fromLab([lightness, a, b]: Lab): number {
+	const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+	const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+	const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+	const red = 4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s;
+	const green = -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s;
+	const blue = -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s;
+	return fromChannels(255 * gamma(red), 255 * gamma(green), 255 * gamma(blue));
+}
+
+/** How different two colours look: about 0.02 is just noticeable side by side. */
+export function difference(one: number, other: number): number {
+	const [first, second] = [toLab(one), toLab(other)];
+	return Math.hypot(first[0] - second[0], first[1] - second[1], first[2] - second[2]);
+}
+
+/** A mixture by channel: `share` 0 is `from`, 1 is `to`. */
+export function mix(from: number, to: number, share: number): number {
+	const [a, b] = [channels(from), channels(to)];
+	const part = (index: 0 | 1 | 2) => a[index] + (b[index] - a[index]) * share;
+	return fromChannels(part(0), part(1), part(2));
+}

@@ -1,0 +1,81 @@
+import {covers, wholeCells} from './area.js';
+import type {Tile} from './band-tiles.js';
+import type {Capabilities} from './capabilities.js';
+import {mix, white} from './color.js';
+import {glyphsOf} from './glyphs.js';
+import {defaultColor, dim, type Grid, type Rectangle} from './grid.js';
+import type {Isolines} from './isolines.js';
+import {bandColors, type Palette} from './palette.js';
+import {pixelColor, setPixel} from './pixels.js';
+import {ansiColors} from './xterm-colors.js';
+
+/** How the landscape is shown: filled bands, bands with lines between them, lines alone. */
+export const landscapes = ['bands', 'bands+lines', 'lines'] as const;
+export type Landscape = (typeof landscapes)[number];
+
+const slopeSigns = ['-', '/', '|', '\\'];
+const braille = 0x2800;
+
+/** Lines on bands are this much lighter than the ground; lines alone this much lighter than their band would be. */
+const onBands = 0.14;
+const alone = 0.3;
+
+/** The colours of lines by level: where they stand alone they carry the height that the bands would have. */
+function lineColors(palette: Palette, count: number, {color}: Capabilities): readonly number[] {
+	if (color === 'none') return [];
+	if (color === '16') return Array.from({length: count}, (_, at) => ansiColors[at * 2 < count ? 4 : 6]);
+	return bandColors(palette, count + 1, color)
+		.slice(1)
+		.map(band => mix(band, white, alone));
+}
+
+/** What the scale of `count` bands is made of where lines stand alone: a stroke in the colour of each band's lower line. */
+export function lineTiles(palette: Palette, count: number, capabilities: Capabilities): readonly Tile[] {
+	const colors = lineColors(palette, count - 1, capabilities);
+	const glyph = glyphsOf(capabilities.charset).horizontal.codePointAt(0)!;
+	const attributes = capabilities.color === 'none' ? dim : 0;
+	return Array.from({length: count}, (_, band) => {
+		const foreground = band === 0 ? defaultColor : (colors[band - 1] ?? defaultColor);
+		return {glyph: band === 0 ? 0x20 : glyph, foreground, background: defaultColor, attributes, base: defaultColor};
+	});
+}
+
+/**
+ * Draws contour lines over what is in the rectangle and keeps its background. On bands in 256 colours or more they
+ * are slightly lighter pixels; everywhere else braille dots, or in ASCII the signs - / | \ by their direction.
+ * `count` is the number of levels. Cells beyond the traced ones are left alone.
+ */
+export function drawIsolines(
+	grid: Grid,
+	area: Rectangle,
+	lines: Isolines,
+	count: number,
+	landscape: Landscape,
+	palette: Palette,
+	capabilities: Capabilities,
+): void {
+	if (landscape === 'bands') return;
+	const {left, top, columns, rows} = wholeCells(area);
+	const {color, charset} = capabilities;
+	const asPixels = landscape === 'bands+lines' && charset === 'unicode' && color !== '16' && color !== 'none';
+	const colors = lineColors(palette, count, capabilities);
+	for (let row = 0; row < Math.min(rows, lines.rows); row++) {
+		for (let column = 0; column < Math.min(columns, lines.columns); column++) {
+			const cell = row * lines.columns + column;
+			if (lines.levels[cell] < 0 || !covers(grid, area, left + column, top + row)) continue;
+			const at = (top + row) * grid.columns + left + column;
+			if (asPixels) {
+				for (const half of [0, 1]) {
+					if (lines.pixels[(2 * row + half) * lines.columns + column] === 0) continue;
+					const ground = pixelColor(grid, at, half);
+					if (ground !== defaultColor) setPixel(grid, at, half, mix(ground, white, onBands));
+				}
+				continue;
+			}
+			grid.glyphs[at] = charset === 'ascii' ? slopeSigns[lines.slopes[cell]].charCodeAt(0) : braille + lines.dots[cell];
+			grid.backgrounds[at] = pixelColor(grid, at, 1);
+			grid.foregrounds[at] = colors[lines.levels[cell]] ?? defaultColor;
+			grid.attributes[at] = color === 'none' ? dim : 0;
+		}
+	}
+}

@@ -1,0 +1,108 @@
+import type {Charset} from './capabilities.js';
+
+/** The signs a frame is drawn with. Every one is a single column wide, and none of them is an emoji anywhere. */
+export type Glyphs = {
+	readonly start: string;
+	readonly minimum: string;
+	readonly up: string;
+	readonly down: string;
+	readonly left: string;
+	readonly right: string;
+	readonly arrowUp: string;
+	readonly arrowDown: string;
+	readonly arrowLeft: string;
+	readonly arrowRight: string;
+	readonly check: string;
+	readonly cross: string;
+	readonly ellipsis: string;
+	readonly dot: string;
+	readonly bullet: string;
+	readonly play: string;
+	readonly pause: string;
+	readonly select: string;
+	readonly halfUpper: string;
+	readonly halfLower: string;
+	readonly full: string;
+	readonly edge: string;
+	readonly horizontal: string;
+	readonly vertical: string;
+	readonly dashed: string;
+	readonly topLeft: string;
+	readonly topRight: string;
+	readonly bottomLeft: string;
+	readonly bottomRight: string;
+	/** Shades from empty to full. */
+	readonly shades: readonly string[];
+};
+
+const unicode: Glyphs = {
+	start: '○',
+	minimum: '✕',
+	up: '▲',
+	down: '▼',
+	left: '◂',
+	right: '▸',
+	arrowUp: '↑',
+	arrowDown: '↓',
+	arrowLeft: '←',
+	arrowRight: '→',
+	check: '✓',
+	cross: '✗',
+	ellipsis: '…',
+	dot: '·',
+	bullet: '•',
+	// ▶ and ⏸ are emoji on some terminals, two columns wide there.
+	play: '►',
+	pause: '‖',
+	select: '›',
+	halfUpper: '▀',
+	halfLower: '▄',
+	full: '█',
+	edge: '▏',
+	horizontal: '─',
+	vertical: '│',
+	dashed: '╌',
+	topLeft: '╭',
+	topRight: '╮',
+	bottomLeft: '╰',
+	bottomRight: '╯',
+	shades: [' ', '·', '░', '▒', '▓'],
+};
+
+const ascii: Glyphs = {
+	start: 'o',
+	minimum: 'x',
+	up: '^',
+	down: 'v',
+	left: '<',
+	right: '>',
+	arrowUp: '^',
+	arrowDown: 'v',
+	arrowLeft: '<',
+	arrowRight: '>',
+	check: '+',
+	cross: '!',
+	ellipsis: '~',
+	dot: '.',
+	bullet: '*',
+	play: '>',
+	pause: '=',
+	select: '>',
+	halfUpper: '"',
+	halfLower: '_',
+	full: '#',
+	edge: '|',
+	horizontal: '-',
+	vertical: '|',
+	dashed: '-',
+	topLeft: '.',
+	topRight: '.',
+	bottomLeft: "'",
+	bottomRight: "'",
+	shades: [' ', '.', ':', '-', '=', '+'],
+};
+
+/** The signs of a charset. */
+export function glyphsOf(charset: Charset): Glyphs {
+	return charset === 'ascii' ? ascii : unicode;
+}

@@ -1,0 +1,96 @@
+/** The default colour of the terminal, as foreground or background. */
+export const defaultColor = -1;
+
+/** Attribute bits of a cell. */
+export const bold = 1;
+export const dim = 2;
+export const inverse = 4;
+export const underline = 8;
+
+/**
+ * A rectangle of terminal cells in flat arrays, row after row, so that composing and comparing frames costs no
+ * objects. A glyph is one code point that is one column wide. A colour is 0xRRGGBB or `defaultColor`; what the
+ * terminal can show of it is the encoder's business.
+ */
+export type Grid = {
+	readonly columns: number;
+	readonly rows: number;
+	readonly glyphs: Uint32Array;
+	readonly foregrounds: Int32Array;
+	readonly backgrounds: Int32Array;
+	readonly attributes: Uint8Array;
+};
+
+/** Part of a grid; a renderer draws inside its rectangle and nowhere else. */
+export type Rectangle = {readonly left: number; readonly top: number; readonly columns: number; readonly rows: number};
+
+/** What a run of text looks like. */
+export type Style = {readonly foreground?: number; readonly background?: number; readonly attributes?: number};
+
+/** A piece of a panel's line. */
+export type Span = Style & {readonly text: string};
+
+const space = 0x20;
+
+/** A grid of blanks. Sizes are rounded down and at least 0. */
+export function createGrid(columns: number, rows: number): Grid {
+	const width = Math.max(0, Math.floor(columns));
+	const height = Math.max(0, Math.floor(rows));
+	const size = width * height;
+	return {
+		columns: width,
+		rows: height,
+		glyphs: new Uint32Array(size).fill(space),
+		foregrounds: new Int32Array(size).fill(defaultColor),
+		backgrounds: new Int32Array(size).fill(defaultColor),
+		attributes: new Uint8Array(size),
+	};
+}
+
+/** The whole of a grid. */
+export function whole(grid: Grid): Rectangle {
+	return {left: 0, top: 0, columns: grid.columns, rows: grid.rows};
+}
+
+/** Sets one cell; a cell outside the grid is left alone. */
+export function setCell(grid: Grid, column: number, row: number, glyph: number, style: Style = {}): void {
+	if (column < 0 || row < 0 || column >= grid.columns || row >= grid.rows) return;
+	const at = row * grid.columns + column;
+	grid.glyphs[at] = glyph;
+	grid.foregrounds[at] = style.foreground ?? defaultColor;
+	grid.backgrounds[at] = style.background ?? defaultColor;
+	grid.attributes[at] = style.attributes ?? 0;
+}
+
+/** Writes text from a cell rightwards, one code point a cell, cut at the right edge of `within`; returns the column after it. */
+export function drawText(
+	grid: Grid,
+	column: number,
+	row: number,
+	text: string,
+	style: Style = {},
+	within: Rectangle = whole(grid),
+): number {
+	let at = column;
+	if (row < within.top || row >= within.top + within.rows) return at;
+	for (const character of text) {
+		if (at >= within.left && at < within.left + within.columns) {
+			setCell(grid, at, row, character.codePointAt(0)!, style);
+		}
+		at++;
+	}
+	return at;
+}
+
+/** The grid's text, a string a row, without styles. */
+export function gridText(grid: Grid): string[] {
+	const lines: string[] = [];
+	for (let row = 0; row < grid.rows; row++) {
+		let line = '';
+		for (let column = 0; column < grid.columns; column++) {
+			line += String.fromCodePoint(grid.glyphs[row * grid.columns + column]);
+		}
+		lines.push(line);
+	}
+	return lines;
+}

@@ -1,0 +1,72 @@
+import {interpolateCividis, interpolateMagma, interpolateViridis} from 'd3-scale-chromatic';
+import type {ColorDepth} from './capabilities.js';
+import {difference, fromChannels, fromLab, toLab} from './color.js';
+
+/** The colour ramps of the landscape. */
+export const palettes = ['viridis', 'cividis', 'magma', 'grey'] as const;
+export type Palette = (typeof palettes)[number];
+
+type Ramp = {readonly scheme: (share: number) => string; readonly from: number; readonly to: number};
+
+const ramps: Readonly<Record<Palette, Ramp>> = {
+	viridis: {scheme: interpolateViridis, from: 0.02, to: 0.8},
+	cividis: {scheme: interpolateCividis, from: 0, to: 0.9},
+	magma: {scheme: interpolateMagma, from: 0.12, to: 0.75},
+	grey: {scheme: share => `rgb(${255 * share}, ${255 * share}, ${255 * share})`, from: 0.2, to: 0.9},
+};
+
+/** Of the eye's lightness: dark enough for every trail to stay visible, light enough to read as a hill. */
+const valley = 0.17;
+const summit = 0.52;
+
+function parse(text: string): number {
+	if (text.startsWith('#')) return Number.parseInt(text.slice(1), 16);
+	const [red, green, blue] = (text.match(/[\d.]+/g) ?? []).map(Number);
+	return fromChannels(red, green, blue);
+}
+
+/** One colour of a darkened ramp: hue from the scheme, lightness straight up from the valley to the summit. */
+function rampColor(ramp: Ramp, share: number): number {
+	const [lightness, a, b] = toLab(parse(ramp.scheme(ramp.from + (ramp.to - ramp.from) * share)));
+	const wanted = valley + (summit - valley) * share;
+	const scale = Math.min(1.15, wanted / Math.max(lightness, 0.05));
+	return fromLab([wanted, a * scale, b * scale]);
+}
+
+/**
+ * The same ramps in colours that a 256-colour terminal has. Chosen by eye: its dark colours are few and far apart, and
+ * rounding each colour by itself gives a ramp of greys with bright stripes.
+ */
+export const indexedRamps: Readonly<Record<Palette, readonly number[]>> = {
+	viridis: [0x080808, 0x00005f, 0x000087, 0x005f87, 0x005f5f, 0x00875f, 0x5f8700],
+	cividis: [0x080808, 0x00005f, 0x3a3a3a, 0x4e4e4e, 0x626262, 0x87875f, 0x878700],
+	magma: [0x080808, 0x00005f, 0x5f005f, 0x87005f, 0x875f5f, 0xaf5f5f],
+	grey: [0x121212, 0x1c1c1c, 0x262626, 0x303030, 0x3a3a3a, 0x444444, 0x4e4e4e, 0x585858, 0x626262, 0x6c6c6c],
+};
+
+const cache = new Map<string, readonly number[]>();
+
+/**
+ * The colours of `count` bands (1…32), from the valley to the summit: a darkened ramp at equal steps of lightness, so
+ * that neighbours differ and trails stay visible on all of them. For 256 colours the very ones that the terminal
+ * has, repeated where there are fewer than bands.
+ * 16 colours and none have no ramp of colours: see `bandTiles`.
+ */
+export function bandColors(palette: Palette, count: number, depth: ColorDepth = 'truecolor'): readonly number[] {
+	const bands = Math.max(1, Math.min(32, Math.floor(count) || 1));
+	const key = `${palette} ${bands} ${depth}`;
+	let colors = cache.get(key);
+	if (colors === undefined) {
+		const indexed = indexedRamps[palette];
+		const colorAt = (share: number) =>
+			depth === '256' ? indexed[Math.round(share * (indexed.length - 1))] : rampColor(ramps[palette], share);
+		colors = Array.from({length: bands}, (_, at) => colorAt(bands === 1 ? 0 : at / (bands - 1)));
+		cache.set(key, colors);
+	}
+	return colors;
+}
+
+/** The smallest difference between neighbouring bands, as the eye sees it. */
+export function leastStep(colors: readonly number[]): number {
+	return colors.slice(1).reduce((least, color, at) => Math.min(least, difference(color, colors[at])), 1);
+}
