@@ -1,0 +1,71 @@
+import {isRemote} from './environment.js';
+import {isForeground} from './foreground.js';
+import {type Host, listen} from './host.js';
+
+/** What stopping and going on does to the screen. */
+export type Suspendable = {
+	/** Gives the terminal back, before a stop. */
+	leave(): void;
+	/** Takes the terminal again: the process goes on, in the foreground. Also after a stop from outside. */
+	enter(): void;
+};
+
+/** How long a stop may take to arrive, in ms. */
+const delay = 20;
+
+/**
+ * Ctrl-z, and SIGTSTP from outside. The whole process group is asked to stop, as the terminal's driver would: under npx,
+ * or a script, a parent that went on would keep the shell waiting. The kernel ignores that in an orphaned group, where no
+ * shell can say `fg`. There the process stops itself alone, for a supervisor to continue; but over SSH, where nobody
+ * could, it would be frozen for good, and comes back instead.
+ */
+export function watchSuspension(host: Host, {leave, enter}: Suspendable): {suspend(): void; stop(): void} {
+	let over = false;
+	let continued = true;
+	let uncatch = () => {};
+	const catchStop = () => {
+		uncatch();
+		uncatch = listen(host, {SIGTSTP: suspend});
+	};
+	/** Calls back unless the process has been continued by then. */
+	const unlessContinued = (then: () => void) => {
+		// After a stop the timer is overdue; signals are read between it and the immediate.
+		setTimeout(() => setImmediate(() => over || continued || then()), delay);
+	};
+	const goOn = () => {
+		continued = true;
+		// Not at once: a deadly signal that came while we were stopped is read after SIGCONT, and goes first.
+		setImmediate(() => {
+			if (over || !continued) return;
+			if (isForeground()) {
+				catchStop();
+				enter();
+			} else {
+				// `bg`: nothing to do there but to wait for `fg`, which wakes only what is stopped.
+				host.kill(0, 'SIGTTOU');
+			}
+		});
+	};
+	function suspend() {
+		leave();
+		// Only a signal that nobody listens to stops us.
+		uncatch();
+		continued = false;
+		host.kill(0, 'SIGTSTP');
+		unlessContinued(() => {
+			if (!isRemote(host.env)) host.kill(host.pid, 'SIGSTOP');
+			// Over SSH, and as process 1 of a container, we still run.
+			unlessContinued(goOn);
+		});
+	}
+	catchStop();
+	const unlisten = listen(host, {SIGCONT: goOn});
+	return {
+		suspend,
+		stop() {
+			over = true;
+			uncatch();
+			unlisten();
+		},
+	};
+}

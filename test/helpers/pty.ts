@@ -1,0 +1,204 @@
+import {homedir} from 'node:os';
+import {type IPty, spawn} from '@lydell/node-pty';
+import headless from '@xterm/headless';
+import {onTestFinished} from 'vitest';
+import {type Exit, exitOf, killQuietly} from './pty-process.js';
+import {type Cell, cellAt, lines, show} from './pty-screen.js';
+
+/** What to run and the terminal around it. */
+export type TerminalOptions = {
+	readonly file: string;
+	readonly args?: readonly string[];
+	/** Default 80 × 24. */
+	readonly columns?: number;
+	readonly rows?: number;
+	/**
+	 * Added to a small environment that is always the same: TERM=xterm-256color, COLORTERM=truecolor, LANG=C.UTF-8, PATH
+	 * and HOME. Nothing else is inherited; `undefined` takes a variable away (TERM excepted: a pty has one).
+	 */
+	readonly env?: Readonly<Record<string, string | undefined>>;
+	readonly cwd?: string;
+};
+
+/** Text or a pattern that the screen must come to hold (lines joined by `\n`), or any condition. */
+export type Expected = string | RegExp | ((terminal: PtyTerminal) => boolean);
+
+/** How long a wait may take unless told, in ms. */
+const patience = 5000;
+
+const live = new Set<IPty>();
+process.on('exit', () => {
+	for (const pty of live) killQuietly(pty.pid, 'SIGKILL');
+});
+
+/** A process in a real pseudoterminal, and a terminal emulator that shows what it draws. */
+export class PtyTerminal {
+	/** Resolves when the process has ended and all it wrote is on the screen. */
+	readonly exit: Promise<Exit>;
+	#ended: Exit | undefined;
+	#output = '';
+	#lastOutput = performance.now();
+	readonly #modes = new Map<number, boolean>();
+	readonly #pty: IPty;
+	readonly #screen: headless.Terminal;
+
+	constructor(options: TerminalOptions) {
+		const {file, args = [], columns = 80, rows = 24, cwd = process.cwd()} = options;
+		const env: Record<string, string | undefined> = {
+			TERM: 'xterm-256color',
+			COLORTERM: 'truecolor',
+			LANG: 'C.UTF-8',
+			PATH: process.env.PATH,
+			HOME: homedir(),
+			...options.env,
+		};
+		for (const name of Object.keys(env)) if (env[name] === undefined) delete env[name];
+		this.#screen = new headless.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000});
+		for (const final of ['h', 'l']) {
+			this.#screen.parser.registerCsiHandler({prefix: '?', final}, parameters => {
+				for (const mode of parameters.flat()) this.#modes.set(mode, final === 'h');
+				return false;
+			});
+		}
+		this.#pty = spawn(file, [...args], {cols: columns, rows, cwd, env, name: env.TERM ?? 'dumb'});
+		live.add(this.#pty);
+		this.#screen.onData(answer => this.type(answer));
+		this.#pty.onData(data => {
+			this.#output += data;
+			this.#lastOutput = performance.now();
+			this.#screen.write(data);
+		});
+		this.exit = new Promise(resolve => {
+			this.#pty.onExit(event => {
+				live.delete(this.#pty);
+				this.#screen.write('', () => {
+					this.#ended = exitOf(event);
+					resolve(this.#ended);
+				});
+			});
+		});
+	}
+
+	/** The process's id. It leads a session and a process group of its own. */
+	get pid(): number {
+		return this.#pty.pid;
+	}
+
+	/** How the process ended; undefined while it runs. */
+	get ended(): Exit | undefined {
+		return this.#ended;
+	}
+
+	/** Everything written so far, codes and all. */
+	get output(): string {
+		return this.#output;
+	}
+
+	/** The screen's lines, without trailing blanks. */
+	text(): string[] {
+		return lines(this.#screen);
+	}
+
+	/** One cell of the screen, counted from 0; undefined outside of it. */
+	cell(column: number, row: number): Cell | undefined {
+		return cellAt(this.#screen, column, row);
+	}
+
+	/** The screen's cells, row by row. */
+	cells(): Cell[][] {
+		const {rows, cols} = this.#screen;
+		return Array.from({length: rows}, (_, row) =>
+			Array.from({length: cols}, (_, column) => cellAt(this.#screen, column, row)!),
+		);
+	}
+
+	/** Whether the alternate screen is on. */
+	isAlternate(): boolean {
+		return this.#screen.buffer.active.type === 'alternate';
+	}
+
+	/** A private mode (`CSI ? n h`) as last set; as terminals begin where never touched: 7 and 25 on, the others off. */
+	mode(number: number): boolean {
+		return this.#modes.get(number) ?? (number === 7 || number === 25);
+	}
+
+	cursorVisible(): boolean {
+		return this.mode(25);
+	}
+
+	/** The cursor's cell, counted from 0. */
+	cursor(): {column: number; row: number} {
+		const {cursorX, cursorY} = this.#screen.buffer.active;
+		return {column: cursorX, row: cursorY};
+	}
+
+	/** Sends keys: `\r` is enter, `\x1b[A` the up arrow, `\x03` ctrl-c. Nothing happens once the process has ended. */
+	type(keys: string): void {
+		if (this.#ended === undefined) this.#pty.write(keys);
+	}
+
+	resize(columns: number, rows: number): void {
+		this.#screen.resize(columns, rows);
+		if (this.#ended === undefined) this.#pty.resize(columns, rows);
+	}
+
+	/** Sends a signal to the process alone. */
+	kill(signal: NodeJS.Signals): void {
+		if (this.#ended === undefined) killQuietly(this.pid, signal);
+	}
+
+	/** Waits until the screen shows it. Fails, with a picture of the screen, when time is up or the process has ended without. */
+	async waitFor(expected: Expected, timeoutMs = patience): Promise<void> {
+		const holds = (): boolean => {
+			if (typeof expected === 'function') return expected(this);
+			const text = this.text().join('\n');
+			return typeof expected === 'string'
+				? text.includes(expected)
+				: new RegExp(expected.source, expected.flags.replace(/[gy]/g, '')).test(text);
+		};
+		const until = performance.now() + timeoutMs;
+		for (;;) {
+			const ended = this.#ended;
+			if (holds()) return;
+			if (ended !== undefined || performance.now() > until) {
+				const why = ended === undefined ? `within ${timeoutMs} ms` : `before the end (${ended.code ?? ended.signal})`;
+				throw new Error(`no ${expected} ${why}; the screen:\n${show(this.#screen)}`);
+			}
+			await new Promise(resolve => setTimeout(resolve, 10));
+		}
+	}
+
+	/** Waits until nothing has been written for `quietMs`. */
+	async settle(quietMs = 100, timeoutMs = patience): Promise<void> {
+		await this.waitFor(() => performance.now() - this.#lastOutput >= quietMs, timeoutMs);
+	}
+
+	/** The exit, or a failure with a picture of the screen when it does not come in time. */
+	async waitForExit(timeoutMs = patience): Promise<Exit> {
+		await this.waitFor(() => this.#ended !== undefined, timeoutMs);
+		return this.#ended!;
+	}
+
+	/** Takes the terminal away from the process, as a closed window or a lost connection does. */
+	hangUp(): void {
+		(this.#pty as IPty & {destroy(): void}).destroy();
+	}
+
+	/** Ends the process, however it feels about that, and waits for it. */
+	async close(): Promise<void> {
+		this.kill('SIGKILL');
+		await this.exit;
+		this.#screen.dispose();
+	}
+}
+
+/** Starts a program in a terminal. Inside a test it is closed when the test is over; elsewhere call `close`. */
+export async function openTerminal(options: TerminalOptions): Promise<PtyTerminal> {
+	const terminal = new PtyTerminal(options);
+	try {
+		onTestFinished(() => terminal.close());
+	} catch {
+		// Not inside a test: whoever opened it closes it, and the worker's exit does at the latest.
+	}
+	return terminal;
+}

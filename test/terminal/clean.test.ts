@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {clean, withoutControls} from '../../source/terminal/clean.js';
+import {columnsOf} from '../../source/terminal/width.js';
+
+/** Text with more of what hurts than chance would bring. */
+const nasty = fc
+	.array(
+		fc.oneof(
+			fc.string({unit: 'binary', maxLength: 4}),
+			fc.string({maxLength: 6}),
+			fc.constantFrom(
+				'\x1b',
+				'\x1b[',
+				'\x1b]',
+				'\x9b',
+				'\x9d',
+				'\x07',
+				'\x1b\\',
+				'31m',
+				'\r',
+				'\n',
+				'\u202e',
+				'\u200b',
+			),
+			fc.constantFrom('e\u0301', '\u0302', '\u1100', '\u1161', '走', '🏁', '\ud800', '\udfff', '\ufeff', '\u2066'),
+		),
+		{maxLength: 12},
+	)
+	.map(parts => parts.join(''));
+
+const columns = (text: string) => [...text].reduce((sum, character) => sum + columnsOf(character.codePointAt(0)!), 0);
+
+describe('clean', () => {
+	it.each([
+		['plain', 'plain'],
+		['\x1b[31mred\x1b[0m', 'red'],
+		['\x9b31mred', 'red'],
+		['\x1b]52;c;ZXZpbA==\x07paste', 'paste'],
+		['\x1b]0;title\x1b\\name', 'name'],
+		['a\x1bPq#0\x1b\\b', 'ab'],
+		['a\x1b]0;never ends', 'a'],
+		['a\x1b(0b\x1bcc', 'abc'],
+		['\x1b\x1b[2J[2J', '[2J'],
+		['a\rb\nc\td', 'a b c d'],
+		['a\u2028b', 'a b'],
+		['back\b\b\b\bspace\0', 'backspace'],
+		['user\u202egnp.exe\u2066', 'usergnp.exe'],
+		['zero\u200b\u200d\ufeff\u2060width', 'zerowidth'],
+		['soft\u00adhyphen', 'softhyphen'],
+		['e\u0301', 'é'],
+		['z\u0301\u0302\u0303\u0304\u0305algo', 'źalgo'],
+		['x\u20dd', 'x'],
+		['\ud800half', 'half'],
+		['走る', '走る'],
+		['ünïcödé ✕ ▀', 'ünïcödé ✕ ▀'],
+		['', ''],
+	])('takes out what must go: case %#', (dirty, wanted) => expect(clean(dirty)).toBe(wanted));
+
+	it.each([
+		['abcdef', 3, 'abc'],
+		['abc', 3, 'abc'],
+		['abc', 0, ''],
+		['abc', -2, ''],
+		['abc', 1.9, 'a'],
+		['abc', Number.NaN, 'abc'],
+		['走る人', 3, '走'],
+		['走る人', 4, '走る'],
+		['é走', 2, 'é'],
+		['é', -1, ''],
+		['é', Number.NaN, 'é'],
+	])('cuts at whole characters: case %#', (dirty, most, wanted) => expect(clean(dirty, most)).toBe(wanted));
+
+	it('leaves nothing that a terminal would act on, whatever comes in', () => {
+		fc.assert(
+			fc.property(nasty, text => {
+				const cleaned = clean(text);
+				expect(cleaned).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Mn}\p{Me}]/u);
+				for (const character of cleaned) expect(columnsOf(character.codePointAt(0)!)).toBeGreaterThan(0);
+				expect(clean(cleaned)).toBe(cleaned);
+			}),
+			{numRuns: 2000},
+		);
+	});
+
+	it('never exceeds its columns', () => {
+		fc.assert(
+			fc.property(nasty, fc.integer({min: 0, max: 12}), (text, most) => {
+				const cleaned = clean(text, most);
+				expect(columns(cleaned)).toBeLessThanOrEqual(most);
+				expect(clean(text).startsWith(cleaned)).toBe(true);
+			}),
+		);
+	});
+
+	it('is quick with a bomb', () => {
+		const started = performance.now();
+		clean('\x1b]'.repeat(100_000));
+		clean(`a${'\u0301'.repeat(200_000)}`);
+		clean('\x1b[1;'.repeat(100_000));
+		expect(performance.now() - started).toBeLessThan(2000);
+	});
+});
+
+it('withoutControls keeps combining characters but no controls', () => {
+	expect(withoutControls('v\u0302 \x1b[2J\r\n→')).toBe('v\u0302 →');
+	fc.assert(fc.property(nasty, text => !/[\p{Cc}\p{Cf}]/u.test(withoutControls(text))));
+});
