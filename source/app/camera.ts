@@ -1,0 +1,69 @@
+import type {Lane} from '../engine/lane.js';
+import {mapLayout} from '../render/map.js';
+import {containing, fitViewport, type Range, squared, type Viewport} from '../render/viewport.js';
+import {type Layout, layoutFor} from './layout.js';
+import {problemOf, type State, type View} from './state.js';
+
+/** Cells of the map's plot; of a middling one where no map is shown. */
+function plotSize(layout: Layout): {columns: number; rows: number} {
+	return layout.map ? mapLayout(layout.map).plot : {columns: 40, rows: 20};
+}
+
+/** The two drawn stretches of the domain. With one parameter both are its own. */
+export function drawnDomain(state: State): {x: Range; y: Range} {
+	const {domain} = problemOf(state);
+	return {x: domain[state.axes[0]], y: domain[state.axes[1]]};
+}
+
+const isSquare = ({x, y}: {x: Range; y: Range}) => Math.abs(x[1] - x[0] - (y[1] - y[0])) <= 0.01 * (x[1] - x[0]);
+
+/** What the map shows. */
+export function viewportOf(state: State, layout = layoutFor(state)): Viewport {
+	const {columns, rows} = plotSize(layout);
+	const domain = drawnDomain(state);
+	const {view} = state;
+	if (!view) return fitViewport(domain.x, domain.y, columns, rows);
+	const around = (middle: number, span: number): Range => [middle - span / 2, middle + span / 2];
+	const viewport = {x: around(view.center[0], view.span[0]), y: around(view.center[1], view.span[1])};
+	return isSquare(domain) ? squared(viewport, columns, rows) : viewport;
+}
+
+const viewOf = ({x, y}: Viewport): View => ({
+	center: [(x[0] + x[1]) / 2, (y[0] + y[1]) / 2],
+	span: [x[1] - x[0], y[1] - y[0]],
+});
+
+/** Where a lane is on the map. */
+export function placeOf(lane: Lane, [x, y]: readonly [number, number]): readonly [number, number] {
+	const {parameters} = lane.state;
+	return [parameters[x], parameters[y]];
+}
+
+/** In on the heads of the racers; where that would show no less than now, twice as near to the selected one. */
+export function zoomedIn(state: State): View {
+	const now = viewportOf(state);
+	const lanes = state.timeline.at(state.tick).filter(lane => !state.out.has(lane.setup.name));
+	const {columns, rows} = plotSize(layoutFor(state));
+	const least = 1e-9 * (now.x[1] - now.x[0] + Math.abs(now.x[0]));
+	const field = containing(
+		lanes.map(lane => placeOf(lane, state.axes)),
+		{columns, rows, otherwise: now, square: isSquare(drawnDomain(state)), least},
+	);
+	const narrower = field.x[1] - field.x[0] < 0.8 * (now.x[1] - now.x[0]);
+	if (narrower) return viewOf(field);
+	const chosen = lanes.find(lane => lane.setup.name === state.selected);
+	const middle = chosen ? placeOf(chosen, state.axes) : viewOf(now)!.center;
+	if (!middle.every(Number.isFinite)) return state.view;
+	return {center: middle, span: [(now.x[1] - now.x[0]) / 2, (now.y[1] - now.y[0]) / 2]};
+}
+
+/** The view moved so that a followed racer stays well inside; in jumps, so that the map holds still between them. */
+export function followed(state: State): View {
+	const lane = state.timeline.at(state.tick).find(candidate => candidate.setup.name === state.selected);
+	if (!lane) return state.view;
+	const place = placeOf(lane, state.axes);
+	if (!place.every(Number.isFinite)) return state.view;
+	const {x, y} = viewportOf(state);
+	const inner = ([low, high]: Range, value: number) => Math.abs(value - (low + high) / 2) <= 0.3 * (high - low);
+	return inner(x, place[0]) && inner(y, place[1]) ? state.view : {center: place, span: viewOf({x, y})!.span};
+}

@@ -1,0 +1,164 @@
+import type {Effect, Message} from './message.js';
+
+/** One row of the keymap: the help overlay, the README's table, `list keys` and the fuzz test are made from it. */
+export type Binding = {
+	readonly id: string;
+	/** Names of the keys: printable characters as they are, others as `nameOfKey` gives them. */
+	readonly keys: readonly string[];
+	/** The keys as a person reads them. */
+	readonly label: string;
+	/** What it does, in at most 48 columns. */
+	readonly help: string;
+	/** Two words for the status line, where it belongs there. */
+	readonly hint?: string;
+	/** What the key at this index of `keys` asks for. */
+	readonly action: (index: number) => Message | Effect;
+};
+
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+const sign = (index: number, negative: readonly number[]) => (negative.includes(index) ? -1 : 1);
+
+export const keymap: readonly Binding[] = [
+	{id: 'play', keys: ['space'], label: 'space', help: 'play, pause', hint: 'play', action: () => ({type: 'play'})},
+	{
+		id: 'step',
+		keys: ['right', 'left', 'l', 'h'],
+		label: '→ ←  l h',
+		help: 'one tick on, one back',
+		hint: 'step',
+		action: index => ({type: 'step', by: sign(index, [1, 3])}),
+	},
+	{
+		id: 'leap',
+		keys: ['shift+right', 'shift+left', 'L', 'H'],
+		label: 'shift-→ ←  L H',
+		help: 'ten ticks on, ten back',
+		action: index => ({type: 'step', by: 10 * sign(index, [1, 3])}),
+	},
+	{
+		id: 'jump',
+		keys: ['home', 'end'],
+		label: 'home end',
+		help: 'to the start, to the last tick raced',
+		action: index => ({type: 'jump', to: index === 0 ? 'start' : 'head'}),
+	},
+	{
+		id: 'speed',
+		keys: ['+', '-', '='],
+		label: '+ -',
+		help: 'faster, slower: 1 2 5 … ticks a second',
+		hint: 'speed',
+		action: index => ({type: 'speed', direction: sign(index, [1])}),
+	},
+	{
+		id: 'toggle',
+		keys: digits,
+		label: '1 … 9',
+		help: 'racer out, or in again',
+		hint: 'racers',
+		action: index => ({type: 'toggle', number: index + 1}),
+	},
+	{
+		id: 'select',
+		keys: ['up', 'down', 'k', 'j'],
+		label: '↑ ↓  k j',
+		help: 'select a racer',
+		action: index => ({type: 'select', direction: sign(index, [0, 2])}),
+	},
+	{
+		id: 'rate',
+		keys: ['[', ']'],
+		label: '[ ]',
+		help: 'its learning rate down, up',
+		hint: 'rate',
+		action: index => ({type: 'rate', direction: sign(index, [0]), everyone: false}),
+	},
+	{
+		id: 'rates',
+		keys: ['{', '}'],
+		label: '{ }',
+		help: "everyone's learning rate down, up",
+		action: index => ({type: 'rate', direction: sign(index, [0]), everyone: true}),
+	},
+	{
+		id: 'tuning',
+		keys: ['enter'],
+		label: 'enter',
+		help: 'its panel: every hyper-parameter, batch, schedule',
+		action: () => ({type: 'open', prompt: 'tuning'}),
+	},
+	{
+		id: 'problem',
+		keys: ['p'],
+		label: 'p',
+		help: 'choose a problem',
+		hint: 'problem',
+		action: () => ({type: 'open', prompt: 'problem'}),
+	},
+	{id: 'add', keys: ['a'], label: 'a', help: 'add a racer', action: () => ({type: 'open', prompt: 'optimizer'})},
+	{id: 'remove', keys: ['x'], label: 'x', help: 'remove the selected racer', action: () => ({type: 'remove-racer'})},
+	{
+		id: 'start',
+		keys: ['s'],
+		label: 's',
+		help: 'pick the start on the map',
+		hint: 'start',
+		action: () => ({type: 'open', prompt: 'start'}),
+	},
+	{id: 'random', keys: ['R'], label: 'R', help: 'a random start, by the seed', action: () => ({type: 'random-start'})},
+	{
+		id: 'zoom',
+		keys: ['z', 'Z'],
+		label: 'z Z',
+		help: 'zoom in on the field, out to the domain',
+		action: index => ({type: 'zoom', direction: sign(index, [1])}),
+	},
+	{id: 'follow', keys: ['f'], label: 'f', help: 'follow the selected racer', action: () => ({type: 'follow'})},
+	{
+		id: 'axes',
+		keys: ['o'],
+		label: 'o',
+		help: 'the next two axes, beyond two parameters',
+		action: () => ({type: 'axes'}),
+	},
+	{
+		id: 'inspector',
+		keys: ['i'],
+		label: 'i',
+		help: 'inspector: the update in numbers',
+		action: () => ({type: 'inspector'}),
+	},
+	{id: 'scale', keys: ['y'], label: 'y', help: 'log or linear chart', action: () => ({type: 'log-loss'})},
+	{id: 'page', keys: ['tab'], label: 'tab', help: 'map or chart, on a small terminal', action: () => ({type: 'page'})},
+	{id: 'palette', keys: ['c'], label: 'c', help: 'next palette', action: () => ({type: 'palette'})},
+	{
+		id: 'contours',
+		keys: ['C'],
+		label: 'C',
+		help: 'contour lines on the bands, or alone',
+		action: () => ({type: 'contours'}),
+	},
+	{id: 'reset', keys: ['r'], label: 'r', help: 'back to the start, same seed', action: () => ({type: 'reset'})},
+	{id: 'close', keys: ['escape'], label: 'esc', help: 'close what is open', action: () => ({type: 'close'})},
+	{
+		id: 'help',
+		keys: ['?'],
+		label: '?',
+		help: 'every key',
+		hint: 'help',
+		action: () => ({type: 'open', prompt: 'help'}),
+	},
+	{id: 'repaint', keys: ['ctrl+l'], label: 'ctrl-l', help: 'repaint', action: () => 'repaint'},
+	{id: 'suspend', keys: ['ctrl+z'], label: 'ctrl-z', help: 'suspend; fg comes back', action: () => 'suspend'},
+	{id: 'quit', keys: ['q'], label: 'q', help: 'leave', hint: 'quit', action: () => 'quit'},
+	{id: 'interrupt', keys: ['ctrl+c'], label: 'ctrl-c', help: 'leave, exit code 130', action: () => 'interrupt'},
+];
+
+const byKey = new Map(
+	keymap.flatMap(binding => binding.keys.map((key, index) => [key, () => binding.action(index)] as const)),
+);
+
+/** What a key asks for; `undefined` for a key that has no binding. */
+export function actionOf(key: string): Message | Effect | undefined {
+	return byKey.get(key)?.();
+}

@@ -1,0 +1,100 @@
+import type {Rectangle} from '../render/grid.js';
+import {mapLayout} from '../render/map.js';
+import type {Size, State} from './state.js';
+
+/** The least terminal that shows a race. */
+export const leastSize: Size = {columns: 60, rows: 18};
+
+/** Where everything is. Regions that are not shown are absent; none overlap; none reach out of the terminal. */
+export type Layout = {
+	readonly kind: 'too-small' | 'compact' | 'standard' | 'wide';
+	readonly header: Rectangle;
+	readonly footer: Rectangle;
+	/** What a whole-body overlay (the help) takes the place of. */
+	readonly body: Rectangle;
+	readonly board: Rectangle;
+	readonly map?: Rectangle;
+	readonly chart?: Rectangle;
+	readonly inspector?: Rectangle;
+	/** Where an open picker or panel stands: in the place of what the other regions leave out meanwhile. */
+	readonly panel?: Rectangle;
+};
+
+/** Least columns of the leaderboard: what its table needs. */
+export const boardColumns = {compact: 32, standard: 34, wide: 56} as const;
+
+/** Rows that the title and the finish rule take beside the racers. */
+const boardFrame = 2;
+
+const rectangle = (left: number, top: number, columns: number, rows: number): Rectangle => ({
+	left,
+	top,
+	columns: Math.max(0, columns),
+	rows: Math.max(0, rows),
+});
+
+/** Columns that make a map of so many rows square, axes and scale included; never more than `most`. */
+function squareColumns(rows: number, most: number): number {
+	const {plot} = mapLayout(rectangle(0, 0, 100, rows));
+	return Math.max(24, Math.min(most, 100 - plot.columns + 2 * plot.rows));
+}
+
+function kindOf({columns, rows}: Size): Layout['kind'] {
+	if (columns < leastSize.columns || rows < leastSize.rows) return 'too-small';
+	if (columns < 80 || rows < 24) return 'compact';
+	return columns < 120 || rows < 36 ? 'standard' : 'wide';
+}
+
+type Wishes = Pick<State, 'size' | 'inspector' | 'page'> & {
+	readonly racers: number;
+	/** Whether a picker or panel wants a place. */
+	readonly panel: boolean;
+};
+
+/** Divides the terminal. */
+export function layoutOf({size, inspector, page, racers, panel}: Wishes): Layout {
+	const kind = kindOf(size);
+	const {columns, rows} = size;
+	const frame = {
+		kind,
+		header: rectangle(0, 0, columns, 1),
+		footer: rectangle(0, rows - 1, columns, 1),
+		body: rectangle(0, 1, columns, rows - 2),
+	};
+	if (kind === 'too-small') return {...frame, board: rectangle(0, 0, 0, 0)};
+	const {body} = frame;
+	const least = boardColumns[kind];
+	const left = squareColumns(body.rows, columns - least - 1);
+	const first = rectangle(0, body.top, left, body.rows);
+	const rest = rectangle(left + 1, body.top, columns - left - 1, body.rows);
+	const board = {...rest, rows: Math.min(rest.rows, racers + boardFrame)};
+	const lower = rectangle(rest.left, rest.top + board.rows + 1, rest.columns, rest.rows - board.rows - 1);
+	if (kind === 'compact') {
+		const place = panel ? 'panel' : inspector === 'open' ? 'inspector' : page;
+		return {...frame, board, [place]: first};
+	}
+	const opened = panel || inspector === 'open' || (inspector === 'auto' && kind === 'wide');
+	if (!opened) return {...frame, map: first, board, chart: lower};
+	const place = panel ? 'panel' : 'inspector';
+	if (kind === 'standard') return {...frame, map: first, board, [place]: lower};
+	const chartRows = Math.max(8, Math.floor((lower.rows - 1) * 0.4));
+	return {
+		...frame,
+		map: first,
+		board,
+		chart: {...lower, rows: chartRows},
+		[place]: {...lower, top: lower.top + chartRows + 1, rows: lower.rows - chartRows - 1},
+	};
+}
+
+/** The layout of a state. */
+export function layoutFor(state: State): Layout {
+	const kind = state.prompt?.kind;
+	return layoutOf({
+		size: state.size,
+		inspector: state.inspector,
+		page: kind === 'start' ? 'map' : state.page,
+		racers: state.timeline.setup.lanes.length,
+		panel: kind === 'problem' || kind === 'optimizer' || kind === 'tuning',
+	});
+}

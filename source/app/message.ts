@@ -1,0 +1,38 @@
+import type {Size} from './state.js';
+
+/** Everything that can happen to the dashboard. */
+export type Message =
+	/** Time for so many ticks more; ignored while paused. */
+	| {readonly type: 'tick'; readonly count: number}
+	| {readonly type: 'resize'; readonly size: Size}
+	| {readonly type: 'play'}
+	/** So many ticks on (or back, below 0), paused. */
+	| {readonly type: 'step'; readonly by: number}
+	| {readonly type: 'jump'; readonly to: 'start' | 'head'}
+	| {readonly type: 'speed'; readonly direction: 1 | -1}
+	| {readonly type: 'toggle'; readonly number: number}
+	| {readonly type: 'select'; readonly direction: 1 | -1}
+	| {readonly type: 'rate'; readonly direction: 1 | -1; readonly everyone: boolean}
+	| {readonly type: 'open'; readonly prompt: 'help' | 'problem' | 'optimizer' | 'start' | 'tuning'}
+	| {readonly type: 'close'}
+	/** An arrow in an open prompt; `far` with shift. */
+	| {readonly type: 'arrow'; readonly x: number; readonly y: number; readonly far: boolean}
+	| {readonly type: 'accept'}
+	/** A character typed into an open prompt; "\b" takes the last one back. */
+	| {readonly type: 'typed'; readonly character: string}
+	| {readonly type: 'choose-problem'; readonly id: string}
+	| {readonly type: 'add-racer'; readonly optimizer: string}
+	| {readonly type: 'remove-racer'}
+	| {readonly type: 'random-start'}
+	| {readonly type: 'zoom'; readonly direction: 1 | -1}
+	| {readonly type: 'follow'}
+	| {readonly type: 'axes'}
+	| {readonly type: 'inspector'}
+	| {readonly type: 'log-loss'}
+	| {readonly type: 'page'}
+	| {readonly type: 'palette'}
+	| {readonly type: 'contours'}
+	| {readonly type: 'reset'};
+
+/** What only the world outside can do. */
+export type Effect = 'quit' | 'interrupt' | 'suspend' | 'repaint';

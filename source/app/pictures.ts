@@ -1,0 +1,103 @@
+import type {Lane} from '../engine/lane.js';
+import type {ColorDepth} from '../render/capabilities.js';
+import {chartRange} from '../render/chart-scale.js';
+import type {ChartPicture, Series} from '../render/loss-chart.js';
+import type {MapPicture, Terrain} from '../render/map.js';
+import {racerColor} from '../render/racer-colors.js';
+import type {MapLane} from '../render/trails.js';
+import {placeOf} from './camera.js';
+import {problemOf, type State} from './state.js';
+
+/** The racers that are in, the leader first, each with its track. */
+function inOrder(state: State): {lane: Lane; name: string; index: number}[] {
+	const lanes = state.timeline.at(state.tick);
+	return state.places.order.flatMap(name => {
+		const index = lanes.findIndex(lane => lane.setup.name === name);
+		return index < 0 ? [] : [{lane: lanes[index], name, index}];
+	});
+}
+
+/** What the map draws: trails up to the tick shown, heads, starts, minima. */
+export function mapPicture(state: State, terrain: Terrain, depth: ColorDepth): MapPicture {
+	const problem = problemOf(state);
+	const [x, y] = state.axes;
+	const field = inOrder(state);
+	const lanes = field.map(({lane, name, index}): MapLane => {
+		const {trace} = state.timeline.tracks[index];
+		const length = trace.lengthAt(state.tick);
+		const look = state.looks[name];
+		return {
+			number: look.number,
+			color: racerColor(look.slot, depth),
+			dashed: look.dashed,
+			selected: name === state.selected,
+			path: {xs: trace.path(x, length), ys: trace.path(y, length)},
+			head: placeOf(lane, state.axes),
+		};
+	});
+	return {
+		terrain,
+		lanes,
+		starts: field.map(({lane}) => [lane.setup.start[x], lane.setup.start[y]] as const),
+		minima: problem.minima.map(({parameters}) => [parameters[x], parameters[y]] as const),
+		names: [problem.parameterNames[x], problem.parameterNames[y]],
+		landscape: state.contours,
+		palette: state.palette,
+	};
+}
+
+/** Decades that a log chart shows below the finish line: what goes on deeper decides nothing. */
+const depthBelowFinish = 1e-5;
+
+const ladder = [1, 2, 5];
+
+/** Ticks across the chart: the least of 50 100 200 500 … that holds all that was raced, so that it moves in jumps. */
+export function horizonOf(ticks: number): number {
+	for (let power = 10; ; power *= 10) {
+		const found = ladder.map(step => step * power).find(step => step >= 50 && step >= ticks);
+		if (found !== undefined) return found;
+	}
+}
+
+/**
+ * What the chart draws. In log mode the height above L*, because only that goes to zero; in linear mode the loss. The
+ * finish line is the selected racer's: where all start together, everyone's.
+ */
+export function chartPicture(state: State, depth: ColorDepth): ChartPicture {
+	const {minimumLoss} = problemOf(state);
+	const scale = state.logLoss ? 'log' : 'linear';
+	const base = state.logLoss ? minimumLoss : 0;
+	let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+	const field = inOrder(state);
+	const series = field.map(({name, index}): Series => {
+		const {trace} = state.timeline.tracks[index];
+		const count = trace.lengthAt(state.tick);
+		const curve = {
+			ticks: Float64Array.from({length: count}, (_, i) => i * trace.stride),
+			low: trace.low.subarray(0, count).map(loss => loss - base),
+			high: trace.high.subarray(0, count).map(loss => loss - base),
+		};
+		for (const loss of curve.low) if (loss < low) low = loss;
+		for (const loss of curve.high) if (loss > high && Number.isFinite(loss)) high = loss;
+		const look = state.looks[name];
+		return {number: look.number, color: racerColor(look.slot, depth), selected: name === state.selected, curve};
+	});
+	const reference = field.find(({name}) => name === state.selected) ?? field[0];
+	const drop = reference ? reference.lane.initialLoss - minimumLoss : Number.NaN;
+	const finish = drop > 0 ? state.timeline.setup.tolerance * drop + minimumLoss - base : undefined;
+	if (finish !== undefined && drop > 0) {
+		// A racer that is thrown out must not squeeze the others into one row, nor one that is long home.
+		high = Math.min(high, 1e3 * drop + minimumLoss - base);
+		if (scale === 'log') low = Math.max(Math.min(low, finish), finish * depthBelowFinish);
+	}
+	return {
+		series,
+		horizon: horizonOf(state.head),
+		range: chartRange(low, high, scale),
+		scale,
+		finish,
+		xName: clockName(state),
+	};
+}
+
+const clockName = ({timeline: {setup}}: State) => (setup.clock === 'epochs' ? 'epochs' : 'ticks');

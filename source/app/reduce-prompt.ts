@@ -1,0 +1,113 @@
+import type {LaneSettings} from '../engine/setup.js';
+import {viewportOf} from './camera.js';
+import type {Message} from './message.js';
+import {problemOf, type State} from './state.js';
+import {type TuningRow, tuningRows} from './tuning.js';
+
+type PromptMessage = Extract<Message, {type: 'arrow' | 'accept' | 'typed'}>;
+
+/** What a prompt may do to the race. */
+type Doings = {
+	withSettings(state: State, name: string, settings: LaneSettings, notice: string): State;
+	fromStart(state: State, start: readonly number[], notice: string): State;
+};
+
+const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
+
+/** Rows of the open hyper-parameter panel, and the selected lane's settings at the tick shown. */
+export function tuningOf(state: State): {rows: TuningRow[]; settings: LaneSettings} | undefined {
+	const track = state.timeline.tracks.find(candidate => candidate.setup.name === state.selected);
+	if (!track) return undefined;
+	const {source} = state.timeline.setup;
+	const canHoldOut = source.subset !== undefined && source.exampleCount >= 10;
+	return {
+		rows: tuningRows(track.setup.optimizer, problemOf(state), canHoldOut),
+		settings: track.settingsAt(state.tick),
+	};
+}
+
+function changeTuning(
+	state: State,
+	change: (row: TuningRow, settings: LaneSettings) => LaneSettings,
+	doings: Doings,
+): State {
+	const tuning = tuningOf(state);
+	const prompt = state.prompt;
+	if (!tuning || prompt?.kind !== 'tuning') return state;
+	const row = tuning.rows[Math.min(prompt.row, tuning.rows.length - 1)];
+	if (!row) return state;
+	const settings = change(row, tuning.settings);
+	const open = {...state, prompt: {...prompt, typed: ''}};
+	if (settings === tuning.settings || row.value(settings) === row.value(tuning.settings)) return open;
+	const notice = `${state.selected} ${row.label} ${row.value(settings)} from tick ${state.tick}`;
+	return doings.withSettings(open, state.selected, settings, notice);
+}
+
+function reduceTuning(
+	state: State & {prompt: {kind: 'tuning'; row: number; typed: string}},
+	message: PromptMessage,
+	doings: Doings,
+): State {
+	const {prompt} = state;
+	const rows = tuningOf(state)?.rows ?? [];
+	const row = rows[Math.min(prompt.row, rows.length - 1)];
+	switch (message.type) {
+		case 'arrow':
+			if (message.y !== 0) {
+				return {...state, prompt: {...prompt, row: clamp(prompt.row + message.y, 0, rows.length - 1), typed: ''}};
+			}
+			return changeTuning(state, (r, settings) => r.changed(settings, message.x > 0 ? 1 : -1), doings);
+		case 'typed': {
+			if (message.character === '\b') return {...state, prompt: {...prompt, typed: prompt.typed.slice(0, -1)}};
+			if (!row?.typed) return {...state, notice: `${row?.label ?? 'nothing here'} takes ← →, not a number`};
+			return prompt.typed.length >= 12
+				? state
+				: {...state, prompt: {...prompt, typed: prompt.typed + message.character}};
+		}
+		case 'accept': {
+			if (prompt.typed === '') return {...state, prompt: null};
+			const text = prompt.typed;
+			// A value that is not allowed is gone from the field, and the notice says what is.
+			return changeTuning(
+				{...state, prompt: {...prompt, typed: ''}},
+				(r, settings) => r.typed?.(settings, text) ?? settings,
+				doings,
+			);
+		}
+	}
+}
+
+function reduceStart(
+	state: State & {prompt: {kind: 'start'; at: readonly [number, number]}},
+	message: PromptMessage,
+	doings: Doings,
+): State {
+	const {prompt} = state;
+	if (message.type === 'arrow') {
+		const {x, y} = viewportOf(state);
+		const notch = message.far ? 1 / 8 : 1 / 64;
+		const at: readonly [number, number] = [
+			clamp(prompt.at[0] + message.x * notch * (x[1] - x[0]), x[0], x[1]),
+			// Rows count downwards, parameters upwards.
+			clamp(prompt.at[1] - message.y * notch * (y[1] - y[0]), y[0], y[1]),
+		];
+		return {...state, prompt: {...prompt, at}};
+	}
+	if (message.type !== 'accept') return state;
+	const problem = problemOf(state);
+	const lane = state.timeline.setup.lanes.find(candidate => candidate.name === state.selected);
+	const start = [...(lane?.start ?? problem.start)];
+	for (const [place, k] of state.axes.entries()) start[k] = Number(prompt.at[place].toPrecision(4));
+	return doings.fromStart(state, start, `all start at ${start.join(', ')}`);
+}
+
+/** Digits, arrows and enter while a prompt is open. */
+export function reducePrompt(state: State, message: PromptMessage, doings: Doings): State {
+	const {prompt} = state;
+	if (prompt?.kind === 'tuning') return reduceTuning({...state, prompt}, message, doings);
+	if (prompt?.kind === 'start') return reduceStart({...state, prompt}, message, doings);
+	if (prompt?.kind === 'help' && message.type === 'arrow') {
+		return {...state, prompt: {...prompt, scroll: Math.max(0, prompt.scroll + message.y * (message.far ? 8 : 1))}};
+	}
+	return state;
+}

@@ -1,0 +1,119 @@
+import type {Problem} from '../engine/problem.js';
+import {type RaceOptions, resolveRace} from '../engine/resolve.js';
+import type {RaceSetup} from '../engine/setup.js';
+import {parseRacer} from '../engine/spec.js';
+import {Timeline} from '../engine/timeline.js';
+import type {Landscape} from '../render/draw-isolines.js';
+import type {Palette} from '../render/palette.js';
+import {type Looks, looksFor} from './looks.js';
+import {type Places, placesAt} from './places.js';
+import {speeds} from './speed.js';
+
+/** Columns and rows of the terminal. */
+export type Size = {readonly columns: number; readonly rows: number};
+
+/** A part of the plane to look at; `null` is the problem's whole domain. */
+export type View = {readonly center: readonly [number, number]; readonly span: readonly [number, number]} | null;
+
+/** What has the first word on digits, arrows, enter and esc. */
+export type Prompt =
+	| {readonly kind: 'help'; readonly scroll: number}
+	| {readonly kind: 'problem'}
+	| {readonly kind: 'optimizer'}
+	| {readonly kind: 'start'; readonly at: readonly [number, number]}
+	| {readonly kind: 'tuning'; readonly row: number; readonly typed: string};
+
+/** All that the dashboard is; a frame is a function of it and of the terminal's capabilities. */
+export type State = {
+	readonly timeline: Timeline;
+	/** What the race was asked to be: what a change of problem starts from again. */
+	readonly options: RaceOptions;
+	/** Learning rates that were asked for, by lane: they outlive a change of problem. */
+	readonly askedRates: Readonly<Record<string, number>>;
+	/** The tick shown, and the last one raced. */
+	readonly tick: number;
+	readonly head: number;
+	/** Where playing stops by itself. */
+	readonly end: number;
+	readonly playing: boolean;
+	/** Index in `speeds`. */
+	readonly speed: number;
+	readonly size: Size;
+	readonly looks: Looks;
+	/** Names of the racers that are out: not drawn, not ranked. */
+	readonly out: ReadonlySet<string>;
+	readonly selected: string;
+	readonly places: Places;
+	readonly view: View;
+	readonly follow: boolean;
+	/** The two parameters that are drawn. */
+	readonly axes: readonly [number, number];
+	readonly palette: Palette;
+	readonly contours: Landscape;
+	readonly logLoss: boolean;
+	/** Whether the inspector is open; `auto` opens it where there is room for it beside the chart. */
+	readonly inspector: 'auto' | 'open' | 'closed';
+	/** What a small terminal shows. */
+	readonly page: 'map' | 'chart';
+	readonly prompt: Prompt | null;
+	/** One line for the person at the keys; empty when there is nothing to say. */
+	readonly notice: string;
+	/** How many random starts have been drawn: the next one is another. */
+	readonly draws: number;
+};
+
+/** What a dashboard opens with. */
+export type Opening = {
+	readonly options: RaceOptions;
+	readonly size: Size;
+	/** Ticks a second, from 1. */
+	readonly speed?: number;
+	readonly palette?: Palette;
+	/** Ticks after which playing stops by itself. */
+	readonly end?: number;
+	readonly playing?: boolean;
+};
+
+export const problemOf = (state: State): Problem => state.timeline.setup.problem;
+export const laneNames = (state: State): string[] => state.timeline.setup.lanes.map(lane => lane.name);
+
+/** The state of a race at its start: everything that does not outlive a race is set anew. */
+export function atStart(setup: RaceSetup, before?: Looks) {
+	const timeline = Timeline.of(setup);
+	return {timeline, tick: 0, head: 0, looks: looksFor(setup.lanes, before), places: placesAt(timeline, 0, new Set())};
+}
+
+function askedRates({racers = []}: RaceOptions, {lanes}: RaceSetup): Record<string, number> {
+	const rates = racers.map(racer => (typeof racer === 'string' ? parseRacer(racer) : racer).hyper?.learningRate);
+	return Object.fromEntries(rates.flatMap((rate, index) => (rate === undefined ? [] : [[lanes[index].name, rate]])));
+}
+
+/** The first state; throws `InputError` where the options are not sound. */
+export function openState({options, size, speed = 10, palette = 'viridis', end, playing = true}: Opening): State {
+	const setup = resolveRace(options);
+	return {
+		...atStart(setup),
+		options,
+		askedRates: askedRates(options, setup),
+		end: end ?? Number.POSITIVE_INFINITY,
+		playing,
+		speed: Math.max(
+			0,
+			speeds.findLastIndex(step => step <= speed),
+		),
+		size,
+		out: new Set(),
+		selected: setup.lanes[0].name,
+		view: null,
+		follow: false,
+		axes: [0, Math.min(1, setup.problem.dimension - 1)],
+		palette,
+		contours: 'bands',
+		logLoss: true,
+		inspector: 'auto',
+		page: 'map',
+		prompt: null,
+		notice: '',
+		draws: 0,
+	};
+}
