@@ -1,0 +1,57 @@
+/** One thing optim-race does, as help, parsing and errors need to know it. */
+export type Command = {
+	/** Its first word on the command line; the dashboard has none. */
+	readonly name: string;
+	/** How it stands in a sentence: "run does not take --fps". */
+	readonly title: string;
+	readonly usage: string;
+	/** One line of at most 60 columns. */
+	readonly summary: string;
+	/** What the one word it takes is, and the words allowed where they are few. */
+	readonly word: string;
+	readonly words?: readonly string[];
+	readonly examples: readonly string[];
+};
+
+/** What `list` can list, in its order. */
+export const listSections = ['problems', 'optimizers', 'schedules', 'keys'] as const;
+export type ListSection = (typeof listSections)[number];
+
+/** Every command, in the order of help; the first is what runs without a command. One more: its row here, and in cli.ts. */
+export const commands = {
+	dashboard: {
+		name: '',
+		title: 'the dashboard',
+		usage: 'optim-race [PROBLEM]',
+		summary: 'the dashboard; one report where none can be shown',
+		word: 'PROBLEM',
+		examples: ['optim-race', 'optim-race valley --racers gd,momentum', 'optim-race toy --steps 300 | less'],
+	},
+	run: {
+		name: 'run',
+		title: 'run',
+		usage: 'optim-race run [PROBLEM]',
+		summary: 'race without a dashboard and print the result',
+		word: 'PROBLEM',
+		examples: [
+			'optim-race run valley --steps 100',
+			'optim-race run toy --racers gd,adam --racer adam:lr=0.5,name=fast',
+			'optim-race run sparse --clock epochs --racer gd:batch=10,shuffle=on',
+			'optim-race run toy --start -4,0 --format json --history',
+		],
+	},
+	list: {
+		name: 'list',
+		title: 'list',
+		usage: 'optim-race list [SECTION]',
+		summary: `what there is: ${listSections.join(', ')}`,
+		word: 'section',
+		words: listSections,
+		examples: ['optim-race list', 'optim-race list optimizers'],
+	},
+} as const satisfies Record<string, Command>;
+
+export type CommandId = keyof typeof commands;
+
+/** Ids of the commands that have a word of their own. */
+export const namedCommands = (Object.keys(commands) as CommandId[]).filter(id => commands[id].name !== '');

@@ -1,0 +1,14 @@
+/** What a CSV cell can hold. */
+export type Cell = string | number | boolean | null;
+
+/** A cell after RFC 4180: quoted where it must be. Null and numbers that are not finite are empty. */
+export function csvCell(value: Cell): string {
+	if (value === null || (typeof value === 'number' && !Number.isFinite(value))) return '';
+	const text = String(value);
+	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A row with its line end: a line feed alone, as what reads lines in a shell wants it. */
+export function csvRow(cells: readonly Cell[]): string {
+	return `${cells.map(csvCell).join(',')}\n`;
+}

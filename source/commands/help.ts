@@ -1,0 +1,78 @@
+import {type CommandId, commands} from './command-table.js';
+import {type FlagName, findFlag, flagNames, flagsOf} from './flag-table.js';
+import {wrapped} from './text-width.js';
+
+const columns = 80;
+const indent = '  ';
+
+function flagHead(name: FlagName): string {
+	const {placeholder} = findFlag(name)!;
+	return placeholder === undefined ? `--${name}` : `--${name} ${placeholder}`;
+}
+
+/** A flag in lines: what it is called, then what it means and its default, in a column of its own. */
+function flagLines(name: FlagName, column: number): string[] {
+	const {meaning, fallback} = findFlag(name)!;
+	const text = fallback === undefined ? meaning : `${meaning} (${fallback})`;
+	const head = indent + flagHead(name);
+	const [first, ...rest] = wrapped(text, columns - column).map(line => ' '.repeat(column) + line);
+	return head.length + 2 <= column ? [head.padEnd(column) + first.trimStart(), ...rest] : [head, first, ...rest];
+}
+
+/** Pairs in two columns. */
+function pairs(rows: readonly (readonly [string, string])[]): string[] {
+	const column = Math.max(...rows.map(([left]) => left.length)) + indent.length + 2;
+	return rows.map(([left, right]) => (indent + left).padEnd(column) + right);
+}
+
+function usageLines(command: CommandId): string[] {
+	if (command === 'dashboard') {
+		return [
+			'Race gradient-descent optimizers down an error surface, live in the terminal.',
+			'',
+			'Usage',
+			...pairs(Object.values(commands).map(({usage, summary}) => [usage, summary] as const)),
+			'',
+			`${indent}PROBLEM is toy unless named. optim-race list says what there is.`,
+		];
+	}
+	const {usage, summary} = commands[command];
+	return [`${summary[0].toUpperCase()}${summary.slice(1)}.`, '', 'Usage', indent + usage];
+}
+
+/** What `--help` prints: at most 80 columns of ASCII. */
+export function helpText(command: CommandId): string {
+	const names = flagsOf(command);
+	const lines = [
+		...usageLines(command),
+		'',
+		'Flags (and their defaults)',
+		...names.flatMap(name => flagLines(name, 24)),
+		...pairs([
+			['--help, -h', ''],
+			['--version, -v', ''],
+		]).map(line => line.trimEnd()),
+		'',
+		'Examples',
+		...commands[command].examples.map(example => indent + example),
+	];
+	if (command === 'dashboard') lines.push('', 'In the dashboard, ? shows every key; so does optim-race list keys.');
+	if (command === 'list') return lines.join('\n');
+	lines.push(
+		'',
+		'A SPEC is an optimizer and what is special about it; optim-race list optimizers',
+		'has the keys of each.',
+	);
+	return lines.join('\n');
+}
+
+/** The README's table of flags, in Markdown. */
+export function flagsMarkdown(): string {
+	const cell = (text: string) => text.replaceAll('|', String.raw`\|`);
+	const rows = flagNames.map(name => {
+		const {meaning, fallback = '', commands: takers} = findFlag(name)!;
+		const of = takers.map(id => commands[id].title).join(', ');
+		return `| \`${cell(flagHead(name))}\` | ${cell(meaning)} | ${cell(fallback)} | ${of} |`;
+	});
+	return ['| flag | meaning | default | taken by |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
+}

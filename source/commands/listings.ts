@@ -1,0 +1,99 @@
+import {hyperparameterKeys} from '../engine/hyperparameters.js';
+import type {Optimizer} from '../engine/optimizer.js';
+import {optimizers} from '../engine/optimizers/index.js';
+import {problems} from '../engine/problems/index.js';
+import {defaultField, defaultRate} from '../engine/resolve.js';
+import {momentumSchedules, rateSchedules} from '../engine/schedule.js';
+import {formatRate} from '../render/numbers.js';
+import type {ListSection} from './command-table.js';
+import type {Column} from './text-table.js';
+
+/** What one section of `list` says: tables with a line a thing, then notes. */
+export type Listing = {readonly tables: readonly (readonly Column[])[]; readonly notes: readonly string[]};
+
+function problemListing(): Listing {
+	const all = Object.values(problems);
+	const rated = Object.values(optimizers).filter(optimizer => 'learningRate' in optimizer.hyperparameters);
+	const ids: Column = {title: 'problem', cells: all.map(({id}) => id)};
+	return {
+		tables: [
+			[
+				ids,
+				{title: 'formula', cells: all.map(({formula}) => formula)},
+				{title: 'start', cells: all.map(({start}) => start.join(', '))},
+			],
+			[
+				ids,
+				...rated.map(
+					(optimizer): Column => ({
+						title: optimizer.id,
+						align: 'right',
+						cells: all.map(problem => formatRate(defaultRate(problem, optimizer))),
+					}),
+				),
+			],
+		],
+		notes: ['The second table has the learning rate of each optimizer where none is given.'],
+	};
+}
+
+/** Hyper-parameters as a SPEC has them; the rate has its default from the problem. */
+function specDefaults({hyperparameters: own}: Optimizer): string {
+	const texts = hyperparameterKeys.flatMap(key => {
+		const parameter = own[key];
+		if (parameter === undefined) return [];
+		if (key === 'learningRate') return [parameter.spec];
+		const {spec, initial, scale} = parameter;
+		return [`${spec}=${scale === 'switch' ? (initial === 1 ? 'on' : 'off') : formatRate(initial)}`];
+	});
+	return texts.length === 0 ? '-' : texts.join(' ');
+}
+
+function optimizerListing(): Listing {
+	const all = Object.values(optimizers);
+	return {
+		tables: [
+			[
+				{title: 'optimizer', cells: all.map(({id}) => id)},
+				{title: 'name', cells: all.map(({label}) => label)},
+				{title: 'keys of a SPEC, and their defaults', cells: all.map(specDefaults)},
+			],
+		],
+		notes: [
+			`Without --racers or --racer these race: ${defaultField.join(', ')}.`,
+			"The default of lr is the problem's; see list problems. Every optimizer takes batch=full, shuffle=off, start=a/b and name=NAME too; with lr, schedule=constant; with momentum, momentum-schedule=constant.",
+		],
+	};
+}
+
+function scheduleListing(): Listing {
+	const table = (title: string, entries: readonly {form: string; formula: string}[]): Column[] => [
+		{title, cells: entries.map(({form}) => form)},
+		{title: '', cells: entries.map(({formula}) => formula)},
+	];
+	return {
+		tables: [table('schedule', rateSchedules), table('momentum-schedule', momentumSchedules)],
+		notes: ['As in --racer gd:schedule=exponential:0.01. The default is constant. t counts updates from 0.'],
+	};
+}
+
+async function keyListing(): Promise<Listing> {
+	const {keymap} = await import('../app/keymap.js');
+	return {
+		tables: [
+			[
+				{title: 'key', cells: keymap.map(({label}) => label)},
+				{title: 'does', cells: keymap.map(({help}) => help)},
+			],
+		],
+		notes: [],
+	};
+}
+
+/** What makes each section. */
+export const listings: Readonly<Record<ListSection, () => Listing | Promise<Listing>>> = {
+	problems: problemListing,
+	optimizers: optimizerListing,
+	schedules: scheduleListing,
+	keys: keyListing,
+};

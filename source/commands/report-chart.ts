@@ -1,0 +1,60 @@
+import {at} from '../engine/lane-state.js';
+import type {Capabilities} from '../render/capabilities.js';
+import {chartRange} from '../render/chart-scale.js';
+import {createGrid, type Grid, whole} from '../render/grid.js';
+import {drawLossChart, type Series} from '../render/loss-chart.js';
+import {racerColor} from '../render/racer-colors.js';
+import type {Ended} from './report-picture.js';
+
+/** Decades shown below the finish line, and above the highest start: farther out there is nothing to tell apart. */
+const [below, above] = [1e-3, 1e2];
+
+/** L − L* of every lane over the ticks: what a logarithm can show, whatever the least loss is. */
+function seriesOf({timeline, standings, looks}: Ended, depth: Capabilities['color']): Series[] {
+	const {minimumLoss} = timeline.setup.problem;
+	const excess = (losses: Float64Array) => losses.map(loss => loss - minimumLoss);
+	return standings.map(({name}) => {
+		const {trace} = timeline.tracks.find(({setup}) => setup.name === name)!;
+		const {length, stride} = trace;
+		return {
+			number: looks[name].number,
+			color: racerColor(looks[name].slot, depth),
+			curve: {
+				ticks: Float64Array.from({length}, (_, bucket) => bucket * stride),
+				low: excess(trace.low.subarray(0, length)),
+				high: excess(trace.high.subarray(0, length)),
+			},
+		};
+	});
+}
+
+/** The chart of a whole race, logarithmic; the finish line where it is the same for all. */
+export function chartGrid(ended: Ended, columns: number, rows: number, capabilities: Capabilities): Grid {
+	const {timeline, standings} = ended;
+	const {problem, tolerance, clock} = timeline.setup;
+	const grid = createGrid(columns, rows);
+	const series = seriesOf(ended, capabilities.color);
+	const starts = standings.map(({lane}) => lane.initialLoss - problem.minimumLoss);
+	const finishes = starts.map(start => tolerance * start).filter(finish => finish > 0 && Number.isFinite(finish));
+	const values = series.flatMap(({curve}) => [...Array.from(curve.low), ...Array.from(curve.high)]);
+	const finite = values.filter(value => Number.isFinite(value) && value > 0);
+	const least = finite.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+	const greatest = finite.reduce((a, b) => Math.max(a, b), 0);
+	const floor = finishes.length === 0 ? least : Math.min(...finishes) * below;
+	const ceiling = Math.max(...starts.filter(Number.isFinite), 0) * above;
+	const horizon = Math.max(1, ...standings.map(({lane}) => lane.state.numbers[at.tick]));
+	drawLossChart(
+		grid,
+		whole(grid),
+		{
+			series,
+			horizon,
+			range: chartRange(Math.max(least, floor), ceiling > 0 ? Math.min(greatest, ceiling) : greatest, 'log'),
+			scale: 'log',
+			finish: new Set(finishes).size === 1 ? finishes[0] : undefined,
+			xName: clock,
+		},
+		capabilities,
+	);
+	return grid;
+}

@@ -1,0 +1,63 @@
+import {setImmediate} from 'node:timers/promises';
+import {looksFor} from '../app/looks.js';
+import type {RaceSetup} from '../engine/setup.js';
+import {standingsOf} from '../engine/standings.js';
+import {Timeline} from '../engine/timeline.js';
+import {bold, dim} from '../render/grid.js';
+import type {Palette} from '../render/palette.js';
+import {clean} from '../terminal/clean.js';
+import {writeOut} from './output.js';
+import {type Paper, printGrid, printSpans, say} from './paper.js';
+import {chartGrid} from './report-chart.js';
+import {besideMap} from './report-legend.js';
+import {type Ended, mapGrid} from './report-picture.js';
+import {raceResult} from './result.js';
+import {boardLines, titleLines} from './result-table.js';
+import {exitOnSignals} from './signals.js';
+
+const mapRows = 24;
+const chartRows = 12;
+const widest = 120;
+/** Ticks after which signals get a turn. */
+const slice = 2000;
+
+/** Runs a race to its end, its way recorded. */
+async function raceTimeline(setup: RaceSetup, ticks: number): Promise<Timeline> {
+	const timeline = Timeline.of(setup);
+	for (let tick = 0; tick < ticks; ) {
+		tick = Math.min(ticks, tick + slice);
+		timeline.at(tick);
+		await setImmediate();
+	}
+	return timeline;
+}
+
+function* reportLines(ended: Ended, ticks: number, paper: Paper): Generator<string> {
+	const {timeline, standings} = ended;
+	const {setup} = timeline;
+	const result = raceResult(setup, ticks, standings);
+	for (const text of titleLines(result, setup, paper)) yield printSpans([{text, attributes: bold}], paper);
+	yield printSpans([{text: say(setup.source.story, paper), attributes: dim}], paper);
+	yield '\n';
+	const columns = Math.min(widest, paper.columns);
+	if (setup.problem.dimension > 2) {
+		const [x, y] = setup.problem.parameterNames;
+		const text = `the slice through ${clean(standings[0].name)} along ${x} and ${y}`;
+		yield printSpans([{text, attributes: dim}], paper);
+	}
+	yield* printGrid(besideMap(mapGrid(ended, columns, mapRows, paper), ended, columns, paper), paper);
+	yield '\n';
+	const least = result.problem.minimumLoss === 0 ? 'loss' : 'loss above the least, L - L*,';
+	yield printSpans([{text: `${least} by tick`, attributes: dim}], paper);
+	yield* printGrid(chartGrid(ended, columns, chartRows, paper), paper);
+	yield '\n';
+	yield* boardLines(result, setup, paper);
+}
+
+/** What `optim-race [PROBLEM]` prints where no dashboard can be shown: map, chart, leaderboard, and how to get it again. */
+export async function report(setup: RaceSetup, ticks: number, palette: Palette, paper: Paper): Promise<void> {
+	exitOnSignals();
+	const timeline = await raceTimeline(setup, ticks);
+	const ended = {timeline, standings: standingsOf(timeline.at(ticks)), looks: looksFor(setup.lanes), palette};
+	await writeOut(reportLines(ended, ticks, paper));
+}

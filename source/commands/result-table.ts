@@ -1,0 +1,120 @@
+import {looksFor} from '../app/looks.js';
+import type {Clock, RaceSetup} from '../engine/setup.js';
+import {bold, dim, type Style} from '../render/grid.js';
+import {badgeStyle} from '../render/heads.js';
+import {formatCount, formatNumber, formatPercent, formatRate} from '../render/numbers.js';
+import {racerColor} from '../render/racer-colors.js';
+import {clean} from '../terminal/clean.js';
+import {type Paper, printSpans, say} from './paper.js';
+import {reproducingParts} from './reproduce.js';
+import type {RaceResult, RacerResult} from './result.js';
+import {shellLines} from './shell.js';
+import {type Column, tableLines} from './text-table.js';
+import {wrapped} from './text-width.js';
+
+const statusWords: Readonly<Record<RacerResult['status'], string>> = {
+	finished: '✓ finished',
+	racing: '  racing',
+	stalled: '  stalled',
+	'wrong-minimum': '✗ wrong minimum',
+	diverged: '✗ diverged',
+};
+
+const tickNames: Readonly<Record<Clock, string>> = {
+	steps: 'step',
+	epochs: 'epoch',
+	evaluations: 'round of evaluation',
+};
+
+const tickWords: Readonly<Record<Clock, string>> = {
+	steps: 'one update a lane',
+	epochs: 'one pass over the data',
+	evaluations: 'an example evaluation a lane for every example there is',
+};
+
+/** What a number is without the blanks that align it: columns here have the width of what is in them. */
+const short = (value: number, width: number) => formatNumber(value, width).trim();
+
+const plural = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** The leaderboard: rank and number (as on the map), name, rate, finish, gap, loss, evaluations, badge. */
+function columnsOf({racers}: RaceResult, setup: RaceSetup, paper: Paper): Column[] {
+	const looks = looksFor(setup.lanes);
+	const colorOf = ({name}: RacerResult) => racerColor(looks[name].slot, paper.color);
+	const right = (title: string, cell: (racer: RacerResult) => string, styles?: Column['styles']): Column => ({
+		title,
+		align: 'right',
+		cells: racers.map(cell),
+		...(styles ? {styles} : {}),
+	});
+	const styleOfStatus = ({status}: RacerResult): Style | undefined => {
+		if (status === 'finished') return {attributes: bold};
+		return status === 'racing' ? undefined : {attributes: dim};
+	};
+	return [
+		right('', racer => String(racer.rank)),
+		right(
+			'#',
+			racer => String(looks[racer.name].number),
+			racers.map(racer => badgeStyle(colorOf(racer), false, paper)),
+		),
+		{
+			title: 'racer',
+			cells: racers.map(racer => clean(racer.name)),
+			styles: racers.map(racer => ({foreground: colorOf(racer)})),
+			least: 8,
+		},
+		right('rate', ({hyper}) => (typeof hyper.learningRate === 'number' ? formatRate(hyper.learningRate) : '-')),
+		right('finish', racer => (racer.settled === null ? '-' : formatCount(racer.settled, 9).trim())),
+		right('gap', racer => formatPercent(racer.gap).trim()),
+		right('loss', racer => short(racer.loss, 9)),
+		right('evaluations', racer => formatCount(racer.evaluations, 9).trim()),
+		{
+			title: '  status',
+			cells: racers.map(racer => say(statusWords[racer.status], paper)),
+			styles: racers.map(styleOfStatus),
+		},
+	];
+}
+
+/** The finish rule as a sentence or two. */
+export function finishRule({problem, clock, tolerance, patience}: RaceResult): string {
+	const stay = patience === 0 ? 'at once' : `once that lasts ${plural(patience, 'update')}`;
+	return (
+		`finish: the tick from which on |gap| <= ${tolerance}; finished ${stay}. ` +
+		`gap = (L - L*)/(L0 - L*), L* = ${short(problem.minimumLoss, 9)} being the least loss and L0 that at the start. ` +
+		`A tick is ${tickWords[clock]}.`
+	);
+}
+
+/** Problem, formula, start and length in a line or two. */
+export function titleLines(result: RaceResult, setup: RaceSetup, paper: Paper): string[] {
+	const {problem, ticks, clock, seed} = result;
+	const starts = new Set(setup.lanes.map(lane => lane.start.join(', ')));
+	const start = starts.size === 1 ? `from ${[...starts][0]}` : `from ${starts.size} starts`;
+	const held = setup.validation ? `, ${plural(setup.validation.exampleCount, 'example')} held out` : '';
+	const facts = `${plural(ticks, tickNames[clock])} ${start}, seed ${seed}${held}`;
+	const title = say(`${problem.id}  ${problem.formula}`, paper);
+	const whole = `${title}  ${facts}`;
+	return whole.length <= paper.columns ? [whole] : [title, ...wrapped(facts, paper.columns)];
+}
+
+/** The leaderboard, the finish rule in words, and the line that runs the same race, in lines. */
+export function* boardLines(result: RaceResult, setup: RaceSetup, paper: Paper): Generator<string> {
+	const ellipsis = say('…', paper);
+	const columns = columnsOf(result, setup, paper);
+	for (const spans of tableLines(columns, paper.columns, {attributes: dim}, ellipsis)) yield printSpans(spans, paper);
+	yield '\n';
+	for (const text of wrapped(finishRule(result), paper.columns)) yield printSpans([{text, attributes: dim}], paper);
+	yield '\n';
+	// As it is, whatever the charset: it must run.
+	for (const text of shellLines(reproducingParts(setup, result.ticks), paper.columns))
+		yield printSpans([{text}], paper);
+}
+
+/** The whole table format. */
+export function* resultTable(result: RaceResult, setup: RaceSetup, paper: Paper): Generator<string> {
+	for (const text of titleLines(result, setup, paper)) yield printSpans([{text, attributes: bold}], paper);
+	yield '\n';
+	yield* boardLines(result, setup, paper);
+}

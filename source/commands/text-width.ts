@@ -1,0 +1,31 @@
+import {clean} from '../terminal/clean.js';
+import {columnsOf} from '../terminal/width.js';
+
+/** Columns a text takes. */
+export function textWidth(text: string): number {
+	let columns = 0;
+	for (const character of text) columns += columnsOf(character.codePointAt(0)!);
+	return columns;
+}
+
+/** Text in exactly so many columns; what is too long is cut and ends in `ellipsis`. */
+export function padded(text: string, columns: number, align: 'left' | 'right' = 'left', ellipsis = '…'): string {
+	const fits = textWidth(text) <= columns;
+	const shown = fits ? text : `${clean(text, columns - textWidth(ellipsis))}${ellipsis}`;
+	const blanks = ' '.repeat(Math.max(0, columns - textWidth(shown)));
+	return align === 'left' ? shown + blanks : blanks + shown;
+}
+
+/** Words in lines of at most so many columns; a longer word has a line to itself. */
+export function wrapped(text: string, columns: number, indent = ''): string[] {
+	const lines: string[] = [];
+	let line = '';
+	for (const word of text.split(' ')) {
+		const longer = line === '' ? indent.slice(0, lines.length === 0 ? 0 : undefined) + word : `${line} ${word}`;
+		if (line !== '' && textWidth(longer) > columns) {
+			lines.push(line);
+			line = indent + word;
+		} else line = longer;
+	}
+	return [...lines, line];
+}

@@ -1,0 +1,63 @@
+import {findFlag} from './flag-table.js';
+
+/** One argument of a command line, a flag together with its value. */
+export type Token =
+	| {readonly kind: 'word'; readonly text: string}
+	/** `name` without its dashes; no `value` where none was given. */
+	| {readonly kind: 'flag'; readonly written: string; readonly name: string; readonly value?: string}
+	/** `--help`, `--version` and their short forms. */
+	| {readonly kind: 'question'; readonly name: 'help' | 'version'; readonly written: string; readonly value?: string};
+
+const questions: Readonly<Record<string, 'help' | 'version'>> = {
+	'--help': 'help',
+	'-h': 'help',
+	'--version': 'version',
+	'-v': 'version',
+};
+
+const splitAtEquals = (text: string): [string, string?] => {
+	const equals = text.indexOf('=');
+	return equals < 0 ? [text] : [text.slice(0, equals), text.slice(equals + 1)];
+};
+
+/** Whether an argument can only be a flag of ours, and so is no value of the flag before it. */
+function isOwnFlag(text: string): boolean {
+	const [written] = splitAtEquals(text);
+	return (
+		text === '--' ||
+		Object.hasOwn(questions, written) ||
+		(written.startsWith('--') && findFlag(written.slice(2)) !== undefined)
+	);
+}
+
+/**
+ * Arguments as words and flags. A flag that takes a value takes the next argument too where that is no flag of ours,
+ * minus sign or not: `--start -2,-2` is `--start=-2,-2`. What follows `--` is words. Nothing is judged here.
+ */
+export function tokenize(args: readonly string[]): Token[] {
+	const tokens: Token[] = [];
+	for (let at = 0; at < args.length; at++) {
+		const text = args[at];
+		if (text === '--') {
+			tokens.push(...args.slice(at + 1).map(word => ({kind: 'word', text: word}) as const));
+			break;
+		}
+		if (!text.startsWith('-') || text === '-') {
+			tokens.push({kind: 'word', text});
+			continue;
+		}
+		const [written, joined] = splitAtEquals(text);
+		if (Object.hasOwn(questions, written)) {
+			const name = questions[written];
+			tokens.push({kind: 'question', name, written, ...(joined === undefined ? {} : {value: joined})});
+			continue;
+		}
+		const flag = written.startsWith('--') ? findFlag(written.slice(2)) : undefined;
+		const takesNext = flag?.placeholder !== undefined && joined === undefined;
+		const next = takesNext && at + 1 < args.length && !isOwnFlag(args[at + 1]) ? args[++at] : undefined;
+		const value = joined ?? next;
+		const name = written.replace(/^--?/, '');
+		tokens.push({kind: 'flag', written, name, ...(value === undefined ? {} : {value})});
+	}
+	return tokens;
+}

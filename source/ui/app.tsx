@@ -1,0 +1,78 @@
+import {Box, useInput} from 'ink';
+import {useCallback, useEffect, useMemo, useSyncExternalStore} from 'react';
+import {meaningOf} from '../app/keys.js';
+import {createSurveyor} from '../app/landscape.js';
+import {layoutFor} from '../app/layout.js';
+import type {Effect} from '../app/message.js';
+import {createPace, type Now} from '../app/pace.js';
+import type {Store} from '../app/store.js';
+import type {Capabilities} from '../render/capabilities.js';
+import {Body} from './body.js';
+import {Footer} from './footer.js';
+import {Header} from './header.js';
+import {keyNames} from './key-names.js';
+import {type Paint, PaintProvider} from './paint.js';
+import {type Screen, ScreenProvider} from './screen.js';
+import {TooSmall} from './too-small.js';
+
+/** Time, from outside: a clock in milliseconds, and calls at a steady interval until stopped. */
+export type Time = {
+	readonly now: Now;
+	readonly every: (milliseconds: number, call: () => void) => () => void;
+};
+
+type Props = {
+	readonly store: Store;
+	readonly paint: Paint;
+	/** Where pictures go past Ink's text path; without one they become text. */
+	readonly screen?: Screen;
+	readonly time: Time;
+	/** Frames a second while the race plays. */
+	readonly fps: number;
+	readonly onEffect: (effect: Effect) => void;
+};
+
+/** Bands of the map: as many as the eye tells apart in what the terminal shows. */
+function bandsFor({color}: Capabilities): number {
+	return color === 'none' ? 5 : color === '16' ? 7 : 14;
+}
+
+/** The dashboard: takes keys and time, shows the state. */
+export function App({store, paint, screen, time, fps, onEffect}: Props) {
+	const state = useSyncExternalStore(store.subscribe, store.state);
+	const survey = useMemo(() => createSurveyor(bandsFor(paint.capabilities)), [paint.capabilities]);
+	// Kept stable: Ink subscribes anew whenever the handler changes.
+	useInput(
+		useCallback(
+			(input, key) => {
+				for (const name of keyNames(input, key)) {
+					const meaning = meaningOf(store.state(), name);
+					if (typeof meaning === 'string') onEffect(meaning);
+					else if (meaning) store.dispatch(meaning);
+				}
+			},
+			[store, onEffect],
+		),
+	);
+	useEffect(() => {
+		const due = createPace(time.now, 500 / fps);
+		return time.every(1000 / fps, () => {
+			const count = due(store.state());
+			if (count > 0) store.dispatch({type: 'tick', count});
+		});
+	}, [store, time, fps]);
+
+	const layout = layoutFor(state);
+	if (layout.kind === 'too-small') return <TooSmall size={state.size} />;
+	return (
+		<PaintProvider value={paint}>
+			<ScreenProvider value={screen ?? null}>
+				<Box flexDirection="column" width={state.size.columns}>
+					<Header state={state} area={layout.header} />
+					<Body state={state} layout={layout} survey={survey} dispatch={store.dispatch} />
+					<Footer state={state} area={layout.footer} />
+				</Box>
+			</ScreenProvider>
+		</PaintProvider>
+	);
+}

@@ -1,0 +1,37 @@
+import {Box, Text} from 'ink';
+import {useId, useLayoutEffect} from 'react';
+import {createGrid, type Rectangle} from '../render/grid.js';
+import {usePaint} from './paint.js';
+import {type Draw, useScreen} from './screen.js';
+
+type Props = {
+	/** Where on the terminal; the layout keeps Ink's own idea of it the same. */
+	readonly area: Rectangle;
+	readonly draw: Draw;
+};
+
+/**
+ * A picture made of cells. With a screen it only reserves its box in Ink's layout, and the cells go past Ink's text
+ * path, which is what most of a frame would be spent on; without one it becomes rows of text, cell for cell.
+ */
+export function Canvas({area, draw}: Props) {
+	const screen = useScreen();
+	const id = useId();
+	useLayoutEffect(() => {
+		screen?.place(id, area, draw);
+	});
+	useLayoutEffect(() => () => screen?.remove(id), [screen, id]);
+	return (
+		<Box width={area.columns} height={area.rows} flexShrink={0}>
+			{screen ? null : <Rows area={area} draw={draw} />}
+		</Box>
+	);
+}
+
+function Rows({area, draw}: Props) {
+	const paint = usePaint();
+	const grid = createGrid(area.columns, area.rows);
+	draw(grid);
+	const rows = Array.from({length: grid.rows}, (_, row) => paint.row(grid, row));
+	return <Text wrap="truncate">{rows.join('\n')}</Text>;
+}

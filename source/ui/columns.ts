@@ -1,0 +1,28 @@
+import type {Capabilities} from '../render/capabilities.js';
+import {glyphsOf} from '../render/glyphs.js';
+import {inCharset} from './paint.js';
+
+/** Text in exactly `width` columns of the terminal's charset: padded, or cut with an ellipsis. */
+export function fitted(
+	text: string,
+	width: number,
+	capabilities: Capabilities,
+	align: 'left' | 'right' = 'left',
+): string {
+	const characters = [...inCharset(text, capabilities)];
+	if (characters.length > width) {
+		return width <= 0 ? '' : characters.slice(0, width - 1).join('') + glyphsOf(capabilities.charset).ellipsis;
+	}
+	const padding = ' '.repeat(width - characters.length);
+	return align === 'left' ? characters.join('') + padding : padding + characters.join('');
+}
+
+/** Columns that a text takes in the terminal's charset. */
+export function widthOf(text: string, capabilities: Capabilities): number {
+	return [...inCharset(text, capabilities)].length;
+}
+
+/** The first of some texts that fits, longest first; empty where none does. */
+export function longestThatFits(texts: readonly string[], width: number, capabilities: Capabilities): string {
+	return texts.find(text => widthOf(text, capabilities) <= width) ?? '';
+}

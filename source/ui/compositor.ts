@@ -1,0 +1,52 @@
+import {createGrid, type Grid, type Rectangle} from '../render/grid.js';
+import type {Draw, Screen} from './screen.js';
+
+/** Copies a grid into another at a place; what reaches out of it is left out. */
+export function blit(from: Grid, onto: Grid, left: number, top: number): void {
+	const columns = Math.min(from.columns, onto.columns - left);
+	for (let row = 0; row < from.rows && top + row < onto.rows; row++) {
+		const [start, end, at] = [row * from.columns, row * from.columns + columns, (top + row) * onto.columns + left];
+		onto.glyphs.set(from.glyphs.subarray(start, end), at);
+		onto.foregrounds.set(from.foregrounds.subarray(start, end), at);
+		onto.backgrounds.set(from.backgrounds.subarray(start, end), at);
+		onto.attributes.set(from.attributes.subarray(start, end), at);
+	}
+}
+
+/** Lays pictures over Ink's text: together they are the frame. */
+export type Compositor = Screen & {
+	/** Ink's latest frame, as cells. */
+	text(grid: Grid): void;
+	/** The whole frame, at a size. */
+	compose(columns: number, rows: number): Grid;
+};
+
+/** A compositor that says through `onChange` that the next frame will be another. */
+export function createCompositor(onChange: () => void): Compositor {
+	const pictures = new Map<string, {readonly area: Rectangle; readonly draw: Draw}>();
+	let latest: Grid | null = null;
+	return {
+		place(id, area, draw) {
+			pictures.set(id, {area, draw});
+			onChange();
+		},
+		remove(id) {
+			pictures.delete(id);
+			onChange();
+		},
+		text(grid) {
+			latest = grid;
+			onChange();
+		},
+		compose(columns, rows) {
+			const frame = createGrid(columns, rows);
+			if (latest) blit(latest, frame, 0, 0);
+			for (const {area, draw} of pictures.values()) {
+				const grid = createGrid(area.columns, area.rows);
+				draw(grid);
+				blit(grid, frame, area.left, area.top);
+			}
+			return frame;
+		},
+	};
+}

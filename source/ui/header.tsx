@@ -1,0 +1,51 @@
+import {speeds} from '../app/speed.js';
+import {problemOf, type State} from '../app/state.js';
+import type {Capabilities} from '../render/capabilities.js';
+import {glyphsOf} from '../render/glyphs.js';
+import type {Rectangle} from '../render/grid.js';
+import {formatCount, formatRate} from '../render/numbers.js';
+import {fitted, longestThatFits, widthOf} from './columns.js';
+import {usePaint} from './paint.js';
+import {type Line, TextPanel} from './text-panel.js';
+import {themeOf} from './theme.js';
+
+/** The speed as it is read: "10/s", "max". */
+function speedText(state: State): string {
+	const speed = speeds[state.speed];
+	return Number.isFinite(speed) ? `${formatCount(speed, 6).trim()}/s` : 'max';
+}
+
+function clockText(state: State): string {
+	const {clock} = state.timeline.setup;
+	return clock === 'steps' ? 'tick' : clock === 'epochs' ? 'epoch' : 'tick (evals)';
+}
+
+/** Problem, formula and start on the left as far as they fit whole; tick, speed and state of play on the right. */
+export function headerLine(state: State, columns: number, capabilities: Capabilities): Line {
+	const theme = themeOf(capabilities);
+	const glyphs = glyphsOf(capabilities.charset);
+	const problem = problemOf(state);
+	const badge = ` ${problem.label} `;
+	const tick = `${clockText(state)} ${formatCount(state.tick, 9)}`;
+	const behind = state.tick < state.head ? ` of ${formatCount(state.head, 7).trim()}` : '';
+	const play = state.playing ? glyphs.play : glyphs.pause;
+	const right = `${tick}${behind}  ${fitted(speedText(state), 8, capabilities, 'right')} ${play} `;
+	const room = columns - widthOf(badge, capabilities) - widthOf(right, capabilities) - 1;
+	const from = `from (${startOf(state).map(formatRate).join(', ')})`;
+	const left = longestThatFits([`${problem.formula}   ${from}`, problem.formula, from], room, capabilities);
+	return [
+		{text: badge, ...theme.badge},
+		{text: fitted(` ${left}`, room + 1, capabilities), ...theme.muted},
+		{text: right, ...theme.strong},
+	];
+}
+
+function startOf(state: State): readonly number[] {
+	const {lanes} = state.timeline.setup;
+	return (lanes.find(lane => lane.name === state.selected) ?? lanes[0]).start;
+}
+
+export function Header({state, area}: {readonly state: State; readonly area: Rectangle}) {
+	const {capabilities} = usePaint();
+	return <TextPanel area={area} lines={[headerLine(state, area.columns, capabilities)]} />;
+}

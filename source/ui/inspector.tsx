@@ -1,0 +1,104 @@
+import {labelOf} from '../app/board.js';
+import {problemOf, type State} from '../app/state.js';
+import {explainNext} from '../engine/explain.js';
+import type {Term} from '../engine/optimizer.js';
+import type {Capabilities} from '../render/capabilities.js';
+import type {Rectangle} from '../render/grid.js';
+import {formatNumber} from '../render/numbers.js';
+import {racerColor} from '../render/racer-colors.js';
+import {fitted} from './columns.js';
+import {usePaint} from './paint.js';
+import {type Line, TextPanel} from './text-panel.js';
+import {themeOf} from './theme.js';
+
+const symbolWidth = 4;
+const valueWidth = 9;
+
+/** A number inside a formula: short, and without padding. */
+const inFormula = (value: number) => formatNumber(value, 8).trim();
+
+/** Lines for terms: one each with the results, and below it the numbers put in for as many parameters as there is room. */
+export function inspectorLines(state: State, {columns, rows}: Rectangle, capabilities: Capabilities): Line[] {
+	const theme = themeOf(capabilities);
+	const lane = state.timeline.at(state.tick).find(candidate => candidate.setup.name === state.selected);
+	if (!lane) return [];
+	const problem = problemOf(state);
+	const {update, terms} = explainNext(lane);
+	const parameters = shownParameters(state, columns);
+	const equationWidth = columns - symbolWidth - parameters.length * valueWidth;
+	const look = state.looks[state.selected];
+	const color = racerColor(look.slot, capabilities.color);
+	const cells = (value: (k: number) => number) => parameters.map(k => ({text: formatNumber(value(k), valueWidth)}));
+	const row = (symbol: string, equation: string, value: (k: number) => number): Line => [
+		{text: fitted(` ${symbol}`, symbolWidth, capabilities), ...theme.strong},
+		{text: fitted(` ${equation}`, equationWidth, capabilities), ...theme.muted},
+		...cells(value),
+	];
+	const lines: Line[] = [
+		[
+			{
+				text: fitted(` ${labelOf(lane.setup)}`, Math.min(13, symbolWidth + equationWidth), capabilities),
+				...theme.strong,
+				foreground: color,
+			},
+			{
+				text: fitted(
+					` update ${update.step}`,
+					symbolWidth + equationWidth - Math.min(13, symbolWidth + equationWidth),
+					capabilities,
+				),
+				...theme.muted,
+			},
+			...parameters.map(k => ({
+				text: fitted(problem.parameterNames[k], valueWidth, capabilities, 'right'),
+				...theme.muted,
+			})),
+		],
+		row('θ', '', k => update.before.parameters[k]),
+		row('∇', gradientNote(update), k => update.gradient[k]),
+	];
+	const room = rows - lines.length - terms.length;
+	const detailed = detailedTerms(terms, room, parameters.length);
+	for (const term of terms) {
+		lines.push(row(term.symbol, term.equation, k => term.value(k)));
+		for (const k of parameters.slice(0, detailed.get(term) ?? 0)) {
+			const name = parameters.length > 1 ? `${problem.parameterNames[k]}: ` : '';
+			const text = `${' '.repeat(symbolWidth)} ${name}${term.substitute(k, inFormula)}`;
+			lines.push([{text: fitted(text, columns, capabilities), ...theme.muted}]);
+		}
+	}
+	return lines.slice(0, rows);
+}
+
+/** Where the gradient was taken, when that is not θ. */
+function gradientNote({gradientAt, before}: {gradientAt: Float64Array; before: {parameters: Float64Array}}): string {
+	return gradientAt.every((value, k) => Object.is(value, before.parameters[k])) ? 'at θ' : 'at θ − γu';
+}
+
+/** The drawn parameters first, then the others, as many as have room for a column. */
+function shownParameters(state: State, columns: number): number[] {
+	const {dimension} = problemOf(state);
+	const most = Math.max(1, Math.floor((columns - symbolWidth - 12) / valueWidth));
+	const rest = Array.from({length: dimension}, (_, k) => k).filter(k => !state.axes.includes(k));
+	return [...new Set([...state.axes, ...rest])].slice(0, most);
+}
+
+/** How many parameters of each term get their numbers put in: the same for all if that fits, else the last terms go without. */
+function detailedTerms(terms: readonly Term[], room: number, parameters: number): Map<Term, number> {
+	const detailed = new Map<Term, number>();
+	let left = Math.max(0, room);
+	for (let round = 0; round < parameters; round++) {
+		for (const term of terms) {
+			if (left <= 0) return detailed;
+			detailed.set(term, round + 1);
+			left--;
+		}
+	}
+	return detailed;
+}
+
+/** The selected racer's next update, its numbers put in. */
+export function Inspector({state, area}: {readonly state: State; readonly area: Rectangle}) {
+	const {capabilities} = usePaint();
+	return <TextPanel area={area} lines={inspectorLines(state, area, capabilities)} />;
+}

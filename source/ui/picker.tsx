@@ -1,0 +1,62 @@
+import {Box, Text} from 'ink';
+import SelectInput from 'ink-select-input';
+import {createContext, useContext, useMemo} from 'react';
+import {glyphsOf} from '../render/glyphs.js';
+import type {Rectangle} from '../render/grid.js';
+import {fitted} from './columns.js';
+import {usePaint} from './paint.js';
+import {TextPanel} from './text-panel.js';
+import {themeOf} from './theme.js';
+
+export type Choice = {readonly value: string; readonly label: string};
+
+type Props = {
+	readonly area: Rectangle;
+	readonly title: string;
+	readonly choices: readonly Choice[];
+	readonly initial: string;
+	readonly onChoose: (value: string) => void;
+};
+
+const WidthContext = createContext(0);
+
+function Indicator({isSelected = false}: {readonly isSelected?: boolean}) {
+	const {capabilities, spans} = usePaint();
+	return (
+		<Text>
+			{spans([{text: isSelected ? ` ${glyphsOf(capabilities.charset).select} ` : '   ', ...themeOf(capabilities).key}])}
+		</Text>
+	);
+}
+
+function Item({isSelected = false, label}: {readonly isSelected?: boolean; readonly label: string}) {
+	const {capabilities, spans} = usePaint();
+	const theme = themeOf(capabilities);
+	const text = fitted(label, Math.max(0, useContext(WidthContext) - 3), capabilities);
+	return <Text wrap="truncate">{spans([{text, ...(isSelected ? theme.strong : theme.muted)}])}</Text>;
+}
+
+/** A list to choose from, in a fixed rectangle. It takes ↑ ↓ j k, digits and enter by itself. */
+export function Picker({area, title, choices, initial, onChoose}: Props) {
+	const {capabilities} = usePaint();
+	const items = useMemo(() => choices.map(({value, label}) => ({key: value, value, label})), [choices]);
+	const limit = Math.max(1, area.rows - 1);
+	return (
+		<WidthContext.Provider value={area.columns}>
+			<Box flexDirection="column" width={area.columns} height={area.rows} overflow="hidden">
+				<TextPanel area={{...area, rows: 1}} lines={[[{text: ` ${title}`, ...themeOf(capabilities).strong}]]} />
+				<SelectInput
+					items={items}
+					limit={limit}
+					initialIndex={Math.max(
+						0,
+						choices.findIndex(choice => choice.value === initial),
+					)}
+					indicatorComponent={Indicator}
+					itemComponent={Item}
+					onSelect={item => onChoose(item.value)}
+				/>
+			</Box>
+		</WidthContext.Provider>
+	);
+}

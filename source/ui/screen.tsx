@@ -1,0 +1,19 @@
+import {createContext, useContext} from 'react';
+import type {Grid, Rectangle} from '../render/grid.js';
+
+/** Draws into a blank grid of its area's size. */
+export type Draw = (grid: Grid) => void;
+
+/** Takes pictures past Ink's text path: an area of the terminal each, drawn when the next frame goes out. */
+export type Screen = {
+	/** Puts a picture in its place, or another one where that had been; returns how to take it away. */
+	place(id: string, area: Rectangle, draw: Draw): void;
+	remove(id: string): void;
+};
+
+const ScreenContext = createContext<Screen | null>(null);
+
+export const ScreenProvider = ScreenContext.Provider;
+
+/** The screen, where there is one; `null` where pictures have to become text. */
+export const useScreen = () => useContext(ScreenContext);
