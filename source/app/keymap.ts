@@ -53,7 +53,7 @@ export const keymap: readonly Binding[] = [
 	{
 		id: 'toggle',
 		keys: digits,
-		label: '1 … 9',
+		label: '1-9',
 		help: 'racer out, or in again',
 		hint: 'racers',
 		action: index => ({type: 'toggle', number: index + 1}),

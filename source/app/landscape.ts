@@ -1,6 +1,7 @@
 import type {Problem} from '../engine/problem.js';
 import {sampleField} from '../render/field.js';
 import {mapLayout, type Terrain, terrainOf} from '../render/map.js';
+import type {Palette} from '../render/palette.js';
 import type {Viewport} from '../render/viewport.js';
 import {drawnDomain, viewportOf} from './camera.js';
 import type {Layout} from './layout.js';
@@ -39,8 +40,11 @@ function slicedLoss(problem: Problem, axes: readonly [number, number], slice: Re
 type Kept = {readonly problem: Problem; readonly key: string; readonly terrain: Terrain};
 const nothing: Kept[] = [];
 
+/** The terrain under a state's map; `undefined` where the layout shows none. */
+export type Surveyor = (state: State, layout: Layout) => Terrain | undefined;
+
 /** Makes the terrain of states, and keeps the last few: sampling a field is the dearest part of a frame. */
-export function createSurveyor(bands: number): (state: State, layout: Layout) => Terrain | undefined {
+export function createSurveyor(bandsFor: (palette: Palette) => number): Surveyor {
 	let kept = nothing;
 	return (state, layout) => {
 		if (!layout.map) return undefined;
@@ -48,7 +52,8 @@ export function createSurveyor(bands: number): (state: State, layout: Layout) =>
 		const {columns, rows} = mapLayout(layout.map).plot;
 		const viewport: Viewport = viewportOf(state, layout);
 		const slice = sliceOf(state);
-		const key = JSON.stringify([viewport, columns, rows, state.axes, slice]);
+		const bands = bandsFor(state.palette);
+		const key = JSON.stringify([bands, viewport, columns, rows, state.axes, slice]);
 		const found = kept.find(entry => entry.problem === problem && entry.key === key);
 		if (found) return found.terrain;
 		const field = sampleField(slicedLoss(problem, state.axes, slice), viewport, columns, rows);

@@ -21,7 +21,10 @@ export type Layout = {
 };
 
 /** Least columns of the leaderboard: what its table needs. */
-export const boardColumns = {compact: 32, standard: 34, wide: 56} as const;
+export const boardColumns = {compact: 32, standard: 35, wide: 56} as const;
+
+/** Rows that the longest explanation fills: Adam's, with the numbers of two parameters put in. */
+const mostInspectorRows = 21;
 
 /** Rows that the title and the finish rule take beside the racers. */
 const boardFrame = 2;
@@ -70,14 +73,16 @@ export function layoutOf({size, inspector, page, racers, panel}: Wishes): Layout
 	const board = {...rest, rows: Math.min(rest.rows, racers + boardFrame)};
 	const lower = rectangle(rest.left, rest.top + board.rows + 1, rest.columns, rest.rows - board.rows - 1);
 	if (kind === 'compact') {
-		const place = panel ? 'panel' : inspector === 'open' ? 'inspector' : page;
-		return {...frame, board, [place]: first};
+		const place = panel ? 'panel' : page;
+		// What is left beside the map under the leaderboard takes the first lines of the inspector.
+		const spare = lower.rows >= 3 && inspector !== 'closed' ? {inspector: lower} : {};
+		return {...frame, board, ...spare, [place]: first};
 	}
 	const opened = panel || inspector === 'open' || (inspector === 'auto' && kind === 'wide');
 	if (!opened) return {...frame, map: first, board, chart: lower};
 	const place = panel ? 'panel' : 'inspector';
 	if (kind === 'standard') return {...frame, map: first, board, [place]: lower};
-	const chartRows = Math.max(8, Math.floor((lower.rows - 1) * 0.4));
+	const chartRows = Math.max(8, Math.floor((lower.rows - 1) * 0.45), lower.rows - 1 - mostInspectorRows);
 	return {
 		...frame,
 		map: first,

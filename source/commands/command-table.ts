@@ -44,7 +44,7 @@ export const commands = {
 		name: 'list',
 		title: 'list',
 		usage: 'optim-race list [SECTION]',
-		summary: `what there is: ${listSections.join(', ')}`,
+		summary: 'what there is, a line each, with defaults',
 		word: 'section',
 		words: listSections,
 		examples: ['optim-race list', 'optim-race list optimizers'],

@@ -23,7 +23,7 @@ export async function dashboard(given: Arguments): Promise<void> {
 		// The one place where the dashboard is opened.
 		const {runDashboard} = await import('./run-dashboard.js');
 		const {color, charset} = paper;
-		runDashboard({
+		await runDashboard({
 			opening: {options, palette, speed, ...(ticks === undefined ? {} : {end: ticks})},
 			capabilities: {color, charset},
 			fps,

@@ -1,4 +1,4 @@
-import {type CommandId, commands} from './command-table.js';
+import {type Command, type CommandId, commands} from './command-table.js';
 import {type FlagName, findFlag, flagNames, flagsOf} from './flag-table.js';
 import {wrapped} from './text-width.js';
 
@@ -36,8 +36,9 @@ function usageLines(command: CommandId): string[] {
 			`${indent}PROBLEM is toy unless named. optim-race list says what there is.`,
 		];
 	}
-	const {usage, summary} = commands[command];
-	return [`${summary[0].toUpperCase()}${summary.slice(1)}.`, '', 'Usage', indent + usage];
+	const {usage, summary, words}: Command = commands[command];
+	const choices = words ? ['', `${indent}SECTION is ${words.join(', ')}; all where none is named.`] : [];
+	return [`${summary[0].toUpperCase()}${summary.slice(1)}.`, '', 'Usage', indent + usage, ...choices];
 }
 
 /** What `--help` prints: at most 80 columns of ASCII. */
@@ -49,9 +50,9 @@ export function helpText(command: CommandId): string {
 		'Flags (and their defaults)',
 		...names.flatMap(name => flagLines(name, 24)),
 		...pairs([
-			['--help, -h', ''],
-			['--version, -v', ''],
-		]).map(line => line.trimEnd()),
+			['--help, -h          ', 'this'],
+			['--version, -v       ', 'which version this is'],
+		]),
 		'',
 		'Examples',
 		...commands[command].examples.map(example => indent + example),

@@ -9,7 +9,8 @@ export function quoted(text: string, most = 60): string {
 
 /** A message as one line of sane length: its beginning and its end, which say what was got and what is allowed. */
 export function oneLine(message: string, most = 600): string {
-	const line = clean(message).trim();
+	// Controls go one by one: what somebody else's message quotes may begin a sequence that would take the rest along.
+	const line = clean(message.replaceAll(/\s+/g, ' ').replaceAll(/\p{Cc}/gu, '')).trim();
 	if (line.length <= most) return line;
 	const half = Math.floor(most / 2) - 3;
 	const characters = Array.from(line);

@@ -10,6 +10,7 @@ import type {Ended} from './report-picture.js';
 const gap = 2;
 const leastColumns = 26;
 const numberColumns = 7;
+const longestName = 24;
 
 /** A grid on the left part of a wider one. */
 function widened(grid: Grid, columns: number): Grid {
@@ -31,7 +32,7 @@ export function besideMap(map: Grid, ended: Ended, columns: number, capabilities
 	const {problem} = timeline.setup;
 	const grid = widened(map, columns);
 	const glyphs = glyphsOf(capabilities.charset);
-	const nameColumns = columns - left - 2 - 2 * (numberColumns + 1);
+	const nameColumns = Math.min(longestName, columns - left - 2 - 2 * (numberColumns + 1));
 	const numbers = (values: ArrayLike<number>) =>
 		[0, 1].map(at => ` ${formatNumber(values[at], numberColumns)}`).join('');
 	const at = left + 2 + nameColumns;

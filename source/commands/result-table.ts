@@ -35,6 +35,10 @@ const tickWords: Readonly<Record<Clock, string>> = {
 /** What a number is without the blanks that align it: columns here have the width of what is in them. */
 const short = (value: number, width: number) => formatNumber(value, width).trim();
 
+/** Below so many columns the table does without evaluations; text is never wider than `widest`. */
+const narrow = 70;
+const widest = 100;
+
 const plural = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** The leaderboard: rank and number (as on the map), name, rate, finish, gap, loss, evaluations, badge. */
@@ -68,7 +72,7 @@ function columnsOf({racers}: RaceResult, setup: RaceSetup, paper: Paper): Column
 		right('finish', racer => (racer.settled === null ? '-' : formatCount(racer.settled, 9).trim())),
 		right('gap', racer => formatPercent(racer.gap).trim()),
 		right('loss', racer => short(racer.loss, 9)),
-		right('evaluations', racer => formatCount(racer.evaluations, 9).trim()),
+		...(paper.columns < narrow ? [] : [right('evaluations', racer => formatCount(racer.evaluations, 9).trim())]),
 		{
 			title: '  status',
 			cells: racers.map(racer => say(statusWords[racer.status], paper)),
@@ -105,7 +109,8 @@ export function* boardLines(result: RaceResult, setup: RaceSetup, paper: Paper):
 	const columns = columnsOf(result, setup, paper);
 	for (const spans of tableLines(columns, paper.columns, {attributes: dim}, ellipsis)) yield printSpans(spans, paper);
 	yield '\n';
-	for (const text of wrapped(finishRule(result), paper.columns)) yield printSpans([{text, attributes: dim}], paper);
+	for (const text of wrapped(finishRule(result), Math.min(widest, paper.columns)))
+		yield printSpans([{text, attributes: dim}], paper);
 	yield '\n';
 	// As it is, whatever the charset: it must run.
 	for (const text of shellLines(reproducingParts(setup, result.ticks), paper.columns))

@@ -58,7 +58,10 @@ export type Term = {
 	readonly symbol: string;
 	/** Right-hand side in symbols. */
 	readonly equation: string;
-	/** The right-hand side for parameter k, numbers put in by the caller's format. */
+	/**
+	 * The right-hand side for parameter k, numbers put in by the caller's format, which is to put negative ones in
+	 * parentheses; empty where the equation says it all.
+	 */
 	substitute(k: number, format: (value: number) => string): string;
 	/** The result for parameter k. */
 	value(k: number): number;

@@ -2,12 +2,10 @@ import {ticks} from 'd3-array';
 import {wholeCells} from './area.js';
 import type {Capabilities} from './capabilities.js';
 import {dim, drawText, type Grid, type Rectangle} from './grid.js';
+import {layAlong, middleOfGap, type Tick} from './labels.js';
 import {formatNumber, tooWide} from './numbers.js';
 import {textFor} from './to-ascii.js';
 import {pixelColumn, pixelRow, type Range, type Viewport} from './viewport.js';
-
-/** A label at a cell along an axis. */
-export type Tick = {readonly value: number; readonly text: string; readonly at: number};
 
 /** Columns that y labels take. */
 export const labelWidth = 5;
@@ -32,41 +30,6 @@ export function yTicks(viewport: Viewport, rows: number): Tick[] {
 	if (rows < 1) return [];
 	const place = (y: number) => Math.floor(pixelRow(viewport, y, rows) / 2);
 	return ticksOf(viewport.y, Math.min(9, rows / 3.5), place).filter(({at}) => at >= 0 && at < rows);
-}
-
-/** Where something of a length goes: in the middle of the gap nearest the middle that has `space` left on both sides. */
-function middleOfGap(taken: readonly Range[], length: number, space: number, cells: number): number | undefined {
-	const sorted = [...taken].sort((a, b) => a[0] - b[0]);
-	const starts = [0, ...sorted.map(([, end]) => end)];
-	const gaps = starts.map((start, at) => [start, sorted[at]?.[0] ?? cells] as const);
-	const wide = gaps.filter(([start, end]) => end - start >= length + 2 * space);
-	const places = wide.map(([start, end]) => Math.floor((start + end - length) / 2));
-	const off = (from: number) => Math.abs(from + length / 2 - cells / 2);
-	return places.sort((a, b) => off(a) - off(b) || a - b)[0];
-}
-
-type Placed = {readonly from: number; readonly text: string; readonly tick: boolean};
-
-/**
- * Lays labels along a row of `columns`: each centred at its place and kept inside, left out where it would touch one
- * that was laid before; the name in the free place nearest the middle, left out where there is none.
- */
-export function layAlong(labels: readonly Tick[], name: string, columns: number): Placed[] {
-	const placed: Placed[] = [];
-	const isFree = (from: number, length: number) =>
-		from >= 0 &&
-		from + length <= columns &&
-		placed.every(other => from + length < other.from || from > other.from + Array.from(other.text).length);
-	for (const {text, at} of labels) {
-		const minus = text.startsWith('-') ? 1 : 0;
-		const from = Math.max(0, Math.min(columns - text.length, at - minus - Math.floor((text.length - minus - 1) / 2)));
-		if (isFree(from, text.length)) placed.push({from, text, tick: true});
-	}
-	const length = Array.from(name).length;
-	const taken = placed.map(({from, text}) => [from, from + text.length] as const);
-	const from = middleOfGap(taken, length, 1, columns);
-	if (from !== undefined && length > 0) placed.push({from, text: name, tick: false});
-	return placed;
 }
 
 /** Draws the x axis into its first row: tick values under the columns they belong to, and the name between them. */

@@ -1,9 +1,9 @@
 import {ticks} from 'd3-array';
-import {layAlong} from './axes.js';
 import type {Capabilities} from './capabilities.js';
 import {type ChartScale, rowOf, yLabels} from './chart-scale.js';
 import {glyphsOf} from './glyphs.js';
 import {dim, drawText, type Grid, type Rectangle} from './grid.js';
+import {layAlong} from './labels.js';
 import {formatCount, formatNumber, tooWide} from './numbers.js';
 import {textFor} from './to-ascii.js';
 import type {Range} from './viewport.js';

@@ -51,12 +51,12 @@ export function chartLine(
 		}
 	}
 	for (let column = 0; column < columns; column++) {
-		const occupied = Array.from({length: rows}, (_, row) => row).filter(row => line[row * width + column] !== 0);
-		const top = rows - 1 - Math.round(high[column]);
-		const bottom = rows - 1 - Math.round(low[column]);
-		if (occupied.length === 0) continue;
-		if (top < occupied[0]) stretch(line, column, width, occupied[0], top);
-		if (bottom > occupied[occupied.length - 1]) stretch(line, column, width, occupied[occupied.length - 1], bottom);
+		let [first, last] = [0, rows - 1];
+		while (first < last && line[first * width + column] === 0) first++;
+		while (last > first && line[last * width + column] === 0) last--;
+		const [top, bottom] = [rows - 1 - Math.round(high[column]), rows - 1 - Math.round(low[column])];
+		if (top < first) stretch(line, column, width, first, top);
+		if (bottom > last) stretch(line, column, width, last, bottom);
 	}
 	return line;
 }

@@ -18,14 +18,16 @@ function niceAbove(value: number): number {
 /**
  * The y range that shows all of `[low, high]`, in jumps: whole decades in log mode (1e-16 … 1e16, at least one), 1 2 5 × 10ⁿ
  * from 0 in linear mode. So the picture holds still while values move inside it. Numbers that are not finite count as
- * the widest range there is; where nothing is known (low above high) it is one unit.
+ * the widest range there is; where nothing is known (low above high) it is one unit. A low chart may ask for at most
+ * `decades`, counted from the top: what lies below them sits on the floor.
  */
-export function chartRange(low: number, high: number, scale: ChartScale): Range {
+export function chartRange(low: number, high: number, scale: ChartScale, decades = 32): Range {
 	const known = low <= high;
 	if (scale === 'log') {
 		const clamp = (value: number) => Math.max(floor, Math.min(ceiling, value));
 		const top = Math.ceil(Math.log10(clamp(known ? high : 1)) - 1e-9);
-		const bottom = Math.floor(Math.log10(clamp(known ? low : 0.1)) + 1e-9);
+		const lowest = Math.floor(Math.log10(clamp(known ? low : 0.1)) + 1e-9);
+		const bottom = Math.max(lowest, top - Math.max(1, Math.floor(decades) || 1));
 		return bottom < top ? [10 ** bottom, 10 ** top] : bottom > -16 ? [10 ** (top - 1), 10 ** top] : [1e-16, 1e-15];
 	}
 	const clamp = (value: number) => Math.max(1e-100, Math.min(1e100, value));

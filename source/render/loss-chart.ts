@@ -1,12 +1,12 @@
 import {inset, wholeCells} from './area.js';
-import {signOf} from './box-lines.js';
+import {arms, signOf} from './box-lines.js';
 import type {Capabilities} from './capabilities.js';
 import {drawChartX, drawChartY} from './chart-axes.js';
+import {drawBadges} from './chart-badges.js';
 import {type ChartLine, chartLine} from './chart-line.js';
 import {type ChartScale, rowOf} from './chart-scale.js';
 import {glyphsOf} from './glyphs.js';
 import {bold, defaultColor, dim, drawText, type Grid, type Rectangle, setCell} from './grid.js';
-import {badgeStyle} from './heads.js';
 import {type Curve, resample} from './resample.js';
 import type {Range} from './viewport.js';
 
@@ -43,8 +43,10 @@ export function chartLayout(area: Rectangle): {y: Rectangle; plot: Rectangle; ba
 	};
 }
 
-/** Columns from one digit on a line to the next, where there is no colour. */
-const digitEvery = 16;
+/** Whether a line shows its digit here, where there is no colour: every so often, on level ground, each at its own place. */
+function isNamed({number}: Series, strokes: number, column: number): boolean {
+	return strokes === (arms.left | arms.right) && (column + 7 * number) % 16 === 0;
+}
 
 type Drawn = {readonly series: Series; readonly line: ChartLine; readonly columns: number; readonly lastRow: number};
 
@@ -62,18 +64,18 @@ function draw(series: Series, {horizon, range, scale}: ChartPicture, {columns: w
  * every line carries its digit from time to time.
  */
 function compose(grid: Grid, plot: Rectangle, drawn: readonly Drawn[], {color, charset}: Capabilities): void {
+	const bits = new Uint8Array(plot.columns * plot.rows);
+	for (const {line} of drawn) for (const [at, strokes] of line.entries()) bits[at] |= strokes;
 	for (let row = 0; row < plot.rows; row++) {
 		for (let column = 0; column < plot.columns; column++) {
 			const at = row * plot.columns + column;
+			if (bits[at] === 0) continue;
 			const here = drawn.filter(({line}) => line[at] !== 0);
-			if (here.length === 0) continue;
 			const together = here.every(({line}) => line[at] === here[0].line[at]);
 			const turn = here[((column >> 1) + row) % here.length];
 			const shown = together ? turn : (here.find(({series}) => series.selected === true) ?? turn);
-			const bits = here.reduce((all, {line}) => all | line[at], 0);
-			const named =
-				color === 'none' ? here.find(({series}) => (column + 5 * series.number) % digitEvery === 0) : undefined;
-			const sign = named === undefined ? signOf(bits, charset) : 0x30 + (named.series.number % 10);
+			const named = color === 'none' ? here.find(({series, line}) => isNamed(series, line[at], column)) : undefined;
+			const sign = named === undefined ? signOf(bits[at], charset) : 0x30 + (named.series.number % 10);
 			setCell(grid, plot.left + column, plot.top + row, sign, {
 				foreground: color === 'none' ? defaultColor : shown.series.color,
 				attributes: shown.series.selected === true ? bold : 0,
@@ -81,26 +83,6 @@ function compose(grid: Grid, plot: Rectangle, drawn: readonly Drawn[], {color, c
 		}
 	}
 }
-
-/** Number badges right of where the curves end, the best (lowest) first; one that finds its cell taken moves aside. */
-function drawBadges(grid: Grid, within: Rectangle, drawn: readonly Drawn[], capabilities: Capabilities): void {
-	const taken = new Set<string>();
-	const moves = Array.from({length: 2 * within.rows + 1}, (_, at) => (at % 2 === 0 ? at / 2 : -(at + 1) / 2));
-	const ends = drawn.filter(({columns}) => columns > 0).sort((a, b) => b.lastRow - a.lastRow);
-	for (const {series, columns, lastRow} of ends) {
-		for (const [dx, dy] of [0, 1].flatMap(dx => moves.map(dy => [dx, dy] as const)).sort(nearest)) {
-			const [column, row] = [Math.min(columns + dx, within.columns - 1 + dx), lastRow + dy];
-			if (row < 0 || row >= within.rows || column >= within.columns || taken.has(`${column} ${row}`)) continue;
-			taken.add(`${column} ${row}`);
-			const style = badgeStyle(series.color, series.selected === true, capabilities);
-			setCell(grid, within.left + column, within.top + row, 0x30 + (series.number % 10), style);
-			break;
-		}
-	}
-}
-
-const nearest = (a: readonly [number, number], b: readonly [number, number]) =>
-	Math.abs(a[1]) + 2.5 * a[0] - Math.abs(b[1]) - 2.5 * b[0];
 
 /** The finish line: dashes, dim, under everything. */
 function drawFinish(grid: Grid, plot: Rectangle, {finish, range, scale}: ChartPicture, {charset}: Capabilities): void {
@@ -131,7 +113,14 @@ export function drawLossChart(grid: Grid, area: Rectangle, picture: ChartPicture
 	drawFinish(grid, plot, picture, capabilities);
 	const drawn = picture.series.map(series => draw(series, picture, plot));
 	compose(grid, plot, drawn, capabilities);
-	drawBadges(grid, {...plot, columns: plot.columns + badges.columns}, drawn, capabilities);
+	const ends = drawn.map(({series: {number, color, selected}, columns, lastRow}) => ({
+		number,
+		color,
+		selected: selected === true,
+		columns,
+		lastRow,
+	}));
+	drawBadges(grid, {...plot, columns: plot.columns + badges.columns}, ends, capabilities);
 	drawChartY(grid, y, picture.range, picture.scale, picture.finish, capabilities);
 	drawChartX(grid, x, picture.horizon, picture.xName ?? '', capabilities);
 }

@@ -75,9 +75,9 @@ export function formatPercent(fraction: number, width = 6): string {
 	if (percent === 0 && fraction === 0) return fitted('0%', room);
 	if (Math.abs(percent) >= 999.95) return fitted(percent > 0 ? '>999%' : room >= 6 ? '<-999%' : '<-99%', room);
 	const size = Math.abs(percent);
-	const text = size < 1e-320 ? undefined : widest(percent, room - 1, size >= 99.95 ? 4 : 3, false);
-	const rounded = `${percent < 0 ? '-' : ''}0.000`.slice(0, Math.max(0, room - 1));
-	return fitted(`${text ?? (/0$/.test(rounded) && size < 0.5 ? rounded : tooWide)}%`, room);
+	const text = percent === 0 ? undefined : widest(percent, room - 1, size >= 99.95 ? 4 : 3, false);
+	const decimals = Math.max(0, Math.min(3, room - 3 - (percent < 0 ? 1 : 0)));
+	return fitted(`${text ?? (size < 0.5 ? percent.toFixed(decimals) : tooWide)}%`, room);
 }
 
 const units: readonly (readonly [size: number, letter: string])[] = [

@@ -1,19 +1,18 @@
 import {writeSync} from 'node:fs';
 
-/** How long a terminal that takes nothing more is waited for, in ms: then leaving matters more than leaving tidily. */
-const patience = 2000;
-
 function pause(milliseconds: number): void {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 /**
  * Writes all of a text before it returns, for the moments when no event loop will run again. Returns false where that
- * could not be: the other end is gone, or takes nothing for two seconds. Never throws.
+ * could not be: the other end is gone, or takes nothing for `patience` ms; then leaving matters more than leaving tidily.
+ * Never throws.
  */
 export function writeNow(
 	fd: number,
 	text: string,
+	patience = 2000,
 	write: (fd: number, bytes: Uint8Array) => number = writeSync,
 ): boolean {
 	let rest: Uint8Array = Buffer.from(text);

@@ -6,7 +6,7 @@ import {layoutFor} from '../app/layout.js';
 import type {Effect} from '../app/message.js';
 import {createPace, type Now} from '../app/pace.js';
 import type {Store} from '../app/store.js';
-import type {Capabilities} from '../render/capabilities.js';
+import {bandCount} from '../render/band-tiles.js';
 import {Body} from './body.js';
 import {Footer} from './footer.js';
 import {Header} from './header.js';
@@ -32,15 +32,10 @@ type Props = {
 	readonly onEffect: (effect: Effect) => void;
 };
 
-/** Bands of the map: as many as the eye tells apart in what the terminal shows. */
-function bandsFor({color}: Capabilities): number {
-	return color === 'none' ? 5 : color === '16' ? 7 : 14;
-}
-
 /** The dashboard: takes keys and time, shows the state. */
 export function App({store, paint, screen, time, fps, onEffect}: Props) {
 	const state = useSyncExternalStore(store.subscribe, store.state);
-	const survey = useMemo(() => createSurveyor(bandsFor(paint.capabilities)), [paint.capabilities]);
+	const survey = useMemo(() => createSurveyor(palette => bandCount(paint.capabilities, palette)), [paint.capabilities]);
 	// Kept stable: Ink subscribes anew whenever the handler changes.
 	useInput(
 		useCallback(

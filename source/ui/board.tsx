@@ -103,7 +103,7 @@ function verdict(row: BoardRow, {capabilities, theme}: Brush): Span | undefined 
 /** Finish or gap in one column, where there is room for one only. */
 const finish: Column = {
 	width: 9,
-	title: 'finish',
+	title: 'gap or ✓',
 	align: 'right',
 	cell: (row, brush) => verdict(row, brush) ?? gap.cell(row, brush),
 };

@@ -1,12 +1,12 @@
 import {Box} from 'ink';
 import {Children, type ReactNode} from 'react';
+import type {Surveyor} from '../app/landscape.js';
 import type {Layout} from '../app/layout.js';
 import type {Message} from '../app/message.js';
 import {problemOf, type State} from '../app/state.js';
 import {optimizers} from '../engine/optimizers/index.js';
 import {problems} from '../engine/problems/index.js';
 import type {Rectangle} from '../render/grid.js';
-import type {Terrain} from '../render/map.js';
 import {Board} from './board.js';
 import {ChartPanel} from './chart-panel.js';
 import {HelpOverlay} from './help-overlay.js';
@@ -18,7 +18,7 @@ import {TuningPanel} from './tuning-panel.js';
 type Props = {
 	readonly state: State;
 	readonly layout: Layout;
-	readonly survey: (state: State, layout: Layout) => Terrain | undefined;
+	readonly survey: Surveyor;
 	readonly dispatch: (message: Message) => void;
 };
 

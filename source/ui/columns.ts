@@ -1,6 +1,6 @@
 import type {Capabilities} from '../render/capabilities.js';
 import {glyphsOf} from '../render/glyphs.js';
-import {inCharset} from './paint.js';
+import {textFor} from '../render/to-ascii.js';
 
 /** Text in exactly `width` columns of the terminal's charset: padded, or cut with an ellipsis. */
 export function fitted(
@@ -9,7 +9,7 @@ export function fitted(
 	capabilities: Capabilities,
 	align: 'left' | 'right' = 'left',
 ): string {
-	const characters = [...inCharset(text, capabilities)];
+	const characters = [...textFor(text, capabilities.charset)];
 	if (characters.length > width) {
 		return width <= 0 ? '' : characters.slice(0, width - 1).join('') + glyphsOf(capabilities.charset).ellipsis;
 	}
@@ -19,7 +19,7 @@ export function fitted(
 
 /** Columns that a text takes in the terminal's charset. */
 export function widthOf(text: string, capabilities: Capabilities): number {
-	return [...inCharset(text, capabilities)].length;
+	return [...textFor(text, capabilities.charset)].length;
 }
 
 /** The first of some texts that fits, longest first; empty where none does. */

@@ -6,16 +6,21 @@ import type {Capabilities} from '../render/capabilities.js';
 import type {Rectangle} from '../render/grid.js';
 import {formatNumber} from '../render/numbers.js';
 import {racerColor} from '../render/racer-colors.js';
-import {fitted} from './columns.js';
+import {fitted, longestThatFits} from './columns.js';
 import {usePaint} from './paint.js';
 import {type Line, TextPanel} from './text-panel.js';
 import {themeOf} from './theme.js';
 
-const symbolWidth = 4;
+const symbolWidth = 3;
 const valueWidth = 9;
+/** Columns beyond which an equation only drifts away from its results. */
+const mostEquation = 30;
 
-/** A number inside a formula: short, and without padding. */
-const inFormula = (value: number) => formatNumber(value, 8).trim();
+/** A number inside a formula: short, without padding, and a negative one in parentheses, as it follows a sign. */
+function inFormula(value: number): string {
+	const text = formatNumber(value, 8).trim();
+	return text.startsWith('-') ? `(${text})` : text;
+}
 
 /** Lines for terms: one each with the results, and below it the numbers put in for as many parameters as there is room. */
 export function inspectorLines(state: State, {columns, rows}: Rectangle, capabilities: Capabilities): Line[] {
@@ -25,30 +30,22 @@ export function inspectorLines(state: State, {columns, rows}: Rectangle, capabil
 	const problem = problemOf(state);
 	const {update, terms} = explainNext(lane);
 	const parameters = shownParameters(state, columns);
-	const equationWidth = columns - symbolWidth - parameters.length * valueWidth;
+	const equationWidth = Math.min(mostEquation, columns - symbolWidth - parameters.length * valueWidth);
 	const look = state.looks[state.selected];
 	const color = racerColor(look.slot, capabilities.color);
 	const cells = (value: (k: number) => number) => parameters.map(k => ({text: formatNumber(value(k), valueWidth)}));
 	const row = (symbol: string, equation: string, value: (k: number) => number): Line => [
 		{text: fitted(` ${symbol}`, symbolWidth, capabilities), ...theme.strong},
-		{text: fitted(` ${equation}`, equationWidth, capabilities), ...theme.muted},
+		{
+			text: fitted(` ${shortened(equation, equationWidth - 1, capabilities)}`, equationWidth, capabilities),
+			...theme.muted,
+		},
 		...cells(value),
 	];
+	const title = [labelOf(lane.setup), `update ${update.step}`].join('  ');
 	const lines: Line[] = [
 		[
-			{
-				text: fitted(` ${labelOf(lane.setup)}`, Math.min(13, symbolWidth + equationWidth), capabilities),
-				...theme.strong,
-				foreground: color,
-			},
-			{
-				text: fitted(
-					` update ${update.step}`,
-					symbolWidth + equationWidth - Math.min(13, symbolWidth + equationWidth),
-					capabilities,
-				),
-				...theme.muted,
-			},
+			{text: fitted(` ${title}`, symbolWidth + equationWidth, capabilities), ...theme.strong, foreground: color},
 			...parameters.map(k => ({
 				text: fitted(problem.parameterNames[k], valueWidth, capabilities, 'right'),
 				...theme.muted,
@@ -63,11 +60,16 @@ export function inspectorLines(state: State, {columns, rows}: Rectangle, capabil
 		lines.push(row(term.symbol, term.equation, k => term.value(k)));
 		for (const k of parameters.slice(0, detailed.get(term) ?? 0)) {
 			const name = parameters.length > 1 ? `${problem.parameterNames[k]}: ` : '';
-			const text = `${' '.repeat(symbolWidth)} ${name}${term.substitute(k, inFormula)}`;
+			const text = `${' '.repeat(symbolWidth + 1)}${name}${term.substitute(k, inFormula)}`;
 			lines.push([{text: fitted(text, columns, capabilities), ...theme.muted}]);
 		}
 	}
 	return lines.slice(0, rows);
+}
+
+/** An equation whole, or without its spaces, or not at all: half of one says nothing. */
+function shortened(equation: string, columns: number, capabilities: Capabilities): string {
+	return longestThatFits([equation, equation.replaceAll(' ', '')], columns, capabilities);
 }
 
 /** Where the gradient was taken, when that is not θ. */
@@ -87,8 +89,9 @@ function shownParameters(state: State, columns: number): number[] {
 function detailedTerms(terms: readonly Term[], room: number, parameters: number): Map<Term, number> {
 	const detailed = new Map<Term, number>();
 	let left = Math.max(0, room);
+	const sayMore = terms.filter(term => term.substitute(0, String) !== '');
 	for (let round = 0; round < parameters; round++) {
-		for (const term of terms) {
+		for (const term of sayMore) {
 			if (left <= 0) return detailed;
 			detailed.set(term, round + 1);
 			left--;

@@ -1,9 +1,10 @@
+import type {Surveyor} from '../app/landscape.js';
 import type {Layout} from '../app/layout.js';
 import {mapPicture} from '../app/pictures.js';
 import type {State} from '../app/state.js';
 import {glyphsOf} from '../render/glyphs.js';
 import {bold, drawText, inverse, type Rectangle} from '../render/grid.js';
-import {drawMap, mapLayout, type Terrain} from '../render/map.js';
+import {drawMap, mapLayout} from '../render/map.js';
 import {cellOf} from '../render/viewport.js';
 import {Canvas} from './canvas.js';
 import {usePaint} from './paint.js';
@@ -12,7 +13,7 @@ type Props = {
 	readonly state: State;
 	readonly area: Rectangle;
 	readonly layout: Layout;
-	readonly survey: (state: State, layout: Layout) => Terrain | undefined;
+	readonly survey: Surveyor;
 };
 
 /** The map with its trails, and the cross hairs while a start is picked. */

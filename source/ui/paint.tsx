@@ -1,7 +1,6 @@
 import {createContext, useContext} from 'react';
 import type {Capabilities} from '../render/capabilities.js';
 import type {Grid, Span} from '../render/grid.js';
-import {toAscii} from '../render/to-ascii.js';
 
 /** How cells and styled text become what the terminal takes. Given from outside: a component never asks what it runs on. */
 export type Paint = {
@@ -19,9 +18,4 @@ export function usePaint(): Paint {
 	const paint = useContext(PaintContext);
 	if (!paint) throw new Error('usePaint: no PaintProvider above');
 	return paint;
-}
-
-/** Text in the terminal's charset. */
-export function inCharset(text: string, {charset}: Capabilities): string {
-	return charset === 'ascii' ? toAscii(text) : text;
 }

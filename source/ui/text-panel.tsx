@@ -1,6 +1,7 @@
 import {drawText, type Rectangle, type Span} from '../render/grid.js';
+import {textFor} from '../render/to-ascii.js';
 import {Canvas} from './canvas.js';
-import {inCharset, usePaint} from './paint.js';
+import {usePaint} from './paint.js';
 
 export type Line = readonly Span[];
 
@@ -16,7 +17,7 @@ export function TextPanel({area, lines}: Props) {
 				for (const [row, line] of lines.slice(0, area.rows).entries()) {
 					let column = 0;
 					for (const {text, ...style} of line)
-						column = drawText(grid, column, row, inCharset(text, capabilities), style);
+						column = drawText(grid, column, row, textFor(text, capabilities.charset), style);
 				}
 			}}
 		/>

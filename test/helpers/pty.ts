@@ -2,7 +2,7 @@ import {homedir} from 'node:os';
 import {type IPty, spawn} from '@lydell/node-pty';
 import headless from '@xterm/headless';
 import {onTestFinished} from 'vitest';
-import {type Exit, exitOf, killQuietly} from './pty-process.js';
+import {type Exit, exitOf, keepLastWords, killQuietly} from './pty-process.js';
 import {type Cell, cellAt, lines, show} from './pty-screen.js';
 
 /** What to run and the terminal around it. */
@@ -62,6 +62,7 @@ export class PtyTerminal {
 		}
 		this.#pty = spawn(file, [...args], {cols: columns, rows, cwd, env, name: env.TERM ?? 'dumb'});
 		live.add(this.#pty);
+		keepLastWords(this.#pty);
 		this.#screen.onData(answer => this.type(answer));
 		this.#pty.onData(data => {
 			this.#output += data;

@@ -43,6 +43,11 @@ describe('chartRange', () => {
 		);
 	});
 
+	it('has no more decades than wanted', () => {
+		expect(chartRange(1e-12, 1, 'log', 6)[0]).toBeCloseTo(1e-6);
+		expect(chartRange(1e-12, 1, 'log', Number.NaN)[0]).toBeCloseTo(0.1);
+	});
+
 	it('puts values on rows', () => {
 		expect(rowOf(1e-2, [1e-4, 1], 'log', 9)).toBeCloseTo(4);
 		expect(rowOf(0, [1e-4, 1], 'log', 9)).toBe(0);
@@ -143,13 +148,17 @@ describe('drawLossChart', () => {
 
 	it('gives every racer its number', () => {
 		const grid = createGrid(40, 4);
-		const series = [1, 2, 3, 4, 5, 6].map(number => ({number, color: number, curve: {low: [1, 1], high: [1, 1]}}));
+		const series = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(number => ({
+			number,
+			color: number,
+			curve: {low: [1, 1], high: [1, 1]},
+		}));
 		drawLossChart(grid, whole(grid), {...picture, series, finish: undefined}, allCapabilities[6]);
 		const bodies = gridText(grid)
 			.slice(0, 3)
 			.map(line => line.slice(7))
 			.join('');
-		for (const number of '123456') expect(bodies).toContain(number);
+		for (const number of '123456789') expect(bodies).toContain(number);
 	});
 
 	it('draws nowhere else, and only what the capabilities allow, anywhere and of anything', () => {

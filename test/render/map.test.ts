@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {drawXAxis, drawYAxis, layAlong} from '../../source/render/axes.js';
+import {drawXAxis, drawYAxis} from '../../source/render/axes.js';
 import {drawBandScaleColumn, drawBandScaleRow} from '../../source/render/band-scale.js';
 import {bandCount, bandTiles} from '../../source/render/band-tiles.js';
 import {landscapes} from '../../source/render/draw-isolines.js';
 import {sampleField} from '../../source/render/field.js';
 import {createGrid, gridText, whole} from '../../source/render/grid.js';
+import {layAlong} from '../../source/render/labels.js';
 import {drawMap, type MapPicture, mapLayout, terrainOf} from '../../source/render/map.js';
 import {palettes} from '../../source/render/palette.js';
 import {racerColors} from '../../source/render/racer-colors.js';

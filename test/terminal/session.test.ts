@@ -1,6 +1,7 @@
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {openTerminal, type PtyTerminal} from '../helpers/pty.js';
+import {isAlive} from '../helpers/pty-process.js';
 import {compile} from './compile.js';
 
 let program = '';
@@ -57,14 +58,6 @@ async function ready(terminal: PtyTerminal): Promise<number> {
 /** The shell says that its job is stopped, and waits for a command. */
 async function stopped(terminal: PtyTerminal): Promise<void> {
 	await terminal.waitFor(/Stopped.*\nprompt>$/m);
-}
-
-function isAlive(pid: number): boolean {
-	try {
-		return process.kill(pid, 0);
-	} catch {
-		return false;
-	}
 }
 
 function expectTaken(terminal: PtyTerminal): void {

@@ -33,7 +33,7 @@ export const adagrad: Optimizer<'learningRate' | 'epsilon' | 'root', 'squares'> 
 			{
 				symbol: 'v',
 				equation: 'v + ∇²',
-				substitute: (k, n) => `${n(before.slots.squares[k])} + (${n(gradient[k])})²`,
+				substitute: (k, n) => `${n(before.slots.squares[k])} + ${n(gradient[k])}²`,
 				value: k => after.slots.squares[k],
 			},
 			...scaledStepTerms(update, {

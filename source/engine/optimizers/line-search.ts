@@ -34,10 +34,16 @@ export const lineSearch: Optimizer<never, never> = {
 		const least = losses.reduce((best, loss) => (loss < best || Number.isNaN(best) ? loss : best), Number.NaN);
 		const rate = candidateRates[Math.max(0, losses.indexOf(least))];
 		return [
+			...candidateRates.map((candidate, index) => ({
+				symbol: 'L',
+				equation: `at η = ${candidate}`,
+				substitute: () => '',
+				value: () => losses[index],
+			})),
 			{
 				symbol: 'η',
-				equation: 'the one that ends lowest',
-				substitute: (_k, n) => candidateRates.map((candidate, i) => `${n(candidate)}: ${n(losses[i])}`).join('  '),
+				equation: 'that ends lowest',
+				substitute: () => '',
 				value: () => rate,
 				effectiveRate: true,
 			},

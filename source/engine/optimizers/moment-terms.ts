@@ -19,7 +19,7 @@ export function momentTerms({
 			symbol: 'v',
 			equation: 'β₂v + (1 − β₂)∇²',
 			substitute: (k, n) =>
-				`${n(hyper.beta2)}·${n(before.slots.secondMoment[k])} + ${n(1 - hyper.beta2)}·(${n(gradient[k])})²`,
+				`${n(hyper.beta2)}·${n(before.slots.secondMoment[k])} + ${n(1 - hyper.beta2)}·${n(gradient[k])}²`,
 			value: k => after.slots.secondMoment[k],
 		},
 	];

@@ -30,7 +30,7 @@ export const rmsprop: Optimizer<'learningRate' | 'decay' | 'epsilon', 'secondMom
 				symbol: 'v',
 				equation: 'βv + (1 − β)∇²',
 				substitute: (k, n) =>
-					`${n(hyper.decay)}·${n(before.slots.secondMoment[k])} + ${n(1 - hyper.decay)}·(${n(gradient[k])})²`,
+					`${n(hyper.decay)}·${n(before.slots.secondMoment[k])} + ${n(1 - hyper.decay)}·${n(gradient[k])}²`,
 				value: k => after.slots.secondMoment[k],
 			},
 			...scaledStepTerms(update, {

@@ -16,7 +16,7 @@ export function velocityTerms(
 		{
 			symbol: 'Δθ',
 			equation: '−u',
-			substitute: (k, n) => `-(${n(after.slots.velocity[k])})`,
+			substitute: (k, n) => `-${n(after.slots.velocity[k])}`,
 			value: k => -after.slots.velocity[k],
 		},
 	];

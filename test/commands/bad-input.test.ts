@@ -1,0 +1,71 @@
+import {expect, test} from 'vitest';
+import {eachOf, runCli} from './cli-process.js';
+
+/** Words on the command line, and what the one line on stderr must say. */
+const cases: readonly (readonly [args: string, says: string])[] = [
+	['rn', 'Did you mean "run"?'],
+	['tyo', 'Did you mean "toy"?'],
+	['sweeep --lr 3', 'Unknown command or problem "sweeep"'],
+	['lecture', 'Unknown command or problem "lecture"'],
+	['toy valley', 'Unexpected word "valley"'],
+	['-- --lr', 'Unknown command or problem "--lr"'],
+	['run tyo', 'Unknown problem "tyo". Did you mean "toy"?'],
+	['run toString', 'Unknown problem "toString"'],
+	['run --lr -1', '--lr is "-1": it must be a number above 0 and at most 1e6.'],
+	['run --lr=-1', '--lr is "-1"'],
+	['run --lr 0', '--lr is "0"'],
+	['run --lr', '--lr has no value'],
+	['run --lr --steps 3', '--lr has no value'],
+	['run --lr=', '--lr is empty'],
+	['run --lr 1 --lr 1', '--lr is given twice'],
+	['run --steps 1e12', 'a whole number from 1 to 1e9'],
+	['run --steps -5', '--steps is "-5"'],
+	['run --steps 0', '--steps is "0"'],
+	['run --start -2', 'start has 1 number: toy takes 2 (w, b)'],
+	['run --start -2;3', '--start is "-2;3"'],
+	['run --tolerance 1', 'above 0 and below 1'],
+	['run --patience -1', '--patience is "-1"'],
+	['run --seed 1.5', '--seed is "1.5"'],
+	['run --clock step', 'Did you mean "steps"?'],
+	['run --format jsn', 'Did you mean "json"?'],
+	['run --color blue', 'Known: auto, never, 16, 256, truecolor.'],
+	['run --charset utf8', 'Unknown --charset "utf8"'],
+	['run --history', '--history goes with --format json or csv'],
+	['run --history=yes --format csv', '--history takes no value'],
+	['run --history --format csv --steps 1e9', 'write --steps 1111110 or fewer'],
+	['run --racers adam:lr=3', '--racer "adam:lr=3"'],
+	['run --racers gd,adm', 'Did you mean "adam"?'],
+	['run --racers gd,gd,gd,gd,gd --racer gd --racer gd --racer gd --racer gd --racer gd', 'a race takes 1 to 9'],
+	['run --racer adam:momentum=0.9', 'Unknown key of adam "momentum"'],
+	['run --racer gd:lr=1e7', 'above 0 and at most 1e6'],
+	['run --racer gd:batch=5', 'toy has 2 to learn from'],
+	['run --racer gd:name=a --racer adam:name=a', 'name "a" is taken'],
+	['run --racer gd:schedule=validation:0.5', 'at least 10 examples'],
+	['run --fps 30', 'run does not take --fps'],
+	['--format json', 'the dashboard does not take --format'],
+	['--fps 0', '--fps is "0"'],
+	['--fps 121', 'from 1 to 120'],
+	['--speed 1e5', 'from 1 to 10000'],
+	['--palette viridi', 'Did you mean "viridis"?'],
+	['--stesp 5', 'Did you mean "--steps"?'],
+	['-x', 'Unknown flag "-x"'],
+	['list scenes', 'Unknown section "scenes"'],
+	['list keys problems', 'Unexpected word "problems"'],
+	['list --steps 3', 'list does not take --steps'],
+	['--version=1', '--version takes no value'],
+];
+
+test('whatever is wrong gets one line on stderr, exit code 2 and nothing on stdout', async () => {
+	const all = [
+		...cases.map(([args, says]) => [args.split(' '), says] as const),
+		[['run', '--racer', '\u001b]0;title\u202eadm'], 'Known: gd, momentum'] as const,
+		[[''], 'Unknown command or problem ""'] as const,
+		[['run', '--racer', `gd:name=${'x'.repeat(5000)}`], 'use 1 to 24 characters'] as const,
+	];
+	await eachOf(all, async ([args, says]) => {
+		const {code, stdout, stderr} = await runCli(args);
+		expect({args, code, stdout}).toEqual({args, code: 2, stdout: ''});
+		expect(stderr).toContain(says);
+		expect(stderr).toMatch(/^optim-race: [^\p{Cc}\p{Cf}]{1,700}\n$/u);
+	});
+}, 60_000);

@@ -1,0 +1,27 @@
+import {expect, test} from 'vitest';
+import {type CommandId, commands} from '../../source/commands/command-table.js';
+import {charsets, clocks, flagNames, flags, flagsOf, palettes} from '../../source/commands/flag-table.js';
+import {flagsMarkdown, helpText} from '../../source/commands/help.js';
+import {defaultField} from '../../source/engine/resolve.js';
+import {clocks as engineClocks} from '../../source/engine/setup.js';
+import {palettes as renderPalettes} from '../../source/render/palette.js';
+
+test.each(Object.keys(commands) as CommandId[])('help of %s is ASCII in 80 columns and has its flags', command => {
+	const help = helpText(command);
+	for (const line of help.split('\n')) expect(line).toMatch(/^[ -~]{0,80}$/);
+	for (const name of flagNames) expect(help.includes(`\n  --${name}`)).toBe(flagsOf(command).includes(name));
+	expect(help).toContain(commands[command].usage);
+});
+
+test('the lists in the table are those of who uses them', () => {
+	expect(palettes).toEqual(renderPalettes);
+	expect(clocks).toEqual(engineClocks);
+	expect(charsets).toEqual(['auto', 'unicode', 'ascii']);
+	expect(flags.racers.fallback).toBe(defaultField.join(','));
+});
+
+test('the README has a row for every flag', () => {
+	const rows = flagsMarkdown().split('\n');
+	for (const name of flagNames) expect(rows.filter(row => row.startsWith(`| \`--${name}`)).length).toBeGreaterThan(0);
+	for (const row of rows.slice(0, -1)) expect(row.replaceAll('\\|', '').split('|')).toHaveLength(6);
+});
