@@ -4,6 +4,7 @@ import type {RaceSetup} from './setup.js';
 
 // As in lane.ts: constants of the module are folded, fields of an imported object are not.
 const {tick: atTick, step: atStep, loss: atLoss, gap: atGap, reached: atReached, settled: atSettled} = at;
+const {initialLoss: atInitialLoss} = at;
 const {best: atBest, bestBefore: atBestBefore, ringStep: atRingStep, ringPlace: atRingPlace, ring: atRing} = at;
 
 /** How a lane stands at a tick; judged anew at each, all revocable. The order is that of judgement. */
@@ -19,18 +20,14 @@ export function gapOf(loss: number, initialLoss: number, minimumLoss: number): n
 	return (loss - minimumLoss) / (initialLoss - minimumLoss);
 }
 
-/** Writes down, after a tick, what the finish rule and the badges need of it. Allocates nothing. */
+/** Writes down, after a tick whose loss is there already, what the finish rule and the badges need. Allocates nothing. */
 export function observeConvergence(
 	numbers: Float64Array,
 	{problem, tolerance}: Pick<RaceSetup, 'problem' | 'tolerance'>,
-	initialLoss: number,
-	loss: number,
 ): void {
-	const gap = gapOf(loss, initialLoss, problem.minimumLoss);
-	const distance = Math.abs(gap);
-	numbers[atLoss] = loss;
+	const gap = gapOf(numbers[atLoss], numbers[atInitialLoss], problem.minimumLoss);
 	numbers[atGap] = gap;
-	if (distance <= tolerance) {
+	if (Math.abs(gap) <= tolerance) {
 		if (Number.isNaN(numbers[atReached])) numbers[atReached] = numbers[atTick];
 		if (Number.isNaN(numbers[atSettled])) {
 			numbers[atSettled] = numbers[atTick];
@@ -39,10 +36,11 @@ export function observeConvergence(
 	} else {
 		numbers[atSettled] = Number.NaN;
 	}
-	rememberBest(numbers, distance);
+	rememberBest(numbers);
 }
 
-function rememberBest(numbers: Float64Array, distance: number): void {
+function rememberBest(numbers: Float64Array): void {
+	const distance = Math.abs(numbers[atGap]);
 	const before = numbers[atBest];
 	const best = distance < before || Number.isNaN(before) ? distance : before;
 	numbers[atBest] = best;

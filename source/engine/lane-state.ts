@@ -35,8 +35,10 @@ export const at = {
 	/** Ring of the least |gap| after each of the last `stallWindow` updates, the update it is filled to (−1: none) and where that lies. */
 	ringStep: 16,
 	ringPlace: 17,
-	ring: 18,
-	vectors: 18 + stallWindow,
+	/** L₀, which never changes: here so that no function needs it handed over, as numbers passed are put on the heap. */
+	initialLoss: 18,
+	ring: 19,
+	vectors: 19 + stallWindow,
 } as const;
 
 /** One lane's state and the named vectors inside it, which share its memory. */

@@ -7,7 +7,7 @@ import {momentumAt, rateAt} from './schedule.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from './setup.js';
 
 // Constants of the module, as the compiler does not fold the fields of an imported object: a tenth of a tick's time.
-const {tick: atTick, step: atStep, epoch: atEpoch} = at;
+const {tick: atTick, step: atStep, epoch: atEpoch, loss: atLoss} = at;
 
 /** No order has been laid for any epoch yet; the data's own order has been. */
 const noOrder = -2;
@@ -51,6 +51,7 @@ export class Lane {
 			scratch: [new Float64Array(problem.dimension), new Float64Array(problem.dimension)],
 		};
 		this.initialLoss = problem.loss(this.state.parameters);
+		this.state.numbers[at.initialLoss] = this.initialLoss;
 		this.apply(setup.settings);
 		this.observe();
 	}
@@ -205,7 +206,8 @@ export class Lane {
 	}
 
 	private observe(): void {
-		const {race, state, initialLoss} = this;
-		observeConvergence(state.numbers, race, initialLoss, race.problem.loss(state.parameters));
+		const {race, state} = this;
+		state.numbers[atLoss] = race.problem.loss(state.parameters);
+		observeConvergence(state.numbers, race);
 	}
 }

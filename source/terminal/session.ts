@@ -27,7 +27,7 @@ export type Session = {
 	suspend(): void;
 	/** Gives the terminal back for good. The process goes on; signals do again what they did. Twice is as good as once. */
 	close(): void;
-	/** Gives the terminal back and ends the process: 0 done, 130 for ctrl-c. */
+	/** Gives the terminal back, unless that was done, and ends the process: 0 done, 130 for ctrl-c. */
 	exit(code: number): void;
 };
 
@@ -40,7 +40,7 @@ export function openSession(options: SessionOptions): Session {
 	const {stdin, stdout, modes, onResume, beforeExit, host = process} = options;
 	const wasRaw = stdin.isRaw === true;
 	let entered = false;
-	let closed = false;
+	let exiting = false;
 
 	const enter = () => {
 		// Off and on: what a shell did to the modes while we were stopped goes unnoticed by the stream. And before the
@@ -58,12 +58,12 @@ export function openSession(options: SessionOptions): Session {
 		if (isForeground()) stdin.setRawMode?.(wasRaw);
 	};
 	const end = () => {
-		closed = true;
 		suspension.stop();
 		leave();
 	};
 	const exit = (code: number, lastWords = '') => {
-		if (closed) return;
+		if (exiting) return;
+		exiting = true;
 		// Signals are still caught, and come to nothing: a second one must not change how this ends.
 		end();
 		try {

@@ -12,7 +12,7 @@ import {Footer} from './footer.js';
 import {Header} from './header.js';
 import {keyNames} from './key-names.js';
 import {type Paint, PaintProvider} from './paint.js';
-import {type Screen, ScreenProvider} from './screen.js';
+import {type Stage, StageProvider} from './stage.js';
 import {TooSmall} from './too-small.js';
 
 /** Time, from outside: a clock in milliseconds, and calls at a steady interval until stopped. */
@@ -25,7 +25,7 @@ type Props = {
 	readonly store: Store;
 	readonly paint: Paint;
 	/** Where pictures go past Ink's text path; without one they become text. */
-	readonly screen?: Screen;
+	readonly stage?: Stage;
 	readonly time: Time;
 	/** Frames a second while the race plays. */
 	readonly fps: number;
@@ -33,7 +33,7 @@ type Props = {
 };
 
 /** The dashboard: takes keys and time, shows the state. */
-export function App({store, paint, screen, time, fps, onEffect}: Props) {
+export function App({store, paint, stage, time, fps, onEffect}: Props) {
 	const state = useSyncExternalStore(store.subscribe, store.state);
 	const survey = useMemo(() => createSurveyor(palette => bandCount(paint.capabilities, palette)), [paint.capabilities]);
 	// Kept stable: Ink subscribes anew whenever the handler changes.
@@ -61,13 +61,13 @@ export function App({store, paint, screen, time, fps, onEffect}: Props) {
 	if (layout.kind === 'too-small') return <TooSmall size={state.size} />;
 	return (
 		<PaintProvider value={paint}>
-			<ScreenProvider value={screen ?? null}>
+			<StageProvider value={stage ?? null}>
 				<Box flexDirection="column" width={state.size.columns}>
 					<Header state={state} area={layout.header} />
 					<Body state={state} layout={layout} survey={survey} dispatch={store.dispatch} />
 					<Footer state={state} area={layout.footer} />
 				</Box>
-			</ScreenProvider>
+			</StageProvider>
 		</PaintProvider>
 	);
 }

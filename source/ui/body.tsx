@@ -40,7 +40,7 @@ function Panel({
 				<Picker
 					area={area}
 					title="Race on"
-					choices={Object.values(problems).map(({id, label, story}) => ({value: id, label: `${label}: ${story}`}))}
+					choices={Object.values(problems).map(({id, label, story}) => ({value: id, label, note: story}))}
 					initial={problemOf(state).id}
 					onChoose={id => dispatch({type: 'choose-problem', id})}
 				/>
@@ -52,7 +52,8 @@ function Panel({
 					title="Add a racer"
 					choices={Object.values(optimizers).map(({id, label, equations}) => ({
 						value: id,
-						label: `${label}: ${equations.at(-1)}`,
+						label,
+						note: equations.join('; '),
 					}))}
 					initial="gd"
 					onChoose={optimizer => dispatch({type: 'add-racer', optimizer})}

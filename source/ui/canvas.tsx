@@ -2,7 +2,7 @@ import {Box, Text} from 'ink';
 import {useId, useLayoutEffect} from 'react';
 import {createGrid, type Rectangle} from '../render/grid.js';
 import {usePaint} from './paint.js';
-import {type Draw, useScreen} from './screen.js';
+import {type Draw, useStage} from './stage.js';
 
 type Props = {
 	/** Where on the terminal; the layout keeps Ink's own idea of it the same. */
@@ -11,19 +11,19 @@ type Props = {
 };
 
 /**
- * A picture made of cells. With a screen it only reserves its box in Ink's layout, and the cells go past Ink's text
+ * A picture made of cells. On a stage it only reserves its box in Ink's layout, and the cells go past Ink's text
  * path, which is what most of a frame would be spent on; without one it becomes rows of text, cell for cell.
  */
 export function Canvas({area, draw}: Props) {
-	const screen = useScreen();
+	const stage = useStage();
 	const id = useId();
 	useLayoutEffect(() => {
-		screen?.place(id, area, draw);
+		stage?.place(id, area, draw);
 	});
-	useLayoutEffect(() => () => screen?.remove(id), [screen, id]);
+	useLayoutEffect(() => () => stage?.remove(id), [stage, id]);
 	return (
 		<Box width={area.columns} height={area.rows} flexShrink={0}>
-			{screen ? null : <Rows area={area} draw={draw} />}
+			{stage ? null : <Rows area={area} draw={draw} />}
 		</Box>
 	);
 }

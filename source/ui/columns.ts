@@ -26,3 +26,14 @@ export function widthOf(text: string, capabilities: Capabilities): number {
 export function longestThatFits(texts: readonly string[], width: number, capabilities: Capabilities): string {
 	return texts.find(text => widthOf(text, capabilities) <= width) ?? '';
 }
+
+/** A text over lines of at most `width` columns, broken between words. */
+export function wrapped(text: string, width: number, capabilities: Capabilities): string[] {
+	const lines: string[] = [];
+	for (const word of text.split(' ')) {
+		const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+		if (lines.length > 0 && widthOf(longer, capabilities) <= width) lines[lines.length - 1] = longer;
+		else lines.push(word);
+	}
+	return lines;
+}

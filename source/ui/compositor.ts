@@ -1,5 +1,5 @@
 import {createGrid, type Grid, type Rectangle} from '../render/grid.js';
-import type {Draw, Screen} from './screen.js';
+import type {Draw, Stage} from './stage.js';
 
 /** Copies a grid into another at a place; what reaches out of it is left out. */
 export function blit(from: Grid, onto: Grid, left: number, top: number): void {
@@ -14,7 +14,7 @@ export function blit(from: Grid, onto: Grid, left: number, top: number): void {
 }
 
 /** Lays pictures over Ink's text: together they are the frame. */
-export type Compositor = Screen & {
+export type Compositor = Stage & {
 	/** Ink's latest frame, as cells. */
 	text(grid: Grid): void;
 	/** The whole frame, at a size. */

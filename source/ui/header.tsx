@@ -12,7 +12,8 @@ import {themeOf} from './theme.js';
 /** The speed as it is read: "10/s", "max". */
 function speedText(state: State): string {
 	const speed = speeds[state.speed];
-	return Number.isFinite(speed) ? `${formatCount(speed, 6).trim()}/s` : 'max';
+	if (!Number.isFinite(speed)) return 'max';
+	return `${speed >= 1000 ? `${speed / 1000}k` : speed}/s`;
 }
 
 function clockText(state: State): string {
@@ -26,13 +27,17 @@ export function headerLine(state: State, columns: number, capabilities: Capabili
 	const glyphs = glyphsOf(capabilities.charset);
 	const problem = problemOf(state);
 	const badge = ` ${problem.label} `;
-	const tick = `${clockText(state)} ${formatCount(state.tick, 9)}`;
+	const tick = `${clockText(state)} ${formatCount(state.tick, 7)}`;
 	const behind = state.tick < state.head ? ` of ${formatCount(state.head, 7).trim()}` : '';
 	const play = state.playing ? glyphs.play : glyphs.pause;
-	const right = `${tick}${behind}  ${fitted(speedText(state), 8, capabilities, 'right')} ${play} `;
+	const right = `${tick}${behind}  ${fitted(speedText(state), 5, capabilities, 'right')} ${play} `;
 	const room = columns - widthOf(badge, capabilities) - widthOf(right, capabilities) - 1;
 	const from = `from (${startOf(state).map(formatRate).join(', ')})`;
-	const left = longestThatFits([`${problem.formula}   ${from}`, problem.formula, from], room, capabilities);
+	const left = longestThatFits(
+		[`${problem.formula}   ${from}`, `${problem.formula}  ${from}`, problem.formula, from],
+		room - 1,
+		capabilities,
+	);
 	return [
 		{text: badge, ...theme.badge},
 		{text: fitted(` ${left}`, room + 1, capabilities), ...theme.muted},

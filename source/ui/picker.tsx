@@ -1,14 +1,15 @@
 import {Box, Text} from 'ink';
 import SelectInput from 'ink-select-input';
-import {createContext, useContext, useMemo} from 'react';
+import {createContext, useContext, useMemo, useState} from 'react';
 import {glyphsOf} from '../render/glyphs.js';
 import type {Rectangle} from '../render/grid.js';
-import {fitted} from './columns.js';
+import {fitted, wrapped} from './columns.js';
 import {usePaint} from './paint.js';
 import {TextPanel} from './text-panel.js';
 import {themeOf} from './theme.js';
 
-export type Choice = {readonly value: string; readonly label: string};
+/** One thing to choose; the note is shown while it is the one that enter would take. */
+export type Choice = {readonly value: string; readonly label: string; readonly note: string};
 
 type Props = {
 	readonly area: Rectangle;
@@ -40,11 +41,18 @@ function Item({isSelected = false, label}: {readonly isSelected?: boolean; reado
 export function Picker({area, title, choices, initial, onChoose}: Props) {
 	const {capabilities} = usePaint();
 	const items = useMemo(() => choices.map(({value, label}) => ({key: value, value, label})), [choices]);
-	const limit = Math.max(1, area.rows - 1);
+	const [current, setCurrent] = useState(initial);
+	const theme = themeOf(capabilities);
+	const notes = choices.map(({note}) => wrapped(note, area.columns - 2, capabilities));
+	// As many lines as the longest note takes, so that the list does not move.
+	const noteRows = area.rows >= 8 ? Math.min(3, Math.max(...notes.map(lines => lines.length))) : 0;
+	const limit = Math.max(1, area.rows - 1 - noteRows);
+	const note = notes[choices.findIndex(choice => choice.value === current)] ?? [];
+	const noteTop = 1 + Math.min(limit, choices.length);
 	return (
 		<WidthContext.Provider value={area.columns}>
 			<Box flexDirection="column" width={area.columns} height={area.rows} overflow="hidden">
-				<TextPanel area={{...area, rows: 1}} lines={[[{text: ` ${title}`, ...themeOf(capabilities).strong}]]} />
+				<TextPanel area={{...area, rows: 1}} lines={[[{text: ` ${title}`, ...theme.strong}]]} />
 				<SelectInput
 					items={items}
 					limit={limit}
@@ -55,6 +63,11 @@ export function Picker({area, title, choices, initial, onChoose}: Props) {
 					indicatorComponent={Indicator}
 					itemComponent={Item}
 					onSelect={item => onChoose(item.value)}
+					onHighlight={item => setCurrent(item.value)}
+				/>
+				<TextPanel
+					area={{...area, top: area.top + noteTop, rows: noteRows}}
+					lines={note.map(text => [{text: ` ${text}`, ...theme.warn}])}
 				/>
 			</Box>
 		</WidthContext.Provider>

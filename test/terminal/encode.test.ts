@@ -93,7 +93,7 @@ describe('encodeGrid', () => {
 				}
 				screen.dispose();
 			}),
-			{numRuns: 150},
+			{numRuns: 100},
 		);
 	});
 

@@ -59,9 +59,10 @@ describe('a session', () => {
 		const {session, host, stdin, stdout, exits} = pretended();
 		session.close();
 		for (const emitter of [host, stdin, stdout]) expect(emitter.eventNames()).toEqual([]);
-		session.exit(1);
 		session.suspend();
 		expect(exits).toEqual([]);
+		session.exit(1);
+		expect(exits).toEqual([1]);
 	});
 });
 

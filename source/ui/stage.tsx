@@ -5,15 +5,15 @@ import type {Grid, Rectangle} from '../render/grid.js';
 export type Draw = (grid: Grid) => void;
 
 /** Takes pictures past Ink's text path: an area of the terminal each, drawn when the next frame goes out. */
-export type Screen = {
-	/** Puts a picture in its place, or another one where that had been; returns how to take it away. */
+export type Stage = {
+	/** Puts a picture in its place, or another one where that had been. */
 	place(id: string, area: Rectangle, draw: Draw): void;
 	remove(id: string): void;
 };
 
-const ScreenContext = createContext<Screen | null>(null);
+const StageContext = createContext<Stage | null>(null);
 
-export const ScreenProvider = ScreenContext.Provider;
+export const StageProvider = StageContext.Provider;
 
-/** The screen, where there is one; `null` where pictures have to become text. */
-export const useScreen = () => useContext(ScreenContext);
+/** The stage, where there is one; `null` where pictures have to become text. */
+export const useStage = () => useContext(StageContext);

@@ -1,0 +1,62 @@
+import type {ColorDepth} from '../render/capabilities.js';
+import type {Grid} from '../render/grid.js';
+import {lookReader, suits} from './looks.js';
+import {move} from './moves.js';
+import {type Pen, plain} from './pen.js';
+import type {Run} from './runs.js';
+import {penAfter, transition} from './transition.js';
+
+/** A line of unchanged cells longer than this is never shorter than a move over it. */
+const longestBridge = 6;
+
+/**
+ * Writes the runs of a grid in the order given, beginning and ending in the reset state with the cursor anywhere. Where
+ * that is shorter than moving the cursor over them, unchanged cells between two runs are written once more.
+ */
+export function writeRuns(grid: Grid, runs: readonly Run[], depth: ColorDepth): string {
+	const read = lookReader(depth);
+	const {columns} = grid;
+	let text = '';
+	let pen: Pen = plain;
+	let column = -1;
+	let row = -1;
+
+	/** The cells from the cursor to `end` with the pen there is and then the one to come; undefined where that is not to be. */
+	const bridge = (end: number, want: Pen, limit: number): string | undefined => {
+		let written = '';
+		let bytes = 0;
+		let current = pen;
+		for (let at = row * columns + column; at < end; at++) {
+			const look = read(grid, at);
+			bytes += look.glyph < 0x80 ? 1 : look.glyph < 0x800 ? 2 : look.glyph < 0x10000 ? 3 : 4;
+			if (bytes > limit) return undefined;
+			if (!suits(current, look)) {
+				if (current === want || !suits(want, look)) return undefined;
+				written += transition(current, want, depth);
+				current = want;
+			}
+			written += String.fromCodePoint(look.glyph);
+		}
+		return written + (current === want ? '' : transition(current, want, depth));
+	};
+
+	for (const run of runs) {
+		const toRow = Math.floor(run.start / columns);
+		const toColumn = run.start - toRow * columns;
+		const want = penAfter(pen, run.pen, run.blank);
+		const steps = move(column, row, toColumn, toRow);
+		const isNear = row === toRow && column >= 0 && column < toColumn && toColumn - column <= longestBridge;
+		text += (isNear ? bridge(run.start, want, steps.length) : undefined) ?? steps + transition(pen, want, depth);
+		pen = want;
+		row = toRow;
+		column = toColumn;
+		if (run.erases) {
+			text += '\x1b[K';
+			continue;
+		}
+		for (let at = run.start; at < run.end; at++) text += String.fromCodePoint(read(grid, at).glyph);
+		column += run.end - run.start;
+		if (column >= columns) column = -1;
+	}
+	return text + transition(pen, plain, depth);
+}
