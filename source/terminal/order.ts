@@ -4,7 +4,7 @@ import type {Run} from './runs.js';
 import {transitionCost} from './transition.js';
 
 /** With more runs than this weighing each against each takes too long. */
-const mostRuns = 160;
+const mostRuns = 256;
 
 /** About how many bytes the cursor's way takes. */
 function moveCost(column: number, row: number, toColumn: number, toRow: number): number {

@@ -31,7 +31,7 @@ export function writeRuns(grid: Grid, runs: readonly Run[], depth: ColorDepth): 
 			bytes += look.glyph < 0x80 ? 1 : look.glyph < 0x800 ? 2 : look.glyph < 0x10000 ? 3 : 4;
 			if (bytes > limit) return undefined;
 			if (!suits(current, look)) {
-				if (current === want || !suits(want, look)) return undefined;
+				if (!suits(want, look)) return undefined;
 				written += transition(current, want, depth);
 				current = want;
 			}

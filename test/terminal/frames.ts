@@ -42,6 +42,12 @@ export function wantedCell(grid: Grid, index: number, depth: ColorDepth): Partia
 	};
 }
 
+function isSame(one: unknown, other: unknown): boolean {
+	if (typeof one !== 'object') return one === other;
+	const [seen, wanted] = [one, other] as {palette?: number; rgb?: number}[];
+	return seen.palette === wanted.palette && seen.rgb === wanted.rgb;
+}
+
 /** Cells of an emulator that are not what the grid wants, each with where it is, what is there and what should be. */
 export function differences(screen: headless.Terminal, grid: Grid, depth: ColorDepth): unknown[] {
 	const found: unknown[] = [];
@@ -49,9 +55,9 @@ export function differences(screen: headless.Terminal, grid: Grid, depth: ColorD
 		const [column, row] = [index % grid.columns, Math.floor(index / grid.columns)];
 		const cell = cellAt(screen, column, row);
 		const wanted = wantedCell(grid, index, depth);
-		const isRight = Object.entries(wanted).every(
-			([name, value]) => JSON.stringify(cell?.[name as keyof Cell]) === JSON.stringify(value),
-		);
+		const isRight =
+			cell !== undefined &&
+			Object.keys(wanted).every(name => isSame(cell[name as keyof Cell], wanted[name as keyof Cell]));
 		if (!isRight) found.push({column, row, cell, wanted});
 	}
 	return found;

@@ -1,0 +1,92 @@
+import {PassThrough} from 'node:stream';
+import {type Key, render, Text, useInput} from 'ink';
+import {createElement} from 'react';
+import {inkOutput} from '../../source/commands/ink-output.js';
+import {createKeyboard, type KeyboardOptions} from '../../source/terminal/keyboard.js';
+
+/** A clock that goes on when told. */
+export function createClock() {
+	const due: {at: number; call: () => void}[] = [];
+	let now = 0;
+	return {
+		later(milliseconds: number, call: () => void) {
+			const entry = {at: now + milliseconds, call};
+			due.push(entry);
+			return () => {
+				if (due.includes(entry)) due.splice(due.indexOf(entry), 1);
+			};
+		},
+		pass(milliseconds: number) {
+			now += milliseconds;
+			for (const entry of due.filter(({at}) => at <= now)) {
+				due.splice(due.indexOf(entry), 1);
+				entry.call();
+			}
+		},
+	};
+}
+
+/** A terminal's input that tells what was done to it. */
+export function createSource() {
+	const calls: string[] = [];
+	const stream = Object.assign(new PassThrough(), {
+		isTTY: true,
+		setRawMode: (raw: boolean) => calls.push(`raw ${raw}`),
+		ref: () => calls.push('ref'),
+		unref: () => calls.push('unref'),
+	});
+	return {stream, calls};
+}
+
+export const tick = () => new Promise(resolve => setImmediate(resolve));
+
+/** A keyboard, and the keys that were read from it. */
+export function openKeyboard(options: KeyboardOptions = {}) {
+	const clock = createClock();
+	const {stream, calls} = createSource();
+	const keyboard = createKeyboard(stream, {later: clock.later, ...options});
+	const keys: string[] = [];
+	keyboard.on('readable', () => {
+		for (let key = keyboard.read(); key !== null; key = keyboard.read()) keys.push(key);
+	});
+	keyboard.setRawMode(true);
+	const type = async (text: string | Uint8Array) => {
+		stream.write(text);
+		await tick();
+	};
+	return {keyboard, keys, clock, stream, calls, type};
+}
+
+function Listener({onKey}: {onKey: (input: string, key: Key) => void}) {
+	useInput(onKey);
+	return createElement(Text, null, '');
+}
+
+/** What Ink's `useInput` makes of what is typed, chunk by chunk: the flags that are set, then the text. */
+export async function inInk(chunks: readonly string[], escapeMs: number): Promise<string[]> {
+	const {stream} = createSource();
+	const seen: string[] = [];
+	const onKey = (input: string, key: Key) => {
+		const flags = Object.entries(key).flatMap(([name, value]) => (value === true ? [name] : []));
+		seen.push([...flags, input].filter(Boolean).join(' '));
+	};
+	const output = inkOutput(
+		() => ({columns: 80, rows: 24}),
+		() => {},
+	);
+	const app = render(createElement(Listener, {onKey}), {
+		stdin: createKeyboard(stream, {escapeMs}),
+		stdout: output,
+		debug: true,
+		exitOnCtrlC: false,
+		patchConsole: false,
+	});
+	await tick();
+	for (const chunk of chunks) {
+		stream.write(chunk);
+		await tick();
+	}
+	await new Promise(resolve => setTimeout(resolve, escapeMs + 20));
+	app.unmount();
+	return seen;
+}
