@@ -8,8 +8,9 @@ export type {Hyperparameter, Optimizer, Oracle, Stepping, Term, Update} from './
 export {optimizers} from './engine/optimizers/index.js';
 export type {Examples, Minimum, Problem} from './engine/problem.js';
 export {problems} from './engine/problems/index.js';
+export {type NeuronOptions, neuron} from './engine/problems/neuron.js';
 export {createRace, Race} from './engine/race.js';
-export {type RaceOptions, resolveRace} from './engine/resolve.js';
+export {type RaceOptions, resolveLane, resolveRace} from './engine/resolve.js';
 export {
 	formatSchedule,
 	type MomentumSchedule,
@@ -19,5 +20,7 @@ export {
 } from './engine/schedule.js';
 export type {Clock, LaneSettings, LaneSetup, RaceSetup} from './engine/setup.js';
 export {formatRacer, parseRacer, type RacerOptions} from './engine/spec.js';
-export type {Standing} from './engine/standings.js';
+export {type Standing, standingsOf} from './engine/standings.js';
 export {Timeline} from './engine/timeline.js';
+export type {Trace} from './engine/trace.js';
+export type {Track} from './engine/track.js';

@@ -36,7 +36,8 @@ export function observeConvergence(
 	} else {
 		numbers[atSettled] = Number.NaN;
 	}
-	rememberBest(numbers);
+	// Who has been home once cannot stall any more.
+	if (!(numbers[atBest] <= tolerance)) rememberBest(numbers);
 }
 
 function rememberBest(numbers: Float64Array): void {

@@ -29,7 +29,7 @@ export const at = {
 	reached: 11,
 	settled: 12,
 	settledStep: 13,
-	/** Least |gap| so far, and as it was `stallWindow` updates ago. */
+	/** Least |gap| so far, and as it was `stallWindow` updates ago; both rest once the lane has been home. */
 	best: 14,
 	bestBefore: 15,
 	/** Ring of the least |gap| after each of the last `stallWindow` updates, the update it is filled to (−1: none) and where that lies. */
@@ -45,7 +45,7 @@ export const at = {
 export type LaneState = {
 	readonly numbers: Float64Array;
 	readonly parameters: Float64Array;
-	/** θ before the last update. */
+	/** θ before the last update, kept only where the problem has a minimum that is not the best; else the start. */
 	readonly previous: Float64Array;
 	readonly slots: Readonly<Record<string, Float64Array>>;
 };

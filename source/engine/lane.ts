@@ -7,7 +7,7 @@ import {momentumAt, rateAt} from './schedule.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from './setup.js';
 
 // Constants of the module, as the compiler does not fold the fields of an imported object: a tenth of a tick's time.
-const {tick: atTick, step: atStep, epoch: atEpoch, loss: atLoss} = at;
+const {tick: atTick, step: atStep, epoch: atEpoch} = at;
 
 /** No order has been laid for any epoch yet; the data's own order has been. */
 const noOrder = -2;
@@ -27,6 +27,8 @@ export class Lane {
 
 	private readonly hyper: Record<string, number>;
 	private readonly stepping: {-readonly [Key in keyof Stepping]: Stepping[Key]};
+	/** Whether θ before an update is of interest: only at a minimum that is wrong to rest in. */
+	private readonly remembers: boolean;
 	private orderOf = noOrder;
 	private scheduled = false;
 	/** Whether an update is the optimizer's step and nothing else: every example, no schedule, no projection. */
@@ -40,7 +42,9 @@ export class Lane {
 		this.optimizer = setup.optimizer;
 		this.settings = setup.settings;
 		this.state = createLaneState(setup.optimizer, setup.start);
-		this.oracle = new CountedOracle(problem, new Uint32Array(problem.exampleCount), this.state.numbers);
+		this.remembers = problem.minima.some(minimum => !minimum.best);
+		const {numbers, parameters} = this.state;
+		this.oracle = new CountedOracle(problem, new Uint32Array(problem.exampleCount), numbers, parameters);
 		this.hyper = {...setup.settings.hyper};
 		this.stepping = {
 			oracle: this.oracle,
@@ -115,9 +119,9 @@ export class Lane {
 	/** Makes one update, whatever the clock; another oracle stands in for the lane's own where a caller watches. */
 	update(oracle: Stepping['oracle'] = this.oracle): void {
 		const {stepping} = this;
-		const {numbers, parameters, previous} = this.state;
+		const {numbers} = this.state;
 		if (!this.plain) this.prepare();
-		for (let k = 0; k < parameters.length; k++) previous[k] = parameters[k];
+		if (this.remembers) this.remember();
 		stepping.step = ++numbers[atStep];
 		if (stepping.oracle !== oracle) stepping.oracle = oracle;
 		this.optimizer.step(stepping);
@@ -138,6 +142,11 @@ export class Lane {
 			numbers[at.credit] -= cost;
 			this.update();
 		}
+	}
+
+	private remember(): void {
+		const {parameters, previous} = this.state;
+		for (let k = 0; k < parameters.length; k++) previous[k] = parameters[k];
 	}
 
 	private prepare(): void {
@@ -206,8 +215,7 @@ export class Lane {
 	}
 
 	private observe(): void {
-		const {race, state} = this;
-		state.numbers[atLoss] = race.problem.loss(state.parameters);
-		observeConvergence(state.numbers, race);
+		this.oracle.look();
+		observeConvergence(this.state.numbers, this.race);
 	}
 }

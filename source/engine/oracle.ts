@@ -2,7 +2,7 @@ import {at} from './lane-state.js';
 import type {Oracle} from './optimizer.js';
 import type {Problem} from './problem.js';
 
-const {gradients: atGradients} = at;
+const {gradients: atGradients, loss: atLoss} = at;
 
 /** Answers a lane's optimizer over the lane's current batch, and counts every example visited into its state. */
 export class CountedOracle implements Oracle {
@@ -12,23 +12,62 @@ export class CountedOracle implements Oracle {
 	to = 0;
 
 	private readonly count: number;
+	/** The gradient over all examples (and the loss) and where it was taken, if it is known before anybody asks. */
+	private known = false;
+	private readonly knownAt: Float64Array;
+	private readonly knownGradient: Float64Array;
+	/** Whether the optimizer last asked for the gradient at the lane's own θ, and not elsewhere as NAG does. */
+	private atHome = false;
 
 	constructor(
 		readonly problem: Problem,
 		readonly order: Uint32Array,
 		private readonly numbers: Float64Array,
+		/** The lane's θ. */
+		private readonly home: Float64Array,
 	) {
 		this.count = problem.exampleCount;
+		this.knownAt = new Float64Array(problem.dimension);
+		this.knownGradient = new Float64Array(problem.dimension + 1);
 	}
 
 	gradient(parameters: Float64Array, into: Float64Array): void {
 		if (this.full) {
 			this.numbers[atGradients] += this.count;
+			this.atHome = parameters === this.home;
+			if (this.known && this.answer(parameters, into)) return;
 			this.problem.gradient(parameters, into);
 		} else {
 			this.numbers[atGradients] += this.to - this.from;
 			this.problem.gradientOf(parameters, this.order, this.from, this.to, into);
 		}
+	}
+
+	/**
+	 * The loss at the lane's θ, for display: not counted. Where the gradient comes along cheaply and will be asked for
+	 * next, it is kept till then; the bits are those of a gradient taken then.
+	 */
+	look(): void {
+		const {home, problem, knownAt, knownGradient} = this;
+		if (!this.full || !problem.lossAndGradient) {
+			this.numbers[atLoss] = problem.loss(home);
+			return;
+		}
+		problem.lossAndGradient(home, knownGradient);
+		this.numbers[atLoss] = knownGradient[home.length];
+		this.known = this.atHome;
+		if (this.known) for (let k = 0; k < home.length; k++) knownAt[k] = home[k];
+	}
+
+	/** Answers with what is known, once; false where that was taken elsewhere. */
+	private answer(parameters: Float64Array, into: Float64Array): boolean {
+		this.known = false;
+		const {knownAt, knownGradient} = this;
+		for (let k = 0; k < parameters.length; k++) {
+			if (!Object.is(parameters[k], knownAt[k])) return false;
+			into[k] = knownGradient[k];
+		}
+		return true;
 	}
 
 	loss(parameters: Float64Array): number {

@@ -43,6 +43,12 @@ export type Problem = {
 	loss(parameters: Float64Array): number;
 	/** The gradient over all examples, written into `into`. */
 	gradient(parameters: Float64Array, into: Float64Array): void;
+	/**
+	 * Both at once, where that is cheaper than one after the other; the same bits as `gradient` and `loss` give. A race
+	 * takes the loss after every update and, mostly, the next gradient at the same point. `into` has length d + 1, the
+	 * loss comes last: a number given back would be put on the heap.
+	 */
+	lossAndGradient?(parameters: Float64Array, into: Float64Array): void;
 	/** The gradient over examples indices[from] … indices[to − 1], summed as the loss is, written into `into`. */
 	gradientOf(parameters: Float64Array, indices: Uint32Array, from: number, to: number, into: Float64Array): void;
 	/** Puts θ back into its box after an update, in place. */

@@ -22,8 +22,9 @@ export const adagrad: Optimizer<'learningRate' | 'epsilon' | 'root', 'squares'> 
 		const rooted = hyper.root === 1;
 		for (let k = 0; k < parameters.length; k++) {
 			const g = gradient[k];
-			squares[k] += g * g;
-			const scale = squares[k] + epsilon;
+			const v = squares[k] + g * g;
+			squares[k] = v;
+			const scale = v + epsilon;
 			parameters[k] -= (rate / (rooted ? Math.sqrt(scale) : scale)) * g;
 		}
 	},

@@ -35,9 +35,11 @@ export const adam: Optimizer<
 		const second = corrected ? 1 - b2 ** step : 1;
 		for (let k = 0; k < parameters.length; k++) {
 			const g = gradient[k];
-			firstMoment[k] = b1 * firstMoment[k] + (1 - b1) * g;
-			secondMoment[k] = b2 * secondMoment[k] + (1 - b2) * g * g;
-			parameters[k] -= (rate / Math.sqrt(secondMoment[k] / second + epsilon)) * (firstMoment[k] / first);
+			const m = b1 * firstMoment[k] + (1 - b1) * g;
+			const v = b2 * secondMoment[k] + (1 - b2) * g * g;
+			firstMoment[k] = m;
+			secondMoment[k] = v;
+			parameters[k] -= (rate / Math.sqrt(v / second + epsilon)) * (m / first);
 		}
 	},
 	explain(update) {

@@ -17,8 +17,9 @@ export const momentum: Optimizer<'learningRate' | 'momentum', 'velocity'> = {
 		const rate = hyper.learningRate;
 		const gamma = hyper.momentum;
 		for (let k = 0; k < parameters.length; k++) {
-			velocity[k] = gamma * velocity[k] + rate * gradient[k];
-			parameters[k] -= velocity[k];
+			const u = gamma * velocity[k] + rate * gradient[k];
+			velocity[k] = u;
+			parameters[k] -= u;
 		}
 	},
 	explain: update => velocityTerms(update, '∇'),

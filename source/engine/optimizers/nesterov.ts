@@ -18,8 +18,9 @@ export const nesterov: Optimizer<'learningRate' | 'momentum', 'velocity'> = {
 		for (let k = 0; k < parameters.length; k++) lookAhead[k] = parameters[k] - gamma * velocity[k];
 		oracle.gradient(lookAhead, gradient);
 		for (let k = 0; k < parameters.length; k++) {
-			velocity[k] = gamma * velocity[k] + rate * gradient[k];
-			parameters[k] -= velocity[k];
+			const u = gamma * velocity[k] + rate * gradient[k];
+			velocity[k] = u;
+			parameters[k] -= u;
 		}
 	},
 	explain: update => [

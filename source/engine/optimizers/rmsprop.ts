@@ -19,8 +19,9 @@ export const rmsprop: Optimizer<'learningRate' | 'decay' | 'epsilon', 'secondMom
 		const epsilon = hyper.epsilon;
 		for (let k = 0; k < parameters.length; k++) {
 			const g = gradient[k];
-			secondMoment[k] = beta * secondMoment[k] + (1 - beta) * g * g;
-			parameters[k] -= (rate / Math.sqrt(secondMoment[k] + epsilon)) * g;
+			const v = beta * secondMoment[k] + (1 - beta) * g * g;
+			secondMoment[k] = v;
+			parameters[k] -= (rate / Math.sqrt(v + epsilon)) * g;
 		}
 	},
 	explain(update) {

@@ -12,16 +12,18 @@ export function neuronOfMany({inputs, x, y}: Examples): NeuronKernel {
 		z += parameters[inputs];
 		return Number.isFinite(z) ? z : hugeLogit(parameters, x, offset);
 	};
-	/** Adds example i's gradient to `into`. */
-	const add = (parameters: Float64Array, i: number, into: Float64Array): void => {
+	/** Adds example i's gradient to `into`, and gives its σ − y. */
+	const add = (parameters: Float64Array, i: number, into: Float64Array): number => {
 		const offset = i * inputs;
 		const z = logit(parameters, offset);
 		const e = Math.exp(-Math.abs(z));
 		const q = 1 / (1 + e);
 		const p = e * q;
-		const slope = ((z < 0 ? p : q) - y[i]) * (q * p);
+		const residual = (z < 0 ? p : q) - y[i];
+		const slope = residual * (q * p);
 		for (let k = 0; k < inputs; k++) into[k] += slope * x[offset + k];
 		into[inputs] += slope;
+		return residual;
 	};
 
 	return {
@@ -30,10 +32,20 @@ export function neuronOfMany({inputs, x, y}: Examples): NeuronKernel {
 			for (let i = 0; i < count; i++) {
 				const z = logit(parameters, i * inputs);
 				const e = Math.exp(-Math.abs(z));
-				const residual = (z < 0 ? e : 1) / (1 + e) - y[i];
+				const q = 1 / (1 + e);
+				const residual = (z < 0 ? e * q : q) - y[i];
 				sum += residual * residual;
 			}
 			return 0.5 * sum;
+		},
+		lossAndGradient(parameters, into) {
+			into.fill(0);
+			let sum = 0;
+			for (let i = 0; i < count; i++) {
+				const residual = add(parameters, i, into);
+				sum += residual * residual;
+			}
+			into[inputs + 1] = 0.5 * sum;
 		},
 		gradient(parameters, into) {
 			into.fill(0);

@@ -18,10 +18,33 @@ export function neuronOfOne({x, y}: Examples): NeuronKernel {
 			for (let i = 0; i < count; i++) {
 				const z = w * x[i] + b;
 				const e = Math.exp(-Math.abs(z));
-				const residual = (z < 0 ? e : 1) / (1 + e) - y[i];
+				const q = 1 / (1 + e);
+				const residual = (z < 0 ? e * q : q) - y[i];
 				sum += residual * residual;
 			}
 			return 0.5 * sum;
+		},
+		lossAndGradient(parameters, into) {
+			const w = parameters[0];
+			const b = parameters[1];
+			let sum = 0;
+			let alongW = 0;
+			let alongB = 0;
+			for (let i = 0; i < count; i++) {
+				const xi = x[i];
+				const z = w * xi + b;
+				const e = Math.exp(-Math.abs(z));
+				const q = 1 / (1 + e);
+				const p = e * q;
+				const residual = (z < 0 ? p : q) - y[i];
+				const slope = residual * (q * p);
+				sum += residual * residual;
+				alongW += slope * xi;
+				alongB += slope;
+			}
+			into[0] = alongW;
+			into[1] = alongB;
+			into[2] = 0.5 * sum;
 		},
 		gradient(parameters, into) {
 			const w = parameters[0];

@@ -1,0 +1,108 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {describe, expect, it} from 'vitest';
+import type {Problem} from '../../source/engine/problem.js';
+import {neuron} from '../../source/engine/problems/neuron.js';
+import {Race} from '../../source/engine/race.js';
+import {resolveRace} from '../../source/engine/resolve.js';
+import {parseMomentumSchedule, parseRateSchedule} from '../../source/engine/schedule.js';
+import {findOptimizer} from '../../source/engine/spec.js';
+import {Timeline} from '../../source/engine/timeline.js';
+
+type Recorded = {
+	readonly case: {
+		readonly problem: {readonly kind: 'neuron'; readonly x: number[][]; readonly y: number[]};
+		readonly start: number[];
+		readonly steps: number;
+		readonly optimizer: string;
+		readonly hyper: Readonly<Record<string, number | boolean>>;
+		readonly batch?: number;
+		readonly schedule?: [string, ...number[]];
+		readonly momentumSchedule?: [string, ...number[]];
+	};
+	readonly comparableUntil: number;
+	readonly trajectory: {readonly step: number[]; readonly loss: number[]; readonly parameters: number[][]};
+};
+
+const folder = new URL('../../fixtures/trajectories/', import.meta.url);
+const files = readdirSync(folder).filter(file => file.endsWith('.json'));
+const read = (file: string): Recorded => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+
+const made = new Map<string, Problem>();
+function problemOf({x, y}: Recorded['case']['problem']): Problem {
+	const key = JSON.stringify([x, y]);
+	const inputs = x[0].length;
+	const problem =
+		made.get(key) ??
+		neuron({
+			id: 'recorded',
+			label: '',
+			story: '',
+			start: new Array(inputs + 1).fill(0),
+			domain: Array.from({length: inputs + 1}, () => [-6, 6] as const),
+			learningRates: {},
+			examples: {inputs, x: Float64Array.from(x.flat()), y: Float64Array.from(y)},
+		});
+	made.set(key, problem);
+	return problem;
+}
+
+/** The reference's names and booleans as ours; what the optimizer does not have (line search's rate) is left out. */
+function hyperOf({optimizer, hyper}: Recorded['case']): Record<string, number> {
+	const ours = Object.entries(hyper).map(([key, value]) => [key === 'biasCorrection' ? 'correction' : key, +value]);
+	return Object.fromEntries(ours.filter(([key]) => key in findOptimizer(optimizer).hyperparameters));
+}
+
+const written = ([kind, ...args]: [string, ...number[]]) => `${kind}:${args.join('/')}`;
+
+function setupOf(recorded: Recorded['case']) {
+	return resolveRace({
+		problem: problemOf(recorded.problem),
+		racers: [
+			{
+				optimizer: recorded.optimizer,
+				hyper: hyperOf(recorded),
+				start: recorded.start,
+				...(recorded.batch ? {batch: recorded.batch} : {}),
+				...(recorded.schedule ? {schedule: parseRateSchedule(written(recorded.schedule))} : {}),
+				...(recorded.momentumSchedule
+					? {momentumSchedule: parseMomentumSchedule(written(recorded.momentumSchedule))}
+					: {}),
+			},
+		],
+	});
+}
+
+/** |a − b| in units of max(1, |b|), as reference.py compares. */
+const error = (a: number, b: number) => Math.abs(a - b) / Math.max(1, Math.abs(b));
+
+describe('trajectories of the independent reference', () => {
+	it('are all there', () => {
+		expect(files.length).toBeGreaterThanOrEqual(30);
+	});
+
+	it.each(files)('%s is met to 1e-9 at every recorded step', file => {
+		const {case: recorded, comparableUntil, trajectory} = read(file);
+		const race = new Race(setupOf(recorded));
+		const [lane] = race.lanes;
+		let compared = 0;
+		for (const [index, step] of trajectory.step.entries()) {
+			if (step > comparableUntil) break;
+			race.advance(step - race.tick);
+			const parameters = Array.from(lane.state.parameters);
+			const errors = parameters.map((value, k) => error(value, trajectory.parameters[index][k]));
+			const lossError = error(race.standings()[0].loss, trajectory.loss[index]);
+			expect(Math.max(...errors, lossError), `${file}, step ${step}`).toBeLessThanOrEqual(1e-9);
+			compared++;
+		}
+		expect(compared).toBeGreaterThanOrEqual(21);
+	});
+
+	it('are the same through a timeline read backwards', () => {
+		const {case: recorded, trajectory} = read('toy-adam.json');
+		const timeline = Timeline.of(setupOf(recorded));
+		for (const [index, step] of [...trajectory.step.entries()].reverse()) {
+			const [lane] = timeline.at(step);
+			expect(error(lane.state.parameters[0], trajectory.parameters[index][0])).toBeLessThanOrEqual(1e-9);
+		}
+	});
+});
