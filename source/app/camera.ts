@@ -1,6 +1,6 @@
 import type {Lane} from '../engine/lane.js';
 import {mapLayout} from '../render/map.js';
-import {containing, fitViewport, type Range, squared, type Viewport} from '../render/viewport.js';
+import {containing, fitViewport, type Range, soundRange, squared, type Viewport} from '../render/viewport.js';
 import {type Layout, layoutFor} from './layout.js';
 import {problemOf, type State, type View} from './state.js';
 
@@ -23,7 +23,8 @@ export function viewportOf(state: State, layout = layoutFor(state)): Viewport {
 	const domain = drawnDomain(state);
 	const {view} = state;
 	if (!view) return fitViewport(domain.x, domain.y, columns, rows);
-	const around = (middle: number, span: number): Range => [middle - span / 2, middle + span / 2];
+	// A racer that is thrown out may be followed to where the ends of a range are one number.
+	const around = (middle: number, span: number): Range => soundRange(middle - span / 2, middle + span / 2);
 	const viewport = {x: around(view.center[0], view.span[0]), y: around(view.center[1], view.span[1])};
 	return isSquare(domain) ? squared(viewport, columns, rows) : viewport;
 }
@@ -39,18 +40,23 @@ export function placeOf(lane: Lane, [x, y]: readonly [number, number]): readonly
 	return [parameters[x], parameters[y]];
 }
 
+/** The narrowest view, in widths of the domain: what is left there is rounding. */
+const narrowest = 1e-9;
+
 /** In on the heads of the racers; where that would show no less than now, twice as near to the selected one. */
 export function zoomedIn(state: State): View {
 	const now = viewportOf(state);
 	const lanes = state.timeline.at(state.tick).filter(lane => !state.out.has(lane.setup.name));
 	const {columns, rows} = plotSize(layoutFor(state));
-	const least = 1e-9 * (now.x[1] - now.x[0] + Math.abs(now.x[0]));
+	const domain = drawnDomain(state);
+	const least = narrowest * (domain.x[1] - domain.x[0]);
 	const field = containing(
 		lanes.map(lane => placeOf(lane, state.axes)),
-		{columns, rows, otherwise: now, square: isSquare(drawnDomain(state)), least},
+		{columns, rows, otherwise: now, square: isSquare(domain), least},
 	);
 	const narrower = field.x[1] - field.x[0] < 0.8 * (now.x[1] - now.x[0]);
 	if (narrower) return viewOf(field);
+	if (now.x[1] - now.x[0] <= 2 * least) return state.view;
 	const chosen = lanes.find(lane => lane.setup.name === state.selected);
 	const middle = chosen ? placeOf(chosen, state.axes) : viewOf(now)!.center;
 	if (!middle.every(Number.isFinite)) return state.view;
@@ -65,5 +71,6 @@ export function followed(state: State): View {
 	if (!place.every(Number.isFinite)) return state.view;
 	const {x, y} = viewportOf(state);
 	const inner = ([low, high]: Range, value: number) => Math.abs(value - (low + high) / 2) <= 0.3 * (high - low);
-	return inner(x, place[0]) && inner(y, place[1]) ? state.view : {center: place, span: viewOf({x, y})!.span};
+	if (inner(x, place[0]) && inner(y, place[1])) return state.view;
+	return {center: place, span: state.view?.span ?? viewOf({x, y})!.span};
 }

@@ -84,7 +84,7 @@ export const keymap: readonly Binding[] = [
 		id: 'tuning',
 		keys: ['enter'],
 		label: 'enter',
-		help: 'its panel: every hyper-parameter, batch, schedule',
+		help: 'its hyper-parameters, batch and schedules',
 		action: () => ({type: 'open', prompt: 'tuning'}),
 	},
 	{

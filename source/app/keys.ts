@@ -11,19 +11,21 @@ const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
 
 const isDigit = (key: string) => /^[0-9]$/.test(key);
 
-/** Whether an open prompt takes a key by itself, leaving nothing for the keymap; pickers read their keys themselves. */
+/** Whether a text is a number or may become one. It begins with a digit: other signs of a number are keys before that. */
+const isBegun = (text: string) => /^[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]*)?$/.test(text);
+
+/** What an open prompt makes of a key; `taken` where it takes it and does nothing, leaving nothing for the keymap either. */
 function forPrompt(prompt: Prompt, key: string): Message | 'taken' | undefined {
 	if (key === 'escape') return {type: 'close'};
-	const isPicker = prompt.kind === 'problem' || prompt.kind === 'optimizer';
+	const isList = prompt.kind === 'problem' || prompt.kind === 'optimizer';
 	const far = key.startsWith('shift+');
 	const arrow = arrows[far ? key.slice('shift+'.length) : key];
-	if (arrow) return isPicker ? 'taken' : {type: 'arrow', x: arrow[0], y: arrow[1], far};
-	if (isPicker) return key === 'enter' || isDigit(key) || key === 'j' || key === 'k' ? 'taken' : undefined;
+	if (arrow) return {type: 'arrow', x: arrow[0], y: arrow[1], far};
+	if (isList && (key === 'j' || key === 'k')) return {type: 'arrow', x: 0, y: key === 'j' ? 1 : -1, far: false};
+	if (isList && isDigit(key)) return {type: 'typed', character: key};
 	if (key === 'enter') return prompt.kind === 'help' ? {type: 'close'} : {type: 'accept'};
 	if (prompt.kind !== 'tuning') return isDigit(key) ? 'taken' : undefined;
-	// A number begins with a digit; only then do the other signs of one belong to it.
-	const belongs = isDigit(key) || (prompt.typed !== '' && /^[.eE+-]$/.test(key));
-	if (belongs) return {type: 'typed', character: key};
+	if (key.length === 1 && isBegun(prompt.typed + key)) return {type: 'typed', character: key};
 	return key === 'backspace' && prompt.typed !== '' ? {type: 'typed', character: '\b'} : undefined;
 }
 

@@ -21,7 +21,7 @@ export type Layout = {
 };
 
 /** Least columns of the leaderboard: what its table needs. */
-export const boardColumns = {compact: 32, standard: 35, wide: 56} as const;
+export const boardColumns = {compact: 33, standard: 35, wide: 56} as const;
 
 /** Rows that the longest explanation fills: Adam's, with the numbers of two parameters put in. */
 const mostInspectorRows = 21;
@@ -35,6 +35,8 @@ const rectangle = (left: number, top: number, columns: number, rows: number): Re
 	columns: Math.max(0, columns),
 	rows: Math.max(0, rows),
 });
+
+const nowhere = rectangle(0, 0, 0, 0);
 
 /** Columns that make a map of so many rows square, axes and scale included; never more than `most`. */
 function squareColumns(rows: number, most: number): number {
@@ -64,7 +66,7 @@ export function layoutOf({size, inspector, page, racers, panel}: Wishes): Layout
 		footer: rectangle(0, rows - 1, columns, 1),
 		body: rectangle(0, 1, columns, rows - 2),
 	};
-	if (kind === 'too-small') return {...frame, board: rectangle(0, 0, 0, 0)};
+	if (kind === 'too-small') return {kind, header: nowhere, footer: nowhere, body: nowhere, board: nowhere};
 	const {body} = frame;
 	const least = boardColumns[kind];
 	const left = squareColumns(body.rows, columns - least - 1);

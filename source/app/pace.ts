@@ -4,12 +4,15 @@ import type {State} from './state.js';
 /** Milliseconds, from any fixed moment on. */
 export type Now = () => number;
 
-/** Time that a stalled frame is credited for at most: a laptop that slept does not race through the night. */
-const longestFrame = 250;
+/**
+ * Time that a stalled frame is credited for at most: a laptop that slept does not race through the night. Where frames are
+ * few, two of them, which are four budgets.
+ */
+const longestFrame = (budget: number) => Math.max(250, 4 * budget);
 
 /**
  * How many ticks are due, frame after frame. Ticks a second do not depend on frames a second: what is owed and not yet
- * a whole tick is carried. As fast as it goes means as many as `budget` milliseconds of a frame hold, measured while
+ * a whole tick is carried. As fast as it goes means as many as `budget` milliseconds, half a frame, hold, measured while
  * the timeline runs ahead.
  */
 export function createPace(now: Now, budget: number): (state: State) => number {
@@ -18,7 +21,7 @@ export function createPace(now: Now, budget: number): (state: State) => number {
 	let chunk = 16;
 	return state => {
 		const time = now();
-		const elapsed = last === undefined ? 0 : Math.min(longestFrame, Math.max(0, time - last));
+		const elapsed = last === undefined ? 0 : Math.min(longestFrame(budget), Math.max(0, time - last));
 		last = time;
 		if (!state.playing) {
 			owed = 0;

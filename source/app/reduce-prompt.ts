@@ -1,5 +1,9 @@
+import {InputError} from '../engine/errors.js';
 import type {LaneSettings} from '../engine/setup.js';
 import {viewportOf} from './camera.js';
+import {choices} from './choices.js';
+import {helpShape} from './help.js';
+import {layoutFor} from './layout.js';
 import type {Message} from './message.js';
 import {problemOf, type State} from './state.js';
 import {type TuningRow, tuningRows} from './tuning.js';
@@ -10,6 +14,7 @@ type PromptMessage = Extract<Message, {type: 'arrow' | 'accept' | 'typed'}>;
 type Doings = {
 	withSettings(state: State, name: string, settings: LaneSettings, notice: string): State;
 	fromStart(state: State, start: readonly number[], notice: string): State;
+	choose(state: State, kind: 'problem' | 'optimizer', id: string): State;
 };
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
@@ -67,12 +72,14 @@ function reduceTuning(
 		case 'accept': {
 			if (prompt.typed === '') return {...state, prompt: null};
 			const text = prompt.typed;
-			// A value that is not allowed is gone from the field, and the notice says what is.
-			return changeTuning(
-				{...state, prompt: {...prompt, typed: ''}},
-				(r, settings) => r.typed?.(settings, text) ?? settings,
-				doings,
-			);
+			const emptied = {...state, prompt: {...prompt, typed: ''}};
+			try {
+				return changeTuning(emptied, (r, settings) => r.typed?.(settings, text) ?? settings, doings);
+			} catch (error) {
+				// A value that is not allowed is gone from the field, and the notice says what is.
+				if (error instanceof InputError) return {...emptied, notice: error.message};
+				throw error;
+			}
 		}
 	}
 }
@@ -101,13 +108,36 @@ function reduceStart(
 	return doings.fromStart(state, start, `all start at ${start.join(', ')}`);
 }
 
+function reduceList(
+	state: State & {prompt: {kind: 'problem' | 'optimizer'; row: number}},
+	message: PromptMessage,
+	doings: Doings,
+): State {
+	const {prompt} = state;
+	const ids = choices[prompt.kind];
+	switch (message.type) {
+		case 'arrow':
+			return {...state, prompt: {...prompt, row: (prompt.row + message.y + ids.length) % ids.length}};
+		case 'accept':
+			return doings.choose(state, prompt.kind, ids[prompt.row]);
+		case 'typed': {
+			const id = ids[Number(message.character) - 1];
+			return id === undefined ? state : doings.choose(state, prompt.kind, id);
+		}
+	}
+}
+
 /** Digits, arrows and enter while a prompt is open. */
 export function reducePrompt(state: State, message: PromptMessage, doings: Doings): State {
 	const {prompt} = state;
 	if (prompt?.kind === 'tuning') return reduceTuning({...state, prompt}, message, doings);
+	if (prompt?.kind === 'problem' || prompt?.kind === 'optimizer')
+		return reduceList({...state, prompt}, message, doings);
 	if (prompt?.kind === 'start') return reduceStart({...state, prompt}, message, doings);
 	if (prompt?.kind === 'help' && message.type === 'arrow') {
-		return {...state, prompt: {...prompt, scroll: Math.max(0, prompt.scroll + message.y * (message.far ? 8 : 1))}};
+		const {farthest} = helpShape(layoutFor(state).body);
+		const from = Math.min(prompt.scroll, farthest);
+		return {...state, prompt: {...prompt, scroll: clamp(from + message.y * (message.far ? 8 : 1), 0, farthest)}};
 	}
 	return state;
 }

@@ -6,6 +6,8 @@ import type {LaneSettings, LaneSetup} from '../engine/setup.js';
 import {landscapes} from '../render/draw-isolines.js';
 import {palettes} from '../render/palette.js';
 import {followed, viewportOf, zoomedIn} from './camera.js';
+import {choices} from './choices.js';
+import {layoutFor} from './layout.js';
 import {looksFor} from './looks.js';
 import type {Message} from './message.js';
 import {placesAt} from './places.js';
@@ -23,8 +25,7 @@ const clamp = (value: number, low: number, high: number) => Math.max(low, Math.m
 function atTick(state: State, tick: number): State {
 	const to = clamp(tick, 0, latestTick);
 	const places = placesAt(state.timeline, to, state.out, to >= state.tick ? state.places : undefined);
-	const next = {...state, tick: to, head: Math.max(state.head, to), places};
-	return state.follow ? {...next, view: followed(next)} : next;
+	return {...state, tick: to, head: Math.max(state.head, to), places};
 }
 
 /** The settings of every lane as they are at the tick shown. */
@@ -34,7 +35,7 @@ function currentLanes(state: State): LaneSetup[] {
 
 /** The same race from its start, over other lanes. */
 function restarted(state: State, lanes: readonly LaneSetup[], notice: string): State {
-	const {setup} = state.timeline;
+	const {validation: _, ...setup} = state.timeline.setup;
 	return {...state, ...atStartOf(state, {...setup, ...fieldOf(setup.source, lanes, setup.seed)}), notice};
 }
 
@@ -45,11 +46,7 @@ function atStartOf(state: State, setup: Parameters<typeof atStart>[0]) {
 
 /** One lane's settings changed at the tick shown; what it had raced after that is dropped. */
 export function withSettings(state: State, name: string, settings: LaneSettings, notice: string): State {
-	const track = state.timeline.tracks.find(candidate => candidate.setup.name === name);
-	if (!track) return state;
-	const before = track.settingsAt(state.tick);
-	const watches = (kind: string) => kind === 'validation';
-	if (watches(before.schedule.kind) !== watches(settings.schedule.kind)) {
+	if (settings.schedule.kind === 'validation' && !state.timeline.setup.validation) {
 		// Holding examples out changes the loss of the whole race, so all of it begins again.
 		const lanes = currentLanes(state).map(lane => (lane.name === name ? {...lane, settings} : lane));
 		return restarted(state, lanes, `${notice}; the loss is over other examples now, so all start again`);
@@ -89,10 +86,17 @@ export function rowOrder(state: State): string[] {
 	return [...state.places.order, ...laneNames(state).filter(name => state.out.has(name))];
 }
 
+/** Another racer selected; what was typed for the one before does not become its. */
+function chosen(state: State, name: string): State {
+	const {prompt} = state;
+	if (prompt?.kind !== 'tuning' || name === state.selected) return {...state, selected: name};
+	return {...state, selected: name, prompt: {...prompt, typed: ''}};
+}
+
 function select(state: State, direction: 1 | -1): State {
 	const order = rowOrder(state);
 	const at = order.indexOf(state.selected);
-	return {...state, selected: order[clamp(at + direction, 0, order.length - 1)] ?? state.selected};
+	return chosen(state, order[clamp(at + direction, 0, order.length - 1)] ?? state.selected);
 }
 
 function toggle(state: State, number: number): State {
@@ -130,13 +134,14 @@ function removeRacer(state: State): State {
 	const timeline = state.timeline.withoutLane(name);
 	const out = new Set([...state.out].filter(candidate => candidate !== name));
 	const {[name]: _, ...looks} = state.looks;
+	const {[name]: __, ...askedRates} = state.askedRates;
 	const at = order.indexOf(name);
 	return {
-		...state,
+		...chosen(state, order[at + 1] ?? order[at - 1]),
 		timeline,
 		out,
 		looks,
-		selected: order[at + 1] ?? order[at - 1],
+		askedRates,
 		places: placesAt(timeline, state.tick, out),
 		notice: `${name} is gone`,
 	};
@@ -145,10 +150,11 @@ function removeRacer(state: State): State {
 /** The same field on another problem: rates are that problem's own but where the race was asked for others. */
 function chooseProblem(state: State, id: string): State {
 	const problem = findProblem(id);
-	const {options} = state;
+	// The start that was asked for is a point of the problem that is left.
+	const {start: _, ...options} = state.options;
 	const lanes = currentLanes(state).map((lane): LaneSetup => {
 		const rate = state.askedRates[lane.name];
-		const {learningRate: _, ...hyper} = lane.settings.hyper;
+		const {learningRate, ...hyper} = lane.settings.hyper;
 		const fresh = resolveLane(
 			{
 				optimizer: lane.optimizer.id,
@@ -192,7 +198,8 @@ const ruleOf = ({timeline: {setup}}: State) => ({
 /** All racers from one start, as they are set now. */
 export function fromStart(state: State, start: readonly number[], notice: string): State {
 	return restarted(
-		{...state, prompt: null},
+		// Who joins later starts there too.
+		{...state, prompt: null, options: {...state.options, start}},
 		currentLanes(state).map(lane => ({...lane, start})),
 		notice,
 	);
@@ -209,6 +216,20 @@ function randomStart(state: State): State {
 	};
 }
 
+/** Opens the picking of a start, at the selected racer's, on the map as it is shown meanwhile. */
+function pickStart(state: State): State {
+	const {x, y} = viewportOf({...state, prompt: {kind: 'start', at: [0, 0]}});
+	const inside = (value: number, [low, high]: readonly [number, number]) =>
+		value >= low && value <= high ? value : (low + high) / 2;
+	const lane = state.timeline.setup.lanes.find(candidate => candidate.name === state.selected);
+	const from = lane?.start ?? problemOf(state).start;
+	return {
+		...state,
+		playing: false,
+		prompt: {kind: 'start', at: [inside(from[state.axes[0]], x), inside(from[state.axes[1]], y)]},
+	};
+}
+
 /** The next two of the drawn axes, for problems of more than two parameters. */
 function nextAxes(state: State): State {
 	const d = problemOf(state).dimension;
@@ -217,8 +238,12 @@ function nextAxes(state: State): State {
 		Array.from({length: d - x - 1}, (_, y) => [x, x + y + 1] as const),
 	).flat();
 	const at = pairs.findIndex(([x, y]) => x === state.axes[0] && y === state.axes[1]);
-	return {...state, axes: pairs[(at + 1) % pairs.length], view: null};
+	const turned = {...state, axes: pairs[(at + 1) % pairs.length], view: null};
+	return state.prompt?.kind === 'start' ? pickStart(turned) : turned;
 }
+
+const choose = (state: State, kind: 'problem' | 'optimizer', id: string): State =>
+	kind === 'problem' ? chooseProblem(state, id) : addRacer(state, id);
 
 const next = <Value>(list: readonly Value[], now: Value): Value => list[(list.indexOf(now) + 1) % list.length];
 
@@ -227,33 +252,35 @@ function openPrompt(state: State, prompt: (Message & {type: 'open'})['prompt']):
 	switch (prompt) {
 		case 'help':
 			return {...state, prompt: {kind: 'help', scroll: 0}};
-		case 'start': {
-			const {x, y} = viewportOf(state);
-			const inside = (value: number, [low, high]: readonly [number, number]) =>
-				value >= low && value <= high ? value : (low + high) / 2;
-			const lane = state.timeline.setup.lanes.find(candidate => candidate.name === state.selected);
-			const from = lane?.start ?? problemOf(state).start;
-			return {
-				...state,
-				playing: false,
-				prompt: {kind: 'start', at: [inside(from[state.axes[0]], x), inside(from[state.axes[1]], y)]},
-			};
-		}
+		case 'start':
+			return pickStart(state);
 		case 'tuning':
 			return {...state, prompt: {kind: 'tuning', row: 0, typed: ''}};
-		default:
-			return {...state, prompt: {kind: prompt}};
+		case 'problem':
+			return {...state, prompt: {kind: prompt, row: Math.max(0, choices.problem.indexOf(problemOf(state).id))}};
+		case 'optimizer':
+			return {...state, prompt: {kind: prompt, row: 0}};
 	}
 }
 
 /** The next state. Pure: the same state and message give the same answer; a message that cannot be taken says why in the notice. */
 export function reduce(state: State, message: Message): State {
+	// What was said stands until the next key, which has the keys of the status line back.
+	const isKey = message.type !== 'tick' && message.type !== 'resize';
+	const heard = isKey && state.notice !== '' ? {...state, notice: ''} : state;
 	try {
-		return reduceSound(state, message);
+		return keptInView(heard, reduceSound(heard, message));
 	} catch (error) {
-		if (error instanceof InputError) return {...state, notice: error.message};
+		if (error instanceof InputError) return {...heard, notice: error.message};
 		throw error;
 	}
+}
+
+/** A state whose view goes along with the racer that is followed, whatever moved either. */
+function keptInView(before: State, state: State): State {
+	if (!state.follow || state === before) return state;
+	const view = followed(state);
+	return view === state.view ? state : {...state, view};
 }
 
 function reduceSound(state: State, message: Message): State {
@@ -267,13 +294,13 @@ function reduceSound(state: State, message: Message): State {
 		case 'resize':
 			return {...state, size: message.size};
 		case 'play':
-			return {...state, playing: !state.playing, notice: ''};
+			return {...state, playing: !state.playing};
 		case 'step':
-			return {...atTick(state, state.tick + message.by), playing: false, notice: ''};
+			return {...atTick(state, state.tick + message.by), playing: false};
 		case 'jump':
-			return {...atTick(state, message.to === 'start' ? 0 : state.head), playing: false, notice: ''};
+			return {...atTick(state, message.to === 'start' ? 0 : state.head), playing: false};
 		case 'speed':
-			return {...state, speed: clamp(state.speed + message.direction, 0, speeds.length - 1), notice: ''};
+			return {...state, speed: clamp(state.speed + message.direction, 0, speeds.length - 1)};
 		case 'toggle':
 			return toggle(state, message.number);
 		case 'select':
@@ -283,11 +310,11 @@ function reduceSound(state: State, message: Message): State {
 		case 'open':
 			return openPrompt(state, message.prompt);
 		case 'close':
-			return {...state, prompt: null, notice: ''};
+			return {...state, prompt: null};
 		case 'arrow':
 		case 'accept':
 		case 'typed':
-			return reducePrompt(state, message, {withSettings, fromStart});
+			return reducePrompt(state, message, {withSettings, fromStart, choose});
 		case 'choose-problem':
 			return chooseProblem(state, message.id);
 		case 'add-racer':
@@ -302,22 +329,22 @@ function reduceSound(state: State, message: Message): State {
 				view: message.direction === 1 ? zoomedIn(state) : null,
 				follow: message.direction === 1 && state.follow,
 			};
-		case 'follow': {
-			const following = {...state, follow: !state.follow, notice: state.follow ? '' : `following ${state.selected}`};
-			return following.follow ? {...following, view: followed(following)} : following;
-		}
+		case 'follow':
+			return {...state, follow: !state.follow, notice: state.follow ? '' : `following ${state.selected}`};
 		case 'axes':
 			return nextAxes(state);
 		case 'inspector': {
-			const isOpen =
-				state.inspector === 'open' ||
-				(state.inspector === 'auto' && state.size.columns >= 120 && state.size.rows >= 36);
+			const isOpen = layoutFor({...state, prompt: null}).inspector !== undefined;
 			return {...state, inspector: isOpen ? 'closed' : 'open'};
 		}
 		case 'log-loss':
 			return {...state, logLoss: !state.logLoss};
-		case 'page':
-			return {...state, page: state.page === 'map' ? 'chart' : 'map', inspector: 'auto'};
+		case 'page': {
+			const {kind, chart} = layoutFor({...state, prompt: null});
+			if (kind === 'standard' && !chart) return {...state, inspector: 'auto'};
+			if (kind !== 'compact') return {...state, notice: 'map and chart are both shown at this size'};
+			return {...state, page: state.page === 'map' ? 'chart' : 'map'};
+		}
 		case 'palette':
 			return {...state, palette: next(palettes, state.palette)};
 		case 'contours':

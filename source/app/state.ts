@@ -18,8 +18,8 @@ export type View = {readonly center: readonly [number, number]; readonly span: r
 /** What has the first word on digits, arrows, enter and esc. */
 export type Prompt =
 	| {readonly kind: 'help'; readonly scroll: number}
-	| {readonly kind: 'problem'}
-	| {readonly kind: 'optimizer'}
+	/** A list of choices, and the one that enter takes. */
+	| {readonly kind: 'problem' | 'optimizer'; readonly row: number}
 	| {readonly kind: 'start'; readonly at: readonly [number, number]}
 	| {readonly kind: 'tuning'; readonly row: number; readonly typed: string};
 

@@ -19,6 +19,9 @@ export type TuningRow = {
 	typed?(settings: LaneSettings, text: string): LaneSettings;
 };
 
+/** Where keys stop; a typed value may lie below, and goes up from there. */
+const leastRung = 1e-12;
+
 const unitLadder = [0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999, 0.9999];
 
 function nextOn(ladder: readonly number[], value: number, direction: 1 | -1): number {
@@ -31,7 +34,8 @@ export function nextValue(parameter: Hyperparameter, value: number, direction: 1
 	if (parameter.scale === 'switch') return direction === 1 ? 1 : 0;
 	if (parameter.scale === 'unit') return nextOn(unitLadder, value, direction);
 	const next = rung(value, direction);
-	return next >= Math.max(parameter.min, 1e-12) && next <= parameter.max ? next : value;
+	const isOnScale = direction === 1 ? next <= parameter.max : next >= Math.max(parameter.min, leastRung);
+	return isOnScale ? next : value;
 }
 
 function hyperRow(key: string, parameter: Hyperparameter): TuningRow {

@@ -64,7 +64,7 @@ export function App({store, paint, stage, time, fps, onEffect}: Props) {
 			<StageProvider value={stage ?? null}>
 				<Box flexDirection="column" width={state.size.columns}>
 					<Header state={state} area={layout.header} />
-					<Body state={state} layout={layout} survey={survey} dispatch={store.dispatch} />
+					<Body state={state} layout={layout} survey={survey} />
 					<Footer state={state} area={layout.footer} />
 				</Box>
 			</StageProvider>

@@ -6,7 +6,7 @@ import type {Rectangle, Span, Style} from '../render/grid.js';
 import {badgeStyle} from '../render/heads.js';
 import {formatCount, formatNumber, formatPercent, formatRate} from '../render/numbers.js';
 import {racerColor} from '../render/racer-colors.js';
-import {fitted} from './columns.js';
+import {fitted, longestThatFits} from './columns.js';
 import {usePaint} from './paint.js';
 import {type Line, TextPanel} from './text-panel.js';
 import {type Theme, themeOf} from './theme.js';
@@ -59,7 +59,7 @@ const rate: Column = {
 	width: 6,
 	title: 'η',
 	align: 'right',
-	cell: (row, {theme}) => ({text: row.rate === null ? 'search' : formatRate(row.rate), ...theme.muted}),
+	cell: (row, {theme}) => ({text: row.rate === null ? 'auto' : formatNumber(row.rate, 5), ...theme.muted}),
 };
 
 const evaluations: Column = {
@@ -102,7 +102,7 @@ function verdict(row: BoardRow, {capabilities, theme}: Brush): Span | undefined 
 
 /** Finish or gap in one column, where there is room for one only. */
 const finish: Column = {
-	width: 9,
+	width: 10,
 	title: 'gap or ✓',
 	align: 'right',
 	cell: (row, brush) => verdict(row, brush) ?? gap.cell(row, brush),
@@ -125,14 +125,15 @@ function ruleLine(state: State, columns: number, {capabilities, theme}: Brush): 
 	const {tolerance, patience, clock} = state.timeline.setup;
 	const {check} = glyphsOf(capabilities.charset);
 	const percent = `${formatRate(tolerance * 100)}%`;
-	const per = clock === 'epochs' ? 'epochs' : 'ticks';
+	// By the clock of steps a tick is an update, and nothing needs to be said about the ticks in the table.
+	const per = clock === 'steps' ? '' : clock === 'epochs' ? ' (epochs)' : ' (ticks)';
 	const rules = [
-		`${check} finished at: gap ≤ ${percent} from then on, ${patience} updates`,
-		`${check} gap ≤ ${percent} for ${patience} updates`,
-		`${check} gap ≤ ${percent} for ${patience}`,
+		` ${check} finished at: gap ≤ ${percent} from then on, ${patience} updates${per}`,
+		` ${check} gap ≤ ${percent} for ${patience} updates${per}`,
+		` ${check} gap ≤ ${percent} for ${patience} updates`,
+		` ${check} gap ≤ ${percent} for ${patience}`,
 	];
-	const rule = rules.find(text => text.length <= columns - 1) ?? '';
-	return [{text: fitted(` ${rule}${clock === 'steps' ? '' : ` (${per})`}`, columns, capabilities), ...theme.muted}];
+	return [{text: fitted(longestThatFits(rules, columns, capabilities), columns, capabilities), ...theme.muted}];
 }
 
 export function boardLines(state: State, columns: number, capabilities: Capabilities): Line[] {

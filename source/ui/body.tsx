@@ -1,9 +1,9 @@
 import {Box} from 'ink';
 import {Children, type ReactNode} from 'react';
+import {choices} from '../app/choices.js';
 import type {Surveyor} from '../app/landscape.js';
 import type {Layout} from '../app/layout.js';
-import type {Message} from '../app/message.js';
-import {problemOf, type State} from '../app/state.js';
+import type {State} from '../app/state.js';
 import {optimizers} from '../engine/optimizers/index.js';
 import {problems} from '../engine/problems/index.js';
 import type {Rectangle} from '../render/grid.js';
@@ -19,19 +19,10 @@ type Props = {
 	readonly state: State;
 	readonly layout: Layout;
 	readonly survey: Surveyor;
-	readonly dispatch: (message: Message) => void;
 };
 
 /** Whatever stands in the layout's place for prompts. */
-function Panel({
-	state,
-	area,
-	dispatch,
-}: {
-	readonly state: State;
-	readonly area: Rectangle;
-	readonly dispatch: Props['dispatch'];
-}) {
+function Panel({state, area}: {readonly state: State; readonly area: Rectangle}) {
 	switch (state.prompt?.kind) {
 		case 'tuning':
 			return <TuningPanel state={state} area={area} />;
@@ -40,9 +31,8 @@ function Panel({
 				<Picker
 					area={area}
 					title="Race on"
-					choices={Object.values(problems).map(({id, label, story}) => ({value: id, label, note: story}))}
-					initial={problemOf(state).id}
-					onChoose={id => dispatch({type: 'choose-problem', id})}
+					choices={choices.problem.map(id => ({value: id, label: problems[id].label, note: problems[id].story}))}
+					row={state.prompt.row}
 				/>
 			);
 		case 'optimizer':
@@ -50,13 +40,12 @@ function Panel({
 				<Picker
 					area={area}
 					title="Add a racer"
-					choices={Object.values(optimizers).map(({id, label, equations}) => ({
+					choices={choices.optimizer.map(id => ({
 						value: id,
-						label,
-						note: equations.join('; '),
+						label: optimizers[id].label,
+						note: optimizers[id].equations.join('; '),
 					}))}
-					initial="gd"
-					onChoose={optimizer => dispatch({type: 'add-racer', optimizer})}
+					row={state.prompt.row}
 				/>
 			);
 		default:
@@ -74,7 +63,7 @@ function Stack({children}: {readonly children: ReactNode}) {
 }
 
 /** Everything between header and footer, where the layout puts it. */
-export function Body({state, layout, survey, dispatch}: Props) {
+export function Body({state, layout, survey}: Props) {
 	const {body, map, board, chart, inspector, panel} = layout;
 	if (state.prompt?.kind === 'help') return <HelpOverlay area={body} scroll={state.prompt.scroll} />;
 	const regions = [
@@ -82,7 +71,7 @@ export function Body({state, layout, survey, dispatch}: Props) {
 		{area: board, node: <Board key="board" state={state} area={board} />},
 		chart && {area: chart, node: <ChartPanel key="chart" state={state} area={chart} />},
 		inspector && {area: inspector, node: <Inspector key="inspector" state={state} area={inspector} />},
-		panel && {area: panel, node: <Panel key="panel" state={state} area={panel} dispatch={dispatch} />},
+		panel && {area: panel, node: <Panel key="panel" state={state} area={panel} />},
 	].filter(region => region !== undefined);
 	const left = regions.filter(region => region.area.left < board.left);
 	const right = regions.filter(region => region.area.left >= board.left).sort((a, b) => a.area.top - b.area.top);

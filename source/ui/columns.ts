@@ -17,6 +17,15 @@ export function fitted(
 	return align === 'left' ? characters.join('') + padding : padding + characters.join('');
 }
 
+/** Text in exactly `width` columns; what is too long is cut between words, so never through a number. */
+export function fittedWords(text: string, width: number, capabilities: Capabilities): string {
+	const characters = [...textFor(text, capabilities.charset)];
+	if (characters.length <= width) return fitted(text, width, capabilities);
+	const room = characters.slice(0, Math.max(0, width - 1)).join('');
+	const whole = characters[width - 1] === ' ' ? room : room.slice(0, room.lastIndexOf(' ') + 1);
+	return fitted(whole + glyphsOf(capabilities.charset).ellipsis, width, capabilities);
+}
+
 /** Columns that a text takes in the terminal's charset. */
 export function widthOf(text: string, capabilities: Capabilities): number {
 	return [...textFor(text, capabilities.charset)].length;

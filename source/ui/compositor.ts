@@ -4,6 +4,8 @@ import type {Draw, Stage} from './stage.js';
 /** Copies a grid into another at a place; what reaches out of it is left out. */
 export function blit(from: Grid, onto: Grid, left: number, top: number): void {
 	const columns = Math.min(from.columns, onto.columns - left);
+	// In a terminal that has just shrunk the old places lie outside.
+	if (columns <= 0) return;
 	for (let row = 0; row < from.rows && top + row < onto.rows; row++) {
 		const [start, end, at] = [row * from.columns, row * from.columns + columns, (top + row) * onto.columns + left];
 		onto.glyphs.set(from.glyphs.subarray(start, end), at);

@@ -2,7 +2,7 @@ import {type Binding, keymap} from '../app/keymap.js';
 import type {State} from '../app/state.js';
 import type {Capabilities} from '../render/capabilities.js';
 import type {Rectangle, Span} from '../render/grid.js';
-import {fitted, widthOf} from './columns.js';
+import {fitted, fittedWords, widthOf} from './columns.js';
 import {usePaint} from './paint.js';
 import {type Line, TextPanel} from './text-panel.js';
 import {themeOf} from './theme.js';
@@ -10,8 +10,8 @@ import {themeOf} from './theme.js';
 /** What an open prompt takes, in its own words. */
 const promptHints: Readonly<Record<string, string>> = {
 	help: '↑ ↓ scroll   esc close',
-	problem: '↑ ↓ or a digit choose   enter race it   esc leave',
-	optimizer: '↑ ↓ or a digit choose   enter add it   esc leave',
+	problem: '↑ ↓ choose   enter race it   1-9 at once   esc leave',
+	optimizer: '↑ ↓ choose   enter add it   1-9 at once   esc leave',
 	start: 'arrows move (shift: far)   enter start here   esc leave',
 	tuning: '↑ ↓ choose   ← → change   digits, enter: set   esc close',
 };
@@ -37,7 +37,7 @@ const shortLabel = (binding: Binding) => binding.label.split('  ')[0];
 export function footerLine(state: State, columns: number, capabilities: Capabilities): Line {
 	const theme = themeOf(capabilities);
 	const hint = state.prompt ? promptHints[state.prompt.kind] : undefined;
-	if (state.notice !== '') return [{text: fitted(` ${state.notice}`, columns, capabilities), ...theme.warn}];
+	if (state.notice !== '') return [{text: fittedWords(` ${state.notice}`, columns, capabilities), ...theme.warn}];
 	if (hint !== undefined) return [{text: fitted(` ${hint}`, columns, capabilities), ...theme.muted}];
 	const spans: Span[] = [];
 	for (const binding of hintsFor(columns, keymap, capabilities)) {

@@ -1,9 +1,10 @@
+import {sliceOf} from '../app/landscape.js';
 import {speeds} from '../app/speed.js';
 import {problemOf, type State} from '../app/state.js';
 import type {Capabilities} from '../render/capabilities.js';
 import {glyphsOf} from '../render/glyphs.js';
 import type {Rectangle} from '../render/grid.js';
-import {formatCount, formatRate} from '../render/numbers.js';
+import {formatCount, formatNumber, formatRate} from '../render/numbers.js';
 import {fitted, longestThatFits, widthOf} from './columns.js';
 import {usePaint} from './paint.js';
 import {type Line, TextPanel} from './text-panel.js';
@@ -33,16 +34,24 @@ export function headerLine(state: State, columns: number, capabilities: Capabili
 	const right = `${tick}${behind}  ${fitted(speedText(state), 5, capabilities, 'right')} ${play} `;
 	const room = columns - widthOf(badge, capabilities) - widthOf(right, capabilities) - 1;
 	const from = `from (${startOf(state).map(formatRate).join(', ')})`;
-	const left = longestThatFits(
-		[`${problem.formula}   ${from}`, `${problem.formula}  ${from}`, problem.formula, from],
-		room - 1,
-		capabilities,
-	);
+	const cut = sliceText(state);
+	const texts =
+		cut === ''
+			? [`${problem.formula}   ${from}`, `${problem.formula}  ${from}`, problem.formula, from]
+			: [`${problem.formula}   ${cut}`, cut];
+	const left = longestThatFits(texts, room - 1, capabilities);
 	return [
 		{text: badge, ...theme.badge},
 		{text: fitted(` ${left}`, room + 1, capabilities), ...theme.muted},
 		{text: right, ...theme.strong},
 	];
+}
+
+/** Where a map of more than two parameters is cut; empty where it is whole. */
+function sliceText(state: State): string {
+	const {parameterNames} = problemOf(state);
+	const cuts = sliceOf(state).map(([k, value]) => `${parameterNames[k]} ${formatNumber(value, 6)}`);
+	return cuts.length === 0 ? '' : `cut at ${cuts.join('  ')}`;
 }
 
 function startOf(state: State): readonly number[] {

@@ -1,3 +1,4 @@
+import {helpShape} from '../app/help.js';
 import {keymap} from '../app/keymap.js';
 import type {Capabilities} from '../render/capabilities.js';
 import type {Rectangle, Span} from '../render/grid.js';
@@ -11,9 +12,8 @@ const keyWidth = 16;
 /** The whole keymap, in two columns where there is room, scrolled as far as it goes. */
 export function helpLines(area: Rectangle, scroll: number, capabilities: Capabilities): Line[] {
 	const theme = themeOf(capabilities);
-	const double = area.columns >= 110;
-	const width = Math.floor(area.columns / (double ? 2 : 1));
-	const per = double ? Math.ceil(keymap.length / 2) : keymap.length;
+	const {across, lines: per, visible, farthest} = helpShape(area);
+	const width = Math.floor(area.columns / across);
 	const entry = (index: number): Span[] => {
 		const binding = keymap[index];
 		if (!binding) return [];
@@ -22,9 +22,8 @@ export function helpLines(area: Rectangle, scroll: number, capabilities: Capabil
 			{text: fitted(` ${binding.help}`, width - keyWidth - 2, capabilities)},
 		];
 	};
-	const lines = Array.from({length: per}, (_, row) => [...entry(row), ...(double ? entry(row + per) : [])]);
-	const visible = Math.max(1, area.rows - 2);
-	const from = Math.min(scroll, Math.max(0, lines.length - visible));
+	const lines = Array.from({length: per}, (_, row) => [...entry(row), ...(across > 1 ? entry(row + per) : [])]);
+	const from = Math.min(scroll, farthest);
 	const rest = lines.length - from - visible;
 	const more = [from > 0 ? `↑ ${from} above` : '', rest > 0 ? `↓ ${rest} below` : ''].filter(text => text !== '');
 	return [

@@ -6,12 +6,12 @@ import type {Capabilities} from '../render/capabilities.js';
 import type {Rectangle} from '../render/grid.js';
 import {formatNumber} from '../render/numbers.js';
 import {racerColor} from '../render/racer-colors.js';
-import {fitted, longestThatFits} from './columns.js';
+import {fitted, fittedWords, longestThatFits, widthOf} from './columns.js';
 import {usePaint} from './paint.js';
 import {type Line, TextPanel} from './text-panel.js';
 import {themeOf} from './theme.js';
 
-const symbolWidth = 3;
+/** A blank, then what `formatNumber` makes of the rest. */
 const valueWidth = 9;
 /** Columns beyond which an equation only drifts away from its results. */
 const mostEquation = 30;
@@ -29,11 +29,15 @@ export function inspectorLines(state: State, {columns, rows}: Rectangle, capabil
 	if (!lane) return [];
 	const problem = problemOf(state);
 	const {update, terms} = explainNext(lane);
-	const parameters = shownParameters(state, columns);
+	// Symbols are spelled out in ASCII.
+	const symbols = ['θ', '∇', ...terms.map(term => term.symbol)];
+	const symbolWidth = Math.max(...symbols.map(symbol => widthOf(` ${symbol}`, capabilities)));
+	const parameters = shownParameters(state, columns - symbolWidth);
 	const equationWidth = Math.min(mostEquation, columns - symbolWidth - parameters.length * valueWidth);
 	const look = state.looks[state.selected];
 	const color = racerColor(look.slot, capabilities.color);
-	const cells = (value: (k: number) => number) => parameters.map(k => ({text: formatNumber(value(k), valueWidth)}));
+	const cells = (value: (k: number) => number) =>
+		parameters.map(k => ({text: ` ${formatNumber(value(k), valueWidth - 1)}`}));
 	const row = (symbol: string, equation: string, value: (k: number) => number): Line => [
 		{text: fitted(` ${symbol}`, symbolWidth, capabilities), ...theme.strong},
 		{
@@ -42,10 +46,13 @@ export function inspectorLines(state: State, {columns, rows}: Rectangle, capabil
 		},
 		...cells(value),
 	];
-	const title = [labelOf(lane.setup), `update ${update.step}`].join('  ');
+	const label = ` ${labelOf(lane.setup)}`;
+	const titleWidth = symbolWidth + equationWidth;
+	const titles = [`${label}  update ${update.step}`, `${label}  ${update.step}`, label];
+	const title = longestThatFits(titles, titleWidth, capabilities) || label;
 	const lines: Line[] = [
 		[
-			{text: fitted(` ${title}`, symbolWidth + equationWidth, capabilities), ...theme.strong, foreground: color},
+			{text: fitted(title, titleWidth, capabilities), ...theme.strong, foreground: color},
 			...parameters.map(k => ({
 				text: fitted(problem.parameterNames[k], valueWidth, capabilities, 'right'),
 				...theme.muted,
@@ -60,8 +67,8 @@ export function inspectorLines(state: State, {columns, rows}: Rectangle, capabil
 		lines.push(row(term.symbol, term.equation, k => term.value(k)));
 		for (const k of parameters.slice(0, detailed.get(term) ?? 0)) {
 			const name = parameters.length > 1 ? `${problem.parameterNames[k]}: ` : '';
-			const text = `${' '.repeat(symbolWidth + 1)}${name}${term.substitute(k, inFormula)}`;
-			lines.push([{text: fitted(text, columns, capabilities), ...theme.muted}]);
+			const text = `    ${name}${term.substitute(k, inFormula)}`;
+			lines.push([{text: fittedWords(text, columns, capabilities), ...theme.muted}]);
 		}
 	}
 	return lines.slice(0, rows);
@@ -77,10 +84,10 @@ function gradientNote({gradientAt, before}: {gradientAt: Float64Array; before: {
 	return gradientAt.every((value, k) => Object.is(value, before.parameters[k])) ? 'at θ' : 'at θ − γu';
 }
 
-/** The drawn parameters first, then the others, as many as have room for a column. */
+/** The drawn parameters first, then the others, as many as have room for a column beside an equation. */
 function shownParameters(state: State, columns: number): number[] {
 	const {dimension} = problemOf(state);
-	const most = Math.max(1, Math.floor((columns - symbolWidth - 12) / valueWidth));
+	const most = Math.max(1, Math.floor((columns - 12) / valueWidth));
 	const rest = Array.from({length: dimension}, (_, k) => k).filter(k => !state.axes.includes(k));
 	return [...new Set([...state.axes, ...rest])].slice(0, most);
 }

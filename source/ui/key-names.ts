@@ -15,6 +15,9 @@ const named: readonly (readonly [flag: keyof Key, name: string])[] = [
 	['escape', 'escape'],
 ];
 
+/** Sequences that Ink leaves without a name and gives us without their ESC. A lone `[` is a key. */
+const unnamed = /^\[[\d;<=>?]+[ -/]*[@-~]$|^O[A-Z]$/;
+
 /**
  * The names of the keys in one report of Ink, as the keymap spells them. Printable keys that came in one chunk are
  * taken apart; what is neither printable nor known (mouse reports, function keys, a broken sequence) has no name.
@@ -25,7 +28,7 @@ export function keyNames(input: string, key: Key): string[] {
 		return [key.shift && /^(up|down|left|right)$/.test(name) ? `shift+${name}` : name];
 	}
 	if (key.ctrl) return input.length === 1 ? [`ctrl+${input}`] : [];
-	if (key.meta || /^\[|^O[A-Z]/.test(input)) return [];
+	if (key.meta || unnamed.test(input)) return [];
 	return [...input].flatMap(character => {
 		if (character === ' ') return ['space'];
 		if (character === '\r' || character === '\n') return ['enter'];

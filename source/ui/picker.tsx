@@ -1,6 +1,6 @@
 import {Box, Text} from 'ink';
 import SelectInput from 'ink-select-input';
-import {createContext, useContext, useMemo, useState} from 'react';
+import {createContext, useContext} from 'react';
 import {glyphsOf} from '../render/glyphs.js';
 import type {Rectangle} from '../render/grid.js';
 import {fitted, wrapped} from './columns.js';
@@ -15,8 +15,8 @@ type Props = {
 	readonly area: Rectangle;
 	readonly title: string;
 	readonly choices: readonly Choice[];
-	readonly initial: string;
-	readonly onChoose: (value: string) => void;
+	/** The one that is chosen by enter. */
+	readonly row: number;
 };
 
 const WidthContext = createContext(0);
@@ -37,33 +37,36 @@ function Item({isSelected = false, label}: {readonly isSelected?: boolean; reado
 	return <Text wrap="truncate">{spans([{text, ...(isSelected ? theme.strong : theme.muted)}])}</Text>;
 }
 
-/** A list to choose from, in a fixed rectangle. It takes ↑ ↓ j k, digits and enter by itself. */
-export function Picker({area, title, choices, initial, onChoose}: Props) {
+/**
+ * A list to choose from, in a fixed rectangle. The state holds the row, and takes the keys: ink-select-input listens anew
+ * after each one, and would lose those that come in one piece with it.
+ */
+export function Picker({area, title, choices, row}: Props) {
 	const {capabilities} = usePaint();
-	const items = useMemo(() => choices.map(({value, label}) => ({key: value, value, label})), [choices]);
-	const [current, setCurrent] = useState(initial);
+	const items = choices.map(({value, label}, index) => ({
+		key: value,
+		value,
+		label: `${index < 9 ? index + 1 : ' '} ${label}`,
+	}));
 	const theme = themeOf(capabilities);
 	const notes = choices.map(({note}) => wrapped(note, area.columns - 2, capabilities));
 	// As many lines as the longest note takes, so that the list does not move.
 	const noteRows = area.rows >= 8 ? Math.min(3, Math.max(...notes.map(lines => lines.length))) : 0;
 	const limit = Math.max(1, area.rows - 1 - noteRows);
-	const note = notes[choices.findIndex(choice => choice.value === current)] ?? [];
+	const note = notes[row] ?? [];
 	const noteTop = 1 + Math.min(limit, choices.length);
 	return (
 		<WidthContext.Provider value={area.columns}>
 			<Box flexDirection="column" width={area.columns} height={area.rows} overflow="hidden">
 				<TextPanel area={{...area, rows: 1}} lines={[[{text: ` ${title}`, ...theme.strong}]]} />
 				<SelectInput
+					key={choices[row]?.value}
 					items={items}
 					limit={limit}
-					initialIndex={Math.max(
-						0,
-						choices.findIndex(choice => choice.value === initial),
-					)}
+					initialIndex={row}
+					isFocused={false}
 					indicatorComponent={Indicator}
 					itemComponent={Item}
-					onSelect={item => onChoose(item.value)}
-					onHighlight={item => setCurrent(item.value)}
 				/>
 				<TextPanel
 					area={{...area, top: area.top + noteTop, rows: noteRows}}

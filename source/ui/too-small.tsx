@@ -9,5 +9,5 @@ export function TooSmall({size}: {readonly size: Size}) {
 		`needs ${leastSize.columns}x${leastSize.rows}, is ${size.columns}x${size.rows}; q leaves`,
 		`${leastSize.columns}x${leastSize.rows}`,
 	];
-	return <Text wrap="truncate">{texts.find(text => text.length <= size.columns) ?? texts[2]}</Text>;
+	return <Text>{texts.find(text => text.length <= size.columns) ?? texts[2].slice(0, size.columns)}</Text>;
 }

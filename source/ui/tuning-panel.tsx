@@ -5,10 +5,13 @@ import type {Capabilities} from '../render/capabilities.js';
 import {glyphsOf} from '../render/glyphs.js';
 import type {Rectangle} from '../render/grid.js';
 import {racerColor} from '../render/racer-colors.js';
-import {fitted, widthOf} from './columns.js';
+import {fitted, longestThatFits, widthOf} from './columns.js';
 import {usePaint} from './paint.js';
 import {type Line, TextPanel} from './text-panel.js';
 import {themeOf} from './theme.js';
+
+/** Symbols that are longer, as some are in ASCII, are left out. */
+const symbolWidth = 9;
 
 /** Every hyper-parameter of the selected racer, its batch and its schedules; the chosen row takes the arrows. */
 export function tuningLines(state: State, {columns, rows}: Rectangle, capabilities: Capabilities): Line[] {
@@ -23,6 +26,7 @@ export function tuningLines(state: State, {columns, rows}: Rectangle, capabiliti
 		{text: ` ${labelOf(setup)}`, ...theme.strong, foreground: color},
 		{text: ` from tick ${state.tick}`, ...theme.muted},
 	];
+	if (tuning.rows.length === 0) return [head, [{text: '  nothing to set here', ...theme.muted}]];
 	const chosen = Math.min(prompt.row, tuning.rows.length - 1);
 	const first = Math.max(0, Math.min(chosen - rows + 3, tuning.rows.length - rows + 1));
 	const body = tuning.rows.slice(first, first + rows - 1).map((row, index): Line => {
@@ -30,7 +34,8 @@ export function tuningLines(state: State, {columns, rows}: Rectangle, capabiliti
 		const value = isChosen && prompt.typed !== '' ? `${prompt.typed}_` : row.value(tuning.settings);
 		const shown = isChosen ? `${glyphs.left} ${value} ${glyphs.right}` : `${value}  `;
 		const room = columns - widthOf(shown, capabilities) - 1;
-		const label = `${isChosen ? glyphs.select : ' '} ${fitted(row.symbol, 8, capabilities)}${row.label}`;
+		const symbol = fitted(longestThatFits([row.symbol], symbolWidth - 1, capabilities), symbolWidth, capabilities);
+		const label = `${isChosen ? glyphs.select : ' '} ${symbol}${row.label}`;
 		return [
 			{text: fitted(label, Math.max(0, room), capabilities), ...(isChosen ? theme.strong : theme.muted)},
 			{text: ` ${shown}`, ...(isChosen ? theme.key : theme.plain)},

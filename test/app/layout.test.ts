@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {boardColumns, type Layout, layoutFor, layoutOf, leastSize} from '../../source/app/layout.js';
+import type {Rectangle} from '../../source/render/grid.js';
+import {mapLayout} from '../../source/render/map.js';
+import {pressed, stateOf} from './states.js';
+
+const anyWishes = fc.record({
+	size: fc.record({columns: fc.integer({min: 1, max: 300}), rows: fc.integer({min: 1, max: 100})}),
+	inspector: fc.constantFrom('auto' as const, 'open' as const, 'closed' as const),
+	page: fc.constantFrom('map' as const, 'chart' as const),
+	racers: fc.integer({min: 1, max: 9}),
+	panel: fc.boolean(),
+});
+
+/** Regions that are shown at once; the body is what most of them share. */
+const regionsOf = ({header, footer, board, map, chart, inspector, panel}: Layout): [string, Rectangle][] =>
+	Object.entries({header, footer, board, map, chart, inspector, panel}).flatMap(([name, area]) =>
+		area && area.columns > 0 && area.rows > 0 ? [[name, area]] : [],
+	);
+
+const overlap = (a: Rectangle, b: Rectangle) =>
+	a.left < b.left + b.columns && b.left < a.left + a.columns && a.top < b.top + b.rows && b.top < a.top + a.rows;
+
+const check = (property: (layout: Layout, wishes: Parameters<typeof layoutOf>[0]) => void) =>
+	fc.assert(
+		fc.property(anyWishes, wishes => property(layoutOf(wishes), wishes)),
+		{numRuns: 3000, seed: 3},
+	);
+
+describe('the layout', () => {
+	it('keeps every region inside the terminal, in whole cells', () => {
+		check((layout, {size}) => {
+			for (const {left, top, columns, rows} of [...regionsOf(layout).map(([, area]) => area), layout.body]) {
+				for (const value of [left, top, columns, rows]) expect(Number.isInteger(value) && value >= 0).toBe(true);
+				expect(left + columns).toBeLessThanOrEqual(size.columns);
+				expect(top + rows).toBeLessThanOrEqual(size.rows);
+			}
+		});
+	});
+
+	it('lets none overlap', () => {
+		check(layout => {
+			const regions = regionsOf(layout);
+			for (const [at, [name, area]] of regions.entries()) {
+				for (const [other, otherArea] of regions.slice(at + 1)) {
+					expect(overlap(area, otherArea), `${name} and ${other}`).toBe(false);
+				}
+			}
+		});
+	});
+
+	it('shows nothing below 60 × 18, and everything needed from there on', () => {
+		check((layout, {size, panel}) => {
+			const small = size.columns < leastSize.columns || size.rows < leastSize.rows;
+			expect(layout.kind === 'too-small').toBe(small);
+			const names = regionsOf(layout).map(([name]) => name);
+			if (small) {
+				expect(names).toEqual([]);
+				return;
+			}
+			expect(names).toEqual(expect.arrayContaining(['header', 'footer', 'board']));
+			if (panel) expect(names).toContain('panel');
+			else if (layout.kind === 'compact') expect(names.includes('map')).toBe(!names.includes('chart'));
+			else expect(names).toContain('map');
+			if (layout.kind === 'wide') expect(names).toContain('chart');
+		});
+	});
+
+	it('gives every racer its row, and the table its columns', () => {
+		check(({kind, board}, {racers}) => {
+			if (kind === 'too-small') return;
+			expect(board.rows).toBe(racers + 2);
+			expect(board.columns).toBeGreaterThanOrEqual(boardColumns[kind]);
+		});
+	});
+
+	it('keeps least sizes of what it shows', () => {
+		check(({map, chart, inspector, panel}) => {
+			for (const area of [map, chart, panel]) if (area) expect(area.columns).toBeGreaterThanOrEqual(24);
+			if (map) expect(mapLayout(map).plot.rows).toBeGreaterThanOrEqual(14);
+			if (chart) expect(chart.rows).toBeGreaterThanOrEqual(8);
+			if (panel) expect(panel.rows).toBeGreaterThanOrEqual(8);
+			if (inspector) expect(inspector.rows).toBeGreaterThanOrEqual(3);
+		});
+	});
+
+	it('shows map, leaderboard and chart together at 80 × 24, and the inspector too from 120 × 36', () => {
+		const names = (columns: number, rows: number) =>
+			regionsOf(layoutFor(stateOf({size: {columns, rows}}))).map(([name]) => name);
+		expect(names(80, 24)).toEqual(['header', 'footer', 'board', 'map', 'chart']);
+		expect(names(120, 36)).toEqual(['header', 'footer', 'board', 'map', 'chart', 'inspector']);
+	});
+
+	it('holds still while the race goes on and keys are pressed that open nothing', () => {
+		const state = stateOf();
+		for (const key of ['right', 'L', ']', '6', 'j', 'z', 'f', 'c', 'C', 'y', 'R', 'space']) {
+			expect(layoutFor(pressed(state, key))).toEqual(layoutFor(state));
+		}
+	});
+});

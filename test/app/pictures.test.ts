@@ -1,0 +1,106 @@
+import {describe, expect, it} from 'vitest';
+import {createSurveyor, sliceOf} from '../../source/app/landscape.js';
+import {layoutFor} from '../../source/app/layout.js';
+import {chartPicture, horizonOf, mapPicture} from '../../source/app/pictures.js';
+import type {State} from '../../source/app/state.js';
+import {racerColor} from '../../source/render/racer-colors.js';
+import {ahead, pressed, stateOf} from './states.js';
+
+const mapOf = (state: State) => {
+	const terrain = createSurveyor(() => 7)(state, layoutFor(state));
+	return mapPicture(state, terrain!, 'truecolor');
+};
+const chartOf = (state: State) => chartPicture(state, 'truecolor');
+
+describe('map and chart', () => {
+	it('mark a racer by one number and one colour', () => {
+		const state = ahead(stateOf({options: {racers: ['adam', 'adam', 'gd', 'line-search']}}), 5);
+		const wanted = Object.values(state.looks)
+			.map(look => [look.number, racerColor(look.slot, 'truecolor')])
+			.sort();
+		expect(new Set(wanted.map(String)).size).toBe(4);
+		for (const marked of [mapOf(state).lanes, chartOf(state).series]) {
+			expect(marked.map(({number, color}) => [number, color]).sort()).toEqual(wanted);
+		}
+	});
+
+	it('leave out who is out, and follow the leaderboard', () => {
+		const state = pressed(ahead(stateOf(), 30), '2', '4');
+		const numbers = state.places.order.map(name => state.looks[name].number);
+		expect(mapOf(state).lanes.map(lane => lane.number)).toEqual(numbers);
+		expect(chartOf(state).series.map(one => one.number)).toEqual(numbers);
+		expect(mapOf(state).starts).toHaveLength(4);
+	});
+
+	it('show the race up to the tick shown, whatever has been raced beyond', () => {
+		const state = pressed(ahead(stateOf(), 90), 'H', 'H');
+		for (const lane of mapOf(state).lanes) expect(lane.path!.xs).toHaveLength(71);
+		for (const {curve} of chartOf(state).series) expect(Array.from(curve.ticks!).at(-1)).toBe(70);
+	});
+
+	it('hold still: the horizon moves in jumps, the range less often than the race', () => {
+		expect([0, 50, 51, 100, 201, 12_345].map(horizonOf)).toEqual([50, 50, 100, 100, 500, 20_000]);
+		let state = stateOf();
+		const ranges = new Set<string>();
+		for (let tick = 0; tick < 300; tick++) {
+			state = ahead(state, 1);
+			const {horizon, range} = chartOf(state);
+			expect(horizon).toBeGreaterThanOrEqual(state.head);
+			ranges.add(JSON.stringify([horizon, range]));
+		}
+		expect(ranges.size).toBeLessThan(20);
+	});
+
+	it('draw the finish line of the selected racer: its tolerance above the least loss', () => {
+		const state = stateOf({options: {problem: 'himmelblau', tolerance: 0.01}});
+		const drop = state.timeline.at(0)[0].initialLoss;
+		expect(chartOf(state).finish).toBeCloseTo(0.01 * drop, 10);
+		expect(chartOf(state).scale).toBe('log');
+		expect(chartOf(pressed(state, 'y')).scale).toBe('linear');
+	});
+
+	it('stand a race that is thrown out, and one in which nobody is left', () => {
+		const lost = ahead(stateOf({options: {problem: 'rosenbrock', racers: ['gd:lr=1000000', 'adam']}}), 30);
+		const everyone = pressed(lost, '1', '2');
+		for (const state of [lost, everyone, pressed(lost, 'y'), pressed(everyone, 'y')]) {
+			const {range, horizon} = chartOf(state);
+			expect(JSON.stringify([range, horizon])).not.toMatch(/null/);
+			expect(() => mapOf(state)).not.toThrow();
+		}
+	});
+});
+
+describe('the terrain', () => {
+	it('is surveyed once a view', () => {
+		const survey = createSurveyor(() => 7);
+		const terrainOf = (state: State) => survey(state, layoutFor(state));
+		const state = stateOf();
+		const first = terrainOf(state);
+		expect(terrainOf(ahead(state, 50))).toBe(first);
+		const near = pressed(ahead(state, 20), 'z');
+		expect(terrainOf(near)).not.toBe(first);
+		expect(terrainOf(pressed(near, 'Z'))).toBe(first);
+		expect(terrainOf(pressed(stateOf({size: {columns: 60, rows: 18}}), 'tab'))).toBeUndefined();
+	});
+
+	it('of more than two parameters is cut at the selected racer, in steps, so that it holds still', () => {
+		let state = stateOf({options: {problem: 'four-inputs'}});
+		expect(sliceOf(state).map(([parameter]) => parameter)).toEqual([2, 3, 4]);
+		expect(sliceOf(pressed(state, 'o')).map(([parameter]) => parameter)).toEqual([1, 3, 4]);
+		const slices = new Set<string>();
+		for (let tick = 0; tick < 100; tick++) {
+			state = ahead(state, 1);
+			const slice = sliceOf(state);
+			slices.add(JSON.stringify(slice));
+			for (const [parameter, value] of slice) {
+				const at = state.timeline.at(state.tick)[0].state.parameters[parameter];
+				expect(Math.abs(value - at)).toBeLessThanOrEqual(12 / 64 + 1e-9);
+			}
+		}
+		expect(slices.size).toBeLessThan(15);
+	});
+
+	it('of two parameters is not cut', () => {
+		expect(sliceOf(stateOf())).toEqual([]);
+	});
+});

@@ -1,0 +1,20 @@
+import {expect} from 'vitest';
+import type {Size} from '../../source/app/state.js';
+import type {Capabilities} from '../../source/render/capabilities.js';
+import {defaultColor, type Grid} from '../../source/render/grid.js';
+import {columnsOf} from '../../source/terminal/width.js';
+
+/** Checks that a frame is exactly its size, of one-column glyphs, and has only what the terminal can show. */
+export function expectSound(grid: Grid, {columns, rows}: Size, {color, charset}: Capabilities): void {
+	expect([grid.columns, grid.rows, grid.glyphs.length]).toEqual([columns, rows, columns * rows]);
+	for (const [at, glyph] of grid.glyphs.entries()) {
+		const isSound = charset === 'ascii' ? glyph >= 0x20 && glyph <= 0x7e : columnsOf(glyph) === 1;
+		if (isSound) continue;
+		expect.fail(`U+${glyph.toString(16)} at ${at % columns}, ${Math.floor(at / columns)}`);
+	}
+	if (color !== 'none') return;
+	for (const colors of [grid.foregrounds, grid.backgrounds]) {
+		const at = colors.findIndex(one => one !== defaultColor);
+		if (at >= 0) expect.fail(`coloured at ${at % columns}, ${Math.floor(at / columns)}`);
+	}
+}

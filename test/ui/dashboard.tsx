@@ -1,0 +1,160 @@
+import {EventEmitter} from 'node:events';
+import {render} from 'ink';
+import {onTestFinished} from 'vitest';
+import {meaningOf} from '../../source/app/keys.js';
+import type {Effect, Message} from '../../source/app/message.js';
+import {type Opening, openState, type State} from '../../source/app/state.js';
+import {createStore} from '../../source/app/store.js';
+import type {Capabilities} from '../../source/render/capabilities.js';
+import {type Grid, gridText} from '../../source/render/grid.js';
+import {encodeRow, encodeSpans} from '../../source/terminal/encode.js';
+import {textToGrid} from '../../source/terminal/sgr-parser.js';
+import {App} from '../../source/ui/app.js';
+import {type Compositor, createCompositor} from '../../source/ui/compositor.js';
+import type {Paint} from '../../source/ui/paint.js';
+
+export const paintFor = (capabilities: Capabilities): Paint => ({
+	capabilities,
+	spans: spans => encodeSpans(spans, capabilities),
+	row: (grid, row) => encodeRow(grid, row, capabilities),
+});
+
+/** The stream that Ink reads: one key a `type`, as the keyboard of `source/terminal` hands them on. */
+class Keys extends EventEmitter {
+	readonly isTTY = true;
+	#waiting: string[] = [];
+	type(key: string): void {
+		this.#waiting.push(key);
+		this.emit('readable');
+	}
+	read = () => this.#waiting.shift() ?? null;
+	setEncoding() {}
+	setRawMode() {
+		return this;
+	}
+	ref() {}
+	unref() {}
+}
+
+type Options = {
+	/** Left out: paused, the six of the lecture on `toy`. */
+	readonly opening?: Partial<Omit<Opening, 'size'>>;
+	readonly columns?: number;
+	readonly rows?: number;
+	readonly capabilities?: Partial<Capabilities>;
+	/** Whether pictures become Ink's text, as without a screen. */
+	readonly asText?: boolean;
+};
+
+/** A whole dashboard without a terminal: the App in Ink, its pictures in a compositor, a clock that stands still. */
+export type Dashboard = {
+	readonly state: () => State;
+	readonly effects: readonly Effect[];
+	readonly compositor: Compositor;
+	dispatch(message: Message): void;
+	/** Keys by the names of the keymap, past Ink's reading of them. */
+	press(...keys: readonly string[]): void;
+	/** Bytes of a key, through Ink's reading of them. */
+	type(bytes: string): Promise<void>;
+	resize(columns: number, rows: number): void;
+	/** Time for so many frames of the clock. */
+	frames(count: number, milliseconds: number): Promise<void>;
+	/** The next frame, whole. */
+	frame(): Promise<Grid>;
+	/** Its rows as text. */
+	text(): Promise<string[]>;
+	close(): void;
+};
+
+/** Lets React do what is due. */
+export const settled = () => new Promise(resolve => setImmediate(resolve));
+
+/** Lets effects happen too: a list of Ink listens anew after every key. */
+async function rested(): Promise<void> {
+	await new Promise(resolve => setTimeout(resolve, 5));
+	await settled();
+	await settled();
+}
+
+export function openDashboard({opening = {}, columns = 80, rows = 24, capabilities, asText}: Options = {}): Dashboard {
+	const store = createStore(openState({options: {}, playing: false, ...opening, size: {columns, rows}}));
+	const paint = paintFor({color: 'truecolor', charset: 'unicode', ...capabilities});
+	const compositor = createCompositor(() => {});
+	const size = () => store.state().size;
+	const effects: Effect[] = [];
+	let now = 0;
+	let call = () => {};
+	const stdin = new Keys();
+	const stdout = Object.assign(new EventEmitter(), {
+		isTTY: true,
+		write(text: string) {
+			compositor.text(textToGrid(text, size().columns, size().rows));
+			return true;
+		},
+	});
+	Object.defineProperties(stdout, {columns: {get: () => size().columns}, rows: {get: () => size().rows}});
+	const ink = render(
+		<App
+			store={store}
+			paint={paint}
+			{...(asText ? {} : {stage: compositor})}
+			time={{
+				now: () => now,
+				every(_, then) {
+					call = then;
+					return () => {
+						call = () => {};
+					};
+				},
+			}}
+			fps={30}
+			onEffect={effect => effects.push(effect)}
+		/>,
+		{
+			stdin: stdin as unknown as NodeJS.ReadStream,
+			stdout: stdout as unknown as NodeJS.WriteStream,
+			debug: true,
+			exitOnCtrlC: false,
+			patchConsole: false,
+		},
+	);
+	const dashboard: Dashboard = {
+		state: store.state,
+		effects,
+		compositor,
+		dispatch: store.dispatch,
+		press(...keys) {
+			for (const key of keys) {
+				const meaning = meaningOf(store.state(), key);
+				if (typeof meaning === 'string') effects.push(meaning);
+				else if (meaning) store.dispatch(meaning);
+			}
+		},
+		async type(bytes) {
+			await settled();
+			stdin.type(bytes);
+			await rested();
+		},
+		resize: (wide, high) => store.dispatch({type: 'resize', size: {columns: wide, rows: high}}),
+		async frames(count, milliseconds) {
+			await settled();
+			for (let left = count; left > 0; left--) {
+				now += milliseconds;
+				call();
+			}
+			await settled();
+		},
+		async frame() {
+			await settled();
+			return compositor.compose(size().columns, size().rows);
+		},
+		text: async () => gridText(await dashboard.frame()),
+		close: () => ink.unmount(),
+	};
+	try {
+		onTestFinished(() => ink.unmount());
+	} catch {
+		// Not inside a test: whoever opened it closes it.
+	}
+	return dashboard;
+}

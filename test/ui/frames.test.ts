@@ -1,0 +1,121 @@
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {describe, expect, it} from 'vitest';
+import type {Charset} from '../../source/render/capabilities.js';
+import {expectSound} from './checks.js';
+import {type Dashboard, openDashboard} from './dashboard.js';
+
+const sizes = [
+	[60, 18],
+	[80, 24],
+	[120, 36],
+	[200, 60],
+] as const;
+
+const hundred = Array.from({length: 10}, () => 'L');
+
+/** What is pictured: a title, and the keys that lead there from the start of `toy`. */
+const scenes: readonly (readonly [title: string, keys: readonly string[]])[] = [
+	['tick 0', []],
+	['tick 100', hundred],
+	['tick 100, the chart of a small terminal', [...hundred, 'tab']],
+	['tick 100, inspector turned over, linear chart, contour lines', [...hundred, 'i', 'y', 'C']],
+	['behind the head, two racers out, another selected', [...hundred, 'H', 'H', '2', '5', 'j', 'space', 'space']],
+	['the keys', ['?']],
+	['hyper-parameters of Adam, a number begun', ['j', 'j', 'j', 'k', 'k', 'k', 'k', 'enter', 'down', '0', '.', '9']],
+	['a problem to choose', ['p']],
+	['an optimizer to add', ['a']],
+	['a start to pick', ['s', 'right', 'shift+up']],
+	['a notice', ['R']],
+];
+
+/**
+ * Compares pictures with fixtures/frames/dashboard-NAME.txt, letter by letter. UPDATE_FRAMES=1 writes the file instead,
+ * never under CI.
+ */
+function expectPictures(name: string, text: string): void {
+	const file = new URL(`../../fixtures/frames/dashboard-${name}.txt`, import.meta.url);
+	if (process.env.UPDATE_FRAMES === '1' && !process.env.CI) writeFileSync(file, text);
+	expect(existsSync(file), `${file.pathname} is missing: look at the pictures, then UPDATE_FRAMES=1`).toBe(true);
+	expect(text).toBe(readFileSync(file, 'utf8'));
+}
+
+/** A frame as text, the ends of its rows made visible. */
+const pictured = (title: string, lines: readonly string[]) => `${title}\n${lines.map(line => `${line}|`).join('\n')}\n`;
+
+async function picturesOf(charset: Charset, columns: number, rows: number): Promise<string> {
+	const pictures: string[] = [];
+	// The largest says little more of what is opened than the others do.
+	for (const [title, keys] of columns > 150 ? scenes.slice(0, 2) : scenes) {
+		const dashboard = openDashboard({columns, rows, capabilities: {color: 'none', charset}});
+		dashboard.press(...keys);
+		expectSound(await dashboard.frame(), {columns, rows}, {color: 'none', charset});
+		pictures.push(pictured(title, await dashboard.text()));
+		dashboard.close();
+	}
+	return pictures.join('\n');
+}
+
+describe.each(['unicode', 'ascii'] as const)('pictures in %s', charset => {
+	it.each(sizes)('at %d × %d', async (columns, rows) => {
+		expectPictures(`${columns}x${rows}-${charset}`, await picturesOf(charset, columns, rows));
+	});
+
+	it('where the terminal is too small', async () => {
+		const pictures: string[] = [];
+		for (const [columns, rows] of [
+			[100, 17],
+			[59, 18],
+			[30, 3],
+			[20, 5],
+			[3, 1],
+		] as const) {
+			const dashboard = openDashboard({columns, rows, capabilities: {color: 'none', charset}});
+			expectSound(await dashboard.frame(), {columns, rows}, {color: 'none', charset});
+			pictures.push(pictured(`${columns} × ${rows}`, await dashboard.text()));
+		}
+		expectPictures(`too-small-${charset}`, pictures.join('\n'));
+	});
+});
+
+describe('nothing jumps', () => {
+	const rowsOf = (lines: readonly string[], left: number, racers: number) =>
+		lines.slice(2, 2 + racers).map(line => line.slice(left));
+
+	async function overTicks(dashboard: Dashboard, ticks: number, look: (lines: readonly string[]) => void) {
+		for (let tick = 0; tick <= ticks; tick++) {
+			look(await dashboard.text());
+			dashboard.press('l');
+		}
+	}
+
+	it('in header and leaderboard of 80 × 24, over 300 ticks', async () => {
+		const dashboard = openDashboard();
+		const left = (await dashboard.text())[1].indexOf('  racer') - 5;
+		const headers = new Set<string>();
+		await overTicks(dashboard, 300, lines => {
+			// Digits are right-aligned: all but them stays where it is.
+			headers.add(lines[0].replace(/tick[ \d,]{8}/, 'tick ########'));
+			for (const row of rowsOf(lines, left, 6)) {
+				expect(row.slice(0, 5)).toMatch(/^[1-6][▲▼ ] [1-6] $/);
+				expect(row.slice(5, 17)).toMatch(/^[› ] [A-Z][A-Za-z]+ *$/);
+				expect(row.slice(17, 23)).toMatch(/^ +[\d.e-]+$/);
+				expect(row.slice(23, 33)).toMatch(/^ +([\d.e-]+%|stalled|diverged|wrong min|✓ +[\d,]+)$/);
+				expect(row.slice(33).trim()).toBe('');
+			}
+		});
+		expect([...headers]).toHaveLength(1);
+		expect([...headers][0]).toMatch(/tick ######## {2,6}\d+\/s . $/);
+	});
+
+	it('in the leaderboard of 120 × 36, over 100 ticks', async () => {
+		const dashboard = openDashboard({columns: 120, rows: 36});
+		const left = (await dashboard.text())[1].indexOf('  racer') - 5;
+		await overTicks(dashboard, 100, lines => {
+			for (const row of rowsOf(lines, left, 6)) {
+				expect(row.slice(23, 30)).toMatch(/^ +[\d.e-]+%$/);
+				expect(row.slice(30, 38)).toMatch(/^ +[\d.e-]+$/);
+				expect(row.slice(38, 45)).toMatch(/^ +[\d,k.]+$/);
+			}
+		});
+	});
+});

@@ -1,0 +1,145 @@
+import type {Key} from 'ink';
+import {describe, expect, it} from 'vitest';
+import {choices} from '../../source/app/choices.js';
+import {problems} from '../../source/engine/problems/index.js';
+import {keyNames} from '../../source/ui/key-names.js';
+import {type Dashboard, openDashboard} from './dashboard.js';
+
+const rateOf = ({state}: Dashboard) => state().timeline.tracks[0].settingsAt(state().tick).hyper.learningRate;
+const problemIn = ({state}: Dashboard) => state().timeline.setup.problem.id;
+const none = {} as Key;
+
+describe('keys as Ink reads them', () => {
+	it('move through time', async () => {
+		const dashboard = openDashboard();
+		const ticks: number[] = [];
+		for (const bytes of ['l', '\x1b[C', '\x1b[1;2C', 'L', '\x1b[D', 'h', '\x1b[1;2D', '\x1b[H', '\x1b[F']) {
+			await dashboard.type(bytes);
+			ticks.push(dashboard.state().tick);
+		}
+		expect(ticks).toEqual([1, 2, 12, 22, 21, 20, 10, 0, 22]);
+	});
+
+	it('[ and ] change the rate, though sequences begin with [ too', async () => {
+		const dashboard = openDashboard();
+		await dashboard.type('[');
+		expect(rateOf(dashboard)).toBe(0.5);
+		await dashboard.type(']');
+		await dashboard.type(']]');
+		expect(rateOf(dashboard)).toBe(5);
+		await dashboard.type('[[');
+		expect(rateOf(dashboard)).toBe(1);
+	});
+
+	it('that come in one piece are taken one by one', async () => {
+		const dashboard = openDashboard();
+		await dashboard.type('llL]');
+		expect([dashboard.state().tick, rateOf(dashboard)]).toEqual([12, 2]);
+	});
+
+	it('that nobody knows do nothing', async () => {
+		const dashboard = openDashboard();
+		const before = dashboard.state();
+		for (const bytes of [
+			'\x1b[<0;10;5M',
+			'\x1b[<64;1;1m',
+			'\x1b[15~',
+			'\x1bOP',
+			'\x1b[5~',
+			'\x1bx',
+			'\x1b[?1;2c',
+			'\x00',
+			'\x7f',
+			'é',
+		]) {
+			await dashboard.type(bytes);
+		}
+		expect(dashboard.state()).toBe(before);
+		expect(dashboard.effects).toEqual([]);
+	});
+
+	it('type a hyper-parameter into its panel', async () => {
+		const dashboard = openDashboard();
+		for (const bytes of ['\r', '0', '.', '2', '5', '9', '\x7f', '\r']) await dashboard.type(bytes);
+		expect(rateOf(dashboard)).toBe(0.25);
+		expect(dashboard.state().prompt?.kind).toBe('tuning');
+		await dashboard.type('\r');
+		expect(dashboard.state().prompt).toBeNull();
+	});
+
+	it('have names', () => {
+		expect(keyNames('', {...none, upArrow: true, shift: true})).toEqual(['shift+up']);
+		expect(keyNames('\t', {...none, tab: true, shift: true})).toEqual(['tab']);
+		expect(keyNames('', {...none, delete: true})).toEqual(['backspace']);
+		expect(keyNames('', {...none, escape: true, meta: true})).toEqual(['escape']);
+		expect(keyNames('c', {...none, ctrl: true})).toEqual(['ctrl+c']);
+		expect(keyNames('q', {...none, meta: true})).toEqual([]);
+		expect(keyNames(' \r\t\u0003', none)).toEqual(['space', 'enter', 'tab', 'ctrl+c']);
+		expect(keyNames('𝒳', none)).toEqual(['𝒳']);
+	});
+});
+
+describe('the pickers', () => {
+	it('choose a problem by arrows and enter, and open nothing else by that', async () => {
+		const dashboard = openDashboard();
+		for (const bytes of ['p', '\x1b[B', 'j', 'k', '\x1b[B', '\r']) await dashboard.type(bytes);
+		expect(problemIn(dashboard)).toBe('valley');
+		expect(dashboard.state().prompt).toBeNull();
+	});
+
+	it('choose by a digit, which then toggles nobody', async () => {
+		const dashboard = openDashboard();
+		for (const bytes of ['p', '2']) await dashboard.type(bytes);
+		expect([problemIn(dashboard), dashboard.state().prompt]).toEqual(['plateau', null]);
+		expect(dashboard.state().out.size).toBe(0);
+	});
+
+	it('leave by esc', async () => {
+		const dashboard = openDashboard();
+		for (const bytes of ['p', '\x1b[B', '\x1b']) await dashboard.type(bytes);
+		// Ink waits a moment for what may follow an ESC.
+		await expect.poll(() => dashboard.state().prompt).toBeNull();
+		expect(problemIn(dashboard)).toBe('toy');
+	});
+
+	it('add a racer', async () => {
+		const dashboard = openDashboard();
+		for (const bytes of ['a', '\x1b[B', '\r']) await dashboard.type(bytes);
+		expect(dashboard.state().selected).toBe('momentum-2');
+	});
+
+	it('begin at what is raced, also when one list gives way to the other', async () => {
+		const dashboard = openDashboard({opening: {options: {problem: 'valley'}}});
+		for (const bytes of ['p', 'a', 'p']) await dashboard.type(bytes);
+		expect((await dashboard.text()).find(line => line.includes('› 3 Valley'))).toBeDefined();
+	});
+
+	it('take keys that come in one piece with what opens them', async () => {
+		const dashboard = openDashboard();
+		await dashboard.type('p\x1b[B\x1b[B\r');
+		expect([problemIn(dashboard), dashboard.state().prompt]).toEqual(['valley', null]);
+		await dashboard.type('p4');
+		expect([problemIn(dashboard), dashboard.state().prompt]).toEqual(['six-points', null]);
+	});
+
+	it('show the one that is chosen, however far down, and its number', async () => {
+		const dashboard = openDashboard({columns: 60, rows: 18});
+		dashboard.press('p');
+		for (const [row, id] of choices.problem.entries()) {
+			const line = (await dashboard.text()).find(text => text.startsWith(' ›')) ?? '';
+			expect(line).toContain(`› ${row < 9 ? row + 1 : ' '} ${problems[id].label}`);
+			dashboard.press('down');
+		}
+		expect(dashboard.state().prompt).toEqual({kind: 'problem', row: 0});
+	});
+
+	it('let other keys pass', async () => {
+		const dashboard = openDashboard();
+		for (const bytes of ['p', 'l', ' ']) await dashboard.type(bytes);
+		expect([dashboard.state().tick, dashboard.state().playing, dashboard.state().prompt?.kind]).toEqual([
+			1,
+			true,
+			'problem',
+		]);
+	});
+});
