@@ -80,7 +80,7 @@ const ascii: Glyphs = {
 	arrowDown: 'v',
 	arrowLeft: '<',
 	arrowRight: '>',
-	check: '+',
+	check: '*',
 	cross: '!',
 	ellipsis: '~',
 	dot: '.',

@@ -1,19 +1,20 @@
 import {type Binding, keymap} from '../app/keymap.js';
-import type {State} from '../app/state.js';
+import {type Prompt, problemOf, type State} from '../app/state.js';
 import type {Capabilities} from '../render/capabilities.js';
 import type {Rectangle, Span} from '../render/grid.js';
-import {fitted, fittedWords, widthOf} from './columns.js';
+import {formatNumber} from '../render/numbers.js';
+import {fittedWords, longestThatFits, widthOf} from './columns.js';
 import {usePaint} from './paint.js';
 import {type Line, TextPanel} from './text-panel.js';
 import {themeOf} from './theme.js';
 
 /** What an open prompt takes, in its own words. */
-const promptHints: Readonly<Record<string, string>> = {
-	help: '↑ ↓ scroll   esc close',
-	problem: '↑ ↓ choose   enter race it   1-9 at once   esc leave',
-	optimizer: '↑ ↓ choose   enter add it   1-9 at once   esc leave',
-	start: 'arrows move (shift: far)   enter start here   esc leave',
-	tuning: '↑ ↓ choose   ← → change   digits, enter: set   esc close',
+const promptHints: Readonly<Record<Prompt['kind'], readonly string[]>> = {
+	help: ['↑ ↓ scroll   esc close'],
+	problem: ['↑ ↓ choose   enter race it   1-9 at once   esc leave'],
+	optimizer: ['↑ ↓ choose   enter add it   1-9 at once   esc leave'],
+	start: ['← → ↑ ↓ (shift: far)   enter start   esc leave', 'arrows   enter start   esc leave'],
+	tuning: ['↑ ↓ choose   ← → change   digits, enter: set   esc close'],
 };
 
 /** Keys in the order in which they are given up when room is short; the ones to leave and to learn by never are. */
@@ -33,12 +34,25 @@ function hintsFor(columns: number, bindings: readonly Binding[], capabilities: C
 /** The first of a binding's spellings: "→ ←  l h" is "→ ←" here. */
 const shortLabel = (binding: Binding) => binding.label.split('  ')[0];
 
+/** Where the cross hairs are, and how high that is, while a start is picked. */
+function whereabouts(state: State): string {
+	const {prompt} = state;
+	if (prompt?.kind !== 'start') return '';
+	const problem = problemOf(state);
+	const theta = Float64Array.from(state.timeline.setup.lanes[0].start);
+	for (const [place, k] of state.axes.entries()) theta[k] = prompt.at[place];
+	const point = prompt.at.map(value => formatNumber(value, 6).trim()).join(', ');
+	return `(${point}) loss ${formatNumber(problem.loss(theta), 6).trim()}   `;
+}
+
 /** The notice, if there is one; else what the open prompt takes; else the most useful keys. */
 export function footerLine(state: State, columns: number, capabilities: Capabilities): Line {
 	const theme = themeOf(capabilities);
-	const hint = state.prompt ? promptHints[state.prompt.kind] : undefined;
 	if (state.notice !== '') return [{text: fittedWords(` ${state.notice}`, columns, capabilities), ...theme.warn}];
-	if (hint !== undefined) return [{text: fitted(` ${hint}`, columns, capabilities), ...theme.muted}];
+	if (state.prompt) {
+		const hints = promptHints[state.prompt.kind].map(hint => ` ${whereabouts(state)}${hint}`);
+		return [{text: longestThatFits(hints, columns, capabilities), ...theme.muted}];
+	}
 	const spans: Span[] = [];
 	for (const binding of hintsFor(columns, keymap, capabilities)) {
 		const text = binding.id === 'play' && state.playing ? 'pause' : binding.hint;
