@@ -27,7 +27,7 @@ export type MapLane = {
 const faded = 0.26;
 
 /** Trails as pixels in the racers' colours. */
-function drawPixels(
+export function drawPixels(
 	grid: Grid,
 	area: Rectangle,
 	lanes: readonly MapLane[],
@@ -49,7 +49,7 @@ function drawPixels(
 }
 
 /** Trails as the racers' digits, a cell each: where there is no colour, or no half block. */
-function drawDigits(
+export function drawDigits(
 	grid: Grid,
 	area: Rectangle,
 	lanes: readonly MapLane[],
