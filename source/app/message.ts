@@ -5,6 +5,8 @@ export type Message =
 	/** Time for so many ticks more; ignored while paused. */
 	| {readonly type: 'tick'; readonly count: number}
 	| {readonly type: 'resize'; readonly size: Size}
+	/** Something that the person at the keys should know. */
+	| {readonly type: 'notice'; readonly text: string}
 	| {readonly type: 'play'}
 	/** So many ticks on (or back, below 0), paused. */
 	| {readonly type: 'step'; readonly by: number}
@@ -25,6 +27,10 @@ export type Message =
 	| {readonly type: 'remove-racer'}
 	| {readonly type: 'random-start'}
 	| {readonly type: 'zoom'; readonly direction: 1 | -1}
+	/** In or out about a point in parameter units, as the wheel does. */
+	| {readonly type: 'zoom-at'; readonly direction: 1 | -1; readonly at: readonly [number, number]}
+	/** All racers from a point in parameter units, as a click does. */
+	| {readonly type: 'start-at'; readonly at: readonly [number, number]}
 	| {readonly type: 'follow'}
 	| {readonly type: 'axes'}
 	| {readonly type: 'inspector'}

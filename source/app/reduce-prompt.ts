@@ -4,18 +4,15 @@ import {viewportOf} from './camera.js';
 import {choices} from './choices.js';
 import {helpShape} from './help.js';
 import {layoutFor} from './layout.js';
+import {addRacer} from './lineup.js';
 import type {Message} from './message.js';
+import {chooseProblem} from './problem-change.js';
+import {withSettings} from './rates.js';
+import {fromStart} from './restart.js';
 import {problemOf, type State} from './state.js';
 import {type TuningRow, tuningRows} from './tuning.js';
 
 type PromptMessage = Extract<Message, {type: 'arrow' | 'accept' | 'typed'}>;
-
-/** What a prompt may do to the race. */
-type Doings = {
-	withSettings(state: State, name: string, settings: LaneSettings, notice: string): State;
-	fromStart(state: State, start: readonly number[], notice: string): State;
-	choose(state: State, kind: 'problem' | 'optimizer', id: string): State;
-};
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
@@ -31,11 +28,7 @@ export function tuningOf(state: State): {rows: TuningRow[]; settings: LaneSettin
 	};
 }
 
-function changeTuning(
-	state: State,
-	change: (row: TuningRow, settings: LaneSettings) => LaneSettings,
-	doings: Doings,
-): State {
+function changeTuning(state: State, change: (row: TuningRow, settings: LaneSettings) => LaneSettings): State {
 	const tuning = tuningOf(state);
 	const prompt = state.prompt;
 	if (!tuning || prompt?.kind !== 'tuning') return state;
@@ -45,13 +38,12 @@ function changeTuning(
 	const open = {...state, prompt: {...prompt, typed: ''}};
 	if (settings === tuning.settings || row.value(settings) === row.value(tuning.settings)) return open;
 	const notice = `${state.selected} ${row.label} ${row.value(settings)} from tick ${state.tick}`;
-	return doings.withSettings(open, state.selected, settings, notice);
+	return withSettings(open, state.selected, settings, notice);
 }
 
 function reduceTuning(
 	state: State & {prompt: {kind: 'tuning'; row: number; typed: string}},
 	message: PromptMessage,
-	doings: Doings,
 ): State {
 	const {prompt} = state;
 	const rows = tuningOf(state)?.rows ?? [];
@@ -61,7 +53,7 @@ function reduceTuning(
 			if (message.y !== 0) {
 				return {...state, prompt: {...prompt, row: clamp(prompt.row + message.y, 0, rows.length - 1), typed: ''}};
 			}
-			return changeTuning(state, (r, settings) => r.changed(settings, message.x > 0 ? 1 : -1), doings);
+			return changeTuning(state, (r, settings) => r.changed(settings, message.x > 0 ? 1 : -1));
 		case 'typed': {
 			if (message.character === '\b') return {...state, prompt: {...prompt, typed: prompt.typed.slice(0, -1)}};
 			if (!row?.typed) return {...state, notice: `${row?.label ?? 'nothing here'} takes ← →, not a number`};
@@ -74,7 +66,7 @@ function reduceTuning(
 			const text = prompt.typed;
 			const emptied = {...state, prompt: {...prompt, typed: ''}};
 			try {
-				return changeTuning(emptied, (r, settings) => r.typed?.(settings, text) ?? settings, doings);
+				return changeTuning(emptied, (r, settings) => r.typed?.(settings, text) ?? settings);
 			} catch (error) {
 				// A value that is not allowed is gone from the field, and the notice says what is.
 				if (error instanceof InputError) return {...emptied, notice: error.message};
@@ -87,7 +79,6 @@ function reduceTuning(
 function reduceStart(
 	state: State & {prompt: {kind: 'start'; at: readonly [number, number]}},
 	message: PromptMessage,
-	doings: Doings,
 ): State {
 	const {prompt} = state;
 	if (message.type === 'arrow') {
@@ -105,13 +96,12 @@ function reduceStart(
 	const lane = state.timeline.setup.lanes.find(candidate => candidate.name === state.selected);
 	const start = [...(lane?.start ?? problem.start)];
 	for (const [place, k] of state.axes.entries()) start[k] = Number(prompt.at[place].toPrecision(4));
-	return doings.fromStart(state, start, `all start at ${start.join(', ')}`);
+	return fromStart(state, start, `all start at ${start.join(', ')}`);
 }
 
 function reduceList(
 	state: State & {prompt: {kind: 'problem' | 'optimizer'; row: number}},
 	message: PromptMessage,
-	doings: Doings,
 ): State {
 	const {prompt} = state;
 	const ids = choices[prompt.kind];
@@ -119,21 +109,23 @@ function reduceList(
 		case 'arrow':
 			return {...state, prompt: {...prompt, row: (prompt.row + message.y + ids.length) % ids.length}};
 		case 'accept':
-			return doings.choose(state, prompt.kind, ids[prompt.row]);
+			return choose(state, prompt.kind, ids[prompt.row]);
 		case 'typed': {
 			const id = ids[Number(message.character) - 1];
-			return id === undefined ? state : doings.choose(state, prompt.kind, id);
+			return id === undefined ? state : choose(state, prompt.kind, id);
 		}
 	}
 }
 
+const choose = (state: State, kind: 'problem' | 'optimizer', id: string): State =>
+	kind === 'problem' ? chooseProblem(state, id) : addRacer(state, id);
+
 /** Digits, arrows and enter while a prompt is open. */
-export function reducePrompt(state: State, message: PromptMessage, doings: Doings): State {
+export function reducePrompt(state: State, message: PromptMessage): State {
 	const {prompt} = state;
-	if (prompt?.kind === 'tuning') return reduceTuning({...state, prompt}, message, doings);
-	if (prompt?.kind === 'problem' || prompt?.kind === 'optimizer')
-		return reduceList({...state, prompt}, message, doings);
-	if (prompt?.kind === 'start') return reduceStart({...state, prompt}, message, doings);
+	if (prompt?.kind === 'tuning') return reduceTuning({...state, prompt}, message);
+	if (prompt?.kind === 'problem' || prompt?.kind === 'optimizer') return reduceList({...state, prompt}, message);
+	if (prompt?.kind === 'start') return reduceStart({...state, prompt}, message);
 	if (prompt?.kind === 'help' && message.type === 'arrow') {
 		const {farthest} = helpShape(layoutFor(state).body);
 		const from = Math.min(prompt.scroll, farthest);
