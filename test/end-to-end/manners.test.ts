@@ -1,0 +1,186 @@
+import {fileURLToPath} from 'node:url';
+import {describe, expect, it} from 'vitest';
+import {cli} from '../commands/cli-process.js';
+import type {PtyTerminal} from '../helpers/pty.js';
+import {isAlive} from '../helpers/pty-process.js';
+import {openIn, openPaused, openProgram, openShell, tickIs} from './dashboard.js';
+
+const act = fileURLToPath(new URL('fixtures/act.mjs', import.meta.url));
+const acting = (ACT: string) => ({env: {ACT, NODE_OPTIONS: `--import=${act}`}});
+const textOf = (terminal: PtyTerminal) => terminal.text().join('\n');
+/** A report of the mouse in the SGR form; cells are counted from 1. */
+const mouse = (button: number, column: number, row: number) => `\x1b[<${button};${column};${row}M`;
+const inShell = {NODE: process.execPath, CLI: cli};
+
+function expectRestored(terminal: PtyTerminal): void {
+	expect(terminal.isAlternate()).toBe(false);
+	expect([25, 7].map(mode => terminal.mode(mode))).toEqual([true, true]);
+	expect([2004, 1000, 1002, 1003, 1006, 2026].filter(mode => terminal.mode(mode))).toEqual([]);
+}
+
+describe.concurrent('keys and mouse', () => {
+	it('takes keys one by one, though they come in one piece', async test => {
+		const terminal = await openPaused(test);
+		terminal.type('pj\r');
+		await terminal.waitFor(/^ Plateau /m);
+		terminal.type('sl\x1b[C\r');
+		await terminal.waitFor('all start at');
+	});
+
+	it('starts where the map is clicked, and zooms with the wheel', async test => {
+		const terminal = await openPaused(test);
+		expect([1000, 1006, 2004].map(mode => terminal.mode(mode))).toEqual([true, true, true]);
+		await terminal.settle();
+		const before = textOf(terminal);
+		terminal.type('L');
+		await terminal.waitFor(tickIs(10));
+		terminal.type(mouse(0, 20, 8) + mouse(0, 20, 8).replace('M', 'm'));
+		await terminal.waitFor('all start at');
+		await terminal.waitFor(tickIs(0));
+		terminal.type('?');
+		await terminal.waitFor(/Keys .* below/);
+		// Where no map is shown there is nothing to click on.
+		terminal.type(mouse(0, 10, 8));
+		terminal.type('?');
+		await terminal.waitFor('? help');
+		const axis = () => terminal.text().at(-3);
+		const whole = axis();
+		terminal.type(mouse(64, 20, 8).repeat(4));
+		await terminal.waitFor(() => axis() !== whole);
+		await terminal.settle();
+		const near = axis();
+		terminal.type(mouse(65, 20, 8).repeat(5));
+		await terminal.waitFor(() => axis() === whole);
+		expect(near).not.toBe(whole);
+		expect(textOf(terminal)).not.toBe(before);
+	});
+
+	it('leaves the mouse alone with --no-mouse', async test => {
+		const terminal = await openPaused(test, ['--no-mouse']);
+		expect([1000, 1006, 2004].map(mode => terminal.mode(mode))).toEqual([false, false, true]);
+	});
+
+	it('does not do what is pasted', async test => {
+		const terminal = await openPaused(test);
+		terminal.type('\x1b[200~q\x03\x1b[201~l');
+		await terminal.waitFor(tickIs(1));
+	});
+});
+
+describe.concurrent('what others say', () => {
+	it('comes on the screen that was there before, without its codes', async test => {
+		const terminal = openProgram(test, [], acting('log'));
+		await terminal.waitFor('q quit');
+		await new Promise(resolve => setTimeout(resolve, 500));
+		expect(textOf(terminal)).not.toMatch(/logged|complained|written|warn/);
+		expect(terminal.text()[0]).toMatch(/^ Toy: two points /);
+		terminal.type('q');
+		expect(await terminal.waitForExit()).toEqual({code: 0, signal: undefined});
+		expectRestored(terminal);
+		expect(terminal.text().filter(line => line !== '')).toEqual([
+			'logged red',
+			'complained',
+			'written é',
+			'Warning: a thing to warn of',
+		]);
+	});
+
+	it('is cut where it is a flood', async test => {
+		const terminal = openProgram(test, [], acting('flood'));
+		await terminal.waitFor('q quit');
+		await new Promise(resolve => setTimeout(resolve, 500));
+		terminal.type('q');
+		expect(await terminal.waitForExit()).toEqual({code: 0, signal: undefined});
+		expect(terminal.text().filter(line => line !== '').at(-1)).toMatch(/^… and \d+ more characters$/);
+	});
+
+	it.for(['throw', 'reject'] as const)('is told when it is an error that nobody caught: %s', async (name, test) => {
+		const terminal = openProgram(test, [], acting(name));
+		expect(await terminal.waitForExit()).toEqual({code: 1, signal: undefined});
+		expectRestored(terminal);
+		expect(terminal.output).toContain('\x1b[?1049h');
+		expect(textOf(terminal)).toMatch(/Error: (thrown|rejected) on purpose\n\s+at .*act\.mjs/);
+	});
+});
+
+describe.concurrent('a terminal that is not as it should be', () => {
+	it.for([
+		['says that it has no size', 'stty rows 0 cols 0; exec "$NODE" "$CLI"', {}],
+		['has no name', 'exec env -u TERM "$NODE" "$CLI"', {}],
+		['has a name that nobody knows', 'exec "$NODE" "$CLI"', {TERM: 'nonsense'}],
+		['has no locale', 'exec env -u LANG "$NODE" "$CLI"', {COLORTERM: undefined}],
+		['has a locale of one byte a character', 'exec "$NODE" "$CLI"', {LANG: 'de_DE.ISO-8859-1', TERM: 'vt220'}],
+	] as const)('gets a sound picture: it %s', async ([, command, env], test) => {
+		const terminal = openIn(test, {file: '/bin/sh', args: ['-c', command], env: {...inShell, ...env}});
+		await terminal.waitFor('q quit');
+		expect(terminal.text()).toHaveLength(24);
+		expect(terminal.text()[0]).toMatch(/^ Toy: two points /);
+		if (/LANG/.test(command) || 'LANG' in env) expect(textOf(terminal)).toMatch(/^[\n -~]*$/);
+		terminal.type('q');
+		expect(await terminal.waitForExit()).toEqual({code: 0, signal: undefined});
+		expectRestored(terminal);
+	});
+
+	it('is resized while something is open, at full speed', async test => {
+		const terminal = openProgram(test, ['--speed', '10000']);
+		await terminal.waitFor('q quit');
+		terminal.type('+');
+		for (const [keys, columns, rows, shown] of [
+			['?', 100, 30, /Keys/],
+			['?p', 62, 19, 'Toy: two points'],
+			['\x1b', 20, 5, 'needs'],
+			['s', 130, 40, 'enter start here'],
+			['\x1b\r', 81, 25, 'learning rate'],
+			['\x1b ', 80, 24, 'q quit'],
+		] as const) {
+			terminal.type(keys);
+			terminal.resize(columns, rows);
+			await terminal.waitFor(shown);
+		}
+		await terminal.settle();
+		expect(terminal.text()).toHaveLength(24);
+		expect(terminal.text()[0]).toMatch(/^ Toy: two points /);
+	});
+
+	it('goes away', async test => {
+		const terminal = openProgram(test, ['--speed', '1000']);
+		await terminal.waitFor('q quit');
+		terminal.hangUp();
+		await expect.poll(() => isAlive(terminal.pid), {timeout: 5000}).toBe(false);
+	});
+});
+
+describe.concurrent('ctrl-z in a shell in a shell', () => {
+	it('comes back to a full screen, at the size there is by then', async test => {
+		const terminal = await openShell(test);
+		terminal.type('q');
+		await terminal.waitFor(/stood before\n.*\nprompt>/);
+		terminal.type('PS1="inner> " bash --norc --noprofile -i\r');
+		await terminal.waitFor('inner>');
+		terminal.type("bind 'set enable-bracketed-paste off'; clear\r");
+		await terminal.settle();
+		terminal.type('"$NODE" "$CLI"\r');
+		await terminal.waitFor('q quit');
+		terminal.type(' \x1b[Hlll');
+		await terminal.waitFor(tickIs(3));
+		await terminal.settle();
+		const before = textOf(terminal);
+		terminal.type('\x1a');
+		await terminal.waitFor(/Stopped.*\ninner>$/m);
+		expectRestored(terminal);
+		terminal.resize(100, 30);
+		terminal.type('fg\r');
+		await terminal.waitFor(() => terminal.isAlternate() && terminal.text().at(-1)!.includes('q quit'));
+		expect(terminal.text()).toHaveLength(30);
+		await terminal.waitFor(tickIs(3));
+		expect([1000, 2004].map(mode => terminal.mode(mode))).toEqual([true, true]);
+		terminal.type('\x1a');
+		await terminal.waitFor(/Stopped.*\ninner>$/m);
+		terminal.resize(80, 24);
+		terminal.type('fg\r');
+		await terminal.waitFor(() => textOf(terminal) === before);
+		terminal.type('q');
+		await terminal.waitFor(/inner>$/m);
+		expectRestored(terminal);
+	});
+});

@@ -1,0 +1,62 @@
+import {PassThrough} from 'node:stream';
+import {render} from 'ink';
+import {openState, type Size} from '../../source/app/state.js';
+import {createStore} from '../../source/app/store.js';
+import {inkOutput} from '../../source/commands/ink-output.js';
+import {mostLanes} from '../../source/engine/resolve.js';
+import type {Grid} from '../../source/render/grid.js';
+import {encodeRow, encodeSpans} from '../../source/terminal/encode.js';
+import {textToGrid} from '../../source/terminal/sgr-parser.js';
+import {App} from '../../source/ui/app.js';
+import {createCompositor} from '../../source/ui/compositor.js';
+
+const capabilities = {color: 'truecolor', charset: 'unicode'} as const;
+
+/** Keys nobody presses; Ink insists on a terminal. */
+function quietKeys(): NodeJS.ReadStream {
+	const nothing = () => {};
+	const keys = Object.assign(new PassThrough(), {isTTY: true, setRawMode: nothing, ref: nothing, unref: nothing});
+	return keys as unknown as NodeJS.ReadStream;
+}
+
+/** The dashboard as a true-colour terminal of that size shows it when a race has played to a tick; the leader is selected. */
+export async function frameAt(problem: string, tick: number, size: Size): Promise<Grid> {
+	const store = createStore(openState({options: {problem}, size}));
+	// One by one, as it comes to pass: the leaderboard marks who has moved.
+	for (let left = tick; left > 0; left--) store.dispatch({type: 'tick', count: 1});
+	for (let left = mostLanes; left > 0; left--) store.dispatch({type: 'select', direction: -1});
+	const compositor = createCompositor(() => {});
+	const shown = new Promise<void>(resolve => {
+		render(
+			<App
+				store={store}
+				paint={{
+					capabilities,
+					spans: spans => encodeSpans(spans, capabilities),
+					row: (grid, row) => encodeRow(grid, row, capabilities),
+				}}
+				stage={compositor}
+				time={{now: () => 0, every: () => () => {}}}
+				fps={1}
+				onEffect={() => {}}
+			/>,
+			{
+				stdin: quietKeys(),
+				stdout: inkOutput(
+					() => size,
+					text => {
+						compositor.text(textToGrid(text, size.columns, size.rows));
+						resolve();
+					},
+				),
+				debug: true,
+				exitOnCtrlC: false,
+				patchConsole: false,
+			},
+		);
+	});
+	await shown;
+	// The pictures are put in place when what Ink has written is done with.
+	await new Promise(resolve => setImmediate(resolve));
+	return compositor.compose(size.columns, size.rows);
+}

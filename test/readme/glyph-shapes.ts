@@ -1,0 +1,66 @@
+/** Glyphs that have to meet their neighbours, as shapes: no font's blocks and lines do so at every size. */
+
+/** A part of a cell, in shares of its width and height. */
+export type Part = {
+	readonly left: number;
+	readonly top: number;
+	readonly width: number;
+	readonly height: number;
+	readonly opacity?: number;
+};
+
+const part = (left: number, top: number, width: number, height: number): Part => ({left, top, width, height});
+const quarters = [part(0, 0, 0.5, 0.5), part(0.5, 0, 0.5, 0.5), part(0, 0.5, 0.5, 0.5), part(0.5, 0.5, 0.5, 0.5)];
+
+/** Quarters of ▖ … ▟ in the order of Unicode: bits 1 2 above, 4 8 below. */
+const quadrants = [4, 8, 1, 13, 9, 7, 11, 2, 6, 14];
+
+/** What a block element (U+2580 … U+259F) fills; `undefined` for any other glyph. */
+export function blockParts(glyph: number): readonly Part[] | undefined {
+	const index = glyph - 0x2580;
+	if (index < 0 || index > 0x1f) return undefined;
+	if (index === 0) return [part(0, 0, 1, 0.5)];
+	if (index <= 8) return [part(0, 1 - index / 8, 1, index / 8)];
+	if (index <= 15) return [part(0, 0, (16 - index) / 8, 1)];
+	if (index === 16) return [part(0.5, 0, 0.5, 1)];
+	if (index <= 19) return [{...part(0, 0, 1, 1), opacity: (index - 16) / 4}];
+	if (index === 20) return [part(0, 0, 1, 1 / 8)];
+	if (index === 21) return [part(7 / 8, 0, 1 / 8, 1)];
+	return quarters.filter((_, bit) => quadrants[index - 22] & (1 << bit));
+}
+
+const [left, right, up, down] = [1, 2, 4, 8];
+const arms: Readonly<Record<string, number>> = {
+	'─': left | right,
+	'│': up | down,
+	'┌': right | down,
+	'┐': left | down,
+	'└': right | up,
+	'┘': left | up,
+	'├': up | down | right,
+	'┤': up | down | left,
+	'┬': left | right | down,
+	'┴': left | right | up,
+	'┼': left | right | up | down,
+};
+const corners: Readonly<Record<string, readonly [number, number]>> = {
+	'╭': [8, 16],
+	'╮': [0, 16],
+	'╰': [8, 0],
+	'╯': [0, 0],
+};
+
+/** The strokes of a box-drawing glyph in a cell of 8 × 16 at (x, y), as SVG path data; `undefined` for any other glyph. */
+export function boxStrokes(glyph: number, x: number, y: number): string | undefined {
+	const character = String.fromCodePoint(glyph);
+	if (character === '╌') return `M${x + 1} ${y + 8}h2m2 0h2`;
+	const corner = corners[character];
+	if (corner) return `M${x + corner[0]} ${y + 8}Q${x + 4} ${y + 8} ${x + 4} ${y + corner[1]}`;
+	const own = arms[character];
+	if (own === undefined) return undefined;
+	const from = own & left ? 0 : 4;
+	const top = own & up ? 0 : 8;
+	const across = own & (left | right) ? `M${x + from} ${y + 8}h${(own & right ? 8 : 4) - from}` : '';
+	const along = own & (up | down) ? `M${x + 4} ${y + top}v${(own & down ? 16 : 8) - top}` : '';
+	return across + along;
+}

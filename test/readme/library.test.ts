@@ -1,0 +1,56 @@
+import {copyFileSync, mkdirSync, symlinkSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {blockUnder} from './block.js';
+import {node, root, tsc, workshop} from './workshop.js';
+
+const strict = {
+	target: 'es2022',
+	lib: ['es2023', 'dom'],
+	types: [],
+	strict: true,
+	exactOptionalPropertyTypes: true,
+	noUncheckedIndexedAccess: true,
+	// The package's own declarations are checked with it.
+	skipLibCheck: false,
+};
+const uses = `
+import {type Optimizer, type Problem, type Standing, optimizers, problems, type RaceOptions} from 'optim-race';
+export const optimizer: Optimizer | undefined = optimizers.adam;
+export const problem: Problem | undefined = problems.toy;
+export const options: RaceOptions = {problem: 'toy', racers: ['gd', {optimizer: 'adam', hyper: {learningRate: 0.05}}]};
+export const first = (standings: readonly Standing[]): string | undefined => standings[0]?.name;
+// @ts-expect-error: the types are more than any
+export const wrong: RaceOptions = {problem: 7};
+`;
+
+test('the ten lines run in a project that has the package, its types resolve for Node and for bundlers', () => {
+	const {folder, write} = workshop();
+	// The library as it would be installed, but for its dependencies, which are those of the checkout.
+	const installed = join(folder, 'node_modules/optim-race');
+	mkdirSync(installed, {recursive: true});
+	const build = {
+		extends: join(root, 'tsconfig.build.json'),
+		compilerOptions: {rootDir: join(root, 'source'), outDir: join(installed, 'dist'), types: []},
+		include: [],
+		files: [join(root, 'source/index.ts')],
+	};
+	write('tsconfig.build.json', JSON.stringify(build));
+	tsc(['-p', 'tsconfig.build.json'], folder);
+	copyFileSync(join(root, 'package.json'), join(installed, 'package.json'));
+	symlinkSync(join(root, 'node_modules'), join(installed, 'node_modules'), 'junction');
+	write('race.ts', blockUnder('The library'));
+	write('uses.ts', uses);
+	for (const [name, module, moduleResolution] of [
+		['nodenext', 'nodenext', 'nodenext'],
+		['bundler', 'esnext', 'bundler'],
+	]) {
+		const compilerOptions = {...strict, module, moduleResolution, outDir: name};
+		write(`tsconfig.${name}.json`, JSON.stringify({compilerOptions, include: ['*.ts']}));
+		tsc(['-p', `tsconfig.${name}.json`], folder);
+	}
+	const lines = node(['nodenext/race.js'], folder).trimEnd().split('\n');
+	expect(lines[0]).toBe('1 adam finished 80');
+	expect(lines).toHaveLength(5);
+	expect(Number(lines[4])).toBeLessThan(1e-4);
+}, 60_000);
