@@ -121,6 +121,14 @@ export const keymap: readonly Binding[] = [
 		help: 'the next two axes, beyond two parameters',
 		action: () => ({type: 'axes'}),
 	},
+	{id: 'main', keys: ['v'], label: 'v', help: 'map, 3-D relief, both', action: () => ({type: 'main'})},
+	{
+		id: 'turn',
+		keys: ['<', '>', ',', '.'],
+		label: '< > , .',
+		help: 'turn the relief, tilt it',
+		action: index => ({type: 'turn', turn: [1, -1, 0, 0][index], tilt: [0, 0, -1, 1][index]}),
+	},
 	{
 		id: 'inspector',
 		keys: ['i'],
@@ -139,6 +147,14 @@ export const keymap: readonly Binding[] = [
 		action: () => ({type: 'contours'}),
 	},
 	{id: 'reset', keys: ['r'], label: 'r', help: 'back to the start, same seed', action: () => ({type: 'reset'})},
+	{
+		id: 'scene',
+		keys: ['n', 'b'],
+		label: 'n b',
+		help: 'next scene of the lecture, the one before',
+		action: index => ({type: 'scene', direction: sign(index, [1])}),
+	},
+	{id: 'scenes', keys: ['N'], label: 'N', help: 'every scene', action: () => ({type: 'open', prompt: 'scene'})},
 	{id: 'close', keys: ['escape'], label: 'esc', help: 'close what is open', action: () => ({type: 'close'})},
 	{
 		id: 'help',

@@ -17,12 +17,12 @@ const isBegun = (text: string) => /^[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]*)?$/.test(t
 /** What an open prompt makes of a key; `taken` where it takes it and does nothing, leaving nothing for the keymap either. */
 function forPrompt(prompt: Prompt, key: string): Message | 'taken' | undefined {
 	if (key === 'escape') return {type: 'close'};
-	const isList = prompt.kind === 'problem' || prompt.kind === 'optimizer';
+	const isList = prompt.kind === 'problem' || prompt.kind === 'optimizer' || prompt.kind === 'scene';
 	const far = key.startsWith('shift+');
 	const arrow = arrows[far ? key.slice('shift+'.length) : key];
 	if (arrow) return {type: 'arrow', x: arrow[0], y: arrow[1], far};
 	if (isList && (key === 'j' || key === 'k')) return {type: 'arrow', x: 0, y: key === 'j' ? 1 : -1, far: false};
-	if (isList && isDigit(key)) return {type: 'typed', character: key};
+	if ((isList || prompt.kind === 'question') && isDigit(key)) return {type: 'typed', character: key};
 	if (key === 'enter') return prompt.kind === 'help' ? {type: 'close'} : {type: 'accept'};
 	if (prompt.kind !== 'tuning') return isDigit(key) ? 'taken' : undefined;
 	if (key.length === 1 && isBegun(prompt.typed + key)) return {type: 'typed', character: key};

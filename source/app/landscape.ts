@@ -1,8 +1,10 @@
 import type {Problem} from '../engine/problem.js';
-import {sampleField} from '../render/field.js';
+import {type Field, sampleField} from '../render/field.js';
 import {mapLayout, type Terrain, terrainOf} from '../render/map.js';
 import type {Palette} from '../render/palette.js';
-import type {Viewport} from '../render/viewport.js';
+import type {Camera} from '../render/relief-camera.js';
+import {openingCamera} from '../render/relief-opening.js';
+import {soundRange, type Viewport} from '../render/viewport.js';
 import {drawnDomain, viewportOf} from './camera.js';
 import type {Layout} from './layout.js';
 import {problemOf, type State} from './state.js';
@@ -37,28 +39,61 @@ function slicedLoss(problem: Problem, axes: readonly [number, number], slice: Re
 	};
 }
 
-type Kept = {readonly problem: Problem; readonly key: string; readonly terrain: Terrain};
-const nothing: Kept[] = [];
+/** A stretch of land: what the map and the relief are drawn from. */
+export type Survey = {
+	readonly field: Field;
+	readonly terrain: Terrain;
+	/** The relief's first look at it; found on first use. */
+	readonly camera: () => Camera;
+};
 
-/** The terrain under a state's map; `undefined` where the layout shows none. */
-export type Surveyor = (state: State, layout: Layout) => Terrain | undefined;
+/** The land under a viewport, sampled for so many cells. */
+export type Surveyor = (state: State, viewport: Viewport, columns: number, rows: number) => Survey;
 
-/** Makes the terrain of states, and keeps the last few: sampling a field is the dearest part of a frame. */
+type Kept = {readonly problem: Problem; readonly key: string; readonly survey: Survey};
+
+/** Surveys land, and keeps the last few: sampling a field is the dearest part of a frame. */
 export function createSurveyor(bandsFor: (palette: Palette) => number): Surveyor {
-	let kept = nothing;
-	return (state, layout) => {
-		if (!layout.map) return undefined;
+	let kept: readonly Kept[] = [];
+	return (state, viewport, columns, rows) => {
 		const problem = problemOf(state);
-		const {columns, rows} = mapLayout(layout.map).plot;
-		const viewport: Viewport = viewportOf(state, layout);
 		const slice = sliceOf(state);
 		const bands = bandsFor(state.palette);
 		const key = JSON.stringify([bands, viewport, columns, rows, state.axes, slice]);
 		const found = kept.find(entry => entry.problem === problem && entry.key === key);
-		if (found) return found.terrain;
+		if (found) return found.survey;
 		const field = sampleField(slicedLoss(problem, state.axes, slice), viewport, columns, rows);
-		const terrain = terrainOf(field, viewport, drawnDomain(state), bands);
-		kept = [{problem, key, terrain}, ...kept.slice(0, 3)];
-		return terrain;
+		let camera: Camera | undefined;
+		const survey: Survey = {
+			field,
+			terrain: terrainOf(field, viewport, drawnDomain(state), bands),
+			camera() {
+				camera ??= openingCamera(field);
+				return camera;
+			},
+		};
+		kept = [{problem, key, survey}, ...kept.slice(0, 5)];
+		return survey;
 	};
+}
+
+/** Cells that a relief's land is sampled for: its picture has no pixels of its own to go by. */
+const landSize = {columns: 72, rows: 36} as const;
+
+/** The land that a relief shows: what the map shows, without what the map adds to fill its rectangle. */
+export function reliefSurvey(state: State, survey: Surveyor): Survey {
+	const {view} = state;
+	const domain = drawnDomain(state);
+	const around = (middle: number, span: number) => soundRange(middle - span / 2, middle + span / 2);
+	const viewport = view
+		? {x: around(view.center[0], view.span[0]), y: around(view.center[1], view.span[1])}
+		: {x: soundRange(...domain.x), y: soundRange(...domain.y)};
+	return survey(state, viewport, landSize.columns, landSize.rows);
+}
+
+/** The land that the map shows in a layout; `undefined` where that shows none. */
+export function mapSurvey(state: State, layout: Layout, survey: Surveyor): Survey | undefined {
+	if (!layout.map) return undefined;
+	const {columns, rows} = mapLayout(layout.map).plot;
+	return survey(state, viewportOf(state, layout), columns, rows);
 }

@@ -1,5 +1,6 @@
 import type {Rectangle} from '../render/grid.js';
 import {mapLayout} from '../render/map.js';
+import {lessonHeight} from './lesson-text.js';
 import type {Size, State} from './state.js';
 
 /** The least terminal that shows a race. */
@@ -14,8 +15,13 @@ export type Layout = {
 	readonly body: Rectangle;
 	readonly board: Rectangle;
 	readonly map?: Rectangle;
+	readonly relief?: Rectangle;
+	readonly quiz?: Rectangle;
 	readonly chart?: Rectangle;
 	readonly inspector?: Rectangle;
+	/** A scene's words, and what it shows beside them. */
+	readonly lesson?: Rectangle;
+	readonly exhibit?: Rectangle;
 	/** Where an open picker or panel stands: in the place of what the other regions leave out meanwhile. */
 	readonly panel?: Rectangle;
 };
@@ -25,6 +31,9 @@ export const boardColumns = {compact: 33, standard: 35, wide: 56} as const;
 
 /** Rows that the longest explanation fills: Adam's, with the numbers of two parameters put in. */
 const mostInspectorRows = 21;
+
+/** Rows below which an exhibit says nothing. */
+const leastExhibitRows = 5;
 
 /** Rows that the title and the finish rule take beside the racers. */
 const boardFrame = 2;
@@ -50,14 +59,39 @@ function kindOf({columns, rows}: Size): Layout['kind'] {
 	return columns < 120 || rows < 36 ? 'standard' : 'wide';
 }
 
-type Wishes = Pick<State, 'size' | 'inspector' | 'page'> & {
+type Wishes = Pick<State, 'size' | 'inspector' | 'page' | 'main'> & {
+	/** 0 where nobody races: then there is no leaderboard. */
 	readonly racers: number;
 	/** Whether a picker or panel wants a place. */
 	readonly panel: boolean;
+	/** Rows that an open scene's words take in so many columns; `null` where none is open. */
+	readonly lessonRows: ((columns: number) => number) | null;
 };
 
+/** A large place divided for what stands in it: both share it side by side where it is wide, else one over the other. */
+function mainRegions(place: Rectangle, main: State['main']): Pick<Layout, 'map' | 'relief' | 'quiz'> {
+	if (main !== 'both') return {[main]: place};
+	if (place.columns >= 100) {
+		const half = Math.floor((place.columns - 1) / 2);
+		return {
+			map: {...place, columns: half},
+			relief: {...place, left: place.left + half + 1, columns: place.columns - half - 1},
+		};
+	}
+	const upper = Math.ceil(place.rows / 2);
+	return {map: {...place, rows: upper}, relief: {...place, top: place.top + upper, rows: place.rows - upper}};
+}
+
+/** A column divided between a scene's words and what they speak of; words first. */
+function lessonRegions(place: Rectangle, rows: number): Pick<Layout, 'lesson' | 'exhibit'> {
+	const lesson = {...place, rows: Math.min(place.rows, rows)};
+	const left = place.rows - lesson.rows - 1;
+	if (left < leastExhibitRows) return {lesson: place};
+	return {lesson, exhibit: {...place, top: place.top + lesson.rows + 1, rows: left}};
+}
+
 /** Divides the terminal. */
-export function layoutOf({size, inspector, page, racers, panel}: Wishes): Layout {
+export function layoutOf({size, inspector, page, main, racers, panel, lessonRows}: Wishes): Layout {
 	const kind = kindOf(size);
 	const {columns, rows} = size;
 	const frame = {
@@ -72,36 +106,48 @@ export function layoutOf({size, inspector, page, racers, panel}: Wishes): Layout
 	const left = squareColumns(body.rows, columns - least - 1);
 	const first = rectangle(0, body.top, left, body.rows);
 	const rest = rectangle(left + 1, body.top, columns - left - 1, body.rows);
-	const board = {...rest, rows: Math.min(rest.rows, racers + boardFrame)};
-	const lower = rectangle(rest.left, rest.top + board.rows + 1, rest.columns, rest.rows - board.rows - 1);
+	const board = {...rest, rows: racers === 0 ? 0 : Math.min(rest.rows, racers + boardFrame)};
+	const above = board.rows === 0 ? 0 : board.rows + 1;
+	const lower = rectangle(rest.left, rest.top + above, rest.columns, rest.rows - above);
+	const large = mainRegions(first, main);
+	if (panel && (kind === 'standard' || (kind === 'wide' && lessonRows !== null))) {
+		return {...frame, ...large, board, panel: lower};
+	}
+	if (lessonRows !== null) {
+		const place = panel ? {panel: first} : page === 'chart' ? {chart: first} : large;
+		return {...frame, board, ...place, ...lessonRegions(lower, lessonRows(lower.columns))};
+	}
 	if (kind === 'compact') {
-		const place = panel ? 'panel' : page;
+		const place = panel ? {panel: first} : page === 'chart' ? {chart: first} : large;
 		// What is left beside the map under the leaderboard takes the first lines of the inspector.
 		const spare = lower.rows >= 3 && inspector !== 'closed' ? {inspector: lower} : {};
-		return {...frame, board, ...spare, [place]: first};
+		return {...frame, board, ...spare, ...place};
 	}
-	const opened = panel || inspector === 'open' || (inspector === 'auto' && kind === 'wide');
-	if (!opened) return {...frame, map: first, board, chart: lower};
-	const place = panel ? 'panel' : 'inspector';
-	if (kind === 'standard') return {...frame, map: first, board, [place]: lower};
+	const isOpen = panel || inspector === 'open' || (inspector === 'auto' && kind === 'wide');
+	if (!isOpen) return {...frame, ...large, board, chart: lower};
+	if (kind === 'standard') return {...frame, ...large, board, inspector: lower};
 	const chartRows = Math.max(8, Math.floor((lower.rows - 1) * 0.45), lower.rows - 1 - mostInspectorRows);
 	return {
 		...frame,
-		map: first,
+		...large,
 		board,
 		chart: {...lower, rows: chartRows},
-		[place]: {...lower, top: lower.top + chartRows + 1, rows: lower.rows - chartRows - 1},
+		[panel ? 'panel' : 'inspector']: {...lower, top: lower.top + chartRows + 1, rows: lower.rows - chartRows - 1},
 	};
 }
 
 /** The layout of a state. */
 export function layoutFor(state: State): Layout {
 	const kind = state.prompt?.kind;
+	const {lesson} = state;
+	const isPicking = kind === 'start';
 	return layoutOf({
 		size: state.size,
 		inspector: state.inspector,
-		page: kind === 'start' ? 'map' : state.page,
-		racers: state.timeline.setup.lanes.length,
-		panel: kind === 'problem' || kind === 'optimizer' || kind === 'tuning',
+		page: isPicking ? 'map' : state.page,
+		main: isPicking && state.main !== 'both' ? 'map' : state.main,
+		racers: lesson?.scene.quiet ? 0 : state.timeline.setup.lanes.length,
+		panel: kind === 'problem' || kind === 'optimizer' || kind === 'tuning' || kind === 'scene',
+		lessonRows: lesson ? columns => lessonHeight(state, columns) : null,
 	});
 }

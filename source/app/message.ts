@@ -15,7 +15,7 @@ export type Message =
 	| {readonly type: 'toggle'; readonly number: number}
 	| {readonly type: 'select'; readonly direction: 1 | -1}
 	| {readonly type: 'rate'; readonly direction: 1 | -1; readonly everyone: boolean}
-	| {readonly type: 'open'; readonly prompt: 'help' | 'problem' | 'optimizer' | 'start' | 'tuning'}
+	| {readonly type: 'open'; readonly prompt: 'help' | 'problem' | 'optimizer' | 'scene' | 'start' | 'tuning'}
 	| {readonly type: 'close'}
 	/** An arrow in an open prompt; `far` with shift. */
 	| {readonly type: 'arrow'; readonly x: number; readonly y: number; readonly far: boolean}
@@ -38,7 +38,14 @@ export type Message =
 	| {readonly type: 'page'}
 	| {readonly type: 'palette'}
 	| {readonly type: 'contours'}
-	| {readonly type: 'reset'};
+	| {readonly type: 'reset'}
+	/** Map, relief, both. */
+	| {readonly type: 'main'}
+	/** The relief turned and tilted by so many notches. */
+	| {readonly type: 'turn'; readonly turn: number; readonly tilt: number}
+	/** The next scene of the lecture, or the one before. */
+	| {readonly type: 'scene'; readonly direction: 1 | -1}
+	| {readonly type: 'choose-scene'; readonly id: string};
 
 /** What only the world outside can do. */
 export type Effect = 'quit' | 'interrupt' | 'suspend' | 'repaint';

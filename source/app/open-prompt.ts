@@ -1,5 +1,5 @@
 import {viewportOf} from './camera.js';
-import {choices} from './choices.js';
+import {choicesOf} from './choices.js';
 import type {Message} from './message.js';
 import {problemOf, type State} from './state.js';
 
@@ -40,7 +40,16 @@ export function openPrompt(state: State, prompt: (Message & {type: 'open'})['pro
 		case 'tuning':
 			return {...state, prompt: {kind: 'tuning', row: 0, typed: ''}};
 		case 'problem':
-			return {...state, prompt: {kind: prompt, row: Math.max(0, choices.problem.indexOf(problemOf(state).id))}};
+			return {
+				...state,
+				prompt: {kind: prompt, row: Math.max(0, choicesOf(state, 'problem').indexOf(problemOf(state).id))},
+			};
+		case 'scene':
+			if (state.scenes.length === 0) return {...state, notice: 'optim-race lecture has the scenes'};
+			return {
+				...state,
+				prompt: {kind: prompt, row: Math.max(0, choicesOf(state, 'scene').indexOf(state.lesson?.scene.id ?? ''))},
+			};
 		case 'optimizer':
 			return {...state, prompt: {kind: prompt, row: 0}};
 	}

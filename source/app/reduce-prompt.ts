@@ -1,9 +1,10 @@
 import {InputError} from '../engine/errors.js';
 import type {LaneSettings} from '../engine/setup.js';
 import {viewportOf} from './camera.js';
-import {choices} from './choices.js';
+import {choicesOf, type ListKind} from './choices.js';
 import {helpShape} from './help.js';
 import {layoutFor} from './layout.js';
+import {chooseScene, guessed} from './lesson.js';
 import {addRacer} from './lineup.js';
 import type {Message} from './message.js';
 import {chooseProblem} from './problem-change.js';
@@ -99,12 +100,9 @@ function reduceStart(
 	return fromStart(state, start, `all start at ${start.join(', ')}`);
 }
 
-function reduceList(
-	state: State & {prompt: {kind: 'problem' | 'optimizer'; row: number}},
-	message: PromptMessage,
-): State {
+function reduceList(state: State & {prompt: {kind: ListKind; row: number}}, message: PromptMessage): State {
 	const {prompt} = state;
-	const ids = choices[prompt.kind];
+	const ids = choicesOf(state, prompt.kind);
 	switch (message.type) {
 		case 'arrow':
 			return {...state, prompt: {...prompt, row: (prompt.row + message.y + ids.length) % ids.length}};
@@ -117,14 +115,38 @@ function reduceList(
 	}
 }
 
-const choose = (state: State, kind: 'problem' | 'optimizer', id: string): State =>
-	kind === 'problem' ? chooseProblem(state, id) : addRacer(state, id);
+function choose(state: State, kind: ListKind, id: string): State {
+	switch (kind) {
+		case 'problem':
+			return chooseProblem(state, id);
+		case 'optimizer':
+			return addRacer(state, id);
+		case 'scene':
+			return chooseScene(state, id);
+	}
+}
+
+function reduceQuestion(state: State & {prompt: {kind: 'question'; row: number}}, message: PromptMessage): State {
+	const {prompt, lesson} = state;
+	const count = lesson?.scene.checkpoints[lesson.asked]?.choices.length ?? 0;
+	switch (message.type) {
+		case 'arrow':
+			return {...state, prompt: {...prompt, row: clamp(prompt.row + message.y, 0, Math.max(0, count - 1))}};
+		case 'accept':
+			return guessed(state, prompt.row);
+		case 'typed':
+			return guessed(state, Number(message.character) - 1);
+	}
+}
 
 /** Digits, arrows and enter while a prompt is open. */
 export function reducePrompt(state: State, message: PromptMessage): State {
 	const {prompt} = state;
 	if (prompt?.kind === 'tuning') return reduceTuning({...state, prompt}, message);
-	if (prompt?.kind === 'problem' || prompt?.kind === 'optimizer') return reduceList({...state, prompt}, message);
+	if (prompt?.kind === 'problem' || prompt?.kind === 'optimizer' || prompt?.kind === 'scene') {
+		return reduceList({...state, prompt}, message);
+	}
+	if (prompt?.kind === 'question') return reduceQuestion({...state, prompt}, message);
 	if (prompt?.kind === 'start') return reduceStart({...state, prompt}, message);
 	if (prompt?.kind === 'help' && message.type === 'arrow') {
 		const {farthest} = helpShape(layoutFor(state).body);

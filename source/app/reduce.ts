@@ -1,12 +1,13 @@
 import {InputError} from '../engine/errors.js';
 import {landscapes} from '../render/draw-isolines.js';
 import {palettes} from '../render/palette.js';
+import {latestTick} from './at-tick.js';
 import {followed, zoomedIn} from './camera.js';
 import {layoutFor} from './layout.js';
+import {chooseScene, lessonAt, neighbourScene, openScene, stopsAt, unanswered} from './lesson.js';
 import {addRacer, removeRacer, select, toggle} from './lineup.js';
 import type {Message} from './message.js';
 import {nextAxes, openPrompt} from './open-prompt.js';
-import {placesAt} from './places.js';
 import {zoomedAt} from './pointer.js';
 import {chooseProblem} from './problem-change.js';
 import {changeRates} from './rates.js';
@@ -15,18 +16,12 @@ import {currentLanes, randomStart, restarted} from './restart.js';
 import {speeds} from './speed.js';
 import type {State} from './state.js';
 
-export const latestTick = 1e9;
-
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
-/** The state at another tick: the race itself is run, or gone back to, by its timeline. */
-function atTick(state: State, tick: number): State {
-	const to = clamp(tick, 0, latestTick);
-	const places = placesAt(state.timeline, to, state.out, to >= state.tick ? state.places : undefined);
-	return {...state, tick: to, head: Math.max(state.head, to), places};
-}
-
 const next = <Value>(list: readonly Value[], now: Value): Value => list[(list.indexOf(now) + 1) % list.length];
+
+/** What `v` leads through. */
+const mains = ['map', 'relief', 'both'] as const;
 
 /** The next state. Pure: the same state and message give the same answer; a message that cannot be taken says why in the notice. */
 export function reduce(state: State, message: Message): State {
@@ -52,9 +47,9 @@ function reduceSound(state: State, message: Message): State {
 	switch (message.type) {
 		case 'tick': {
 			if (!state.playing || message.count <= 0) return state;
-			const stop = state.tick < state.end ? state.end : latestTick;
-			const moved = atTick(state, Math.min(state.tick + message.count, stop));
-			return moved.tick === stop ? {...moved, playing: false, notice: `paused at tick ${stop}`} : moved;
+			const end = state.tick < state.end ? state.end : latestTick;
+			const moved = lessonAt(state, Math.min(state.tick + message.count, end, stopsAt(state)));
+			return moved.tick === end ? {...moved, playing: false, notice: `paused at tick ${end}`} : moved;
 		}
 		case 'resize':
 			return {...state, size: message.size};
@@ -63,9 +58,9 @@ function reduceSound(state: State, message: Message): State {
 		case 'play':
 			return {...state, playing: !state.playing};
 		case 'step':
-			return {...atTick(state, state.tick + message.by), playing: false};
+			return {...lessonAt(state, state.tick + message.by), playing: false};
 		case 'jump':
-			return {...atTick(state, message.to === 'start' ? 0 : state.head), playing: false};
+			return {...lessonAt(state, message.to === 'start' ? 0 : state.head), playing: false};
 		case 'speed':
 			return {...state, speed: clamp(state.speed + message.direction, 0, speeds.length - 1)};
 		case 'toggle':
@@ -77,7 +72,7 @@ function reduceSound(state: State, message: Message): State {
 		case 'open':
 			return openPrompt(state, message.prompt);
 		case 'close':
-			return {...state, prompt: null};
+			return state.prompt?.kind === 'question' ? unanswered(state) : {...state, prompt: null};
 		case 'arrow':
 		case 'accept':
 		case 'typed':
@@ -124,7 +119,18 @@ function reduceSound(state: State, message: Message): State {
 			return {...state, palette: next(palettes, state.palette)};
 		case 'contours':
 			return {...state, contours: next(landscapes, state.contours)};
+		case 'main':
+			return {...state, main: next(mains, state.main === 'quiz' ? 'both' : state.main)};
+		case 'turn': {
+			const {turn, tilt} = state.camera;
+			return {...state, camera: {turn: turn + message.turn, tilt: clamp(tilt + message.tilt, -16, 16)}};
+		}
+		case 'scene':
+			return neighbourScene(state, message.direction);
+		case 'choose-scene':
+			return chooseScene(state, message.id);
 		case 'reset':
+			if (state.lesson) return openScene(state, state.lesson.scene);
 			return restarted(state, currentLanes(state), 'from the start, as set now');
 	}
 }

@@ -5,8 +5,10 @@ import {parseRacer} from '../engine/spec.js';
 import {Timeline} from '../engine/timeline.js';
 import type {Landscape} from '../render/draw-isolines.js';
 import type {Palette} from '../render/palette.js';
+import type {Lesson} from './lesson-state.js';
 import {type Looks, looksFor} from './looks.js';
 import {type Places, placesAt} from './places.js';
+import type {Scene, Stagecraft} from './scene.js';
 import {speeds} from './speed.js';
 
 /** Columns and rows of the terminal. */
@@ -19,7 +21,9 @@ export type View = {readonly center: readonly [number, number]; readonly span: r
 export type Prompt =
 	| {readonly kind: 'help'; readonly scroll: number}
 	/** A list of choices, and the one that enter takes. */
-	| {readonly kind: 'problem' | 'optimizer'; readonly row: number}
+	| {readonly kind: 'problem' | 'optimizer' | 'scene'; readonly row: number}
+	/** The open scene's next checkpoint, and the choice that enter takes. */
+	| {readonly kind: 'question'; readonly row: number}
 	| {readonly kind: 'start'; readonly at: readonly [number, number]}
 	| {readonly kind: 'tuning'; readonly row: number; readonly typed: string};
 
@@ -53,6 +57,13 @@ export type State = {
 	readonly logLoss: boolean;
 	/** Whether the inspector is open; `auto` opens it where there is room for it beside the chart. */
 	readonly inspector: 'auto' | 'open' | 'closed';
+	/** What stands in the large place: the map, the relief, both, or a scene's quiz. */
+	readonly main: Stagecraft;
+	/** How far the relief has been turned and tilted from its first look, in notches. */
+	readonly camera: {readonly turn: number; readonly tilt: number};
+	/** The scenes of the lecture, and the one that is open. */
+	readonly scenes: readonly Scene[];
+	readonly lesson: Lesson | null;
 	/** What a small terminal shows. */
 	readonly page: 'map' | 'chart';
 	readonly prompt: Prompt | null;
@@ -72,7 +83,12 @@ export type Opening = {
 	/** Ticks after which playing stops by itself. */
 	readonly end?: number;
 	readonly playing?: boolean;
+	/** The scenes that `n` and `b` lead through. */
+	readonly scenes?: readonly Scene[];
 };
+
+/** The relief's first look. */
+export const noTurn = {turn: 0, tilt: 0} as const;
 
 export const problemOf = (state: State): Problem => state.timeline.setup.problem;
 export const laneNames = (state: State): string[] => state.timeline.setup.lanes.map(lane => lane.name);
@@ -89,7 +105,15 @@ function askedRates({racers = []}: RaceOptions, {lanes}: RaceSetup): Record<stri
 }
 
 /** The first state; throws `InputError` where the options are not sound. */
-export function openState({options, size, speed = 10, palette = 'viridis', end, playing = true}: Opening): State {
+export function openState({
+	options,
+	size,
+	speed = 10,
+	palette = 'viridis',
+	end,
+	playing = true,
+	scenes = [],
+}: Opening): State {
 	const setup = resolveRace(options);
 	return {
 		...atStart(setup),
@@ -111,6 +135,10 @@ export function openState({options, size, speed = 10, palette = 'viridis', end, 
 		contours: 'bands',
 		logLoss: true,
 		inspector: 'auto',
+		main: 'map',
+		camera: noTurn,
+		scenes,
+		lesson: null,
 		page: 'map',
 		prompt: null,
 		notice: '',

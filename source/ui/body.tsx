@@ -1,6 +1,6 @@
 import {Box} from 'ink';
-import {Children, type ReactNode} from 'react';
-import {choices} from '../app/choices.js';
+import type {ReactNode} from 'react';
+import {choicesOf} from '../app/choices.js';
 import type {Surveyor} from '../app/landscape.js';
 import type {Layout} from '../app/layout.js';
 import type {State} from '../app/state.js';
@@ -9,10 +9,13 @@ import {problems} from '../engine/problems/index.js';
 import type {Rectangle} from '../render/grid.js';
 import {Board} from './board.js';
 import {ChartPanel} from './chart-panel.js';
+import {ExhibitPanel} from './exhibit-panel.js';
 import {HelpOverlay} from './help-overlay.js';
 import {Inspector} from './inspector.js';
+import {LessonPanel} from './lesson-panel.js';
 import {MapPanel} from './map-panel.js';
 import {Picker} from './picker.js';
+import {ReliefPanel} from './relief-panel.js';
 import {TuningPanel} from './tuning-panel.js';
 
 type Props = {
@@ -31,7 +34,11 @@ function Panel({state, area}: {readonly state: State; readonly area: Rectangle})
 				<Picker
 					area={area}
 					title="Race on"
-					choices={choices.problem.map(id => ({value: id, label: problems[id].label, note: problems[id].story}))}
+					choices={choicesOf(state, 'problem').map(id => ({
+						value: id,
+						label: problems[id].label,
+						note: problems[id].story,
+					}))}
 					row={state.prompt.row}
 				/>
 			);
@@ -40,11 +47,20 @@ function Panel({state, area}: {readonly state: State; readonly area: Rectangle})
 				<Picker
 					area={area}
 					title="Add a racer"
-					choices={choices.optimizer.map(id => ({
+					choices={choicesOf(state, 'optimizer').map(id => ({
 						value: id,
 						label: optimizers[id].label,
 						note: optimizers[id].equations.join('; '),
 					}))}
+					row={state.prompt.row}
+				/>
+			);
+		case 'scene':
+			return (
+				<Picker
+					area={area}
+					title="The lecture"
+					choices={state.scenes.map(({id, title, section}) => ({value: id, label: title, note: `${section}: ${id}`}))}
 					row={state.prompt.row}
 				/>
 			);
@@ -53,32 +69,44 @@ function Panel({state, area}: {readonly state: State; readonly area: Rectangle})
 	}
 }
 
-/** A column of regions, a blank line between them. */
-function Stack({children}: {readonly children: ReactNode}) {
+/** Puts a region where the layout has it. */
+function Place({
+	area,
+	body,
+	children,
+}: {
+	readonly area: Rectangle;
+	readonly body: Rectangle;
+	readonly children: ReactNode;
+}) {
 	return (
-		<Box flexDirection="column" rowGap={1} flexShrink={0}>
-			{Children.toArray(children)}
+		<Box position="absolute" marginLeft={area.left - body.left} marginTop={area.top - body.top}>
+			{children}
 		</Box>
 	);
 }
 
 /** Everything between header and footer, where the layout puts it. */
 export function Body({state, layout, survey}: Props) {
-	const {body, map, board, chart, inspector, panel} = layout;
+	const {body, map, relief, board, chart, inspector, panel, lesson, exhibit} = layout;
 	if (state.prompt?.kind === 'help') return <HelpOverlay area={body} scroll={state.prompt.scroll} />;
 	const regions = [
 		map && {area: map, node: <MapPanel key="map" state={state} area={map} layout={layout} survey={survey} />},
-		{area: board, node: <Board key="board" state={state} area={board} />},
+		relief && {area: relief, node: <ReliefPanel key="relief" state={state} area={relief} survey={survey} />},
+		board.rows > 0 && {area: board, node: <Board key="board" state={state} area={board} />},
 		chart && {area: chart, node: <ChartPanel key="chart" state={state} area={chart} />},
 		inspector && {area: inspector, node: <Inspector key="inspector" state={state} area={inspector} />},
 		panel && {area: panel, node: <Panel key="panel" state={state} area={panel} />},
-	].filter(region => region !== undefined);
-	const left = regions.filter(region => region.area.left < board.left);
-	const right = regions.filter(region => region.area.left >= board.left).sort((a, b) => a.area.top - b.area.top);
+		lesson && {area: lesson, node: <LessonPanel key="lesson" state={state} area={lesson} />},
+		exhibit && {area: exhibit, node: <ExhibitPanel key="exhibit" state={state} area={exhibit} />},
+	].filter(region => typeof region === 'object');
 	return (
-		<Box height={body.rows} width={body.columns} columnGap={1} overflow="hidden">
-			<Stack>{left.map(region => region.node)}</Stack>
-			<Stack>{right.map(region => region.node)}</Stack>
+		<Box height={body.rows} width={body.columns} overflow="hidden">
+			{regions.map(({area, node}) => (
+				<Place key={`${area.left},${area.top}`} area={area} body={body}>
+					{node}
+				</Place>
+			))}
 		</Box>
 	);
 }

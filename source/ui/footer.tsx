@@ -12,6 +12,8 @@ import {themeOf} from './theme.js';
 const promptHints: Readonly<Record<Prompt['kind'], readonly string[]>> = {
 	help: ['↑ ↓ scroll   esc close'],
 	problem: ['↑ ↓ choose   enter race it   1-9 at once   esc leave'],
+	scene: ['↑ ↓ choose   enter open it   1-9 at once   esc leave'],
+	question: ['your guess: ↑ ↓ enter, or a digit   esc skips it'],
 	optimizer: ['↑ ↓ choose   enter add it   1-9 at once   esc leave'],
 	start: ['← → ↑ ↓ (shift: far)   enter start   esc leave', 'arrows   enter start   esc leave'],
 	tuning: ['↑ ↓ choose   ← → change   digits, enter: set   esc close'],

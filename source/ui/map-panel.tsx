@@ -1,4 +1,4 @@
-import type {Surveyor} from '../app/landscape.js';
+import {mapSurvey, type Surveyor} from '../app/landscape.js';
 import type {Layout} from '../app/layout.js';
 import {mapPicture} from '../app/pictures.js';
 import type {State} from '../app/state.js';
@@ -19,7 +19,7 @@ type Props = {
 /** The map with its trails, and the cross hairs while a start is picked. */
 export function MapPanel({state, area, layout, survey}: Props) {
 	const {capabilities} = usePaint();
-	const terrain = survey(state, layout);
+	const terrain = mapSurvey(state, layout, survey)?.terrain;
 	if (!terrain) return null;
 	const own = {left: 0, top: 0, columns: area.columns, rows: area.rows};
 	return (

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {choices} from '../../source/app/choices.js';
+import {choicesOf} from '../../source/app/choices.js';
 import {actionOf, keymap} from '../../source/app/keymap.js';
 import {meaningOf} from '../../source/app/keys.js';
 import type {Message} from '../../source/app/message.js';
@@ -12,6 +12,7 @@ import {allKeys, pressed, stateOf} from './states.js';
 const types: Readonly<Record<Message['type'], true>> = {
 	tick: true,
 	resize: true,
+	notice: true,
 	play: true,
 	step: true,
 	jump: true,
@@ -29,6 +30,8 @@ const types: Readonly<Record<Message['type'], true>> = {
 	'remove-racer': true,
 	'random-start': true,
 	zoom: true,
+	'zoom-at': true,
+	'start-at': true,
 	follow: true,
 	axes: true,
 	inspector: true,
@@ -37,6 +40,10 @@ const types: Readonly<Record<Message['type'], true>> = {
 	palette: true,
 	contours: true,
 	reset: true,
+	main: true,
+	turn: true,
+	scene: true,
+	'choose-scene': true,
 };
 const effects = ['quit', 'interrupt', 'suspend', 'repaint'];
 
@@ -119,7 +126,10 @@ describe('what is open takes digits, arrows, enter and esc first', () => {
 		const open = pressed(stateOf({options: {problem: 'valley'}}), 'p');
 		expect(open.prompt).toEqual({kind: 'problem', row: 2});
 		expect(pressed(open, 'down', 'j', 'k').prompt).toEqual({kind: 'problem', row: 3});
-		expect(pressed(open, 'up', 'up', 'up').prompt).toEqual({kind: 'problem', row: choices.problem.length - 1});
+		expect(pressed(open, 'up', 'up', 'up').prompt).toEqual({
+			kind: 'problem',
+			row: choicesOf({scenes: []}, 'problem').length - 1,
+		});
 		const problemIn = (state: State) => [problemOf(state).id, state.prompt];
 		expect(problemIn(pressed(open, 'up', 'enter'))).toEqual(['plateau', null]);
 		expect(problemIn(pressed(open, '1'))).toEqual(['toy', null]);

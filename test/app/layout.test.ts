@@ -9,15 +9,18 @@ const anyWishes = fc.record({
 	size: fc.record({columns: fc.integer({min: 1, max: 300}), rows: fc.integer({min: 1, max: 100})}),
 	inspector: fc.constantFrom('auto' as const, 'open' as const, 'closed' as const),
 	page: fc.constantFrom('map' as const, 'chart' as const),
-	racers: fc.integer({min: 1, max: 9}),
+	main: fc.constantFrom('map' as const, 'relief' as const, 'both' as const, 'quiz' as const),
+	racers: fc.integer({min: 0, max: 9}),
 	panel: fc.boolean(),
+	lessonRows: fc.option(
+		fc.integer({min: 1, max: 20}).map(rows => () => rows),
+		{nil: null},
+	),
 });
 
 /** Regions that are shown at once; the body is what most of them share. */
-const regionsOf = ({header, footer, board, map, chart, inspector, panel}: Layout): [string, Rectangle][] =>
-	Object.entries({header, footer, board, map, chart, inspector, panel}).flatMap(([name, area]) =>
-		area && area.columns > 0 && area.rows > 0 ? [[name, area]] : [],
-	);
+const regionsOf = ({kind: _, body: __, ...regions}: Layout): [string, Rectangle][] =>
+	Object.entries(regions).flatMap(([name, area]) => (area && area.columns > 0 && area.rows > 0 ? [[name, area]] : []));
 
 const overlap = (a: Rectangle, b: Rectangle) =>
 	a.left < b.left + b.columns && b.left < a.left + a.columns && a.top < b.top + b.rows && b.top < a.top + a.rows;
@@ -51,7 +54,7 @@ describe('the layout', () => {
 	});
 
 	it('shows nothing below 60 × 18, and everything needed from there on', () => {
-		check((layout, {size, panel}) => {
+		check((layout, {size, panel, main, racers, lessonRows}) => {
 			const small = size.columns < leastSize.columns || size.rows < leastSize.rows;
 			expect(layout.kind === 'too-small').toBe(small);
 			const names = regionsOf(layout).map(([name]) => name);
@@ -59,26 +62,30 @@ describe('the layout', () => {
 				expect(names).toEqual([]);
 				return;
 			}
-			expect(names).toEqual(expect.arrayContaining(['header', 'footer', 'board']));
+			expect(names).toEqual(expect.arrayContaining(['header', 'footer', ...(racers > 0 ? ['board'] : [])]));
+			const large = main === 'both' ? ['map', 'relief'] : [main];
 			if (panel) expect(names).toContain('panel');
-			else if (layout.kind === 'compact') expect(names.includes('map')).toBe(!names.includes('chart'));
-			else expect(names).toContain('map');
-			if (layout.kind === 'wide') expect(names).toContain('chart');
+			else if (!names.includes('chart')) expect(names).toEqual(expect.arrayContaining(large));
+			if (lessonRows !== null && !panel) expect(names).toContain('lesson');
+			if (lessonRows === null && layout.kind === 'wide')
+				expect(names).toEqual(expect.arrayContaining(['chart', ...large]));
 		});
 	});
 
 	it('gives every racer its row, and the table its columns', () => {
 		check(({kind, board}, {racers}) => {
 			if (kind === 'too-small') return;
-			expect(board.rows).toBe(racers + 2);
+			expect(board.rows).toBe(racers === 0 ? 0 : racers + 2);
 			expect(board.columns).toBeGreaterThanOrEqual(boardColumns[kind]);
 		});
 	});
 
 	it('keeps least sizes of what it shows', () => {
-		check(({map, chart, inspector, panel}) => {
+		check(({map, relief, chart, inspector, panel, exhibit}) => {
 			for (const area of [map, chart, panel]) if (area) expect(area.columns).toBeGreaterThanOrEqual(24);
-			if (map) expect(mapLayout(map).plot.rows).toBeGreaterThanOrEqual(14);
+			// Where map and relief share a small terminal, each has half of it.
+			if (map) expect(mapLayout(map).plot.rows).toBeGreaterThanOrEqual(relief ? 6 : 14);
+			if (exhibit) expect(exhibit.rows).toBeGreaterThanOrEqual(5);
 			if (chart) expect(chart.rows).toBeGreaterThanOrEqual(8);
 			if (panel) expect(panel.rows).toBeGreaterThanOrEqual(8);
 			if (inspector) expect(inspector.rows).toBeGreaterThanOrEqual(3);
@@ -88,8 +95,8 @@ describe('the layout', () => {
 	it('shows map, leaderboard and chart together at 80 × 24, and the inspector too from 120 × 36', () => {
 		const names = (columns: number, rows: number) =>
 			regionsOf(layoutFor(stateOf({size: {columns, rows}}))).map(([name]) => name);
-		expect(names(80, 24)).toEqual(['header', 'footer', 'board', 'map', 'chart']);
-		expect(names(120, 36)).toEqual(['header', 'footer', 'board', 'map', 'chart', 'inspector']);
+		expect(names(80, 24)).toEqual(['header', 'footer', 'map', 'board', 'chart']);
+		expect(names(120, 36)).toEqual(['header', 'footer', 'map', 'board', 'chart', 'inspector']);
 	});
 
 	it('holds still while the race goes on and keys are pressed that open nothing', () => {

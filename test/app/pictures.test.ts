@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {createSurveyor, sliceOf} from '../../source/app/landscape.js';
+import {createSurveyor, mapSurvey, sliceOf} from '../../source/app/landscape.js';
 import {layoutFor} from '../../source/app/layout.js';
 import {chartPicture, horizonOf, mapPicture} from '../../source/app/pictures.js';
 import type {State} from '../../source/app/state.js';
@@ -7,7 +7,11 @@ import {racerColor} from '../../source/render/racer-colors.js';
 import {ahead, pressed, stateOf} from './states.js';
 
 const mapOf = (state: State) => {
-	const terrain = createSurveyor(() => 7)(state, layoutFor(state));
+	const terrain = mapSurvey(
+		state,
+		layoutFor(state),
+		createSurveyor(() => 7),
+	)?.terrain;
 	return mapPicture(state, terrain!, 'truecolor');
 };
 const chartOf = (state: State) => chartPicture(state, 'truecolor');
@@ -73,7 +77,7 @@ describe('map and chart', () => {
 describe('the terrain', () => {
 	it('is surveyed once a view', () => {
 		const survey = createSurveyor(() => 7);
-		const terrainOf = (state: State) => survey(state, layoutFor(state));
+		const terrainOf = (state: State) => mapSurvey(state, layoutFor(state), survey)?.terrain;
 		const state = stateOf();
 		const first = terrainOf(state);
 		expect(terrainOf(ahead(state, 50))).toBe(first);

@@ -1,6 +1,6 @@
 import type {Key} from 'ink';
 import {describe, expect, it} from 'vitest';
-import {choices} from '../../source/app/choices.js';
+import {choicesOf} from '../../source/app/choices.js';
 import {problems} from '../../source/engine/problems/index.js';
 import {keyNames} from '../../source/ui/key-names.js';
 import {type Dashboard, openDashboard} from './dashboard.js';
@@ -125,7 +125,7 @@ describe('the pickers', () => {
 	it('show the one that is chosen, however far down, and its number', async () => {
 		const dashboard = openDashboard({columns: 60, rows: 18});
 		dashboard.press('p');
-		for (const [row, id] of choices.problem.entries()) {
+		for (const [row, id] of choicesOf({scenes: []}, 'problem').entries()) {
 			const line = (await dashboard.text()).find(text => text.startsWith(' ›')) ?? '';
 			expect(line).toContain(`› ${row < 9 ? row + 1 : ' '} ${problems[id].label}`);
 			dashboard.press('down');

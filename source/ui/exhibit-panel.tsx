@@ -1,0 +1,15 @@
+import type {State} from '../app/state.js';
+import type {Rectangle} from '../render/grid.js';
+import {ChartPanel} from './chart-panel.js';
+import {Inspector} from './inspector.js';
+
+/** What a scene shows beside its words. */
+export function ExhibitPanel({state, area}: {readonly state: State; readonly area: Rectangle}) {
+	if (state.inspector === 'open') return <Inspector state={state} area={area} />;
+	switch (state.lesson?.scene.exhibit) {
+		case 'inspector':
+			return <Inspector state={state} area={area} />;
+		default:
+			return <ChartPanel state={state} area={area} />;
+	}
+}
