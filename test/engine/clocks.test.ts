@@ -76,6 +76,18 @@ describe('the clock of evaluations', () => {
 		expect(counts(field, 61)[3]).toEqual([61, 12, 12, 6000, 88]);
 	});
 
+	it('charges a full batch in full, also where it comes in the middle of an epoch', () => {
+		const race = createRace({problem: 'sparse', racers: ['line-search:batch=1'], clock: 'evaluations'});
+		race.advance(6);
+		const [lane] = race.lanes;
+		lane.apply({...lane.settings, batch: 'full'});
+		expect(lane.state.numbers[at.credit]).toBe(99);
+		race.advance(5);
+		expect(lane.updates).toBe(1);
+		race.advance();
+		expect([lane.updates, lane.state.numbers[at.credit]]).toEqual([2, 99]);
+	});
+
 	it('spends what it counts: credit and evaluations add up to the grant', () => {
 		for (const [tick, , gradients, losses, credit] of counts(
 			{problem: 'four-inputs', racers: ['adam:batch=7', 'line-search:batch=13', 'nag:batch=59'], clock: 'evaluations'},

@@ -1,5 +1,4 @@
 import {describe, expect, it} from 'vitest';
-import {minimize} from '../../source/engine/minimize.js';
 import type {Problem} from '../../source/engine/problem.js';
 import {problems} from '../../source/engine/problems/index.js';
 import {createRace} from '../../source/engine/race.js';
@@ -29,7 +28,6 @@ describe('holding examples out', () => {
 		const {problem} = holdOut(problems.sparse, 1);
 		expect(problem.minimumLoss).not.toBe(problems.sparse.minimumLoss);
 		expect(problem.loss(Float64Array.from(problem.minima[0].parameters))).toBeCloseTo(problem.minimumLoss, 12);
-		expect(minimize).toBeTypeOf('function');
 	});
 
 	it('is the same for all lanes as soon as one watches', () => {

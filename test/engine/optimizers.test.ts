@@ -233,6 +233,7 @@ describe('line search', () => {
 	it('breaks a tie for the first rate, and prefers any number to NaN', () => {
 		const flat = bowl(1, {loss: () => 7});
 		expect(rateOf(laneOf('line-search', flat))).toBe(0.1);
+		expect(run(laneOf('line-search', flat), 1).state.parameters[0]).toBe(-1 + 0.1 * 4);
 		// From −1 along the gradient −4 the tries end at −0.6, 1, 3, 19, 39: all but the fourth have no loss.
 		const holes = bowl(1, {loss: ([x]) => (x === 19 ? 5 : Number.NaN)});
 		const lane = laneOf('line-search', holes);

@@ -224,6 +224,14 @@ describe('stalled', () => {
 		expect(filmed(() => 0.5, 600, {patience: 10_000}, {minimumLoss: 0.5}).at(-1)).toBe('racing');
 	});
 
+	it('is no lane that has crept home and left: its best gap counts, not where it is now', () => {
+		const crept = (update: number) =>
+			update === 300 ? 0.000_999_99 : update === 0 ? 1 : update < 300 ? 0.001_000_02 : 0.5;
+		const seen = filmed(crept, 700);
+		expect(seen[299]).toBe('stalled');
+		expect(seen.slice(300)).not.toContain('stalled');
+	});
+
 	it('looks back over whole ticks where one holds many updates: at least 200 updates', () => {
 		// Sixty updates a tick; the best gap falls at tick 1 and never again.
 		const many = film(update => (update < 60 ? 1 : 0.5), {

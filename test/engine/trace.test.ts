@@ -79,19 +79,23 @@ describe('a trace', () => {
 		}
 	});
 
-	it('of a fork is that of its new past', () => {
-		const setup = resolveRace({racers: ['rmsprop']});
+	it.each([8192, 8496, 8497, 8501, 8999])('of a fork at %i is that of its new past, tick by tick', tick => {
+		const setup = resolveRace({racers: ['gd:lr=0.0001']});
 		const timeline = Timeline.of(setup);
 		timeline.at(9000);
-		const [{settings: before}] = setup.lanes;
-		const settings = {...before, hyper: {...before.hyper, learningRate: 0.01}};
-		const fork = timeline.edited(8501, 'rmsprop', settings);
+		const fork = timeline.edited(tick, 'gd', {...setup.lanes[0].settings, hyper: {learningRate: 0.1}});
+		// Straight to the end, so that what the fork records it must record on the way.
 		fork.at(9000);
-		const [old, young] = [timeline, fork].map(one => one.tracks[0].trace);
-		expect([young.ticks, young.stride, young.length]).toEqual([old.ticks, old.stride, old.length]);
-		const same = Math.floor(8501 / old.stride);
-		expect(young.path(0, same)).toEqual(old.path(0, same));
-		expect(young.path(0, same + 2).at(-1)).not.toBe(old.path(0, same + 2).at(-1));
-		expect(young.high[young.length - 1]).toBe(fork.at(9000)[0].state.numbers[at.loss]);
+		const {trace} = fork.tracks[0];
+		const expected = new Trace(2);
+		for (let t = 0; t <= 9000; t++) {
+			const [{state}] = fork.at(t);
+			expected.append(state.numbers[at.loss], state.parameters);
+		}
+		expect([trace.ticks, trace.stride, trace.length]).toEqual([expected.ticks, expected.stride, expected.length]);
+		const {length} = expected;
+		for (const k of [0, 1]) expect(trace.path(k, length)).toEqual(expected.path(k, length));
+		expect(trace.low.subarray(0, length)).toEqual(expected.low.subarray(0, length));
+		expect(trace.high.subarray(0, length)).toEqual(expected.high.subarray(0, length));
 	});
 });
