@@ -43,6 +43,8 @@ export function openScene(state: State, scene: Scene): State {
 		logLoss: scene.linear !== true,
 		main: scene.main ?? 'map',
 		camera: noTurn,
+		side: 'inspector',
+		inspector: 'auto',
 		page: 'map',
 		prompt: null,
 		notice: '',

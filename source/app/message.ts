@@ -33,7 +33,7 @@ export type Message =
 	| {readonly type: 'start-at'; readonly at: readonly [number, number]}
 	| {readonly type: 'follow'}
 	| {readonly type: 'axes'}
-	| {readonly type: 'inspector'}
+	| {readonly type: 'side'; readonly side: 'inspector' | 'fit'}
 	| {readonly type: 'log-loss'}
 	| {readonly type: 'page'}
 	| {readonly type: 'palette'}

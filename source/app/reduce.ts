@@ -3,6 +3,7 @@ import {landscapes} from '../render/draw-isolines.js';
 import {palettes} from '../render/palette.js';
 import {latestTick} from './at-tick.js';
 import {followed, zoomedIn} from './camera.js';
+import {hasFit, sideOf} from './fit.js';
 import {layoutFor} from './layout.js';
 import {chooseScene, lessonAt, neighbourScene, openScene, stopsAt, unanswered} from './lesson.js';
 import {addRacer, removeRacer, select, toggle} from './lineup.js';
@@ -103,9 +104,13 @@ function reduceSound(state: State, message: Message): State {
 			return {...state, follow: !state.follow, notice: state.follow ? '' : `following ${state.selected}`};
 		case 'axes':
 			return nextAxes(state);
-		case 'inspector': {
-			const isOpen = layoutFor({...state, prompt: null}).inspector !== undefined;
-			return {...state, inspector: isOpen ? 'closed' : 'open'};
+		case 'side': {
+			if (message.side === 'fit' && !hasFit(state))
+				return {...state, notice: 'no curve to fit here: it takes data of one input'};
+			const {inspector, exhibit} = layoutFor({...state, prompt: null});
+			const isShown = inspector !== undefined || (exhibit !== undefined && state.inspector === 'open');
+			const isOpen = isShown && sideOf(state) === message.side;
+			return {...state, side: message.side, inspector: isOpen ? 'closed' : 'open'};
 		}
 		case 'log-loss':
 			return {...state, logLoss: !state.logLoss};

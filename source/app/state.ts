@@ -55,7 +55,9 @@ export type State = {
 	readonly palette: Palette;
 	readonly contours: Landscape;
 	readonly logLoss: boolean;
-	/** Whether the inspector is open; `auto` opens it where there is room for it beside the chart. */
+	/** What stands beside the chart, or in its place. */
+	readonly side: 'inspector' | 'fit';
+	/** Whether that is open; `auto` opens it where there is room for it beside the chart. */
 	readonly inspector: 'auto' | 'open' | 'closed';
 	/** What stands in the large place: the map, the relief, both, or a scene's quiz. */
 	readonly main: Stagecraft;
@@ -134,6 +136,7 @@ export function openState({
 		palette,
 		contours: 'bands',
 		logLoss: true,
+		side: 'inspector',
 		inspector: 'auto',
 		main: 'map',
 		camera: noTurn,

@@ -11,11 +11,11 @@ import {Board} from './board.js';
 import {ChartPanel} from './chart-panel.js';
 import {ExhibitPanel} from './exhibit-panel.js';
 import {HelpOverlay} from './help-overlay.js';
-import {Inspector} from './inspector.js';
 import {LessonPanel} from './lesson-panel.js';
 import {MapPanel} from './map-panel.js';
 import {Picker} from './picker.js';
 import {ReliefPanel} from './relief-panel.js';
+import {Side} from './side.js';
 import {TuningPanel} from './tuning-panel.js';
 
 type Props = {
@@ -95,7 +95,7 @@ export function Body({state, layout, survey}: Props) {
 		relief && {area: relief, node: <ReliefPanel key="relief" state={state} area={relief} survey={survey} />},
 		board.rows > 0 && {area: board, node: <Board key="board" state={state} area={board} />},
 		chart && {area: chart, node: <ChartPanel key="chart" state={state} area={chart} />},
-		inspector && {area: inspector, node: <Inspector key="inspector" state={state} area={inspector} />},
+		inspector && {area: inspector, node: <Side key="inspector" state={state} area={inspector} />},
 		panel && {area: panel, node: <Panel key="panel" state={state} area={panel} />},
 		lesson && {area: lesson, node: <LessonPanel key="lesson" state={state} area={lesson} />},
 		exhibit && {area: exhibit, node: <ExhibitPanel key="exhibit" state={state} area={exhibit} />},

@@ -34,7 +34,7 @@ const types: Readonly<Record<Message['type'], true>> = {
 	'start-at': true,
 	follow: true,
 	axes: true,
-	inspector: true,
+	side: true,
 	'log-loss': true,
 	page: true,
 	palette: true,
