@@ -2,15 +2,20 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import type {Problem} from '../../source/engine/problem.js';
 import {neuron} from '../../source/engine/problems/neuron.js';
+import {sequence} from '../../source/engine/problems/sequence.js';
 import {Race} from '../../source/engine/race.js';
 import {resolveRace} from '../../source/engine/resolve.js';
 import {parseMomentumSchedule, parseRateSchedule} from '../../source/engine/schedule.js';
 import {findOptimizer} from '../../source/engine/spec.js';
 import {Timeline} from '../../source/engine/timeline.js';
 
+type RecordedProblem =
+	| {readonly kind: 'neuron'; readonly x: number[][]; readonly y: number[]}
+	| {readonly kind: 'sequence'; readonly slopes: number[]; readonly box: [number, number]};
+
 type Recorded = {
 	readonly case: {
-		readonly problem: {readonly kind: 'neuron'; readonly x: number[][]; readonly y: number[]};
+		readonly problem: RecordedProblem;
 		readonly start: number[];
 		readonly steps: number;
 		readonly optimizer: string;
@@ -27,21 +32,26 @@ const folder = new URL('../../fixtures/trajectories/', import.meta.url);
 const files = readdirSync(folder).filter(file => file.endsWith('.json'));
 const read = (file: string): Recorded => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
 
-const made = new Map<string, Problem>();
-function problemOf({x, y}: Recorded['case']['problem']): Problem {
-	const key = JSON.stringify([x, y]);
-	const inputs = x[0].length;
-	const problem =
-		made.get(key) ??
-		neuron({
-			id: 'recorded',
-			label: '',
-			story: '',
+const shown = {id: 'recorded', label: '', story: '', learningRates: {}};
+
+const makers = {
+	neuron({x, y}: Extract<RecordedProblem, {kind: 'neuron'}>): Problem {
+		const inputs = x[0].length;
+		return neuron({
+			...shown,
 			start: new Array(inputs + 1).fill(0),
 			domain: Array.from({length: inputs + 1}, () => [-6, 6] as const),
-			learningRates: {},
 			examples: {inputs, x: Float64Array.from(x.flat()), y: Float64Array.from(y)},
 		});
+	},
+	sequence: ({slopes, box}: Extract<RecordedProblem, {kind: 'sequence'}>): Problem =>
+		sequence({...shown, formula: '', slopes, box, start: 0}),
+};
+
+const made = new Map<string, Problem>();
+function problemOf(recorded: RecordedProblem): Problem {
+	const key = JSON.stringify(recorded);
+	const problem = made.get(key) ?? (recorded.kind === 'neuron' ? makers.neuron(recorded) : makers.sequence(recorded));
 	made.set(key, problem);
 	return problem;
 }
@@ -77,7 +87,7 @@ const error = (a: number, b: number) => Math.abs(a - b) / Math.max(1, Math.abs(b
 
 describe('trajectories of the independent reference', () => {
 	it('are all there', () => {
-		expect(files.length).toBeGreaterThanOrEqual(30);
+		expect(files.length).toBeGreaterThanOrEqual(32);
 	});
 
 	it.each(files)('%s is met to 1e-9 at every recorded step', file => {

@@ -1,13 +1,14 @@
 import type {Optimizer} from '../optimizer.js';
 import {adagrad} from './adagrad.js';
 import {adam} from './adam.js';
+import {amsgrad} from './amsgrad.js';
 import {gradientDescent} from './gradient-descent.js';
 import {lineSearch} from './line-search.js';
 import {momentum} from './momentum.js';
 import {nesterov} from './nesterov.js';
 import {rmsprop} from './rmsprop.js';
 
-/** Every optimizer by its id, in the order of help and of the default field. One more: its file, and its line here. */
+/** Every optimizer by its id, in the order of help; the first six are the default field. One more: its file, and its line here. */
 export const optimizers: Readonly<Record<string, Optimizer>> = Object.fromEntries(
 	(
 		[
@@ -18,6 +19,7 @@ export const optimizers: Readonly<Record<string, Optimizer>> = Object.fromEntrie
 			rmsprop,
 			adam,
 			lineSearch,
+			amsgrad,
 		] as readonly unknown[] as readonly Optimizer[]
 	).map(optimizer => [optimizer.id, optimizer]),
 );

@@ -2,6 +2,7 @@ import type {Problem} from '../problem.js';
 import {ackley} from './ackley.js';
 import {beale} from './beale.js';
 import {booth} from './booth.js';
+import {counter} from './counter.js';
 import {himmelblau} from './himmelblau.js';
 import {fourInputs, plateau, sixPoints, sparse, toy, valley} from './lecture.js';
 import {matyas} from './matyas.js';
@@ -35,6 +36,7 @@ const makers: Readonly<Record<string, () => Problem>> = {
 	ackley,
 	'three-hump': threeHump,
 	'styblinski-tang': styblinskiTang,
+	counter,
 };
 
 /**

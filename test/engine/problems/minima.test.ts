@@ -17,24 +17,37 @@ describe.each(Object.values(problems))('the minima of $id', problem => {
 	const {domain, minima, minimumLoss} = problem;
 	const loss = (at: readonly number[]) => problem.loss(Float64Array.from(at));
 
-	it('are minima: no slope, nothing lower near by, L* at the best', () => {
+	// Where a problem puts θ back into its box, a minimum may lie on the border, and the slope lead out of it.
+	const reachable = (at: readonly number[]) => {
+		const parameters = Float64Array.from(at);
+		problem.project?.(parameters);
+		return Array.from(parameters);
+	};
+
+	it('are minima: no slope that leads on, nothing lower near by, L* at the best', () => {
 		expect(minima).toHaveLength(counts[problem.id] ?? 1);
 		expect(minima.some(minimum => minimum.best)).toBe(true);
 		for (const {parameters, loss: stated, best} of minima) {
 			expect(Math.abs(loss(parameters) - stated)).toBeLessThanOrEqual(2e-15 * Math.max(1, Math.abs(stated)));
 			if (best) expect(stated).toBe(minimumLoss);
 			else expect(stated).toBeGreaterThan(minimumLoss + 1e-9);
-			gradientAt(problem, parameters).forEach(slope => void expect(Math.abs(slope)).toBeLessThan(1e-12));
+			const downhill = reachable(gradientAt(problem, parameters).map((slope, k) => parameters[k] - slope));
+			downhill.forEach((value, k) => void expect(Math.abs(value - parameters[k])).toBeLessThan(1e-12));
 			parameters.forEach((value, k) => {
 				expect(value).toBeGreaterThanOrEqual(domain[k][0]);
 				expect(value).toBeLessThanOrEqual(domain[k][1]);
 			});
 			for (let turn = 0; turn < 64; turn++) {
-				const ring = parameters.map((value, k) => {
-					const [least, greatest] = domain[k];
-					return value + 1e-3 * (greatest - least) * Math.cos((turn * Math.PI) / 32 - (k * Math.PI) / 2);
-				});
-				expect(loss(ring)).toBeGreaterThan(stated);
+				const ring = reachable(
+					parameters.map((value, k) => {
+						const [least, greatest] = domain[k];
+						return value + 1e-3 * (greatest - least) * Math.cos((turn * Math.PI) / 32 - (k * Math.PI) / 2);
+					}),
+				);
+				// Of one parameter the ring passes through the minimum itself, and a border keeps half of it there.
+				if (ring.some((value, k) => Math.abs(value - parameters[k]) > 1e-9)) {
+					expect(loss(ring)).toBeGreaterThan(stated);
+				}
 			}
 		}
 	});

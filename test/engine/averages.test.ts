@@ -1,0 +1,54 @@
+import {describe, expect, it} from 'vitest';
+import {biasOf} from '../../source/engine/bias.js';
+import {memoryTotal, memoryWeights} from '../../source/engine/memory.js';
+import {createRace} from '../../source/engine/race.js';
+import {bowl} from './bowl.js';
+
+describe('momentum’s memory', () => {
+	it('weighs a gradient less with every update, and adds up to η/(1 − γ)', () => {
+		expect(Array.from(memoryWeights(2, 0.5, 4))).toEqual([2, 1, 0.5, 0.25]);
+		expect(memoryWeights(1, 0.9, 0)).toHaveLength(0);
+		expect(Array.from(memoryWeights(1, 0, 3))).toEqual([1, 0, 0]);
+		const sum = memoryWeights(1, 0.9, 500).reduce((total, weight) => total + weight, 0);
+		expect(sum).toBeCloseTo(memoryTotal(1, 0.9), 12);
+	});
+
+	it('is what the optimizer does', () => {
+		const gradients: number[] = [];
+		const problem = bowl(1, {
+			gradient: ([x], into) => {
+				gradients.unshift(2 * (x - 1));
+				into[0] = gradients[0];
+			},
+		});
+		const race = createRace({problem, racers: ['momentum:lr=0.02']});
+		race.advance(20);
+		const weights = memoryWeights(0.02, 0.9, 20);
+		const velocity = gradients.reduce((sum, gradient, k) => sum + weights[k] * gradient, 0);
+		expect(race.lanes[0].state.slots.velocity[0]).toBeCloseTo(velocity, 12);
+	});
+});
+
+describe('the bias of an average that starts at zero', () => {
+	it('is taken off by the correction from the first update on', () => {
+		const {raw, corrected, mean} = biasOf(0.9, 3, 50);
+		expect([raw.length, corrected.length, mean.length]).toEqual([51, 51, 51]);
+		expect(raw[0]).toBe(0);
+		expect(corrected[0]).toBeNaN();
+		for (let t = 1; t <= 50; t++) {
+			expect(raw[t]).toBeCloseTo(3 * (1 - 0.9 ** t), 12);
+			expect(corrected[t]).toBeCloseTo(mean[t], 12);
+		}
+	});
+
+	it('is Adam’s own', () => {
+		const steady = bowl(1, {
+			gradient: (_parameters, into) => {
+				into[0] = 3;
+			},
+		});
+		const race = createRace({problem: steady, racers: ['adam']});
+		race.advance(7);
+		expect(race.lanes[0].state.slots.firstMoment[0]).toBe(biasOf(0.9, 3, 7).raw[7]);
+	});
+});
