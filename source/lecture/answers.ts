@@ -1,0 +1,65 @@
+import type {Checkpoint, Witness} from '../app/scene.js';
+import {whole} from './numbers.js';
+import {homeFrom, labelOf} from './witness.js';
+
+/** When a question is asked, and when the race has answered it. */
+export type Moment = {readonly at: number; readonly shownAt: number};
+
+/** The index of the greatest score; the first where several are, or where none is a number. */
+export const greatest = (scores: readonly number[]): number =>
+	scores.reduce((best, score, index) => (score > scores[best] || Number.isNaN(scores[best]) ? index : best), 0);
+
+/** The index of the choice that is nearest to what was measured, by ratio; a measured 0 takes the least. */
+export const nearest = (choices: readonly number[], measured: number): number =>
+	greatest(choices.map(choice => -Math.abs(Math.log((choice + 1e-12) / (Math.abs(measured) + 1e-12)))));
+
+/** The choice that says so, or the first where someone has changed the race into what no choice foresaw. */
+export const choiceOf = (choices: readonly string[], said: string): number => Math.max(0, choices.indexOf(said));
+
+/** A question whose answer is one of a few numbers. */
+export function howMany(
+	moment: Moment & {readonly question: string},
+	choices: readonly (readonly [text: string, value: number])[],
+	measure: (witness: Witness) => {readonly value: number; readonly because: string},
+): Checkpoint {
+	return {
+		...moment,
+		choices: choices.map(([text]) => text),
+		answer(witness) {
+			const {value, because} = measure(witness);
+			const right = nearest(
+				choices.map(choice => choice[1]),
+				value,
+			);
+			return {right, because};
+		},
+	};
+}
+
+/** Who is home to stay from the earliest tick, judged when it is shown. */
+export function firstHome(
+	names: readonly string[],
+	{question = 'Who settles first?', ...moment}: Moment & {readonly question?: string},
+): Checkpoint {
+	return {
+		...moment,
+		question,
+		choices: names.map(labelOf),
+		answer(witness) {
+			const homes = names.map(name => ({name, from: homeFrom(witness, name, moment.shownAt)}));
+			const right = greatest(homes.map(({from}) => -from));
+			const others = homes.filter((_, index) => index !== right);
+			const next = others[greatest(others.map(({from}) => -from))];
+			return {right, because: story(homes[right], next, moment.shownAt)};
+		},
+	};
+}
+
+type Home = {readonly name: string; readonly from: number};
+
+function story(first: Home, next: Home, tick: number): string {
+	if (!Number.isFinite(first.from)) return `Nobody is home by tick ${whole(tick)}.`;
+	const winner = `${labelOf(first.name)} is home from tick ${whole(first.from)}`;
+	if (!Number.isFinite(next.from)) return `${winner}; by tick ${whole(tick)} nobody else is.`;
+	return `${winner}, ${labelOf(next.name)} from ${whole(next.from)}.`;
+}

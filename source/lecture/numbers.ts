@@ -1,0 +1,16 @@
+/** A number as it is said aloud, two digits that count: `0.36`, `0.00001`, `−2.3`; whole from 100 on: `1,232`. */
+export function short(value: number, digits = 2): string {
+	if (Math.abs(value) >= 100) return whole(value);
+	return String(Number(value.toPrecision(digits))).replace(/^-/, '−');
+}
+
+/** A count with commas: `12,501`. */
+export function whole(value: number): string {
+	if (Math.abs(value) >= 1e9) return value.toExponential(1).replace('e+', 'e');
+	return String(Math.round(value))
+		.replace(/^-/, '−')
+		.replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** A share of the whole: `39 %`. */
+export const percent = (fraction: number): string => `${short(100 * fraction)} %`;

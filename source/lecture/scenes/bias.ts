@@ -1,0 +1,43 @@
+import type {Scene} from '../../app/scene.js';
+import {firstHome, howMany} from '../answers.js';
+import {short} from '../numbers.js';
+import {stepsOf} from '../witness.js';
+
+export const bias: Scene = {
+	id: 'bias',
+	section: 'Bias correction',
+	title: 'Why divide by 1 − βᵗ?',
+	systems: [24],
+	race: {problem: 'toy', racers: ['adam', 'adam:correction=off,name=bare']},
+	text: [
+		'm and v begin at 0, so both are',
+		'too small at first: by 1 − βᵗ on',
+		'the average. See m and m̂ beside.',
+		'bare does not divide. Its v is the',
+		'more wrong: 1/√0.001 weighs more',
+		'than 0.1, so it leaps.',
+	],
+	exhibit: 'bias',
+	selected: 'bare',
+	speed: 10,
+	end: 300,
+	checkpoints: [
+		howMany(
+			{at: 0, shownAt: 1, question: 'How long is bare’s first step, against that of Adam?'},
+			[
+				['a tenth', 0.1],
+				['the same', 1],
+				['about 3 times', 3],
+				['about 30 times', 30],
+			],
+			witness => {
+				const [bare, own] = ['bare', 'adam'].map(name => stepsOf(witness, name, 1)[0]);
+				return {
+					value: bare / own,
+					because: `${short(bare)} against ${short(own)}: ${short(bare / own)} times as long.`,
+				};
+			},
+		),
+		firstHome(['adam', 'bare'], {at: 10, shownAt: 120, question: 'At tick 10 bare leads. Who settles first?'}),
+	],
+};

@@ -1,0 +1,68 @@
+import type {Scene} from '../../app/scene.js';
+import {changeAlong, directionFrom, gradientAt, loweringLimit} from '../../engine/direction.js';
+import {greatest, howMany} from '../answers.js';
+import {short} from '../numbers.js';
+import {laneAt} from '../witness.js';
+
+const angles = [0, 90, 180, 270];
+
+export const direction: Scene = {
+	id: 'direction',
+	section: 'Which way?',
+	title: 'Why against the gradient?',
+	systems: [4],
+	race: {problem: 'six-points', racers: ['gd:lr=0.5']},
+	text: [
+		'ΔL ≈ η·uᵀ∇L: lowest where u points',
+		'against ∇L, at 180°.',
+		'The dial has this promise and the',
+		'true ΔL for every angle.',
+		'It holds for small η only: press ]',
+		'and they part.',
+	],
+	overlay: 'direction',
+	exhibit: 'direction',
+	speed: 20,
+	end: 160,
+	checkpoints: [
+		{
+			at: 100,
+			shownAt: 100,
+			question: 'Which angle between u and ∇L lowers L most here?',
+			choices: angles.map(angle => `${angle}°`),
+			answer(witness) {
+				const lane = laneAt(witness, 'gd', 100);
+				if (!lane) return {right: 2, because: 'GD is gone.'};
+				const {problem} = lane.race;
+				const {parameters} = lane.state;
+				const {learningRate} = lane.nextHyper();
+				const changes = angles.map(
+					angle =>
+						changeAlong(problem, parameters, directionFrom(gradientAt(problem, parameters), angle), learningRate)
+							.actual,
+				);
+				const right = greatest(changes.map(change => -change));
+				const because = `There ΔL is ${short(changes[right])}; straight up, at 0°, it is ${short(changes[0])}.`;
+				return {right, because};
+			},
+		},
+		howMany(
+			{at: 140, shownAt: 140, question: 'The cliff. Up to which η does −∇L still lower L here?'},
+			[
+				['η about 0.3', 0.3],
+				['η about 3', 3],
+				['η about 30', 30],
+				['any η', 1e4],
+			],
+			witness => {
+				const lane = laneAt(witness, 'gd', 140);
+				if (!lane) return {value: 0, because: 'GD is gone.'};
+				const {problem} = lane.race;
+				const down = gradientAt(problem, lane.state.parameters).map(slope => -slope);
+				const value = loweringLimit(problem, lane.state.parameters, down);
+				const limit = Number.isFinite(value) ? `Up to η = ${short(value)}` : 'Up to any η';
+				return {value: Math.min(value, 1e4), because: `${limit}; at the start, on the plain, there was no limit.`};
+			},
+		),
+	],
+};

@@ -1,0 +1,45 @@
+import type {Scene} from '../../app/scene.js';
+import {short, whole} from '../numbers.js';
+import {gapAt, homeFrom} from '../witness.js';
+
+const last = 200;
+
+export const frozen: Scene = {
+	id: 'frozen',
+	section: 'Annealing',
+	title: 'Shrunk too soon',
+	systems: [17],
+	race: {
+		problem: 'six-points',
+		racers: [
+			'gd:lr=3,name=constant',
+			'gd:lr=3,schedule=step:0.5/20,name=every 20',
+			'gd:lr=3,schedule=step:0.5/5,name=every 5',
+		],
+	},
+	text: [
+		'Halve η every 5 epochs, not 20.',
+		'All its rates together come to',
+		'5·3·(1 + ½ + ¼ + …) = 30: no more',
+		'than ten steps at η = 3.',
+	],
+	exhibit: 'schedule',
+	selected: 'every 5',
+	speed: 10,
+	end: last,
+	checkpoints: [
+		{
+			at: 15,
+			shownAt: last,
+			question: 'Where does halving every 5 epochs end?',
+			choices: ['in the pit, and first', 'in the pit, and last', 'frozen on the slope'],
+			answer(witness) {
+				const [fast, slow] = ['every 5', 'every 20'].map(name => homeFrom(witness, name, last));
+				if (Number.isFinite(fast)) return {right: fast < slow ? 0 : 1, because: `It is home from tick ${whole(fast)}.`};
+				const gap = short(gapAt(witness, 'every 5', last));
+				const then = short(gapAt(witness, 'constant', 10));
+				return {right: 2, because: `Its gap stays ${gap}: what the constant rate had after ten steps, ${then}.`};
+			},
+		},
+	],
+};

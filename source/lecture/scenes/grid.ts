@@ -1,0 +1,44 @@
+import type {Scene} from '../../app/scene.js';
+import {gridCosts} from '../../engine/search.js';
+import {howMany} from '../answers.js';
+import {short, whole} from '../numbers.js';
+import {gridSide, leastFound, searched} from '../search.js';
+
+export const grid: Scene = {
+	id: 'grid',
+	section: 'Brute force',
+	title: 'Try every point',
+	systems: [3],
+	race: {problem: 'toy', racers: ['gd']},
+	text: [
+		'25 values of w times 25 of b: each',
+		'tick tries the next and keeps the',
+		'best so far.',
+		'The table beside: the same grid in',
+		'3, 4, … 10 parameters.',
+	],
+	overlay: 'scan',
+	exhibit: 'search',
+	quiet: true,
+	speed: 50,
+	end: searched,
+	checkpoints: [
+		howMany(
+			{at: 0, shownAt: searched, question: 'Two knobs: 625 points. How many for ten knobs?'},
+			[
+				['ten times as many', 10 * searched],
+				['about six million', 6e6],
+				['about 100 billion', 1e11],
+				['about 100 trillion', 1e14],
+			],
+			({timeline: {setup}}) => {
+				const [{evaluations}] = gridCosts(gridSide, 10, 10);
+				const least = short(leastFound(setup, 'scan'));
+				return {
+					value: evaluations,
+					because: `25¹⁰ = ${whole(evaluations)}. With two knobs, 625 points got L down to ${least}.`,
+				};
+			},
+		),
+	],
+};

@@ -1,0 +1,38 @@
+import type {Scene} from '../../app/scene.js';
+import {guesses} from '../guesses.js';
+
+const [[first], [second]] = guesses;
+
+export const guess: Scene = {
+	id: 'guess',
+	section: 'Guess work',
+	title: 'Turn the knobs by hand',
+	systems: [2],
+	race: {problem: 'toy', racers: ['gd']},
+	text: [
+		'→ makes the next guess. Find it',
+		'on the map, its L in the table,',
+		'its curve in the fit.',
+		'Six guesses do it here: the last',
+		'has L = 0.0000. But who told us',
+		'which way to turn?',
+	],
+	overlay: 'guesses',
+	exhibit: 'guesses',
+	quiet: true,
+	speed: 1,
+	end: guesses.length - 1,
+	checkpoints: [
+		{
+			at: 0,
+			shownAt: 1,
+			question: `The next guess turns w from ${first} to ${String(second).replace('-', '−')}. What does L do?`,
+			choices: ['it falls', 'it rises'],
+			answer({timeline: {setup}}) {
+				const [before, after] = guesses.map(place => setup.problem.loss(Float64Array.from(place)));
+				const because = `L goes from ${before.toFixed(4)} to ${after.toFixed(4)}: w < 0 makes a falling curve.`;
+				return {right: after > before ? 1 : 0, because};
+			},
+		},
+	],
+};

@@ -1,0 +1,29 @@
+import type {Scene} from '../../app/scene.js';
+import {firstHome} from '../answers.js';
+
+export const momentum: Scene = {
+	id: 'momentum',
+	section: 'Momentum',
+	title: 'A memory for gradients',
+	systems: [9],
+	race: {problem: 'toy', racers: ['gd', 'momentum']},
+	text: [
+		'u ← γu + η∇L, θ ← θ − u.',
+		'Bars: what each gradient so far',
+		'still weighs, γᵏη with γ = 0.9.',
+		'Ten that agree push together:',
+		'Momentum is off the plain before',
+		'GD has begun.',
+	],
+	exhibit: 'memory',
+	selected: 'momentum',
+	speed: 20,
+	end: 300,
+	checkpoints: [
+		firstHome(['gd', 'momentum'], {
+			at: 40,
+			shownAt: 240,
+			question: 'Momentum has shot past the pit. Who settles first?',
+		}),
+	],
+};

@@ -1,0 +1,44 @@
+import type {Scene} from '../../app/scene.js';
+import {turnsOf} from '../../engine/turns.js';
+import {firstHome, howMany} from '../answers.js';
+import {whole} from '../numbers.js';
+import {lossesOf} from '../witness.js';
+
+export const nag: Scene = {
+	id: 'nag',
+	section: 'NAG',
+	title: 'Look before you leap',
+	systems: [11],
+	race: {problem: 'valley', racers: ['momentum', 'nag']},
+	text: [
+		'First the jump γu, then the slope',
+		'there: ∇L at θ − γu, not at θ.',
+		'See the look-ahead point on the',
+		'map: it feels the far side before',
+		'NAG is on it, so NAG brakes.',
+	],
+	overlay: 'look-ahead',
+	exhibit: 'turns',
+	selected: 'nag',
+	speed: 5,
+	end: 100,
+	checkpoints: [
+		firstHome(['momentum', 'nag'], {at: 10, shownAt: 80}),
+		howMany(
+			{at: 80, shownAt: 100, question: 'Momentum makes 11 u-turns in 100 steps. And NAG?'},
+			[
+				['none', 0],
+				['1', 1],
+				['5', 5],
+				['11 too', 11],
+			],
+			witness => {
+				const [own, other] = ['nag', 'momentum'].map(name => turnsOf(lossesOf(witness, name, 100)).turns.length);
+				return {
+					value: own,
+					because: `${whole(own)}, where Momentum makes ${whole(other)}: it brakes before the far side.`,
+				};
+			},
+		),
+	],
+};

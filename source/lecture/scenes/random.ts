@@ -1,0 +1,35 @@
+import type {Scene} from '../../app/scene.js';
+import {short} from '../numbers.js';
+import {leastFound, searched} from '../search.js';
+
+export const random: Scene = {
+	id: 'random',
+	section: 'Random search',
+	title: 'Throw darts instead',
+	systems: [3],
+	race: {problem: 'toy', racers: ['gd']},
+	text: [
+		'As many darts as the grid had',
+		'points, anywhere on the map.',
+		'No dart knows of another, and none',
+		'asks which way is down.',
+	],
+	overlay: 'random',
+	exhibit: 'search',
+	quiet: true,
+	speed: 50,
+	end: searched,
+	checkpoints: [
+		{
+			at: 0,
+			shownAt: searched,
+			question: 'Whose best of 625 is lower?',
+			choices: ['the grid’s', 'the darts’'],
+			answer({timeline: {setup}}) {
+				const [grid, darts] = (['scan', 'random'] as const).map(overlay => leastFound(setup, overlay));
+				const because = `The best dart is at ${short(darts)}, the best grid point at ${short(grid)}: luck, by the seed.`;
+				return {right: darts < grid ? 1 : 0, because};
+			},
+		},
+	],
+};

@@ -1,0 +1,39 @@
+import type {Scene} from '../../app/scene.js';
+import {choiceOf} from '../answers.js';
+import {short} from '../numbers.js';
+import {gapAt} from '../witness.js';
+
+const names = ['SGD', 'momentum', 'nag'];
+const choices = ['nobody', 'SGD only', 'Momentum and NAG', 'all three'];
+const arrivals = [[], ['SGD'], ['momentum', 'nag'], names].map(list => list.join());
+
+export const stochastic: Scene = {
+	id: 'stochastic',
+	section: 'Stochastic momentum',
+	title: 'Single points, with memory',
+	systems: [14],
+	race: {problem: 'six-points', racers: ['gd:batch=1,name=SGD', 'momentum:batch=1', 'nag:batch=1']},
+	text: [
+		'All three see one point a step.',
+		'Memory adds up what the points',
+		'agree on; the rest cancels.',
+		'Watch the gaps.',
+	],
+	speed: 5,
+	end: 100,
+	checkpoints: [
+		{
+			at: 20,
+			shownAt: 60,
+			question: 'All gaps are near 0.9. Who is under 0.01 at tick 60?',
+			choices,
+			answer(witness) {
+				const gaps = names.map(name => gapAt(witness, name, 60));
+				const there = arrivals.indexOf(names.filter((_, index) => gaps[index] < 0.01).join());
+				const [sgd, momentum, nag] = gaps.map(gap => short(gap));
+				const because = `At tick 60: SGD ${sgd}, Momentum ${momentum}, NAG ${nag}.`;
+				return {right: there < 0 ? choiceOf(choices, 'nobody') : there, because};
+			},
+		},
+	],
+};

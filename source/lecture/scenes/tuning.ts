@@ -1,0 +1,28 @@
+import type {Scene} from '../../app/scene.js';
+import {firstHome} from '../answers.js';
+
+const coarse = [0.0001, 0.001, 0.01, 0.1, 1];
+const fine = [0.05, 0.2, 0.3];
+const named = (rate: number) => `η ${rate}`;
+
+export const tuning: Scene = {
+	id: 'tuning',
+	section: 'Tuning η',
+	title: 'Coarse first, then finer',
+	systems: [16],
+	race: {
+		problem: 'six-points',
+		racers: [...coarse, ...fine].map(rate => `nag:lr=${rate},name=${named(rate)}`),
+	},
+	text: [
+		'Eight times NAG. First in powers',
+		'of ten, 0.0001 to 1: only 0.1 is',
+		'home by tick 200.',
+		'Then finer, round that best one:',
+		'0.05, 0.2, 0.3.',
+	],
+	exhibit: 'sweep',
+	speed: 10,
+	end: 200,
+	checkpoints: [firstHome(['η 0.05', 'η 0.1', 'η 0.2', 'η 0.3'], {at: 20, shownAt: 130})],
+};

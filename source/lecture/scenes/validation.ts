@@ -1,0 +1,43 @@
+import type {Scene} from '../../app/scene.js';
+import {choiceOf} from '../answers.js';
+import {short, whole} from '../numbers.js';
+import {gapAt, homeFrom, laneAt} from '../witness.js';
+
+const names = ['constant', 'watching'];
+const choices = ['both', 'only constant', 'only watching', 'neither'];
+const settlers = [names, ['constant'], ['watching'], []].map(list => list.join());
+
+export const validation: Scene = {
+	id: 'validation',
+	section: 'Annealing',
+	title: 'Halve it when it hurts',
+	systems: [17],
+	race: {problem: 'sparse', racers: ['gd:lr=3,name=constant', 'gd:lr=3,schedule=validation:0.5,name=watching']},
+	text: [
+		'A fifth of the points is held out',
+		'of the race. Did their loss rise',
+		'over an epoch? Then halve η, and',
+		'go on from there.',
+		'Both are home once by tick 40.',
+	],
+	exhibit: 'schedule',
+	selected: 'watching',
+	speed: 5,
+	end: 150,
+	checkpoints: [
+		{
+			at: 40,
+			shownAt: 100,
+			question: 'Who is home to stay by tick 100?',
+			choices,
+			answer(witness) {
+				const home = names.filter(name => Number.isFinite(homeFrom(witness, name, 100)));
+				const rate = laneAt(witness, 'watching', 100)?.nextHyper().learningRate ?? Number.NaN;
+				const from = whole(homeFrom(witness, 'watching', 100));
+				const gap = short(gapAt(witness, 'constant', 100));
+				const because = `watching is, from tick ${from}, η now ${short(rate)}; constant bounces at a gap of ${gap}.`;
+				return {right: choiceOf(choices, choices[Math.max(0, settlers.indexOf(home.join()))]), because};
+			},
+		},
+	],
+};

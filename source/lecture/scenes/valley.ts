@@ -1,0 +1,43 @@
+import type {Scene} from '../../app/scene.js';
+import {turnsOf} from '../../engine/turns.js';
+import {howMany} from '../answers.js';
+import {short, whole} from '../numbers.js';
+import {lossAt, lossesOf} from '../witness.js';
+
+export const valley: Scene = {
+	id: 'valley',
+	section: 'Momentum’s u-turns',
+	title: 'Too far, and back again',
+	systems: [10],
+	race: {problem: 'valley', racers: ['gd', 'momentum']},
+	text: [
+		'Momentum arrives with speed, runs',
+		'up the far side, turns, comes back.',
+		'A u-turn is a top of L. The chart',
+		'marks them, the panel counts.',
+		'And still, after 100 steps: L is',
+		'0.36 for GD, 0.00001 for Momentum.',
+	],
+	exhibit: 'turns',
+	selected: 'momentum',
+	speed: 10,
+	end: 100,
+	checkpoints: [
+		howMany(
+			{at: 30, shownAt: 100, question: 'How many u-turns will Momentum make in 100 steps?'},
+			[
+				['none', 0],
+				['1', 1],
+				['4', 4],
+				['11', 11],
+				['25', 25],
+			],
+			witness => {
+				const {turns, rises} = turnsOf(lossesOf(witness, 'momentum', 100));
+				const loss = short(lossAt(witness, 'momentum', 100));
+				const because = `${whole(turns.length)}, in ${whole(rises)} steps uphill, each smaller. L ends at ${loss}.`;
+				return {value: turns.length, because};
+			},
+		),
+	],
+};
