@@ -4,13 +4,16 @@ import type {Token} from './tokens.js';
 
 type MeowFlag = {type: 'string'; isMultiple?: true} | {type: 'boolean'; default?: boolean};
 
+/** A flag's name as meow has it: without dashes. */
+const key = (name: string) => name.replace(/-./g, ([, letter]) => letter.toUpperCase());
+
 /** What meow is to know of a flag; a switch that begins with `no-` is its negation. */
 function meowFlag(name: FlagName): [string, MeowFlag] {
 	const flag = findFlag(name)!;
 	if (flag.placeholder === undefined) {
 		return name.startsWith('no-') ? [name.slice(3), {type: 'boolean', default: true}] : [name, {type: 'boolean'}];
 	}
-	return [name, flag.repeatable ? {type: 'string', isMultiple: true} : {type: 'string'}];
+	return [key(name), flag.repeatable ? {type: 'string', isMultiple: true} : {type: 'string'}];
 }
 
 /** meow takes one pair of quotes off a value, as if no shell had done so: it gets one more where there is one. */
@@ -31,7 +34,7 @@ export function meowFlags(tokens: readonly Extract<Token, {kind: 'flag'}>[]) {
 	}).flags;
 	const values: Partial<Record<FlagName, string>> = {};
 	for (const name of flagNames) {
-		const value = parsed[name];
+		const value = parsed[key(name)];
 		if (typeof value === 'string') values[name] = value;
 	}
 	const racer = (parsed.racer ?? []) as string[];

@@ -13,6 +13,7 @@ export type Host = Emitter & {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	kill(pid: number, signal: NodeJS.Signals): unknown;
 	removeAllListeners(event: string): unknown;
+	listeners(event: string): unknown[];
 	exit(code: number): never;
 };
 
@@ -23,8 +24,13 @@ export type Input = Emitter & {
 	setRawMode?(raw: boolean): unknown;
 };
 
-/** Frames go here; the last words past the stream, straight to its descriptor. */
-export type Output = Emitter & {readonly fd: number; write(text: string): unknown};
+/** Frames go here; entering and leaving past the stream: by `writeNow`, or straight to its descriptor. */
+export type Output = Emitter & {
+	readonly fd: number;
+	write(text: string): unknown;
+	/** Writes all of it before it returns, and drops what waits. */
+	writeNow?(text: string): unknown;
+};
 
 /** Adds listeners and returns what takes them away again. */
 export function listen(emitter: Emitter, listeners: Readonly<Record<string, Listener>>): () => void {

@@ -27,26 +27,31 @@ export type KeyboardOptions = {
 	readonly later?: Later | undefined;
 };
 
-/** Keys beyond this many that nobody reads are lost, the latest first. */
-const mostKeys = 1024;
+/** Keys and reports beyond this many that wait are lost, the latest first. */
+const mostWaiting = 1024;
 
 const timeout: Later = (milliseconds, call) => {
 	const timer = setTimeout(call, milliseconds).unref();
 	return () => clearTimeout(timer);
 };
 
-/** The input that Ink reads: each `read()` gives one key, `null` when there is none; `readable` says that there is. */
+/**
+ * The input that Ink reads: `readable` says that there is a key, `read()` gives it, then `null` until the event loop's next
+ * turn. What a key opens subscribes to keys in an effect of React's: the next one comes when that has run.
+ */
 class Keyboard extends EventEmitter {
 	readonly isTTY = true;
-	readonly #keys: string[] = [];
+	/** Keys, and the mouse's reports among them, in the order they came. */
+	readonly #waiting: (string | Mouse)[] = [];
 	readonly #source: KeySource;
 	readonly #options: KeyboardOptions;
 	readonly #splitter = createKeySplitter(
-		key => {
-			if (this.#keys.length < mostKeys) this.#keys.push(key);
-		},
-		mouse => this.#options.onMouse?.(mouse),
+		key => this.#keep(key),
+		mouse => this.#keep(mouse),
 	);
+	/** Whether this turn's key may be read. */
+	#isTurn = false;
+	#isTurnDue = false;
 	#listening = false;
 	#cancel = () => {};
 
@@ -61,7 +66,11 @@ class Keyboard extends EventEmitter {
 	}
 
 	read(): string | null {
-		return this.#keys.shift() ?? null;
+		const [next] = this.#waiting;
+		if (!this.#isTurn || typeof next !== 'string') return null;
+		this.#isTurn = false;
+		this.#waiting.shift();
+		return next;
 	}
 
 	/** Keys are listened to while the mode is raw. */
@@ -109,14 +118,38 @@ class Keyboard extends EventEmitter {
 		});
 	};
 
+	#keep(what: string | Mouse): void {
+		if (this.#waiting.length < mostWaiting) this.#waiting.push(what);
+	}
+
 	#announce(): void {
-		if (this.#keys.length > 0) this.emit('readable');
+		if (!this.#isTurnDue) this.#takeTurn();
+	}
+
+	/** Hands out the first of what waits, and the rest one a turn; a key that nobody reads waits for the next to come. */
+	#takeTurn(): void {
+		const [next] = this.#waiting;
+		if (next === undefined) return;
+		const before = this.#waiting.length;
+		if (typeof next === 'string') {
+			this.#isTurn = true;
+			this.emit('readable');
+		} else {
+			this.#waiting.shift();
+			this.#options.onMouse?.(next);
+		}
+		if (this.#waiting.length === 0 || this.#waiting.length === before) return;
+		this.#isTurnDue = true;
+		setImmediate(() => {
+			this.#isTurnDue = false;
+			this.#takeTurn();
+		});
 	}
 }
 
 /**
  * A terminal's input as Ink can read it (`render(…, {stdin})`): whatever pieces a slow line makes of it, and however many
- * keys come in one, Ink gets them one by one. See `createKeySplitter` for what is a key. Raw mode, `ref` and `unref` are
+ * keys come in one, Ink gets them one by one, a turn of the event loop each; \`onMouse\` gets its reports in between. See `createKeySplitter` for what is a key. Raw mode, `ref` and `unref` are
  * handed on to the source; its end and its errors are not told here: whoever opened the session watches it.
  */
 export function createKeyboard(source: KeySource, options: KeyboardOptions = {}): NodeJS.ReadStream {

@@ -1,5 +1,6 @@
 import {endProcess, watchExits} from './exits.js';
 import {isForeground} from './foreground.js';
+import {type Holdable, holdBack} from './hold.js';
 import type {Host, Input, Output} from './host.js';
 import {enterScreen, leaveScreen, type Modes} from './sequences.js';
 import {watchSuspension} from './suspension.js';
@@ -13,6 +14,8 @@ export type SessionOptions = {
 	readonly onResume?: () => void;
 	/** Called once on every way out but `close`, when the terminal is restored; must be synchronous. What it throws is dropped. */
 	readonly beforeExit?: (code: number) => void;
+	/** Other ways to the same terminal. What is written to them while the screen is ours comes on stderr when it is not. */
+	readonly held?: readonly Holdable[];
 	/** Default the real process. */
 	readonly host?: Host;
 };
@@ -37,8 +40,10 @@ export type Session = {
  * SIGQUIT, 143 SIGTERM, 0 a closed pipe, 1 an error that nobody caught, printed on the screen that was there before.
  */
 export function openSession(options: SessionOptions): Session {
-	const {stdin, stdout, modes, onResume, beforeExit, host = process} = options;
+	const {stdin, stdout, modes, onResume, beforeExit, held = [], host = process} = options;
 	const wasRaw = stdin.isRaw === true;
+	const put = (text: string) => (stdout.writeNow ? stdout.writeNow(text) : writeNow(stdout.fd, text));
+	let release = () => '';
 	let entered = false;
 	let exiting = false;
 
@@ -47,15 +52,19 @@ export function openSession(options: SessionOptions): Session {
 		// screen is touched: in the background this is where the kernel stops us.
 		stdin.setRawMode?.(false);
 		stdin.setRawMode?.(true);
-		writeNow(stdout.fd, enterScreen(modes));
+		put(enterScreen(modes));
+		// After a stop from outside they are held already.
+		if (!entered && held.length > 0) ({release} = holdBack(held, host));
 		entered = true;
 	};
 	const leave = () => {
 		if (!entered) return;
 		entered = false;
-		writeNow(stdout.fd, leaveScreen);
+		put(leaveScreen);
 		// In the background the terminal is in the shell's modes already.
 		if (isForeground()) stdin.setRawMode?.(wasRaw);
+		const said = release();
+		if (said !== '') writeNow(2, said);
 	};
 	const end = () => {
 		suspension.stop();

@@ -44,17 +44,33 @@ export const tick = () => new Promise(resolve => setImmediate(resolve));
 export function openKeyboard(options: KeyboardOptions = {}) {
 	const clock = createClock();
 	const {stream, calls} = createSource();
-	const keyboard = createKeyboard(stream, {later: clock.later, ...options});
+	let heard = 0;
+	const onMouse: KeyboardOptions['onMouse'] = mouse => {
+		heard++;
+		options.onMouse?.(mouse);
+	};
+	const keyboard = createKeyboard(stream, {later: clock.later, ...options, onMouse});
 	const keys: string[] = [];
 	keyboard.on('readable', () => {
-		for (let key = keyboard.read(); key !== null; key = keyboard.read()) keys.push(key);
+		for (let key = keyboard.read(); key !== null; key = keyboard.read()) {
+			heard++;
+			keys.push(key);
+		}
 	});
 	keyboard.setRawMode(true);
+	/** Waits until everything that was typed has been handed out, a turn each. */
+	const rest = async () => {
+		for (let before = -1; before !== heard; ) {
+			before = heard;
+			await tick();
+			await tick();
+		}
+	};
 	const type = async (text: string | Uint8Array) => {
 		stream.write(text);
-		await tick();
+		await rest();
 	};
-	return {keyboard, keys, clock, stream, calls, type};
+	return {keyboard, keys, clock, stream, calls, type, rest};
 }
 
 function Listener({onKey}: {onKey: (input: string, key: Key) => void}) {
@@ -84,7 +100,7 @@ export async function inInk(chunks: readonly string[], escapeMs: number): Promis
 	await tick();
 	for (const chunk of chunks) {
 		stream.write(chunk);
-		await tick();
+		for (let turn = 0; turn <= chunk.length; turn++) await tick();
 	}
 	await new Promise(resolve => setTimeout(resolve, escapeMs + 20));
 	app.unmount();

@@ -148,16 +148,18 @@ describe('createKeyboard', () => {
 			fc.asyncProperty(fc.array(piece, {maxLength: 12}), fc.array(fc.nat(), {maxLength: 12}), async (pieces, cuts) => {
 				const bytes = Buffer.concat(pieces.map(part => Buffer.from(part as Uint8Array)));
 				const ends = [...cuts.map(cut => cut % (bytes.length + 1)), bytes.length].sort((a, b) => a - b);
-				const outcomes = [
+				const outcomes = [];
+				for (const marks of [
 					[0, bytes.length],
 					[0, ...ends],
-				].map(marks => {
+				]) {
 					const mouse: Mouse[] = [];
-					const {keys, stream, clock} = openKeyboard({onMouse: event => mouse.push(event)});
+					const {keys, stream, clock, rest} = openKeyboard({onMouse: event => mouse.push(event)});
 					for (let n = 1; n < marks.length; n++) stream.emit('data', bytes.subarray(marks[n - 1], marks[n]));
 					clock.pass(5000);
-					return {keys, mouse};
-				});
+					await rest();
+					outcomes.push({keys, mouse});
+				}
 				expect(outcomes[1]).toEqual(outcomes[0]);
 				for (const key of outcomes[0].keys) expect([...key].length === 1 || key.startsWith('\x1b')).toBe(true);
 			}),
@@ -166,7 +168,7 @@ describe('createKeyboard', () => {
 	});
 
 	it('is as deaf as it has to be: a flood costs no memory', async () => {
-		const {keyboard, keys, type, clock} = openKeyboard();
+		const {keyboard, keys, type, clock, rest} = openKeyboard();
 		for (const flood of ['\x1b[', '\x1b]', '\x1b[200~', '\x1b[<']) {
 			await type(flood);
 			for (let n = 0; n < 50; n++) await type('1'.repeat(1000));
@@ -178,8 +180,27 @@ describe('createKeyboard', () => {
 		keyboard.removeAllListeners('readable');
 		await type('x'.repeat(5000));
 		let count = 0;
-		while (keyboard.read() !== null) count++;
+		keyboard.on('readable', () => {
+			while (keyboard.read() !== null) count++;
+		});
+		await type('y');
+		await rest();
+		for (let turn = 0; turn < 1100; turn++) await tick();
 		expect(count).toBe(1024);
+	});
+
+	it('hands out one key a turn, and the reports of the mouse in their place', async () => {
+		const seen: string[] = [];
+		const {keyboard, stream, type, keys} = openKeyboard({onMouse: ({column}) => seen.push(`click ${column}`)});
+		keyboard.on('readable', () => seen.push(`key ${keys.at(-1)}`));
+		stream.emit('data', Buffer.from('pj\x1b[<0;10;5M\r'));
+		expect(seen).toEqual(['key p']);
+		await tick();
+		expect(seen).toEqual(['key p', 'key j']);
+		stream.emit('data', Buffer.from('k'));
+		expect(seen).toHaveLength(2);
+		await type('');
+		expect(seen).toEqual(['key p', 'key j', 'click 9', 'key \r', 'key k']);
 	});
 
 	it('hands raw mode and references on, and listens while the mode is raw', async () => {
