@@ -159,6 +159,7 @@ export const keymap: readonly Binding[] = [
 		keys: ['n', 'b'],
 		label: 'n b',
 		help: 'next scene of the lecture, the one before',
+		hint: 'scenes',
 		action: index => ({type: 'scene', direction: sign(index, [1])}),
 	},
 	{id: 'scenes', keys: ['N'], label: 'N', help: 'every scene', action: () => ({type: 'open', prompt: 'scene'})},

@@ -14,7 +14,7 @@ export type Command = {
 };
 
 /** What `list` can list, in its order. */
-export const listSections = ['problems', 'optimizers', 'schedules', 'keys'] as const;
+export const listSections = ['problems', 'optimizers', 'schedules', 'scenes', 'keys'] as const;
 export type ListSection = (typeof listSections)[number];
 
 /** Every command, in the order of help; the first is what runs without a command. One more: its row here, and in cli.ts. */
@@ -39,6 +39,14 @@ export const commands = {
 			'optim-race run sparse --clock epochs --racer gd:batch=10,shuffle=on',
 			'optim-race run toy --start -4,0 --format json --history',
 		],
+	},
+	lecture: {
+		name: 'lecture',
+		title: 'lecture',
+		usage: 'optim-race lecture [SCENE]',
+		summary: 'the scenes of the lecture, one after the other',
+		word: 'SCENE',
+		examples: ['optim-race lecture', 'optim-race lecture valley', 'optim-race list scenes'],
 	},
 	list: {
 		name: 'list',

@@ -1,35 +1,84 @@
 import process from 'node:process';
+import type {Scene} from '../app/scene.js';
+import type {Opening} from '../app/state.js';
+import {InputError} from '../engine/errors.js';
 import {resolveRace} from '../engine/resolve.js';
 import {defaultFps, isInteractive} from '../terminal/capabilities.js';
+import {soundSize} from '../terminal/size.js';
+import {writeNow} from '../terminal/write-now.js';
 import type {Arguments} from './arguments.js';
-import {palettes} from './flag-table.js';
+import {palettes, recordVersions} from './flag-table.js';
 import {choiceOf, wholeOf} from './flag-values.js';
 import {paperOf} from './paper-of.js';
+import {quoted} from './quoted.js';
 import {defaultTicks, readRaceOptions, readTicks} from './race-options.js';
+import type {Tape} from './record.js';
 
 const defaultSpeed = 10;
 
-/** The dashboard where there is a person at a terminal, else one report. All flags are checked either way. */
-export async function dashboard(given: Arguments): Promise<void> {
+type Record = {readonly path: string; readonly version: 2 | 3};
+
+function readRecord(given: Arguments): Record | undefined {
+	const path = given.values.record;
+	const version = choiceOf(given, 'record-version', recordVersions);
+	if (path !== undefined) return {path, version: version === '2' ? 2 : 3};
+	if (version === undefined) return undefined;
+	throw new InputError('--record-version goes with --record FILE: there is nothing else to record into.');
+}
+
+/** A recording begun, or why there is none; `undefined` where none is wanted. */
+async function beginRecord(record: Record | undefined): Promise<Tape | undefined | {readonly trouble: string}> {
+	if (!record) return undefined;
+	const {openTape} = await import('./record.js');
+	const {stdout, env} = process;
+	try {
+		return openTape(record.path, record.version, soundSize(stdout), env.TERM);
+	} catch (error) {
+		return {trouble: `cannot record into ${quoted(record.path)}: ${(error as Error).message}`};
+	}
+}
+
+/** What a dashboard opens with besides its size and what its flags say. */
+type Contents = Omit<Opening, 'size' | 'palette' | 'speed'> & {readonly scene?: Scene};
+
+/**
+ * Opens the dashboard where there is a person at a terminal; false where there is none. Its flags are checked either
+ * way. Where it cannot begin what it is to record it says so, and the exit code is 1.
+ */
+export async function openDashboard(given: Arguments, contents: Contents): Promise<boolean> {
 	const {env, stdin, stdout} = process;
-	const options = readRaceOptions(given);
-	const ticks = readTicks(given);
 	const palette = choiceOf(given, 'palette', palettes) ?? 'viridis';
 	const fps = wholeOf(given, 'fps', 1, 120, 'from 1 to 120') ?? defaultFps(env);
 	const speed = wholeOf(given, 'speed', 1, 10_000, 'from 1 to 10000') ?? defaultSpeed;
-	const paper = paperOf(given);
-	const setup = resolveRace(options);
-	if (isInteractive({stdinIsTTY: stdin.isTTY === true, stdoutIsTTY: stdout.isTTY === true, env})) {
-		// The one place where the dashboard is opened.
-		const {runDashboard} = await import('./run-dashboard.js');
-		const {color, charset} = paper;
-		await runDashboard({
-			opening: {options, palette, speed, ...(ticks === undefined ? {} : {end: ticks})},
-			capabilities: {color, charset},
-			fps,
-		});
-		return;
+	const {color, charset} = paperOf(given);
+	const record = readRecord(given);
+	resolveRace(contents.options);
+	if (!isInteractive({stdinIsTTY: stdin.isTTY === true, stdoutIsTTY: stdout.isTTY === true, env})) {
+		if (!record) return false;
+		throw new InputError('--record needs the dashboard, and that a terminal: here there would be one report.');
 	}
+	const {runDashboard} = await import('./run-dashboard.js');
+	const tape = await beginRecord(record);
+	if (tape && 'trouble' in tape) {
+		writeNow(2, `optim-race: ${tape.trouble}\n`);
+		process.exitCode = 1;
+		return true;
+	}
+	const opening = {...contents, palette, speed};
+	await runDashboard({opening, capabilities: {color, charset}, fps, mouse: given.mouse, tape});
+	return true;
+}
+
+/** The dashboard where there is a person at a terminal, else one report. */
+export async function dashboard(given: Arguments): Promise<void> {
+	const options = readRaceOptions(given);
+	const ticks = readTicks(given);
+	if (await openDashboard(given, {options, ...(ticks === undefined ? {} : {end: ticks})})) return;
 	const {report} = await import('./report.js');
-	await report(setup, ticks ?? defaultTicks, palette, paper);
+	await report(
+		resolveRace(options),
+		ticks ?? defaultTicks,
+		choiceOf(given, 'palette', palettes) ?? 'viridis',
+		paperOf(given),
+	);
 }

@@ -24,9 +24,12 @@ export const colors = ['auto', 'never', '16', '256', 'truecolor'] as const satis
 export const charsets = ['auto', 'unicode', 'ascii'] as const;
 export const palettes = ['viridis', 'cividis', 'magma', 'grey'] as const satisfies readonly Palette[];
 export const formats = ['table', 'json', 'csv'] as const;
+export const recordVersions = ['3', '2'] as const;
 export const clocks = ['steps', 'epochs', 'evaluations'] as const;
 
 const race: readonly CommandId[] = ['dashboard', 'run'];
+/** Those that show a dashboard. */
+const shown: readonly CommandId[] = ['dashboard', 'lecture'];
 
 /** Every flag by its name, in the order of help. */
 export const flags = {
@@ -77,23 +80,34 @@ export const flags = {
 		placeholder: colors.join('|'),
 		meaning: 'how many colours; wins over NO_COLOR, FORCE_COLOR, COLORTERM and TERM',
 		fallback: 'auto',
-		commands: ['dashboard', 'run', 'list'],
+		commands: ['dashboard', 'run', 'lecture', 'list'],
 	},
 	charset: {
 		placeholder: charsets.join('|'),
 		meaning: 'which characters; wins over LC_ALL, LC_CTYPE and LANG',
 		fallback: 'auto',
-		commands: ['dashboard', 'run', 'list'],
+		commands: ['dashboard', 'run', 'lecture', 'list'],
 	},
 	palette: {
 		placeholder: palettes.join('|'),
 		meaning: 'colours of the landscape',
 		fallback: 'viridis',
-		commands: ['dashboard'],
+		commands: shown,
 	},
-	fps: {placeholder: 'N', meaning: 'frames a second, 1 to 120', fallback: '30, 15 over SSH', commands: ['dashboard']},
+	fps: {placeholder: 'N', meaning: 'frames a second, 1 to 120', fallback: '30, 15 over SSH', commands: shown},
 	speed: {placeholder: 'N', meaning: 'ticks a second at first, 1 to 10000', fallback: '10', commands: ['dashboard']},
-	'no-mouse': {meaning: 'leave the mouse to the terminal', commands: ['dashboard']},
+	'no-mouse': {meaning: 'leave the mouse to the terminal, to select text with it', commands: shown},
+	record: {
+		placeholder: 'FILE',
+		meaning: 'record what the terminal gets, as an asciicast; what is in the file is replaced',
+		commands: shown,
+	},
+	'record-version': {
+		placeholder: recordVersions.join('|'),
+		meaning: 'of the asciicast; asciinema before 3 plays only 2',
+		fallback: '3',
+		commands: shown,
+	},
 } as const satisfies Record<string, Flag>;
 
 export type FlagName = keyof typeof flags;

@@ -37,7 +37,7 @@ function usageLines(command: CommandId): string[] {
 		];
 	}
 	const {usage, summary, words}: Command = commands[command];
-	const choices = words ? ['', `${indent}SECTION is ${words.join(', ')}; all where none is named.`] : [];
+	const choices = words ? ['', `${indent}SECTION is ${words.join(', ')}, or none for all.`] : [];
 	return [`${summary[0].toUpperCase()}${summary.slice(1)}.`, '', 'Usage', indent + usage, ...choices];
 }
 

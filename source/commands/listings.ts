@@ -77,6 +77,20 @@ function scheduleListing(): Listing {
 	};
 }
 
+async function sceneListing(): Promise<Listing> {
+	const {scenes} = await import('../lecture/index.js');
+	return {
+		tables: [
+			[
+				{title: 'scene', cells: scenes.map(({id}) => id)},
+				{title: 'title', cells: scenes.map(({title}) => title)},
+				{title: 'section', cells: scenes.map(({section}) => section)},
+			],
+		],
+		notes: ['Open one with optim-race lecture SCENE; n and b go on and back from there.'],
+	};
+}
+
 async function keyListing(): Promise<Listing> {
 	const {keymap} = await import('../app/keymap.js');
 	return {
@@ -95,5 +109,6 @@ export const listings: Readonly<Record<ListSection, () => Listing | Promise<List
 	problems: problemListing,
 	optimizers: optimizerListing,
 	schedules: scheduleListing,
+	scenes: sceneListing,
 	keys: keyListing,
 };

@@ -1,74 +1,95 @@
 import {render} from 'ink';
+import {openScene} from '../app/lesson.js';
 import type {Effect} from '../app/message.js';
+import {pointed} from '../app/pointer.js';
+import type {Scene} from '../app/scene.js';
 import {type Opening, openState} from '../app/state.js';
 import {createStore} from '../app/store.js';
 import type {Capabilities} from '../render/capabilities.js';
 import {encodeRow, encodeSpans} from '../terminal/encode.js';
 import {createKeyboard} from '../terminal/keyboard.js';
+import {openOutput} from '../terminal/output.js';
 import {createScreen} from '../terminal/screen.js';
 import {openSession} from '../terminal/session.js';
 import {textToGrid} from '../terminal/sgr-parser.js';
 import {soundSize} from '../terminal/size.js';
-import {App, type Time} from '../ui/app.js';
+import {App} from '../ui/app.js';
 import {createCompositor} from '../ui/compositor.js';
 import type {Paint} from '../ui/paint.js';
+import {createFrameLoop} from './frame-loop.js';
 import {inkOutput} from './ink-output.js';
+import type {Tape} from './record.js';
+import {sessionSink} from './session-sink.js';
+import {realTime} from './time.js';
 
 type Options = {
-	readonly opening: Omit<Opening, 'size'>;
+	readonly opening: Omit<Opening, 'size'> & {readonly scene?: Scene};
 	readonly capabilities: Capabilities;
 	/** Frames a second. */
 	readonly fps: number;
-};
-
-const time: Time = {
-	now: () => performance.now(),
-	every(milliseconds, call) {
-		const timer = setInterval(call, milliseconds);
-		return () => clearInterval(timer);
-	},
+	/** Whether clicks and the wheel are ours. */
+	readonly mouse: boolean;
+	/** Records what the terminal gets. */
+	readonly tape?: Tape | undefined;
 };
 
 /**
- * Runs the dashboard on this process's terminal until someone leaves; throws `InputError` before it touches the screen.
- * Ink lays out and takes keys; its text and the pictures meet in the compositor, and the screen writes what changed.
+ * Runs the dashboard on this process's terminal until someone leaves; throws before it touches the screen. Ink lays out and
+ * takes keys; its text and the pictures meet in the compositor, and the screen writes what changed.
  */
-export async function runDashboard({opening, capabilities, fps}: Options): Promise<void> {
-	const {stdin, stdout} = process;
-	const store = createStore(openState({...opening, size: soundSize(stdout)}));
+export async function runDashboard({opening, capabilities, fps, mouse, tape}: Options): Promise<void> {
+	const {stdin, stdout, stderr} = process;
+	const first = openState({...opening, size: soundSize(stdout)});
+	const store = createStore(opening.scene ? openScene(first, opening.scene) : first);
 	const size = () => store.state().size;
 	const paint: Paint = {
 		capabilities,
 		spans: spans => encodeSpans(spans, capabilities),
 		row: (grid, row) => encodeRow(grid, row, capabilities),
 	};
-	let isDue = false;
-	const show = () => {
-		isDue = false;
-		if (session.active) screen.show(compositor.compose(size().columns, size().rows));
-	};
-	// All that one key or one tick changes makes one frame.
-	const compositor = createCompositor(() => {
-		if (!isDue) setImmediate(show);
-		isDue = true;
-	});
 	const resize = () => {
 		screen.resized();
-		store.dispatch({type: 'resize', size: soundSize(stdout)});
+		const now = soundSize(stdout);
+		if (now.columns !== size().columns || now.rows !== size().rows) tape?.resize(now);
+		store.dispatch({type: 'resize', size: now});
+		changed();
 	};
-	const session = openSession({stdin, stdout, onResume: resize});
-	const screen = createScreen({sink: stdout, depth: capabilities.color});
+	const output = openOutput(stdout.fd, {onTaken: tape?.taken});
+	const session = openSession({
+		stdin,
+		stdout: output,
+		modes: {mouse, paste: true},
+		held: stderr.isTTY ? [stdout, stderr] : [stdout],
+		onResume: resize,
+		beforeExit: code => tape?.exit(code),
+	});
+	const screen = createScreen({sink: sessionSink(session, output), depth: capabilities.color});
+	const changed = createFrameLoop({
+		interval: 500 / fps,
+		now: realTime.now,
+		later: realTime.later,
+		isReady: () => session.active && !screen.busy,
+		draw: () => screen.show(compositor.compose(size().columns, size().rows)),
+	});
+	const compositor = createCompositor(changed);
 	const onEffect = (effect: Effect) => {
 		if (effect === 'suspend') session.suspend();
 		else if (effect === 'repaint') screen.repaint();
 		else session.exit(effect === 'quit' ? 0 : 130);
 	};
-	render(<App store={store} paint={paint} stage={compositor} time={time} fps={fps} onEffect={onEffect} />, {
-		stdin: createKeyboard(stdin),
+	const keyboard = createKeyboard(stdin, {
+		onMouse(event) {
+			const message = pointed(store.state(), event);
+			if (message) store.dispatch(message);
+		},
+	});
+	render(<App store={store} paint={paint} stage={compositor} time={realTime} fps={fps} onEffect={onEffect} />, {
+		stdin: keyboard,
 		stdout: inkOutput(size, text => compositor.text(textToGrid(text, size().columns, size().rows))),
 		debug: true,
 		exitOnCtrlC: false,
 		patchConsole: false,
 	});
 	stdout.on('resize', resize);
+	tape?.whenLost(() => store.dispatch({type: 'notice', text: 'the recording ends here: its file takes no more'}));
 }

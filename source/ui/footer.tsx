@@ -19,18 +19,21 @@ const promptHints: Readonly<Record<Prompt['kind'], readonly string[]>> = {
 	tuning: ['↑ ↓ choose   ← → change   digits, enter: set   esc close'],
 };
 
-/** Keys in the order in which they are given up when room is short; the ones to leave and to learn by never are. */
-function hintsFor(columns: number, bindings: readonly Binding[], capabilities: Capabilities): Binding[] {
+/** Keys in the order of how much they are missed: the last are given up first when room is short. */
+const raceHints = ['play', 'help', 'quit', 'step', 'toggle', 'rate', 'start', 'problem', 'speed'];
+const lessonHints = ['play', 'scene', 'help', 'quit', 'step', 'scenes', 'speed', 'rate'];
+
+function hintsFor(columns: number, inLesson: boolean, capabilities: Capabilities): Binding[] {
 	const shown: Binding[] = [];
 	let room = columns - 1;
-	for (const id of ['play', 'help', 'quit', 'step', 'toggle', 'rate', 'start', 'problem', 'speed']) {
-		const binding = bindings.find(candidate => candidate.id === id);
+	for (const id of inLesson ? lessonHints : raceHints) {
+		const binding = keymap.find(candidate => candidate.id === id);
 		if (!binding?.hint) continue;
 		room -= widthOf(`${shortLabel(binding)} ${binding.hint}   `, capabilities);
 		if (room < 0) break;
 		shown.push(binding);
 	}
-	return bindings.filter(binding => shown.includes(binding));
+	return keymap.filter(binding => shown.includes(binding));
 }
 
 /** The first of a binding's spellings: "→ ←  l h" is "→ ←" here. */
@@ -56,7 +59,7 @@ export function footerLine(state: State, columns: number, capabilities: Capabili
 		return [{text: longestThatFits(hints, columns, capabilities), ...theme.muted}];
 	}
 	const spans: Span[] = [];
-	for (const binding of hintsFor(columns, keymap, capabilities)) {
+	for (const binding of hintsFor(columns, state.lesson !== null, capabilities)) {
 		const text = binding.id === 'play' && state.playing ? 'pause' : binding.hint;
 		spans.push({text: ` ${shortLabel(binding)}`, ...theme.key}, {text: ` ${text}  `, ...theme.muted});
 	}

@@ -1,0 +1,35 @@
+import {unknownName} from '../engine/errors.js';
+import {resolveRace} from '../engine/resolve.js';
+import {scenes} from '../lecture/index.js';
+import {bold} from '../render/grid.js';
+import type {Arguments} from './arguments.js';
+import {openDashboard} from './dashboard.js';
+import {palettes} from './flag-table.js';
+import {choiceOf} from './flag-values.js';
+import {writeOut} from './output.js';
+import {type Paper, printSpans, say} from './paper.js';
+import {paperOf} from './paper-of.js';
+import {report} from './report.js';
+
+function* sceneWords({title, text}: (typeof scenes)[number], paper: Paper): Generator<string> {
+	yield printSpans([{text: say(title, paper), attributes: bold}], paper);
+	for (const line of text) yield printSpans([{text: say(line, paper)}], paper);
+	yield '\n';
+}
+
+/** The tour of the lecture; where no dashboard can be shown, one scene as text, and the report of its race. */
+export async function lecture(given: Arguments): Promise<void> {
+	const {word} = given;
+	const scene = word === undefined ? scenes[0] : scenes.find(({id}) => id === word);
+	if (!scene) {
+		throw unknownName(
+			'scene',
+			word ?? '',
+			scenes.map(({id}) => id),
+		);
+	}
+	if (await openDashboard(given, {options: scene.race, scenes, scene})) return;
+	const paper = paperOf(given);
+	await writeOut(sceneWords(scene, paper));
+	await report(resolveRace(scene.race), scene.end, choiceOf(given, 'palette', palettes) ?? 'viridis', paper);
+}
