@@ -81,6 +81,13 @@ export const keymap: readonly Binding[] = [
 		action: index => ({type: 'rate', direction: sign(index, [0]), everyone: true}),
 	},
 	{
+		id: 'tune',
+		keys: ['T'],
+		label: 'T',
+		help: 'tune: each at its best rate, by sweep',
+		action: () => ({type: 'tune'}),
+	},
+	{
 		id: 'tuning',
 		keys: ['enter'],
 		label: 'enter',

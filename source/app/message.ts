@@ -25,6 +25,8 @@ export type Message =
 	| {readonly type: 'choose-problem'; readonly id: string}
 	| {readonly type: 'add-racer'; readonly optimizer: string}
 	| {readonly type: 'remove-racer'}
+	/** Everyone at the best rate that a sweep finds. */
+	| {readonly type: 'tune'}
 	| {readonly type: 'random-start'}
 	| {readonly type: 'zoom'; readonly direction: 1 | -1}
 	/** In or out about a point in parameter units, as the wheel does. */

@@ -72,13 +72,18 @@ export function chartPicture(state: State, depth: ColorDepth): ChartPicture {
 	const series = field.map(({name, index}): Series => {
 		const {trace} = state.timeline.tracks[index];
 		const count = trace.lengthAt(state.tick);
+		// Views, not copies: a history is long, and drawn every frame.
 		const curve = {
-			ticks: Float64Array.from({length: count}, (_, i) => i * trace.stride),
-			low: trace.low.subarray(0, count).map(loss => loss - base),
-			high: trace.high.subarray(0, count).map(loss => loss - base),
+			stride: trace.stride,
+			base,
+			low: trace.low.subarray(0, count),
+			high: trace.high.subarray(0, count),
 		};
-		for (const loss of curve.low) if (loss < low) low = loss;
-		for (const loss of curve.high) if (loss > high && Number.isFinite(loss)) high = loss;
+		for (let at = 0; at < count; at++) {
+			const [least, most] = [curve.low[at] - base, curve.high[at] - base];
+			if (least < low) low = least;
+			if (most > high && most < Number.POSITIVE_INFINITY) high = most;
+		}
 		const look = state.looks[name];
 		return {number: look.number, color: racerColor(look.slot, depth), selected: name === state.selected, curve};
 	});

@@ -16,7 +16,9 @@ export type Pointer = {
 /** What the mouse means: a click on the map a start, the wheel over it a zoom; nothing anywhere else. */
 export function pointed(state: State, {kind, button, column, row}: Pointer): Message | undefined {
 	const isClick = kind === 'press' && button === 'left';
-	if ((!isClick && kind !== 'wheel') || state.prompt?.kind === 'help') return undefined;
+	if (!isClick && kind !== 'wheel') return undefined;
+	// The help hides the map; a click beside a question must not throw its race away.
+	if (state.prompt?.kind === 'help' || (isClick && state.prompt?.kind === 'question')) return undefined;
 	const layout = layoutFor(state);
 	if (!layout.map) return undefined;
 	const {left, top, columns, rows} = mapLayout(layout.map).plot;

@@ -16,6 +16,7 @@ import {reducePrompt} from './reduce-prompt.js';
 import {currentLanes, randomStart, restarted} from './restart.js';
 import {speeds} from './speed.js';
 import type {State} from './state.js';
+import {tuneField} from './tune-field.js';
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
@@ -84,6 +85,8 @@ function reduceSound(state: State, message: Message): State {
 			return addRacer(state, message.optimizer);
 		case 'remove-racer':
 			return removeRacer(state);
+		case 'tune':
+			return tuneField(state);
 		case 'random-start':
 			return randomStart(state);
 		case 'zoom':

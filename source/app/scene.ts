@@ -61,6 +61,12 @@ export type Scene = {
 	readonly main?: Stagecraft;
 	readonly exhibit?: Exhibit;
 	readonly overlay?: Overlay;
+	/** Where exhibit and overlay `guesses` look: the first at tick 0, one more each tick. */
+	readonly guesses?: readonly (readonly [number, number])[];
+	/** Points a side of the grid that overlay `scan` tries; a point a tick, as many in all for `random`. */
+	readonly gridSide?: number;
+	/** Ids of the three problems whose maps the quiz shows, A, B, C; its surface is the race's own. */
+	readonly maps?: readonly string[];
 	/** Nobody races: what is shown is looked at, not run. */
 	readonly quiet?: boolean;
 	/** Name of the lane that is selected at first. */

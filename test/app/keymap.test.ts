@@ -41,6 +41,7 @@ const types: Readonly<Record<Message['type'], true>> = {
 	contours: true,
 	reset: true,
 	main: true,
+	tune: true,
 	turn: true,
 	scene: true,
 	'choose-scene': true,

@@ -1,0 +1,28 @@
+import {describe, expect, it} from 'vitest';
+import {reduce} from '../../source/app/reduce.js';
+import {openState} from '../../source/app/state.js';
+import {swept, tunedSetup} from '../../source/engine/sweep.js';
+
+describe('T', () => {
+	const state = openState({options: {problem: 'toy'}, size: {columns: 80, rows: 24}});
+	const tuned = reduce(reduce(state, {type: 'tick', count: 50}), {type: 'tune'});
+
+	it('puts everyone at the rate the sweep finds, and begins again', () => {
+		const {lanes} = tunedSetup(swept(state.timeline.setup, 1000));
+		expect(tuned.tick).toBe(0);
+		expect(tuned.timeline.setup.lanes.map(lane => lane.settings)).toEqual(lanes.map(lane => lane.settings));
+		expect(tuned.notice).toContain('tuned over 1000 ticks');
+	});
+
+	it('takes fewer ticks where a tick is dear', () => {
+		const dear = openState({
+			options: {
+				problem: 'sparse',
+				clock: 'epochs',
+				racers: ['gd:batch=1', 'adam:batch=1', 'nag', 'momentum', 'rmsprop', 'adagrad', 'gd', 'adam', 'nag'],
+			},
+			size: {columns: 80, rows: 24},
+		});
+		expect(reduce(dear, {type: 'tune'}).notice).toMatch(/^tuned over \d+ ticks/);
+	});
+});
