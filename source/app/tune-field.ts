@@ -21,7 +21,6 @@ function ticksFor({timeline: {setup}}: State): number {
 export function tuneField(state: State): State {
 	const ticks = ticksFor(state);
 	const result = swept({...state.timeline.setup, lanes: currentLanes(state)}, ticks);
-	const {lanes} = tunedSetup(result);
-	const rates = result.racers.flatMap(({lane, best}) => (best?.rate ? [`${lane.name} ${best.rate}`] : []));
-	return restarted(state, lanes, `tuned over ${ticks} ticks: ${rates.join(', ')}`);
+	// The rates themselves stand in the leaderboard.
+	return restarted(state, tunedSetup(result).lanes, `each at the best rate of a sweep of ${ticks} ticks`);
 }

@@ -11,7 +11,7 @@ describe('T', () => {
 		const {lanes} = tunedSetup(swept(state.timeline.setup, 1000));
 		expect(tuned.tick).toBe(0);
 		expect(tuned.timeline.setup.lanes.map(lane => lane.settings)).toEqual(lanes.map(lane => lane.settings));
-		expect(tuned.notice).toContain('tuned over 1000 ticks');
+		expect(tuned.notice).toContain('a sweep of 1000 ticks');
 	});
 
 	it('takes fewer ticks where a tick is dear', () => {
@@ -23,6 +23,6 @@ describe('T', () => {
 			},
 			size: {columns: 80, rows: 24},
 		});
-		expect(reduce(dear, {type: 'tune'}).notice).toMatch(/^tuned over \d+ ticks/);
+		expect(reduce(dear, {type: 'tune'}).notice).toMatch(/a sweep of \d+ ticks/);
 	});
 });

@@ -1,0 +1,56 @@
+import type {ColorDepth} from '../../render/capabilities.js';
+import {type FitPicture, fitView} from '../../render/fit-chart.js';
+import type {Place} from '../../render/markers.js';
+import {racerColor} from '../../render/racer-colors.js';
+import {hasFit} from '../fit.js';
+import {problemOf, type State} from '../state.js';
+import {lossAt} from './subject.js';
+
+/** Slots of the racers' colours: the guess that is looked at, and those before it. */
+const [presentSlot, earlierSlot] = [6, 8];
+
+export type Guess = {
+	/** From 1. */
+	readonly number: number;
+	readonly color: number;
+	readonly place: Place;
+	readonly loss: number;
+	readonly isPresent: boolean;
+	/** Whether no guess so far had less loss. */
+	readonly isBest: boolean;
+};
+
+export type GuessesPicture = {
+	/** What has been guessed up to the tick shown, one guess a tick. */
+	readonly guesses: readonly Guess[];
+	readonly names: readonly [string, string];
+	/** The curve of the present guess, where there is one. */
+	readonly fit: FitPicture | undefined;
+};
+
+/** Those of some guesses that have been made by the tick shown, and the fit of the last. */
+export function guessesPicture(state: State, depth: ColorDepth, all: readonly Place[]): GuessesPicture {
+	const problem = problemOf(state);
+	const made = all.slice(0, state.tick + 1);
+	const losses = made.map(place => lossAt(problem, state.axes, place));
+	const least = Math.min(...losses);
+	const guesses = made.map((place, at): Guess => {
+		const isPresent = at === made.length - 1;
+		const color = racerColor(isPresent ? presentSlot : earlierSlot, depth);
+		return {number: at + 1, color, place, loss: losses[at], isPresent, isBest: losses[at] === least};
+	});
+	const {examples} = problem;
+	const points = examples && hasFit(state) ? {xs: examples.x, ys: examples.y} : undefined;
+	const present = guesses[guesses.length - 1];
+	const [weight, bias] = present.place;
+	const [x, y] = state.axes;
+	return {
+		guesses,
+		names: [problem.parameterNames[x], problem.parameterNames[y]],
+		fit: points && {
+			points,
+			view: fitView(points),
+			lanes: [{number: present.number, color: present.color, selected: true, weight, bias}],
+		},
+	};
+}

@@ -1,0 +1,122 @@
+import type {LaneSetup, RaceSetup} from '../../engine/setup.js';
+import {type Sweep, type SweepProgress, sweep, type Tuned} from '../../engine/sweep.js';
+import type {Trial} from '../../engine/sweep-score.js';
+import {coarseRates} from '../../engine/sweep-rates.js';
+import type {ColorDepth} from '../../render/capabilities.js';
+import {racerColor} from '../../render/racer-colors.js';
+import type {Look} from '../looks.js';
+import type {State} from '../state.js';
+
+/** Example gradients that a look may work off, about: some milliseconds. */
+const workPerLook = 60_000;
+/** Ticks of a trial, at most. */
+const mostTicks = 1000;
+/** Sweeps that are kept. */
+const mostKept = 4;
+
+type Running = {
+	readonly key: string;
+	readonly steps: Generator<SweepProgress, Sweep>;
+	/** About what one step of it costs, in example gradients. */
+	readonly cost: number;
+	progress: number;
+	result: Sweep | undefined;
+};
+
+let kept: readonly Running[] = [];
+
+/** A lane but for its name and its rate: lanes that differ in these alone are tuned as one. */
+function kindOf({optimizer, start, settings}: LaneSetup): string {
+	const {learningRate: _, ...hyper} = settings.hyper;
+	return JSON.stringify([optimizer.id, start, {...settings, hyper}]);
+}
+
+/** A sweep of a race's kinds of lanes, begun on first use, worked on with every look. */
+function looked(setup: RaceSetup, ticks: number): Running {
+	const lanes = setup.lanes.filter((lane, at, all) => all.findIndex(other => kindOf(other) === kindOf(lane)) === at);
+	const key = JSON.stringify([setup.problem.id, setup.clock, setup.tolerance, setup.patience, setup.seed, ticks, lanes.map(kindOf)]);
+	let running = kept.find(one => one.key === key);
+	if (!running) {
+		const cost = Math.min(20_000, ticks * setup.problem.exampleCount);
+		running = {key, steps: sweep({...setup, lanes}, ticks), cost, progress: 0, result: undefined};
+		kept = [running, ...kept.slice(0, mostKept - 1)];
+	}
+	for (let work = 0; work < workPerLook && running.result === undefined; work += running.cost) {
+		const {done, value} = running.steps.next();
+		if (done) running.result = value;
+		else running.progress = value.done / value.total;
+	}
+	return running;
+}
+
+/** One rate that was tried. */
+export type TrialRow = {
+	readonly trial: Trial;
+	/** Racers of the field that race at this very rate. */
+	readonly looks: readonly (Look & {readonly color: number})[];
+	readonly isBest: boolean;
+};
+
+/** One kind of racer, tuned. */
+export type TunedRow = {
+	readonly label: string;
+	readonly look: Look;
+	readonly color: number;
+	/** Those tried so far, ascending by rate. */
+	readonly trials: readonly TrialRow[];
+	readonly best: Trial | undefined;
+};
+
+export type SweepPicture = {
+	/** Ticks that every trial had. */
+	readonly ticks: number;
+	/** 0 … 1: how much of it is worked out. */
+	readonly progress: number;
+	/** Whether rates between the powers of ten have begun. */
+	readonly isFine: boolean;
+	readonly racers: readonly TunedRow[];
+};
+
+/** Trials in the order that they are made: powers of ten, then those round the best. */
+function inOrder({trials}: Tuned): readonly Trial[] {
+	const isCoarse = ({rate}: Trial) => rate === null || coarseRates.includes(rate);
+	return [...trials.filter(isCoarse), ...trials.filter(trial => !isCoarse(trial))];
+}
+
+const scoreOf = (trial: Trial) => trial.score ?? Number.POSITIVE_INFINITY;
+
+/**
+ * The sweep over the learning rates of the racers at hand. It is worked out a little with every look; what is known
+ * comes on the table trial by trial while the scene's race goes on, all of it at the scene's end.
+ */
+export function sweepPicture(state: State, depth: ColorDepth): SweepPicture {
+	const {setup} = state.timeline;
+	const end = Math.max(1, Math.min(state.lesson?.scene.end ?? 300, 1e6));
+	const {result, progress} = looked(setup, Math.min(end, mostTicks));
+	const share = Math.min(1, state.tick / end);
+	const lookOf = ({name}: LaneSetup) => ({...state.looks[name], color: racerColor(state.looks[name].slot, depth)});
+	let isFine = false;
+	const racers = (result?.racers ?? []).map((tuned): TunedRow => {
+		const {lane} = tuned;
+		const made = inOrder(tuned).slice(0, Math.floor(share * tuned.trials.length + 1e-9));
+		isFine ||= made.length > coarseRates.length;
+		const sorted = [...made].sort((a, b) => (a.rate ?? 0) - (b.rate ?? 0));
+		const best = sorted.reduce<Trial | undefined>(
+			(one, trial) => (trial.score !== null && scoreOf(trial) < (one ? scoreOf(one) : Infinity) ? trial : one),
+			undefined,
+		);
+		const kin = setup.lanes.filter(other => kindOf(other) === kindOf(lane));
+		return {
+			label: lane.optimizer.label,
+			look: state.looks[lane.name],
+			color: racerColor(state.looks[lane.name].slot, depth),
+			trials: sorted.map(trial => ({
+				trial,
+				looks: kin.filter(({settings}) => settings.hyper.learningRate === trial.rate).map(lookOf),
+				isBest: trial === best,
+			})),
+			best,
+		};
+	});
+	return {ticks: Math.min(end, mostTicks), progress: result ? 1 : progress, isFine, racers};
+}
