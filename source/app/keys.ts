@@ -2,12 +2,12 @@ import {actionOf} from './keymap.js';
 import type {Effect, Message} from './message.js';
 import type {Prompt, State} from './state.js';
 
-const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
-	left: [-1, 0],
-	right: [1, 0],
-	up: [0, -1],
-	down: [0, 1],
-};
+const arrows: ReadonlyMap<string, readonly [x: number, y: number]> = new Map([
+	['left', [-1, 0]],
+	['right', [1, 0]],
+	['up', [0, -1]],
+	['down', [0, 1]],
+]);
 
 const isDigit = (key: string) => /^[0-9]$/.test(key);
 
@@ -19,7 +19,7 @@ function forPrompt(prompt: Prompt, key: string): Message | 'taken' | undefined {
 	if (key === 'escape') return {type: 'close'};
 	const isList = prompt.kind === 'problem' || prompt.kind === 'optimizer' || prompt.kind === 'scene';
 	const far = key.startsWith('shift+');
-	const arrow = arrows[far ? key.slice('shift+'.length) : key];
+	const arrow = arrows.get(far ? key.slice('shift+'.length) : key);
 	if (arrow) return {type: 'arrow', x: arrow[0], y: arrow[1], far};
 	if (isList && (key === 'j' || key === 'k')) return {type: 'arrow', x: 0, y: key === 'j' ? 1 : -1, far: false};
 	if ((isList || prompt.kind === 'question') && isDigit(key)) return {type: 'typed', character: key};
