@@ -13,6 +13,7 @@ process.env.NODE_ENV = 'production';
 const modules: Readonly<Record<CommandId, () => Promise<(given: Arguments) => Promise<void>>>> = {
 	dashboard: async () => (await import('./commands/dashboard.js')).dashboard,
 	run: async () => (await import('./commands/run.js')).run,
+	sweep: async () => (await import('./commands/sweep.js')).sweep,
 	lecture: async () => (await import('./commands/lecture.js')).lecture,
 	list: async () => (await import('./commands/list.js')).list,
 };

@@ -11,6 +11,8 @@ export type Command = {
 	readonly word: string;
 	readonly words?: readonly string[];
 	readonly examples: readonly string[];
+	/** More that help says, a paragraph each. */
+	readonly notes?: readonly string[];
 };
 
 /** What `list` can list, in its order. */
@@ -38,6 +40,23 @@ export const commands = {
 			'optim-race run toy --racers gd,adam --racer adam:lr=0.5,name=fast',
 			'optim-race run sparse --clock epochs --racer gd:batch=10,shuffle=on',
 			'optim-race run toy --start -4,0 --format json --history',
+		],
+	},
+	sweep: {
+		name: 'sweep',
+		title: 'sweep',
+		usage: 'optim-race sweep [PROBLEM]',
+		summary: 'look for the best learning rate of every racer',
+		word: 'PROBLEM',
+		examples: [
+			'optim-race sweep valley --steps 300',
+			'optim-race sweep sparse --racers gd,adam --clock epochs',
+			'optim-race sweep toy --racer adam:batch=1,name=sgd-adam --format csv',
+		],
+		notes: [
+			'Every racer is raced alone at 1e-4, 1e-3, ... 10, then at 0.2, 0.3, 0.5, 0.7, 1.5, 2, 3, 5 and 7 times the best of these. Its score is the tick at which it settled; of who did not finish, ticks*(1 + |gap|); none of who diverged.',
+			'--format json: problem, clock, ticks, tolerance, patience, seed, command (a line that races everyone at its best) and racers, from best to worst, each {rank, name, optimizer, rate, band: {low, high}, status, settled, gap, loss, score, trials: [{rate, status, settled, gap, loss, score}]}; null where there is none.',
+			'--format csv: a row a trial: rank, name, optimizer, rate, status, settled, gap, loss, score, best (true or false).',
 		],
 	},
 	lecture: {

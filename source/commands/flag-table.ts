@@ -27,7 +27,7 @@ export const formats = ['table', 'json', 'csv'] as const;
 export const recordVersions = ['3', '2'] as const;
 export const clocks = ['steps', 'epochs', 'evaluations'] as const;
 
-const race: readonly CommandId[] = ['dashboard', 'run'];
+const race: readonly CommandId[] = ['dashboard', 'run', 'sweep'];
 /** Those that show a dashboard. */
 const shown: readonly CommandId[] = ['dashboard', 'lecture'];
 
@@ -50,7 +50,7 @@ export const flags = {
 		placeholder: 'RATE',
 		meaning: 'learning rate of every lane that names none and has one',
 		fallback: "the problem's, by optimizer",
-		commands: race,
+		commands: ['dashboard', 'run'],
 	},
 	start: {
 		placeholder: 'a,b',
@@ -74,19 +74,19 @@ export const flags = {
 	},
 	patience: {placeholder: 'K', meaning: 'updates a lane must stay there', fallback: '20', commands: race},
 	seed: {placeholder: 'N', meaning: 'everything random derives from it', fallback: '1', commands: race},
-	format: {placeholder: formats.join('|'), meaning: 'what to print', fallback: 'table', commands: ['run']},
+	format: {placeholder: formats.join('|'), meaning: 'what to print', fallback: 'table', commands: ['run', 'sweep']},
 	history: {meaning: 'with json or csv: loss and parameters at every tick', commands: ['run']},
 	color: {
 		placeholder: colors.join('|'),
 		meaning: 'how many colours; wins over NO_COLOR, FORCE_COLOR, COLORTERM and TERM',
 		fallback: 'auto',
-		commands: ['dashboard', 'run', 'lecture', 'list'],
+		commands: ['dashboard', 'run', 'sweep', 'lecture', 'list'],
 	},
 	charset: {
 		placeholder: charsets.join('|'),
 		meaning: 'which characters; wins over LC_ALL, LC_CTYPE and LANG',
 		fallback: 'auto',
-		commands: ['dashboard', 'run', 'lecture', 'list'],
+		commands: ['dashboard', 'run', 'sweep', 'lecture', 'list'],
 	},
 	palette: {
 		placeholder: palettes.join('|'),

@@ -58,6 +58,8 @@ export function helpText(command: CommandId): string {
 		...commands[command].examples.map(example => indent + example),
 	];
 	if (command === 'dashboard') lines.push('', 'In the dashboard, ? shows every key; so does optim-race list keys.');
+	const {notes = []}: Command = commands[command];
+	for (const note of notes) lines.push('', ...wrapped(note, columns));
 	if (command === 'list') return lines.join('\n');
 	lines.push(
 		'',

@@ -4,6 +4,7 @@ import type {RaceSetup} from '../engine/setup.js';
 import {standingsOf} from '../engine/standings.js';
 import {Timeline} from '../engine/timeline.js';
 import {bold, dim} from '../render/grid.js';
+import {formatNumber} from '../render/numbers.js';
 import type {Palette} from '../render/palette.js';
 import {clean} from '../terminal/clean.js';
 import {writeOut} from './output.js';
@@ -14,6 +15,7 @@ import {type Ended, mapGrid} from './report-picture.js';
 import {raceResult} from './result.js';
 import {boardLines, titleLines} from './result-table.js';
 import {exitOnSignals} from './signals.js';
+import {wrapped} from './text-width.js';
 
 const mapRows = 24;
 const chartRows = 12;
@@ -32,6 +34,30 @@ async function raceTimeline(setup: RaceSetup, ticks: number): Promise<Timeline> 
 	return timeline;
 }
 
+/** The map, and what its signs mean where there is room. */
+function* mapLines(ended: Ended, columns: number, paper: Paper): Generator<string> {
+	const {timeline, standings} = ended;
+	const {dimension, parameterNames} = timeline.setup.problem;
+	if (dimension > 2) {
+		const [x, y] = parameterNames;
+		const text = `the slice through ${clean(standings[0].name)} along ${x} and ${y}`;
+		yield printSpans([{text, attributes: dim}], paper);
+	}
+	yield* printGrid(besideMap(mapGrid(ended, columns, mapRows, paper), ended, columns, paper), paper);
+}
+
+/** Where everyone ended, where one parameter leaves nothing to map. */
+function* endLines({timeline, standings}: Ended, columns: number, paper: Paper): Generator<string> {
+	const {problem} = timeline.setup;
+	const [name] = problem.parameterNames;
+	const placed = (who: string, values: ArrayLike<number>) => `${who} at ${formatNumber(values[0], 9).trim()}`;
+	const ends = standings.map(standing => placed(clean(standing.name), standing.lane.state.parameters));
+	const least = problem.minima.map(({parameters}) => placed('minimum', parameters));
+	for (const text of wrapped(`${name} at the end: ${[...ends, ...least].join(', ')}`, columns)) {
+		yield printSpans([{text}], paper);
+	}
+}
+
 function* reportLines(ended: Ended, ticks: number, paper: Paper): Generator<string> {
 	const {timeline, standings} = ended;
 	const {setup} = timeline;
@@ -40,12 +66,7 @@ function* reportLines(ended: Ended, ticks: number, paper: Paper): Generator<stri
 	yield printSpans([{text: say(setup.source.story, paper), attributes: dim}], paper);
 	yield '\n';
 	const columns = Math.min(widest, paper.columns);
-	if (setup.problem.dimension > 2) {
-		const [x, y] = setup.problem.parameterNames;
-		const text = `the slice through ${clean(standings[0].name)} along ${x} and ${y}`;
-		yield printSpans([{text, attributes: dim}], paper);
-	}
-	yield* printGrid(besideMap(mapGrid(ended, columns, mapRows, paper), ended, columns, paper), paper);
+	yield* setup.problem.dimension === 1 ? endLines(ended, columns, paper) : mapLines(ended, columns, paper);
 	yield '\n';
 	const least = result.problem.minimumLoss === 0 ? 'loss' : 'loss above the least, L - L*,';
 	yield printSpans([{text: `${least} by tick`, attributes: dim}], paper);

@@ -12,7 +12,8 @@ import {shellLines} from './shell.js';
 import {type Column, tableLines} from './text-table.js';
 import {wrapped} from './text-width.js';
 
-const statusWords: Readonly<Record<RacerResult['status'], string>> = {
+/** A status as a table has it, with its badge. */
+export const statusWords: Readonly<Record<RacerResult['status'], string>> = {
 	finished: '✓ finished',
 	racing: '  racing',
 	stalled: '  stalled',

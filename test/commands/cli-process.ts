@@ -1,5 +1,7 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {readFileSync} from 'node:fs';
+import {setTimeout as sleep} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 
 /** The built binary; another build of it may be named while working on it. */
@@ -37,4 +39,17 @@ export async function eachOf<Thing>(things: readonly Thing[], work: (thing: Thin
 		for (let thing = waiting.shift(); thing !== undefined; thing = waiting.shift()) await work(thing);
 	};
 	await Promise.all(Array.from({length: atOnce}, worker));
+}
+
+/** Whether a process has a handler of its own for SIGQUIT yet; where that cannot be seen, after a second. */
+export async function listening(pid: number): Promise<void> {
+	for (let tries = 0; tries < 200; tries++) {
+		await sleep(50);
+		try {
+			const caught = /SigCgt:\s*([0-9a-f]+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0';
+			if (BigInt(`0x${caught}`) & (1n << 2n)) return;
+		} catch {
+			return sleep(1000);
+		}
+	}
 }

@@ -1,8 +1,7 @@
 import {execFile} from 'node:child_process';
 import {readFileSync} from 'node:fs';
-import {setTimeout as sleep} from 'node:timers/promises';
 import {describe, expect, test} from 'vitest';
-import {bare, cli, outcome, runCli, start} from './cli-process.js';
+import {bare, cli, listening, outcome, runCli, start} from './cli-process.js';
 
 test('the lecture’s race has the lecture’s numbers', async () => {
 	const racers = 'gd,momentum,nag,rmsprop,adam,adagrad,line-search';
@@ -106,19 +105,6 @@ test('a reader that has had enough ends a long output quietly', async () => {
 	const {code, signal, stderr} = await outcome(child);
 	expect({code, signal, stderr}).toEqual({code: 0, signal: null, stderr: ''});
 });
-
-/** Whether a process has a handler of its own for SIGQUIT yet; where that cannot be seen, after a second. */
-async function listening(pid: number): Promise<void> {
-	for (let tries = 0; tries < 200; tries++) {
-		await sleep(50);
-		try {
-			const caught = /SigCgt:\s*([0-9a-f]+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0';
-			if (BigInt(`0x${caught}`) & (1n << 2n)) return;
-		} catch {
-			return sleep(1000);
-		}
-	}
-}
 
 test.each([
 	['SIGINT', 130],

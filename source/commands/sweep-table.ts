@@ -1,0 +1,96 @@
+import {looksFor} from '../app/looks.js';
+import {type Sweep, tunedSetup} from '../engine/sweep.js';
+import {bold, dim} from '../render/grid.js';
+import {badgeStyle} from '../render/heads.js';
+import {formatNumber, formatPercent, formatRate} from '../render/numbers.js';
+import {racerColor} from '../render/racer-colors.js';
+import {clean} from '../terminal/clean.js';
+import {type Paper, printGrid, printSpans, say} from './paper.js';
+import {reproducingParts} from './reproduce.js';
+import {statusWords, titleLines} from './result-table.js';
+import {shellLines} from './shell.js';
+import {sweepChart} from './sweep-chart.js';
+import type {SweepResult, TunedResult} from './sweep-result.js';
+import {type Column, tableLines} from './text-table.js';
+import {wrapped} from './text-width.js';
+
+const chartRows = 14;
+/** Text is never wider, nor is the chart. */
+const [widest, widestChart] = [100, 120];
+
+/** From the least to the greatest rate of a band; one number where they are the same. */
+function bandText({band}: TunedResult): string {
+	if (band === null) return '-';
+	const [low, high] = [formatRate(band.low), formatRate(band.high)];
+	return low === high ? low : `${low} to ${high}`;
+}
+
+/** Rank and number, name, the best rate and the band round it, score, gap, badge. */
+function columnsOf({racers}: SweepResult, {setup}: Sweep, paper: Paper): Column[] {
+	const looks = looksFor(setup.lanes);
+	const colorOf = ({name}: TunedResult) => racerColor(looks[name].slot, paper.color);
+	const right = (title: string, cell: (racer: TunedResult) => string): Column => ({
+		title,
+		align: 'right',
+		cells: racers.map(cell),
+	});
+	return [
+		right('', racer => String(racer.rank)),
+		{
+			...right('#', racer => String(looks[racer.name].number)),
+			styles: racers.map(racer => badgeStyle(colorOf(racer), false, paper)),
+		},
+		{
+			title: 'racer',
+			cells: racers.map(racer => clean(racer.name)),
+			styles: racers.map(racer => ({foreground: colorOf(racer)})),
+			least: 8,
+		},
+		{
+			...right('best rate', ({rate}) => (rate === null ? '-' : formatRate(rate))),
+			styles: racers.map(() => ({attributes: bold})),
+		},
+		right('within 10%', bandText),
+		right('score', ({score}) => (score === null ? '-' : formatNumber(score, 9).trim())),
+		right('gap', ({gap}) => (gap === null ? '-' : formatPercent(gap).trim())),
+		{title: '  status', cells: racers.map(({status}) => say(statusWords[status], paper))},
+	];
+}
+
+/** What the numbers mean, and who could not be tuned. */
+function explanation({racers, tolerance, patience, ticks}: SweepResult): string {
+	const without = racers.filter(({trials}) => trials.every(({rate}) => rate === null));
+	const fallen = racers.filter(({score}) => score === null);
+	const listed = (some: readonly TunedResult[]) => some.map(({name}) => clean(name)).join(', ');
+	const {length: most} = racers.reduce((a, b) => (b.trials.length > a.trials.length ? b : a)).trials;
+	return [
+		`score: the tick from which on |gap| <= ${tolerance}, kept for ${patience} updates; ${ticks}*(1 + |gap|) for who`,
+		'did not finish; less is better. within 10%: the rates next to the best that do almost as well.',
+		...(most > 1 ? [`${most} rates a racer: powers of ten, then finer round the best.`] : []),
+		...(without.length > 0 ? [`No rate to tune: ${listed(without)}.`] : []),
+		...(fallen.length > 0 ? [`Diverged at every rate, so left as it was: ${listed(fallen)}.`] : []),
+	].join(' ');
+}
+
+/** The whole table format: best rates, score over rate, and the line that races everyone at its best. */
+export function* sweepTable(result: SweepResult, sweep: Sweep, paper: Paper): Generator<string> {
+	for (const text of titleLines({...result, racers: []}, sweep.setup, paper))
+		yield printSpans([{text, attributes: bold}], paper);
+	yield '\n';
+	const columns = columnsOf(result, sweep, paper);
+	for (const spans of tableLines(columns, paper.columns, {attributes: dim}, say('…', paper)))
+		yield printSpans(spans, paper);
+	yield '\n';
+	const chart = sweepChart(result, looksFor(sweep.setup.lanes), Math.min(widestChart, paper.columns), chartRows, paper);
+	if (chart) {
+		yield printSpans([{text: 'score by learning rate', attributes: dim}], paper);
+		yield* printGrid(chart, paper);
+		yield '\n';
+	}
+	for (const text of wrapped(explanation(result), Math.min(widest, paper.columns)))
+		yield printSpans([{text, attributes: dim}], paper);
+	yield '\n';
+	// As it is, whatever the charset: it must run.
+	for (const text of shellLines(reproducingParts(tunedSetup(sweep), result.ticks), paper.columns))
+		yield printSpans([{text}], paper);
+}

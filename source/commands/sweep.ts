@@ -1,0 +1,62 @@
+import {setImmediate} from 'node:timers/promises';
+import {InputError} from '../engine/errors.js';
+import {resolveRace} from '../engine/resolve.js';
+import type {RaceSetup} from '../engine/setup.js';
+import {parseRacer} from '../engine/spec.js';
+import {type Sweep, sweep as sweepRates} from '../engine/sweep.js';
+import type {Arguments} from './arguments.js';
+import {formats} from './flag-table.js';
+import {choiceOf} from './flag-values.js';
+import {writeOut} from './output.js';
+import {paperOf} from './paper-of.js';
+import {quoted} from './quoted.js';
+import {defaultTicks, readRaceOptions, readTicks} from './race-options.js';
+import {exitOnSignals} from './signals.js';
+import {progressLine} from './sweep-progress.js';
+import {sweepResult} from './sweep-result.js';
+import {sweepTable} from './sweep-table.js';
+import {sweepCsv, sweepJson} from './sweep-text.js';
+
+/** Milliseconds after which the event loop gets a turn. */
+const longest = 30;
+
+/** A rate that is named would be looked for all the same. */
+function checkSpecs({racer}: Arguments): void {
+	for (const spec of racer) {
+		if (parseRacer(spec).hyper?.learningRate === undefined) continue;
+		throw new InputError(`--racer ${quoted(spec)} names its lr: sweep looks for the best one, so leave lr out.`);
+	}
+}
+
+/** Runs a sweep to its end, in slices, so that ctrl-c and other signals get through. */
+async function sweepThrough(setup: RaceSetup, ticks: number): Promise<Sweep> {
+	const running = sweepRates(setup, ticks);
+	const line = progressLine();
+	let until = performance.now() + longest;
+	for (let next = running.next(); ; next = running.next()) {
+		if (next.done) {
+			line.clear();
+			return next.value;
+		}
+		line.show(next.value);
+		if (performance.now() < until) continue;
+		await setImmediate();
+		until = performance.now() + longest;
+	}
+}
+
+/** Looks for the best learning rate of every racer and prints what came of it. */
+export async function sweep(given: Arguments): Promise<void> {
+	const ticks = readTicks(given) ?? defaultTicks;
+	const format = choiceOf(given, 'format', formats) ?? 'table';
+	const paper = paperOf(given);
+	const options = readRaceOptions(given);
+	checkSpecs(given);
+	const setup = resolveRace(options);
+	exitOnSignals();
+	const found = await sweepThrough(setup, ticks);
+	const result = sweepResult(found);
+	if (format === 'json') await writeOut(sweepJson(result));
+	else if (format === 'csv') await writeOut(sweepCsv(result));
+	else await writeOut(sweepTable(result, found, paper));
+}

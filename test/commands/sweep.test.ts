@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {type SweepResult, sweepResult} from '../../source/commands/sweep-result.js';
+import {sweepTable} from '../../source/commands/sweep-table.js';
+import {sweepCsv, sweepJson} from '../../source/commands/sweep-text.js';
+import {type RaceOptions, resolveRace} from '../../source/engine/resolve.js';
+import {swept} from '../../source/engine/sweep.js';
+import {bowl} from '../engine/bowl.js';
+import {openTerminal} from '../helpers/pty.js';
+import {cli, eachOf, listening, outcome, runCli, start} from './cli-process.js';
+import {text} from './ended.js';
+
+const paper = {color: 'none', charset: 'unicode', columns: 80} as const;
+
+function sweepOf(options: RaceOptions = {}, ticks = 1000) {
+	const sweep = swept(resolveRace(options), ticks);
+	return {sweep, result: sweepResult(sweep)};
+}
+
+const toy = sweepOf();
+const mixed = sweepOf({problem: 'six-points', racers: ['line-search', 'adam:batch=2,name=a "b"', 'gd']}, 200);
+const cliff = bowl(1, {
+	loss: ([x]) => (x === -1 ? 5 : Number.NaN),
+	gradient: (_parameters, into) => {
+		into[0] = 1;
+	},
+});
+const fallen = sweepOf({problem: cliff, racers: ['gd', 'adam']}, 10);
+
+describe('the result of a sweep', () => {
+	test('goes from the best racer to the worst and has a line that races everyone at its best', () => {
+		const {racers, command} = toy.result;
+		expect(racers.map(({rank}) => rank)).toEqual([1, 2, 3, 4, 5, 6]);
+		const scores = racers.map(({score}) => score!);
+		expect(scores).toEqual(scores.toSorted((a, b) => a - b));
+		for (const {optimizer, rate} of racers) expect(command).toContain(`${optimizer}:lr=${rate}`);
+		expect(command).toMatch(/^optim-race run toy .* --steps 1000$/);
+	});
+
+	test('as JSON reads back to itself, what is not finite being null', () => {
+		expect(JSON.parse(text(sweepJson(toy.result)))).toEqual(JSON.parse(JSON.stringify(toy.result)));
+		const {racers} = JSON.parse(text(sweepJson(fallen.result))) as SweepResult;
+		expect(racers[0]).toMatchObject({name: 'gd', rate: null, band: null, status: 'diverged', gap: null, score: null});
+		expect(racers[0].trials[0]).toMatchObject({rate: 1e-4, status: 'diverged', gap: null, loss: null, score: null});
+	});
+
+	test('as CSV has a row a trial, one of each racer the best', () => {
+		const rows = text(sweepCsv(mixed.result)).trimEnd().split('\n');
+		expect(rows[0]).toBe('rank,name,optimizer,rate,status,settled,gap,loss,score,best');
+		expect(rows).toHaveLength(1 + 1 + 15 + 15);
+		expect(rows.filter(row => row.endsWith(',true'))).toHaveLength(3);
+		expect(rows.filter(row => row.includes('"a ""b""",adam,'))).toHaveLength(15);
+		expect(rows.find(row => row.includes(',line-search,'))).toMatch(/^\d,line-search,line-search,,finished,\d+,/);
+		expect(text(sweepCsv(fallen.result))).not.toContain('true');
+	});
+});
+
+describe('the table of a sweep', () => {
+	test.each([
+		['toy', toy],
+		['with a racer that has no rate', mixed],
+		['of nobody who got anywhere', fallen],
+	])('%s fits its paper, in every charset', (_, {sweep, result}) => {
+		fc.assert(
+			fc.property(fc.integer({min: 60, max: 200}), fc.constantFrom('unicode', 'ascii'), (columns, charset) => {
+				const table = text(sweepTable(result, sweep, {...paper, columns, charset}));
+				for (const line of table.split('\n')) expect(Array.from(line).length).toBeLessThanOrEqual(columns);
+				if (charset === 'ascii') expect(table).toMatch(/^[ -~\n]*$/);
+				for (const {name} of result.racers) expect(table).toContain(name);
+				expect(table).toContain('optim-race run');
+				expect(table).not.toMatch(/undefined|NaN(?!\w)/);
+			}),
+			{numRuns: 30},
+		);
+	});
+
+	test('says who could not be tuned', () => {
+		expect(text(sweepTable(mixed.result, mixed.sweep, paper))).toMatch(/No rate to\s+tune: line-search\./);
+		expect(text(sweepTable(fallen.result, fallen.sweep, paper))).toMatch(/so\s+left\s+as\s+it\s+was:\s+gd,\s+adam\./);
+	});
+
+	test('has the chart, but not of racers that all have no rate', () => {
+		expect(text(sweepTable(toy.result, toy.sweep, paper))).toContain('score by learning rate');
+		const {sweep, result} = sweepOf({racers: ['line-search']}, 100);
+		expect(text(sweepTable(result, sweep, paper))).not.toContain('score by learning rate');
+	});
+
+	test('is there after a single tick, where all are the same, and on a problem of one parameter', () => {
+		for (const {sweep, result} of [
+			sweepOf({}, 1),
+			sweepOf({problem: 'counter'}, 50),
+			sweepOf({problem: 'ackley'}, 5),
+		]) {
+			expect(text(sweepTable(result, sweep, paper))).toContain('score by learning rate');
+		}
+	});
+});
+
+describe('the command', () => {
+	test('prints its table, with nothing on stderr that is no terminal, and the line runs', async () => {
+		const {code, stdout, stderr} = await runCli(['sweep', 'valley', '--steps', '300', '--racers', 'gd,adam']);
+		expect({code, stderr}).toEqual({code: 0, stderr: ''});
+		expect(stdout).not.toContain('\u001b');
+		const line = stdout.trimEnd().split('\n').at(-1)!;
+		expect(line).toMatch(/^optim-race run valley --racer \S+ --racer \S+ --steps 300$/);
+		const raced = await runCli([...line.split(' ').slice(1), '--format', 'json']);
+		const {racers} = JSON.parse(raced.stdout) as {racers: {settled: number}[]};
+		const json = await runCli(['sweep', 'valley', '--steps=300', '--racers=gd,adam', '--format=json']);
+		const swept = JSON.parse(json.stdout) as SweepResult;
+		expect(`${swept.command}`).toBe(line);
+		expect(racers.map(({settled}) => settled)).toEqual(swept.racers.map(({settled}) => settled));
+	});
+
+	test('says what is wrong in one line', async () => {
+		const cases = [
+			['sweep --racer adam:lr=0.1', 'leave lr out'],
+			['sweep --lr 1', 'sweep does not take --lr'],
+			['sweep --history', 'sweep does not take --history'],
+			['sweep tyo', 'Did you mean "toy"?'],
+			['sweep --steps 0', '--steps is "0"'],
+			['swep', 'Did you mean "sweep"?'],
+		] as const;
+		await eachOf(cases, async ([args, says]) => {
+			const {code, stdout, stderr} = await runCli(args.split(' '));
+			expect({args, code, stdout}).toEqual({args, code: 2, stdout: ''});
+			expect(stderr).toContain(says);
+		});
+	});
+
+	test.each([
+		['SIGINT', 130],
+		['SIGTERM', 143],
+	] as const)('%s ends a long one with %i', async (signal, code) => {
+		const child = start(['sweep', '--steps', '1e9']);
+		const ended = outcome(child);
+		await listening(child.pid!);
+		child.kill(signal);
+		expect(await ended).toEqual({code, signal: null, stdout: '', stderr: ''});
+	});
+});
+
+describe('on a terminal', () => {
+	test('it says how far it is, on one line, and takes that away when ctrl-c ends it', async () => {
+		const terminal = await openTerminal({file: process.execPath, args: [cli, 'sweep', 'toy', '--steps', '1e9']});
+		await terminal.waitFor(/^ *0% {2}0 of 90 {2}gd {2}1e-4$/m);
+		expect(terminal.text().filter(line => line !== '')).toHaveLength(1);
+		terminal.type('\x03');
+		expect((await terminal.waitForExit()).code).toBe(130);
+		// The terminal itself echoes the key.
+		expect(terminal.text().join('').replace('^C', '').trim()).toBe('');
+	});
+
+	test('a quick one shows its table and nothing else', async () => {
+		const terminal = await openTerminal({
+			file: process.execPath,
+			args: [cli, 'sweep', 'toy', '--steps', '5'],
+			rows: 40,
+		});
+		expect((await terminal.waitForExit()).code).toBe(0);
+		expect(terminal.output).not.toContain(' of 90');
+		expect(terminal.text()[0]).toMatch(/^toy {2}L = /);
+	});
+});
+
+test('the report of a problem of one parameter says where everyone ended, without a map', async () => {
+	const special = 'lr=0.1,beta1=0,beta2=0.1,batch=1';
+	const args = ['counter', '--racer', `adam:${special}`, '--racer', `amsgrad:${special}`, '--steps', '3000'];
+	const {code, stdout, stderr} = await runCli(args);
+	expect({code, stderr}).toEqual({code: 0, stderr: ''});
+	expect(stdout).toContain('x at the end: amsgrad at -0.9302, adam at 1, minimum at -1');
+});
