@@ -76,8 +76,9 @@ export function formatPercent(fraction: number, width = 6): string {
 	if (Math.abs(percent) >= 999.95) return fitted(percent > 0 ? '>999%' : room >= 6 ? '<-999%' : '<-99%', room);
 	const size = Math.abs(percent);
 	const text = percent === 0 ? undefined : widest(percent, room - 1, size >= 99.95 ? 4 : 3, false);
-	const decimals = Math.max(0, Math.min(3, room - 3 - (percent < 0 ? 1 : 0)));
-	return fitted(`${text ?? (size < 0.5 ? percent.toFixed(decimals) : tooWide)}%`, room);
+	if (text !== undefined) return fitted(`${text}%`, room);
+	// Too small for its digits, of either sign: a zero has none.
+	return fitted(`${size < 0.5 ? (0).toFixed(Math.max(0, Math.min(3, room - 3))) : tooWide}%`, room);
 }
 
 const units: readonly (readonly [size: number, letter: string])[] = [
