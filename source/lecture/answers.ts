@@ -13,9 +13,6 @@ export const greatest = (scores: readonly number[]): number =>
 export const nearest = (choices: readonly number[], measured: number): number =>
 	greatest(choices.map(choice => -Math.abs(Math.log((choice + 1e-12) / (Math.abs(measured) + 1e-12)))));
 
-/** The choice that says so, or the first where someone has changed the race into what no choice foresaw. */
-export const choiceOf = (choices: readonly string[], said: string): number => Math.max(0, choices.indexOf(said));
-
 /** A question whose answer is one of a few numbers. */
 export function howMany(
 	moment: Moment & {readonly question: string},
@@ -32,6 +29,23 @@ export function howMany(
 				value,
 			);
 			return {right, because};
+		},
+	};
+}
+
+/** A question whose answer is some of the lanes; the first choice where someone made it come out as none foresaw. */
+export function whichOnes(
+	moment: Moment & {readonly question: string},
+	choices: readonly (readonly [text: string, names: readonly string[]])[],
+	measure: (witness: Witness) => {readonly names: readonly string[]; readonly because: string},
+): Checkpoint {
+	return {
+		...moment,
+		choices: choices.map(([text]) => text),
+		answer(witness) {
+			const {names, because} = measure(witness);
+			const right = choices.findIndex(choice => choice[1].join() === names.join());
+			return {right: Math.max(0, right), because};
 		},
 	};
 }

@@ -1,4 +1,7 @@
-/** Six guesses at the toy's (w, b), each nearer than the one before but for the second. Lecture, system 2. */
+/**
+ * Six guesses at the toy's (w, b), each with less loss than the one before but for the second: the first is made at
+ * tick 0, one more each tick. Lecture, system 2.
+ */
 export const guesses: readonly (readonly [w: number, b: number])[] = [
 	[0.5, 0],
 	[-0.1, 0],
@@ -7,6 +10,3 @@ export const guesses: readonly (readonly [w: number, b: number])[] = [
 	[1.65, -2.08],
 	[1.78, -2.27],
 ];
-
-/** Those on the table at a tick: one at the start, one more with each tick. */
-export const guessesAt = (tick: number): typeof guesses => guesses.slice(0, Math.max(0, tick) + 1);

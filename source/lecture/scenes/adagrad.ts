@@ -1,6 +1,6 @@
 import type {Scene} from '../../app/scene.js';
 import {greatest} from '../answers.js';
-import {effectiveRates} from '../effective.js';
+import {effectiveRatesAt} from '../effective.js';
 import {short} from '../numbers.js';
 import {homeFrom, lossAt} from '../witness.js';
 
@@ -11,12 +11,12 @@ export const adagrad: Scene = {
 	systems: [21],
 	race: {problem: 'sparse', racers: ['adagrad', 'gd']},
 	text: [
-		'v ← v + g². The rate is η/√(v + ε).',
-		'Bars: that rate for w and for b.',
+		'v ← v + g².',
+		'The rate is η/√(v + ε).',
 		'Few points speak for w, so its v',
-		'stays small.',
-		'v only grows, so both rates only',
-		'shrink.',
+		'stays small. v only grows, so',
+		'both rates only shrink. Follow',
+		'the curves w and b.',
 	],
 	exhibit: 'rates',
 	selected: 'adagrad',
@@ -29,7 +29,7 @@ export const adagrad: Scene = {
 			question: 'Whose rate will be the larger one?',
 			choices: ['that of w', 'that of b', 'both are equal'],
 			answer(witness) {
-				const [w, b] = effectiveRates(witness, 'adagrad', 10);
+				const [w = Number.NaN, b = Number.NaN] = effectiveRatesAt(witness, 'adagrad', 10);
 				const because = `At tick 10: ${short(w)} for w, ${short(b)} for b, ${short(w / b)} to one.`;
 				return {right: w === b ? 2 : greatest([w, b]), because};
 			},
@@ -41,7 +41,7 @@ export const adagrad: Scene = {
 			choices: ['yes', 'no'],
 			answer(witness) {
 				const isHome = Number.isFinite(homeFrom(witness, 'adagrad', 500));
-				const [w] = effectiveRates(witness, 'adagrad', 500);
+				const [w = Number.NaN] = effectiveRatesAt(witness, 'adagrad', 500);
 				const loss = short(lossAt(witness, 'adagrad', 500));
 				return {right: isHome ? 0 : 1, because: `L is ${loss} at tick 500, and the rate of w is down to ${short(w)}.`};
 			},

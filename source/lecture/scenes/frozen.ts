@@ -20,7 +20,7 @@ export const frozen: Scene = {
 	text: [
 		'Halve η every 5 epochs, not 20.',
 		'All its rates together come to',
-		'5·3·(1 + ½ + ¼ + …) = 30: no more',
+		'15 + 7.5 + 3.75 + … = 30, no more',
 		'than ten steps at η = 3.',
 	],
 	exhibit: 'schedule',

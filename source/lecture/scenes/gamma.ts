@@ -14,18 +14,18 @@ export const gamma: Scene = {
 	race: {
 		problem: 'valley',
 		learningRate: 0.001,
-		racers: caps.map(cap => `momentum:momentum-schedule=sutskever:${cap},name=γ to ${cap}`),
+		racers: caps.map(cap => `momentum:momentum-schedule=sutskever:${cap},name=cap ${cap}`),
 	},
 	text: [
-		'γ = 1 − 1/(2n), n = ⌊t/250⌋ + 1,',
-		'but never above the cap a lane is',
-		'called by. All but the last begin',
-		'with γ = ½. η is tiny here, so a',
-		'long memory pays: the caps from',
-		'0.99 up are home by tick 20,000.',
+		'γ = 1 − 1/(2n), n = 1, 2, 3 …',
+		'n grows every 250 steps, up to a',
+		'cap. η is tiny here, so a long',
+		'memory pays: with a cap of 0.99',
+		'or more they are home by tick',
+		'20,000, with 0.9 they are not.',
 	],
 	exhibit: 'schedule',
-	selected: 'γ to 0.99',
+	selected: 'cap 0.99',
 	speed: 1000,
 	end: last,
 	checkpoints: [
@@ -38,14 +38,14 @@ export const gamma: Scene = {
 			],
 			witness => {
 				const apart = (tick: number) =>
-					placeAt(witness, 'γ to 0.9', tick).some((value, k) => value !== placeAt(witness, 'γ to 0.99', tick)[k]);
+					placeAt(witness, 'cap 0.9', tick).some((value, k) => value !== placeAt(witness, 'cap 0.99', tick)[k]);
 				const value = firstTick(2000, apart);
-				const [low, high] = ['γ to 0.9', 'γ to 0.99'].map(
+				const [low, high] = ['cap 0.9', 'cap 0.99'].map(
 					name => laneAt(witness, name, Math.min(value, 2000))?.nextHyper().momentum ?? Number.NaN,
 				);
 				return {
 					value,
-					because: `At tick ${whole(value)}: γ is ${short(high, 3)} by then, and ${short(low, 3)} where it is capped.`,
+					because: `By tick ${whole(value)} γ has grown to ${short(high, 3)}; one lane stays at ${short(low, 3)}.`,
 				};
 			},
 		),

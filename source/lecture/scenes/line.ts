@@ -8,7 +8,7 @@ export const line: Scene = {
 	systems: [19],
 	race: {problem: 'toy', racers: ['gd', 'momentum', 'line-search']},
 	text: [
-		'η = 0.1, 0.5, 1, 5, 10: try all,',
+		'Try η = 0.1, 0.5, 1, 5 and 10,',
 		'keep the lowest L. The inspector',
 		'has the five losses.',
 		'It turns back at tick 11, yet its',

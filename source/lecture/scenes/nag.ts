@@ -11,11 +11,11 @@ export const nag: Scene = {
 	systems: [11],
 	race: {problem: 'valley', racers: ['momentum', 'nag']},
 	text: [
-		'First the jump γu, then the slope',
-		'there: ∇L at θ − γu, not at θ.',
-		'See the look-ahead point on the',
-		'map: it feels the far side before',
-		'NAG is on it, so NAG brakes.',
+		'First the jump, γu. Then the',
+		'slope there, not where NAG is.',
+		'The mark on the map looks ahead:',
+		'it feels the far side first, so',
+		'NAG brakes.',
 	],
 	overlay: 'look-ahead',
 	exhibit: 'turns',
@@ -36,7 +36,7 @@ export const nag: Scene = {
 				const [own, other] = ['nag', 'momentum'].map(name => turnsOf(lossesOf(witness, name, 100)).turns.length);
 				return {
 					value: own,
-					because: `${whole(own)}, where Momentum makes ${whole(other)}: it brakes before the far side.`,
+					because: `NAG turns ${whole(own)} time${own === 1 ? '' : 's'}, Momentum ${whole(other)}: NAG brakes before the far side.`,
 				};
 			},
 		),

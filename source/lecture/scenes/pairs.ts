@@ -1,7 +1,7 @@
 import type {Scene} from '../../app/scene.js';
 import {firstHome} from '../answers.js';
 
-/** As on the valley, but on the six points, two an update, each in the data's order. */
+/** As a sweep over 150 epochs finds them, two points an update. */
 export const tunedOnPairs = {gd: 0.5, momentum: 0.5, nag: 0.5, adagrad: 0.5, rmsprop: 0.03, adam: 0.5} as const;
 
 /** Momentum whose rate shrinks as 1/(1 + 0.05t), tuned likewise. */
@@ -22,11 +22,11 @@ export const pairs: Scene = {
 	},
 	text: [
 		'Other data, two points an update,',
-		'all tuned anew. annealed is',
+		'all tuned anew. “annealed” is',
 		'Momentum with η/(1 + 0.05t).',
-		'Adam is a good first try. SGD with',
-		'Momentum, tuned and annealed, is',
-		'as good here.',
+		'Adam is a good first try. Tuned',
+		'Momentum is as good here, with',
+		'annealing or without.',
 	],
 	exhibit: 'chart',
 	speed: 5,

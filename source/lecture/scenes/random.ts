@@ -11,7 +11,7 @@ export const random: Scene = {
 	text: [
 		'As many darts as the grid had',
 		'points, anywhere on the map.',
-		'No dart knows of another, and none',
+		'No dart knows of another. None',
 		'asks which way is down.',
 	],
 	overlay: 'random',

@@ -14,7 +14,7 @@ export const rateLadder: Scene = {
 		'GD at five rates. Too low: slow.',
 		'Too high: it leaps over the pit',
 		'and back for ever.',
-		'η 2 touches the finish at tick 36',
+		'η 2 comes to the pit at tick 36',
 		'and cannot stay: only ✓ counts.',
 	],
 	speed: 50,

@@ -9,12 +9,11 @@ export const root: Scene = {
 	systems: [21],
 	race: {problem: 'toy', racers: ['adagrad', 'adagrad:root=off,name=no root']},
 	text: [
-		'no root divides by v, not by √v.',
-		'Small gradients, and the plain has',
-		'no others: g/g² is 1/g.',
-		'The other one steps by η at most',
-		'and takes its time: it is not home',
-		'by tick 1,000.',
+		'“no root” divides by v itself.',
+		'On the plain g is tiny, so g/g²',
+		'is huge. AdaGrad steps by η or',
+		'less and takes its time: it is',
+		'not home by tick 1,000.',
 	],
 	exhibit: 'rates',
 	selected: 'no root',
@@ -29,9 +28,10 @@ export const root: Scene = {
 			answer(witness) {
 				const {problem} = witness.timeline.setup;
 				const place = placeAt(witness, 'no root', 1);
+				const [w = Number.NaN] = place;
 				const isOff = place.some((value, k) => !(value >= problem.domain[k][0] && value <= problem.domain[k][1]));
 				const [before, after] = [0, 1].map(tick => lossAt(witness, 'no root', tick));
-				const because = `w goes from −2 to ${short(place[0], 3)}, and L from ${short(before, 3)} to ${short(after, 3)}.`;
+				const because = `w goes from −2 to ${short(w, 3)}, and L from ${short(before, 3)} to ${short(after, 3)}.`;
 				return {right: isOff ? 2 : after < before / 2 ? 1 : 0, because};
 			},
 		},

@@ -12,7 +12,7 @@ export const sparse: Scene = {
 	text: [
 		'x = 0 in 80 of 100 points: they',
 		'say something of b, nothing of w.',
-		'So ∇w is small, and three of four',
+		'∇w is small, so three of four',
 		'run along b and turn late.',
 		'AdaGrad cuts the corner.',
 	],

@@ -1,11 +1,9 @@
 import type {Scene} from '../../app/scene.js';
-import {choiceOf} from '../answers.js';
+import {whichOnes} from '../answers.js';
 import {short} from '../numbers.js';
 import {gapAt} from '../witness.js';
 
 const names = ['SGD', 'momentum', 'nag'];
-const choices = ['nobody', 'SGD only', 'Momentum and NAG', 'all three'];
-const arrivals = [[], ['SGD'], ['momentum', 'nag'], names].map(list => list.join());
 
 export const stochastic: Scene = {
 	id: 'stochastic',
@@ -22,18 +20,22 @@ export const stochastic: Scene = {
 	speed: 5,
 	end: 100,
 	checkpoints: [
-		{
-			at: 20,
-			shownAt: 60,
-			question: 'All gaps are near 0.9. Who is under 0.01 at tick 60?',
-			choices,
-			answer(witness) {
+		whichOnes(
+			{at: 20, shownAt: 60, question: 'All gaps are near 0.9. Who is under 0.01 at tick 60?'},
+			[
+				['nobody', []],
+				['SGD only', ['SGD']],
+				['Momentum and NAG', ['momentum', 'nag']],
+				['all three', names],
+			],
+			witness => {
 				const gaps = names.map(name => gapAt(witness, name, 60));
-				const there = arrivals.indexOf(names.filter((_, index) => gaps[index] < 0.01).join());
 				const [sgd, momentum, nag] = gaps.map(gap => short(gap));
-				const because = `At tick 60: SGD ${sgd}, Momentum ${momentum}, NAG ${nag}.`;
-				return {right: there < 0 ? choiceOf(choices, 'nobody') : there, because};
+				return {
+					names: names.filter((_, index) => gaps[index] < 0.01),
+					because: `At tick 60: SGD ${sgd}, Momentum ${momentum}, NAG ${nag}.`,
+				};
 			},
-		},
+		),
 	],
 };

@@ -2,7 +2,7 @@ import type {Scene} from '../../app/scene.js';
 import {firstHome} from '../answers.js';
 
 const coarse = [0.0001, 0.001, 0.01, 0.1, 1];
-const fine = [0.05, 0.2, 0.3];
+const fine = [0.05, 0.2, 0.3, 0.7];
 const named = (rate: number) => `η ${rate}`;
 
 export const tuning: Scene = {
@@ -15,14 +15,14 @@ export const tuning: Scene = {
 		racers: [...coarse, ...fine].map(rate => `nag:lr=${rate},name=${named(rate)}`),
 	},
 	text: [
-		'Eight times NAG. First in powers',
+		'Nine times NAG. First in powers',
 		'of ten, 0.0001 to 1: only 0.1 is',
 		'home by tick 200.',
 		'Then finer, round that best one:',
-		'0.05, 0.2, 0.3.',
+		'0.05, 0.2, 0.3, 0.7.',
 	],
 	exhibit: 'sweep',
 	speed: 10,
 	end: 200,
-	checkpoints: [firstHome(['η 0.05', 'η 0.1', 'η 0.2', 'η 0.3'], {at: 20, shownAt: 130})],
+	checkpoints: [firstHome(['η 0.05', 'η 0.1', 'η 0.2', 'η 0.3', 'η 0.7'], {at: 20, shownAt: 130})],
 };

@@ -1,11 +1,9 @@
 import type {Scene} from '../../app/scene.js';
-import {choiceOf} from '../answers.js';
+import {whichOnes} from '../answers.js';
 import {short, whole} from '../numbers.js';
 import {gapAt, homeFrom, laneAt} from '../witness.js';
 
 const names = ['constant', 'watching'];
-const choices = ['both', 'only constant', 'only watching', 'neither'];
-const settlers = [names, ['constant'], ['watching'], []].map(list => list.join());
 
 export const validation: Scene = {
 	id: 'validation',
@@ -16,7 +14,7 @@ export const validation: Scene = {
 	text: [
 		'A fifth of the points is held out',
 		'of the race. Did their loss rise',
-		'over an epoch? Then halve η, and',
+		'over an epoch? Then halve η and',
 		'go on from there.',
 		'Both are home once by tick 40.',
 	],
@@ -25,19 +23,23 @@ export const validation: Scene = {
 	speed: 5,
 	end: 150,
 	checkpoints: [
-		{
-			at: 40,
-			shownAt: 100,
-			question: 'Who is home to stay by tick 100?',
-			choices,
-			answer(witness) {
-				const home = names.filter(name => Number.isFinite(homeFrom(witness, name, 100)));
+		whichOnes(
+			{at: 40, shownAt: 100, question: 'Who is home to stay by tick 100?'},
+			[
+				['neither', []],
+				['only constant', ['constant']],
+				['only watching', ['watching']],
+				['both', names],
+			],
+			witness => {
 				const rate = laneAt(witness, 'watching', 100)?.nextHyper().learningRate ?? Number.NaN;
 				const from = whole(homeFrom(witness, 'watching', 100));
 				const gap = short(gapAt(witness, 'constant', 100));
-				const because = `watching is, from tick ${from}, η now ${short(rate)}; constant bounces at a gap of ${gap}.`;
-				return {right: choiceOf(choices, choices[Math.max(0, settlers.indexOf(home.join()))]), because};
+				return {
+					names: names.filter(name => Number.isFinite(homeFrom(witness, name, 100))),
+					because: `watching is, from tick ${from}, η now ${short(rate)}; constant bounces at a gap of ${gap}.`,
+				};
 			},
-		},
+		),
 	],
 };

@@ -12,11 +12,11 @@ export const valley: Scene = {
 	race: {problem: 'valley', racers: ['gd', 'momentum']},
 	text: [
 		'Momentum arrives with speed, runs',
-		'up the far side, turns, comes back.',
-		'A u-turn is a top of L. The chart',
-		'marks them, the panel counts.',
-		'And still, after 100 steps: L is',
-		'0.36 for GD, 0.00001 for Momentum.',
+		'up the far side, turns and comes',
+		'back. A u-turn is a top of L:',
+		'count them. And still, after 100',
+		'steps, L is 0.00001 for Momentum',
+		'and 0.36 for GD.',
 	],
 	exhibit: 'turns',
 	selected: 'momentum',
@@ -35,7 +35,7 @@ export const valley: Scene = {
 			witness => {
 				const {turns, rises} = turnsOf(lossesOf(witness, 'momentum', 100));
 				const loss = short(lossAt(witness, 'momentum', 100));
-				const because = `${whole(turns.length)}, in ${whole(rises)} steps uphill, each smaller. L ends at ${loss}.`;
+				const because = `It climbs in ${whole(rises)} of the 100 steps and turns ${whole(turns.length)} times. L ends at ${loss}.`;
 				return {value: turns.length, because};
 			},
 		),
