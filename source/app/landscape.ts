@@ -59,14 +59,15 @@ export function createSurveyor(bandsFor: (palette: Palette) => number): Surveyor
 		const problem = problemOf(state);
 		const slice = sliceOf(state);
 		const bands = bandsFor(state.palette);
-		const key = JSON.stringify([bands, viewport, columns, rows, state.axes, slice]);
+		const spacing = state.lesson?.scene.evenLevels ? 'even' : 'quantiles';
+		const key = JSON.stringify([bands, spacing, viewport, columns, rows, state.axes, slice]);
 		const found = kept.find(entry => entry.problem === problem && entry.key === key);
 		if (found) return found.survey;
 		const field = sampleField(slicedLoss(problem, state.axes, slice), viewport, columns, rows);
 		let camera: Camera | undefined;
 		const survey: Survey = {
 			field,
-			terrain: terrainOf(field, viewport, drawnDomain(state), bands),
+			terrain: terrainOf(field, viewport, drawnDomain(state), bands, spacing),
 			camera() {
 				camera ??= openingCamera(field);
 				return camera;

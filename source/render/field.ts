@@ -51,19 +51,31 @@ function sortedValues(field: Field, within: Rectangle): Float64Array {
 	return kept.subarray(0, count).sort();
 }
 
+/** How levels are spaced: an equal share of the land between two, or an equal height. */
+export type Spacing = 'quantiles' | 'even';
+
 /**
  * The thresholds between `count` bands: quantiles of the finite values in `within` (the whole field where that holds
  * none), because equal or logarithmic steps leave one flat plain. Rising, each one different: fewer where the loss is
- * flat, none where it has one value or no finite one.
+ * flat, none where it has one value or no finite one. `even` spacing has equal steps all the same: for showing what those
+ * say, and what they leave flat.
  */
-export function bandLevels(field: Field, count: number, within?: Rectangle): readonly number[] {
+export function bandLevels(
+	field: Field,
+	count: number,
+	within?: Rectangle,
+	spacing: Spacing = 'quantiles',
+): readonly number[] {
 	const all = {left: 0, top: 0, columns: field.columns, rows: field.rows};
 	let values = sortedValues(field, within ?? all);
 	if (values.length === 0 && within !== undefined) values = sortedValues(field, all);
 	const levels: number[] = [];
+	const [least, most] = [values[0], values[values.length - 1]];
 	const bands = Math.max(1, Math.min(32, Math.floor(count) || 1));
 	for (let band = 1; band < bands; band++) {
-		const level = quantileSorted(values as unknown as number[], band / bands);
+		const share = band / bands;
+		const level =
+			spacing === 'even' ? least + share * (most - least) : quantileSorted(values as unknown as number[], share);
 		// A band must hold something: a level at the least value would leave nothing below it.
 		if (level !== undefined && level > values[0] && level > (levels.at(-1) ?? -Infinity)) levels.push(level);
 	}

@@ -4,7 +4,7 @@ import {drawBandScaleRow} from './band-scale.js';
 import {bandTiles} from './band-tiles.js';
 import type {Capabilities} from './capabilities.js';
 import {drawIsolines, type Landscape, lineTiles} from './draw-isolines.js';
-import {bandLevels, bandsOf, type Field, pixelsOf} from './field.js';
+import {bandLevels, bandsOf, type Field, pixelsOf, type Spacing} from './field.js';
 import type {Grid, Rectangle} from './grid.js';
 import {drawHeads} from './heads.js';
 import {type Bands, drawHeatmap} from './heatmap.js';
@@ -47,8 +47,14 @@ export type Terrain = {
 };
 
 /** Prepares a sampled field for drawing. Levels come from the part of it that shows the domain. Keep the result. */
-export function terrainOf(field: Field, viewport: Viewport, domain: {x: Range; y: Range}, count: number): Terrain {
-	const levels = bandLevels(field, count, pixelsOf(domain.x, domain.y, viewport, field));
+export function terrainOf(
+	field: Field,
+	viewport: Viewport,
+	domain: {x: Range; y: Range},
+	count: number,
+	spacing: Spacing = 'quantiles',
+): Terrain {
+	const levels = bandLevels(field, count, pixelsOf(domain.x, domain.y, viewport, field), spacing);
 	let traced: Isolines | undefined;
 	const isolines = () => {
 		traced ??= traceIsolines(field, levels);

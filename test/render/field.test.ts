@@ -94,3 +94,11 @@ describe('traceIsolines', () => {
 		);
 	});
 });
+
+describe('even levels', () => {
+	it('stand at equal steps of the loss', () => {
+		const field = {columns: 4, rows: 2, values: Float64Array.from([0, 1, 2, 3, 4, 5, 6, 8])};
+		expect(bandLevels(field, 4, undefined, 'even')).toEqual([2, 4, 6]);
+		expect(bandLevels({...field, values: new Float64Array(8)}, 4, undefined, 'even')).toEqual([]);
+	});
+});
