@@ -7,6 +7,7 @@ import {listings} from '../../source/commands/listings.js';
 import type {Column} from '../../source/commands/text-table.js';
 import {optimizers} from '../../source/engine/optimizers/index.js';
 import {problems} from '../../source/engine/problems/index.js';
+import {systemsTable} from '../../source/lecture/index.js';
 
 const cell = (text: string) => text.replaceAll('|', String.raw`\|`);
 const code = (text: string) => (text === '' ? '' : `\`${cell(text)}\``);
@@ -90,6 +91,13 @@ async function rateTable(): Promise<string> {
 	);
 }
 
+function systemTable(): string {
+	return table(
+		['', 'system', 'scene'],
+		systemsTable().map(({system, name, scenes}) => [String(system), cell(name), scenes.map(code).join(' ')]),
+	);
+}
+
 const source = fileURLToPath(new URL('../../source', import.meta.url));
 
 /** What each room is for, in the order of the arrows. */
@@ -135,6 +143,7 @@ export const parts: Readonly<Record<string, () => string | Promise<string>>> = {
 	schedules: scheduleTable,
 	problems: problemTable,
 	rates: rateTable,
+	systems: systemTable,
 	rooms: roomTable,
 };
 
