@@ -80,7 +80,8 @@ export function chartPicture(state: State, depth: ColorDepth): ChartPicture {
 			high: trace.high.subarray(0, count),
 		};
 		for (let at = 0; at < count; at++) {
-			const [least, most] = [curve.low[at] - base, curve.high[at] - base];
+			const least = curve.low[at] - base;
+			const most = curve.high[at] - base;
 			if (least < low) low = least;
 			if (most > high && most < Number.POSITIVE_INFINITY) high = most;
 		}

@@ -4,7 +4,7 @@ import {glyphsOf} from './glyphs.js';
 import {defaultColor, dim, drawText, type Grid, type Rectangle, setCell} from './grid.js';
 import {badgeStyle} from './heads.js';
 import {layAlong} from './labels.js';
-import {type ChartPicture, chartLayout, drawLossChart, type Series} from './loss-chart.js';
+import {type ChartPicture, chartLayout, drawLossChart, type Series, signOfSeries} from './loss-chart.js';
 import {textFor} from './to-ascii.js';
 
 /** A curve with a name of its own. */
@@ -24,12 +24,13 @@ export type CurvePicture = Omit<ChartPicture, 'series'> & {
 /** Names of the curves in one row, each behind its number; what finds no room is left out. */
 function drawLegend(grid: Grid, area: Rectangle, series: readonly NamedSeries[], capabilities: Capabilities): void {
 	let column = area.left;
-	for (const {number, color, selected, name} of series) {
+	for (const one of series) {
+		const {color, selected, name} = one;
 		const text = textFor(name, capabilities.charset);
 		const width = Array.from(text).length + 4;
 		if (column + width - 2 > area.left + area.columns) return;
 		const style = badgeStyle(color, selected === true, capabilities);
-		drawText(grid, column, area.top, String(number % 10), style, area);
+		drawText(grid, column, area.top, signOfSeries(one), style, area);
 		const foreground = capabilities.color === 'none' ? defaultColor : color;
 		drawText(grid, column + 2, area.top, text, {foreground}, area);
 		column += width;

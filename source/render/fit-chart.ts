@@ -115,7 +115,7 @@ export function drawFitChart(grid: Grid, area: Rectangle, picture: FitPicture, c
 	const ends = curves
 		.filter(({lines}) => lines.dots.some(dots => dots !== 0))
 		.map(({lane: {number, color, selected}, lastRow}) => ({
-			number,
+			sign: String(number % 10),
 			color,
 			selected: selected === true,
 			columns: plot.columns,

@@ -10,12 +10,15 @@ import {bold, defaultColor, dim, drawText, type Grid, type Rectangle, setCell} f
 import {type Curve, resample} from './resample.js';
 import type {Range} from './viewport.js';
 
-/** A racer's curve; number and colour as everywhere. */
+/** A racer's curve; number and colour as everywhere. `sign`: what its badge says where it is no racer's: one column. */
 export type Series = {
 	readonly number: number;
+	readonly sign?: string;
 	readonly color: number;
 	readonly selected?: boolean;
 	readonly curve: Curve;
+	/** Ticks that the curve is marked at. */
+	readonly marks?: readonly number[];
 };
 
 /** A chart in numbers. `horizon`: the ticks across; `range`: see `chartRange`; `finish`: where the finish line is. */
@@ -48,6 +51,9 @@ function isNamed({number}: Series, strokes: number, column: number): boolean {
 	return strokes === (arms.left | arms.right) && (column + 7 * number) % 16 === 0;
 }
 
+/** What a curve's badge says. */
+export const signOfSeries = ({number, sign}: Pick<Series, 'number' | 'sign'>): string => sign ?? String(number % 10);
+
 type Drawn = {readonly series: Series; readonly line: ChartLine; readonly columns: number; readonly lastRow: number};
 
 function draw(series: Series, {horizon, range, scale}: ChartPicture, {columns: width, rows}: Rectangle): Drawn {
@@ -75,11 +81,28 @@ function compose(grid: Grid, plot: Rectangle, drawn: readonly Drawn[], {color, c
 			const turn = here[((column >> 1) + row) % here.length];
 			const shown = together ? turn : (here.find(({series}) => series.selected === true) ?? turn);
 			const named = color === 'none' ? here.find(({series, line}) => isNamed(series, line[at], column)) : undefined;
-			const sign = named === undefined ? signOf(bits[at], charset) : 0x30 + (named.series.number % 10);
+			const sign = named === undefined ? signOf(bits[at], charset) : signOfSeries(named.series).codePointAt(0)!;
 			setCell(grid, plot.left + column, plot.top + row, sign, {
 				foreground: color === 'none' ? defaultColor : shown.series.color,
 				attributes: shown.series.selected === true ? bold : 0,
 			});
+		}
+	}
+}
+
+/** Marks on the curves, where they are highest in their columns. */
+function drawMarks(grid: Grid, plot: Rectangle, picture: ChartPicture, {color, charset}: Capabilities): void {
+	const {horizon, range, scale, series} = picture;
+	const glyph = glyphsOf(charset).up.codePointAt(0)!;
+	for (const {marks = [], curve, color: own} of series) {
+		if (marks.length === 0) continue;
+		const {high, columns} = resample(curve, horizon, plot.columns);
+		for (const tick of marks) {
+			const column = Math.floor((tick / horizon) * plot.columns);
+			if (!(column >= 0 && column < columns)) continue;
+			const row = plot.rows - 1 - Math.round(rowOf(high[column], range, scale, plot.rows));
+			const foreground = color === 'none' ? defaultColor : own;
+			setCell(grid, plot.left + column, plot.top + row, glyph, {foreground, attributes: bold});
 		}
 	}
 }
@@ -113,10 +136,11 @@ export function drawLossChart(grid: Grid, area: Rectangle, picture: ChartPicture
 	drawFinish(grid, plot, picture, capabilities);
 	const drawn = picture.series.map(series => draw(series, picture, plot));
 	compose(grid, plot, drawn, capabilities);
-	const ends = drawn.map(({series: {number, color, selected}, columns, lastRow}) => ({
-		number,
-		color,
-		selected: selected === true,
+	drawMarks(grid, plot, picture, capabilities);
+	const ends = drawn.map(({series, columns, lastRow}) => ({
+		sign: signOfSeries(series),
+		color: series.color,
+		selected: series.selected === true,
 		columns,
 		lastRow,
 	}));

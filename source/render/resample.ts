@@ -1,9 +1,13 @@
 /**
- * A curve in numbers: at tick `ticks[i]` (rising; i itself where left out) it lay between `low[i]` and `high[i]`. Raw
- * values are both. A caller with long histories thins them by merging neighbours into their least and greatest.
+ * A curve in numbers: at tick `ticks[i]` (rising; `i * stride` where left out) it lay between `low[i]` and `high[i]`, less
+ * `base`. Raw values are both. A caller with long histories thins them by merging neighbours into their least and greatest.
  */
 export type Curve = {
 	readonly ticks?: ArrayLike<number>;
+	/** Ticks from one value to the next; 1 where left out. */
+	readonly stride?: number;
+	/** What is taken off every value: nothing where left out. */
+	readonly base?: number;
 	readonly low: ArrayLike<number>;
 	readonly high: ArrayLike<number>;
 };
@@ -20,15 +24,18 @@ export function resample(curve: Curve, horizon: number, width: number): Columns 
 	const wide = Math.max(0, Math.floor(width) || 0);
 	const low = new Float64Array(wide).fill(Number.NaN);
 	const high = new Float64Array(wide).fill(Number.NaN);
-	const count = Math.min(curve.low.length, curve.high.length, curve.ticks?.length ?? Number.POSITIVE_INFINITY);
+	const {ticks, stride = 1, base = 0, low: lows, high: highs} = curve;
+	const count = Math.min(lows.length, highs.length, ticks?.length ?? Number.POSITIVE_INFINITY);
 	let reached = 0;
 	for (let at = 0; at < count && wide > 0 && horizon > 0; at++) {
-		const tick = curve.ticks === undefined ? at : curve.ticks[at];
-		if (!(tick >= 0 && tick <= horizon) || Number.isNaN(curve.low[at]) || Number.isNaN(curve.high[at])) continue;
+		const tick = ticks === undefined ? at * stride : ticks[at];
+		const least = lows[at] - base;
+		const most = highs[at] - base;
+		if (!(tick >= 0 && tick <= horizon) || Number.isNaN(least) || Number.isNaN(most)) continue;
 		const column = Math.min(wide - 1, Math.floor((tick / horizon) * wide));
 		// Written so that the first value replaces NaN.
-		if (!(low[column] <= curve.low[at])) low[column] = curve.low[at];
-		if (!(high[column] >= curve.high[at])) high[column] = curve.high[at];
+		if (!(low[column] <= least)) low[column] = least;
+		if (!(high[column] >= most)) high[column] = most;
 		reached = Math.max(reached, column + 1);
 	}
 	const first = low.findIndex(value => !Number.isNaN(value));

@@ -12,7 +12,12 @@ export type OutputOptions = {
 };
 
 /** A terminal to write to without ever waiting for it. */
-export type TerminalOutput = Output & Sink & {writeNow(text: string): boolean};
+export type TerminalOutput = Output &
+	Sink & {
+		write(text: string, done?: () => void): boolean;
+		writeNow(text: string): boolean;
+		removeAllListeners(event: string): unknown;
+	};
 
 /** How long a terminal that takes nothing is left alone, in ms. */
 const pause = 10;

@@ -2,7 +2,7 @@ import {execFileSync, spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {describe, expect, it, type TestContext} from 'vitest';
+import {describe, expect, it, type TestContext, vi} from 'vitest';
 import {cli, runCli} from '../commands/cli-process.js';
 import {openIn, openProgram, openShell, tickIs} from './dashboard.js';
 
@@ -69,7 +69,10 @@ describe.concurrent('--record', () => {
 		await terminal.waitForExit();
 		const {header, events} = read(file);
 		expect(header).toMatchObject({version: 2, width: 80, height: 24, env: {TERM: 'xterm-256color'}});
-		expect(shown(events)).toBe(terminal.output);
+		// But for the one frame that the kill may have come in the middle of, between the terminal and the file.
+		const [short, long] = [shown(events), terminal.output].sort((a, b) => a.length - b.length);
+		expect(long.startsWith(short)).toBe(true);
+		expect(long.slice(short.length).split('\x1b[?2026h').length).toBeLessThanOrEqual(2);
 		for (let n = 1; n < events.length; n++) expect(events[n][0]).toBeGreaterThanOrEqual(events[n - 1][0]);
 	});
 
@@ -87,6 +90,7 @@ describe.concurrent('--record', () => {
 		await terminal.waitFor(() => terminal.isAlternate() && terminal.text().at(-1)!.includes('q quit'));
 		terminal.type('q');
 		await terminal.waitFor('stood before');
+		await vi.waitFor(() => expect(read(file).events.at(-1)![1]).toBe('x'), 5000);
 		const {events} = read(file);
 		expect(shown(events).split('\x1b[?1049h')).toHaveLength(3);
 		expect(shown(events).split('\x1b[?1049l')).toHaveLength(3);

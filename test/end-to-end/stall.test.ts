@@ -96,7 +96,6 @@ describe.concurrent('a reader that stalls', () => {
 		const ticks = await ticksShown(output());
 		const jumps = ticks.map((tick, n) => tick - (ticks[n - 1] ?? tick));
 		const jump = Math.max(...jumps);
-		console.log({jump, at: jumps.indexOf(jump), of: ticks.length});
 		// From what the kernel had kept, in one frame, to now.
 		expect(jump).toBeGreaterThan((speed * stall) / 1000 / 2);
 		expect(ticks.slice(jumps.indexOf(jump)).length).toBeGreaterThan(3);
