@@ -22,11 +22,13 @@ export function viewportOf(state: State, layout = layoutFor(state)): Viewport {
 	const {columns, rows} = plotSize(layout);
 	const domain = drawnDomain(state);
 	const {view} = state;
-	if (!view) return fitViewport(domain.x, domain.y, columns, rows);
+	// The map of one parameter is a curve over it: nothing to keep square.
+	const isCurve = problemOf(state).dimension === 1;
+	if (!view) return isCurve ? {x: domain.x, y: domain.y} : fitViewport(domain.x, domain.y, columns, rows);
 	// A racer that is thrown out may be followed to where the ends of a range are one number.
 	const around = (middle: number, span: number): Range => soundRange(middle - span / 2, middle + span / 2);
 	const viewport = {x: around(view.center[0], view.span[0]), y: around(view.center[1], view.span[1])};
-	return isSquare(domain) ? squared(viewport, columns, rows) : viewport;
+	return isSquare(domain) && !isCurve ? squared(viewport, columns, rows) : viewport;
 }
 
 const viewOf = ({x, y}: Viewport): View => ({

@@ -96,7 +96,8 @@ function reduceStart(
 	const problem = problemOf(state);
 	const lane = state.timeline.setup.lanes.find(candidate => candidate.name === state.selected);
 	const start = [...(lane?.start ?? problem.start)];
-	for (const [place, k] of state.axes.entries()) start[k] = Number(prompt.at[place].toPrecision(4));
+	// With one parameter both axes are its own: what the first says holds.
+	for (const place of [1, 0]) start[state.axes[place]] = Number(prompt.at[place].toPrecision(4));
 	return fromStart(state, start, `all start at ${start.join(', ')}`);
 }
 

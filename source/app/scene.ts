@@ -23,7 +23,7 @@ export type Exhibit =
 	| 'sweep';
 
 /** What is drawn over the map besides trails and heads. */
-export type Overlay = 'guesses' | 'scan' | 'random' | 'direction' | 'look-ahead' | 'gradients';
+export type Overlay = 'guesses' | 'scan' | 'random' | 'direction' | 'look-ahead' | 'gradients' | 'slice';
 
 /** What a checkpoint may look at to answer: the scene's own race, at any tick. */
 export type Witness = {
@@ -61,17 +61,13 @@ export type Scene = {
 	readonly main?: Stagecraft;
 	readonly exhibit?: Exhibit;
 	readonly overlay?: Overlay;
-	/** Where exhibit and overlay `guesses` look: the first at tick 0, one more each tick. */
-	readonly guesses?: readonly (readonly [number, number])[];
-	/** Points a side of the grid that overlay `scan` tries; a point a tick, as many in all for `random`. */
-	readonly gridSide?: number;
-	/** Ids of the three problems whose maps the quiz shows, A, B, C; its surface is the race's own. */
-	readonly maps?: readonly string[];
 	/** Nobody races: what is shown is looked at, not run. */
 	readonly quiet?: boolean;
 	/** Name of the lane that is selected at first. */
 	readonly selected?: string;
 	readonly contours?: Landscape;
+	/** Contour levels and slices at equal differences of height, where the map's own part it into equal areas. */
+	readonly evenLevels?: boolean;
 	readonly linear?: boolean;
 	/** Ticks a second; 10 when absent. */
 	readonly speed?: number;

@@ -77,8 +77,11 @@ export function formatPercent(fraction: number, width = 6): string {
 	const size = Math.abs(percent);
 	const text = percent === 0 ? undefined : widest(percent, room - 1, size >= 99.95 ? 4 : 3, false);
 	if (text !== undefined) return fitted(`${text}%`, room);
-	// Too small for its digits, of either sign: a zero has none.
-	return fitted(`${size < 0.5 ? (0).toFixed(Math.max(0, Math.min(3, room - 3))) : tooWide}%`, room);
+	if (size >= 0.5) return fitted(tooWide, room);
+	// Too small for its digits. A zero has no sign, and no more decimals than it is right to.
+	let decimals = Math.max(0, Math.min(3, room - 3));
+	while (decimals > 0 && size > 0.5 * 10 ** -decimals) decimals--;
+	return fitted(`${(0).toFixed(decimals)}%`, room);
 }
 
 const units: readonly (readonly [size: number, letter: string])[] = [

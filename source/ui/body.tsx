@@ -1,7 +1,9 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {choicesOf} from '../app/choices.js';
-import type {Surveyor} from '../app/landscape.js';
+import {isCurve} from '../app/curve-map-picture.js';
+import {slicedTo} from '../app/exhibits/slice.js';
+import {reliefSurvey, type Surveyor} from '../app/landscape.js';
 import type {Layout} from '../app/layout.js';
 import type {State} from '../app/state.js';
 import {optimizers} from '../engine/optimizers/index.js';
@@ -12,8 +14,9 @@ import {ChartPanel} from './chart-panel.js';
 import {ExhibitPanel} from './exhibit-panel.js';
 import {HelpOverlay} from './help-overlay.js';
 import {LessonPanel} from './lesson-panel.js';
-import {MapPanel} from './map-panel.js';
+import {CurvePanel, MapPanel} from './map-panel.js';
 import {Picker} from './picker.js';
+import {QuizPanel} from './quiz-panel.js';
 import {ReliefPanel} from './relief-panel.js';
 import {Side} from './side.js';
 import {TuningPanel} from './tuning-panel.js';
@@ -69,6 +72,16 @@ function Panel({state, area}: {readonly state: State; readonly area: Rectangle})
 	}
 }
 
+/** The surface in relief, cut where a scene is at it; of one parameter the curve, which has no other side. */
+function Surface({state, area, layout, survey}: Props & {readonly area: Rectangle}) {
+	if (isCurve(state)) return <CurvePanel state={state} area={area} layout={layout} />;
+	const {levels} = reliefSurvey(state, survey).terrain;
+	const reached = slicedTo(state, levels.length);
+	return (
+		<ReliefPanel state={state} area={area} survey={survey} slice={reached === undefined ? reached : levels[reached]} />
+	);
+}
+
 /** Puts a region where the layout has it. */
 function Place({
 	area,
@@ -88,11 +101,15 @@ function Place({
 
 /** Everything between header and footer, where the layout puts it. */
 export function Body({state, layout, survey}: Props) {
-	const {body, map, relief, board, chart, inspector, panel, lesson, exhibit} = layout;
+	const {body, map, relief, quiz, board, chart, inspector, panel, lesson, exhibit} = layout;
 	if (state.prompt?.kind === 'help') return <HelpOverlay area={body} scroll={state.prompt.scroll} />;
 	const regions = [
 		map && {area: map, node: <MapPanel key="map" state={state} area={map} layout={layout} survey={survey} />},
-		relief && {area: relief, node: <ReliefPanel key="relief" state={state} area={relief} survey={survey} />},
+		relief && {
+			area: relief,
+			node: <Surface key="relief" state={state} area={relief} layout={layout} survey={survey} />,
+		},
+		quiz && {area: quiz, node: <QuizPanel key="quiz" state={state} area={quiz} survey={survey} />},
 		board.rows > 0 && {area: board, node: <Board key="board" state={state} area={board} />},
 		chart && {area: chart, node: <ChartPanel key="chart" state={state} area={chart} />},
 		inspector && {area: inspector, node: <Side key="inspector" state={state} area={inspector} />},

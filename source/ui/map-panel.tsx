@@ -1,12 +1,19 @@
+import {viewportOf} from '../app/camera.js';
+import {curveMapPicture, isCurve} from '../app/curve-map-picture.js';
 import {mapSurvey, type Surveyor} from '../app/landscape.js';
 import type {Layout} from '../app/layout.js';
 import {mapPicture} from '../app/pictures.js';
 import type {State} from '../app/state.js';
+import type {Capabilities} from '../render/capabilities.js';
+import {curveViewport, drawCurveMap} from '../render/curve-map.js';
 import {glyphsOf} from '../render/glyphs.js';
-import {bold, drawText, inverse, type Rectangle} from '../render/grid.js';
+import {bold, drawText, type Grid, inverse, type Rectangle} from '../render/grid.js';
+import {drawHeads} from '../render/heads.js';
 import {drawMap, mapLayout} from '../render/map.js';
-import {cellOf} from '../render/viewport.js';
+import type {Place} from '../render/markers.js';
+import {cellOf, type Viewport} from '../render/viewport.js';
 import {Canvas} from './canvas.js';
+import {overlays} from './overlays/index.js';
 import {usePaint} from './paint.js';
 
 type Props = {
@@ -16,25 +23,56 @@ type Props = {
 	readonly survey: Surveyor;
 };
 
-/** The map with its trails, and the cross hairs while a start is picked. */
+/** The cross hairs while a start is picked. */
+function drawHairs(grid: Grid, plot: Rectangle, at: Place, viewport: Viewport, {charset}: Capabilities): void {
+	const cell = cellOf(viewport, ...at, plot.columns, plot.rows);
+	if (!cell) return;
+	const [column, row] = [plot.left + cell[0], plot.top + cell[1]];
+	const glyphs = glyphsOf(charset);
+	drawText(grid, column - 1, row, `${glyphs.right}+${glyphs.left}`, {attributes: bold | inverse}, plot);
+}
+
+/** The map with its trails, what a scene lays over it, and the cross hairs while a start is picked. */
 export function MapPanel({state, area, layout, survey}: Props) {
 	const {capabilities} = usePaint();
-	const terrain = mapSurvey(state, layout, survey)?.terrain;
-	if (!terrain) return null;
+	if (isCurve(state)) return <CurvePanel state={state} area={area} layout={layout} />;
+	const land = mapSurvey(state, layout, survey);
+	if (!land) return null;
+	const {terrain, field} = land;
+	const own = {left: 0, top: 0, columns: area.columns, rows: area.rows};
+	const overlay = state.lesson?.scene.overlay;
+	return (
+		<Canvas
+			area={area}
+			draw={grid => {
+				const picture = mapPicture(state, terrain, capabilities.color);
+				drawMap(grid, own, picture, capabilities);
+				const {plot} = mapLayout(own);
+				const {viewport, levels} = terrain;
+				if (overlay) {
+					overlays[overlay](grid, {plot, viewport, field, levels}, state, capabilities);
+					// Arrows begin at a racer: its number stays on top.
+					drawHeads(grid, plot, picture.lanes, viewport, capabilities);
+				}
+				if (state.prompt?.kind === 'start') drawHairs(grid, plot, state.prompt.at, viewport, capabilities);
+			}}
+		/>
+	);
+}
+
+/** The map of one parameter: the curve of its loss with the racers on it. */
+export function CurvePanel({state, area, layout}: Omit<Props, 'survey'>) {
+	const {capabilities} = usePaint();
 	const own = {left: 0, top: 0, columns: area.columns, rows: area.rows};
 	return (
 		<Canvas
 			area={area}
 			draw={grid => {
-				drawMap(grid, own, mapPicture(state, terrain, capabilities.color), capabilities);
+				const picture = curveMapPicture(state, viewportOf(state, layout).x, capabilities.color);
+				drawCurveMap(grid, own, picture, capabilities);
 				if (state.prompt?.kind !== 'start') return;
-				const {plot} = mapLayout(own);
-				const cell = cellOf(terrain.viewport, ...state.prompt.at, plot.columns, plot.rows);
-				if (!cell) return;
-				const [column, row] = [plot.left + cell[0], plot.top + cell[1]];
-				const glyphs = glyphsOf(capabilities.charset);
-				const style = {attributes: bold | inverse};
-				drawText(grid, column - 1, row, `${glyphs.right}+${glyphs.left}`, style, plot);
+				const [x] = state.prompt.at;
+				drawHairs(grid, mapLayout(own).plot, [x, picture.loss(x)], curveViewport(picture), capabilities);
 			}}
 		/>
 	);

@@ -1,8 +1,8 @@
 import {changeAlong, directionFrom, gradientAt, loweringLimit} from '../../engine/direction.js';
 import type {ColorDepth} from '../../render/capabilities.js';
-import {chartRange} from '../../render/chart-scale.js';
 import type {CurvePicture, NamedSeries} from '../../render/curves.js';
 import {racerColor} from '../../render/racer-colors.js';
+import type {Range} from '../../render/viewport.js';
 import {problemOf, type State} from '../state.js';
 import {keptAt} from './kept.js';
 import {drawn, subjectOf} from './subject.js';
@@ -65,17 +65,27 @@ export const dialOf = keptAt((state: State): Dial | undefined => {
 /** Slots of the racers' colours for what the slope promises and what becomes of it. */
 export const [promisedSlot, actualSlot] = [2, 4];
 
+/** Tops of the dial's scale by powers of ten: close together, so that the curves fill it, apart, so that it holds still. */
+const tops = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
+
+/** A range about 0 that holds some values. */
+function evenRange(values: readonly number[]): Range {
+	const most = Math.max(...values.map(Math.abs).filter(value => value < 1e100), 1e-100);
+	const power = 10 ** Math.floor(Math.log10(most));
+	const top = (tops.find(one => one * power >= most) ?? 10) * power;
+	return [-top, top];
+}
+
 /** The dial as curves over the angle, with a cursor where the pointer is. */
 export function dialCurves({promises, changes, degrees}: Dial, depth: ColorDepth): CurvePicture {
 	const series = (sign: string, name: string, slot: number, values: readonly number[]): NamedSeries => {
 		const curve = {ticks: angles, low: values, high: values};
 		return {number: 0, sign, name, color: racerColor(slot, depth), curve};
 	};
-	const finite = [...promises, ...changes].filter(Number.isFinite);
 	return {
 		series: [series('p', 'promise η·uᵀ∇L', promisedSlot, promises), series('t', 'true ΔL', actualSlot, changes)],
 		horizon: 360,
-		range: chartRange(Math.min(...finite), Math.max(...finite), 'linear'),
+		range: evenRange([...promises, ...changes]),
 		scale: 'linear',
 		finish: 0,
 		xName: 'angle of u to ∇L',

@@ -60,8 +60,8 @@ export function ratesPicture(state: State, depth: ColorDepth): RatesPicture | un
 			return {
 				number: k + 1,
 				sign: badgeOf(names, k),
-				// One name for a racer's curves, behind the last of their badges.
-				name: chosen.length === 1 ? name : isLast ? labels[place] : '',
+				// Two racers' curves have one name each, behind the last of their badges; a badge that is the name needs none.
+				name: chosen.length > 1 ? (isLast ? labels[place] : '') : badgeOf(names, k) === name ? '' : name,
 				color: racerColor(chosen.length === 1 ? slots[k] : look.slot, depth),
 				curve: {ticks: sampled.ticks, low: values, high: values},
 			};

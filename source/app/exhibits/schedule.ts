@@ -11,7 +11,14 @@ import type {State} from '../state.js';
 import {alongRace} from './along-race.js';
 
 /** Learning rates over the race, and momentums where one is scheduled. */
-export type SchedulePicture = {readonly rates?: CurvePicture; readonly momentums?: CurvePicture};
+export type SchedulePicture = {
+	readonly rates?: CurvePicture;
+	readonly momentums?: CurvePicture;
+	/** The same as 1/(1 − γ), about how many gradients are remembered: there 0.99 and 0.999 are far apart. */
+	readonly memories?: CurvePicture;
+	/** The selected racer's γ in its next update; NaN where it has none. */
+	readonly momentum: number;
+};
 
 /** Samples of a plan: more than a chart has columns. */
 const samples = 150;
@@ -21,7 +28,8 @@ const apart = 25;
 
 /** Ticks that the chart covers: a scene's whole race from the start, so that the plan is seen; else what was raced. */
 function horizonFor(state: State): number {
-	return horizonOf(Math.max(state.head, state.lesson ? Math.min(state.lesson.scene.end, 1e6) : 0));
+	const end = state.lesson ? Math.min(state.lesson.scene.end, 1e6) : 0;
+	return state.head <= end ? Math.max(1, end) : horizonOf(state.head);
 }
 
 /** The updates and epochs that a lane has made by a tick, as its clock grants them. */
@@ -84,6 +92,12 @@ export function schedulePicture(state: State, depth: ColorDepth): SchedulePictur
 	});
 	const isScheduled = ({settings}: Track['setup']) => settings.momentumSchedule.kind !== 'constant';
 	const momentums = timeline.setup.lanes.some(isScheduled) ? seriesOf(track => momentumPlan(track, ticks)) : [];
+	const memories = momentums.map((series): NamedSeries => {
+		const steps = Array.from(series.curve.low, momentum => 1 / (1 - momentum));
+		return {...series, curve: {ticks, low: steps, high: steps}};
+	});
+	const longest = Math.max(10, ...memories.flatMap(({curve}) => Array.from(curve.low)).filter(Number.isFinite));
+	const chosen = timeline.at(state.tick).find(lane => lane.setup.name === state.selected);
 	const isRate = timeline.setup.lanes.some(({settings}) => settings.schedule.kind !== 'constant');
 	const xName = timeline.setup.clock === 'epochs' ? 'epochs' : 'ticks';
 	const common = {horizon, xName, cursor: state.tick};
@@ -94,6 +108,12 @@ export function schedulePicture(state: State, depth: ColorDepth): SchedulePictur
 		...(isRate || momentums.length === 0
 			? {rates: {...common, series: rates, scale, range: chartRange(scale === 'log' ? low : 0, high, scale, 4)}}
 			: {}),
-		...(momentums.length > 0 ? {momentums: {...common, series: momentums, scale: 'linear', range: [0, 1]}} : {}),
+		...(momentums.length > 0
+			? {
+					momentums: {...common, series: momentums, scale: 'linear', range: [0, 1] as const},
+					memories: {...common, series: memories, scale: 'log', range: chartRange(1, longest, 'log')},
+				}
+			: {}),
+		momentum: chosen?.nextHyper().momentum ?? Number.NaN,
 	};
 }

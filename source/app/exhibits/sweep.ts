@@ -1,7 +1,7 @@
 import type {LaneSetup, RaceSetup} from '../../engine/setup.js';
 import {type Sweep, type SweepProgress, sweep, type Tuned} from '../../engine/sweep.js';
-import type {Trial} from '../../engine/sweep-score.js';
 import {coarseRates} from '../../engine/sweep-rates.js';
+import type {Trial} from '../../engine/sweep-score.js';
 import type {ColorDepth} from '../../render/capabilities.js';
 import {racerColor} from '../../render/racer-colors.js';
 import type {Look} from '../looks.js';
@@ -31,22 +31,43 @@ function kindOf({optimizer, start, settings}: LaneSetup): string {
 	return JSON.stringify([optimizer.id, start, {...settings, hyper}]);
 }
 
-/** A sweep of a race's kinds of lanes, begun on first use, worked on with every look. */
-function looked(setup: RaceSetup, ticks: number): Running {
+/** The sweep of a race's kinds of lanes, begun on first use. */
+function sweepOf(setup: RaceSetup, ticks: number): Running {
 	const lanes = setup.lanes.filter((lane, at, all) => all.findIndex(other => kindOf(other) === kindOf(lane)) === at);
-	const key = JSON.stringify([setup.problem.id, setup.clock, setup.tolerance, setup.patience, setup.seed, ticks, lanes.map(kindOf)]);
+	const key = JSON.stringify([
+		setup.problem.id,
+		setup.clock,
+		setup.tolerance,
+		setup.patience,
+		setup.seed,
+		ticks,
+		lanes.map(kindOf),
+	]);
 	let running = kept.find(one => one.key === key);
 	if (!running) {
 		const cost = Math.min(20_000, ticks * setup.problem.exampleCount);
 		running = {key, steps: sweep({...setup, lanes}, ticks), cost, progress: 0, result: undefined};
 		kept = [running, ...kept.slice(0, mostKept - 1)];
 	}
+	return running;
+}
+
+/** A sweep worked on a little further. */
+function looked(running: Running): Running {
 	for (let work = 0; work < workPerLook && running.result === undefined; work += running.cost) {
 		const {done, value} = running.steps.next();
 		if (done) running.result = value;
 		else running.progress = value.done / value.total;
 	}
 	return running;
+}
+
+/** The tick at which a scene's whole sweep is on the table. */
+const endOf = ({lesson}: State) => Math.max(1, Math.min(lesson?.scene.end ?? 300, 1e6));
+
+/** Whether the sweep for the racers at hand is not yet worked out. */
+export function isSweeping(state: State): boolean {
+	return sweepOf(state.timeline.setup, Math.min(endOf(state), mostTicks)).result === undefined;
 }
 
 /** One rate that was tried. */
@@ -91,14 +112,14 @@ const scoreOf = (trial: Trial) => trial.score ?? Number.POSITIVE_INFINITY;
  */
 export function sweepPicture(state: State, depth: ColorDepth): SweepPicture {
 	const {setup} = state.timeline;
-	const end = Math.max(1, Math.min(state.lesson?.scene.end ?? 300, 1e6));
-	const {result, progress} = looked(setup, Math.min(end, mostTicks));
+	const end = endOf(state);
+	const {result, progress} = looked(sweepOf(setup, Math.min(end, mostTicks)));
 	const share = Math.min(1, state.tick / end);
 	const lookOf = ({name}: LaneSetup) => ({...state.looks[name], color: racerColor(state.looks[name].slot, depth)});
 	let isFine = false;
 	const racers = (result?.racers ?? []).map((tuned): TunedRow => {
 		const {lane} = tuned;
-		const made = inOrder(tuned).slice(0, Math.floor(share * tuned.trials.length + 1e-9));
+		const made = inOrder(tuned).slice(0, 1 + Math.floor(share * (tuned.trials.length - 1) + 1e-9));
 		isFine ||= made.length > coarseRates.length;
 		const sorted = [...made].sort((a, b) => (a.rate ?? 0) - (b.rate ?? 0));
 		const best = sorted.reduce<Trial | undefined>(

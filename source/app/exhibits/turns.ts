@@ -11,7 +11,8 @@ export type TurnsRow = {
 	readonly color: number;
 	readonly label: string;
 	readonly selected: boolean;
-	readonly turns: number;
+	/** The ticks of its u-turns. */
+	readonly turns: readonly number[];
 	readonly loss: number;
 };
 
@@ -27,7 +28,7 @@ export function turnsPicture(state: State, depth: ColorDepth): TurnsRow[] {
 				color: racerColor(look.slot, depth),
 				label: labelOf(setup),
 				selected: setup.name === state.selected,
-				turns: turnsOf(losses).turns.length,
+				turns: turnsOf(losses).turns.map(bucket => bucket * trace.stride),
 				loss: losses[losses.length - 1],
 			},
 		];

@@ -1,0 +1,33 @@
+import type {ColorDepth} from '../render/capabilities.js';
+import type {CurveMapPicture} from '../render/curve-map.js';
+import {terrainOf} from '../render/map.js';
+import type {Range} from '../render/viewport.js';
+import {mapPicture} from './pictures.js';
+import {problemOf, type State} from './state.js';
+
+/** A curve has no terrain of its own: its picture takes only lanes and marks from that of a map. */
+const flat = {x: [0, 1], y: [0, 1]} as const;
+const noTerrain = terrainOf({columns: 0, rows: 0, values: new Float64Array()}, flat, flat, 1);
+
+/** Whether a problem's map is a curve. */
+export const isCurve = (state: State): boolean => problemOf(state).dimension === 1;
+
+/** The map of a problem of one parameter over a stretch of it: the curve of its loss, and the racers on it. */
+export function curveMapPicture(state: State, x: Range, depth: ColorDepth): CurveMapPicture {
+	const problem = problemOf(state);
+	const theta = new Float64Array(1);
+	const {lanes, starts, minima, names, palette} = mapPicture(state, noTerrain, depth);
+	return {
+		loss(place) {
+			theta[0] = place;
+			return problem.loss(theta);
+		},
+		x,
+		domain: problem.domain[0],
+		lanes,
+		starts: starts.map(([place]) => place),
+		minima: minima.map(([place]) => place),
+		name: names[0],
+		palette,
+	};
+}

@@ -1,0 +1,32 @@
+import {memoryPicture} from '../../app/exhibits/memory.js';
+import {wholeCells} from '../../render/area.js';
+import {drawBars} from '../../render/bars.js';
+import {formatRate} from '../../render/numbers.js';
+import {type DrawExhibit, drawFoot, drawTitle} from './exhibit.js';
+
+/** Columns of the bars' axis, and of a bar with its gap. */
+const [axis, pitch] = [7, 2];
+
+/** How much every past gradient weighs in the next step: one bar more with every step made. */
+export const drawMemory: DrawExhibit = (grid, area, state, capabilities) => {
+	const most = Math.max(1, Math.floor((wholeCells(area).columns - axis) / pitch));
+	const picture = memoryPicture(state, capabilities.color, most);
+	if (!picture) return;
+	const {label, weights, range, color, formula, keeps, sum, limit} = picture;
+	const titles = [`${label}: the gradient k steps ago weighs ${formula}`, `gradient k steps ago: ${formula}`, formula];
+	const below = drawTitle(grid, area, titles, capabilities);
+	const [now, atLast] = [formatRate(sum), formatRate(limit)];
+	const unit = formula.startsWith('γ') ? 'η' : '';
+	const lines =
+		keeps === 0
+			? ['nothing is remembered', 'no memory']
+			: [
+					`so far a step of ${now}${unit} on a steady slope, at last ${atLast}${unit}`,
+					`all weights: ${now}${unit}, at last ${atLast}${unit}`,
+					`sum ${now}${unit} of ${atLast}${unit}`,
+				];
+	const bars = drawFoot(grid, below, lines, capabilities);
+	const name = keeps === 0 ? 'k' : `k   (each ${formatRate(keeps)} of the one before)`;
+	const fits = Array.from(name).length <= bars.columns / 2;
+	drawBars(grid, bars, {values: weights, range, color, name: fits ? name : 'k'}, capabilities);
+};

@@ -1,0 +1,93 @@
+import {type SweepPicture, sweepPicture, type TrialRow, type TunedRow} from '../../app/exhibits/sweep.js';
+import type {Trial} from '../../engine/sweep-score.js';
+import type {Capabilities} from '../../render/capabilities.js';
+import {glyphsOf} from '../../render/glyphs.js';
+import {defaultColor, type Span} from '../../render/grid.js';
+import {badgeStyle} from '../../render/heads.js';
+import {formatCount, formatPercent, formatRate} from '../../render/numbers.js';
+import {fitted} from '../columns.js';
+import {themeOf} from '../theme.js';
+import {type DrawExhibit, drawRow, drawTitle} from './exhibit.js';
+
+/** How a trial came out, at most 13 columns. */
+function outcomeOf({status, settled, gap}: Trial): string {
+	if (status === 'finished') return `home at${formatCount(settled ?? 0, 6)}`;
+	return status === 'diverged' ? 'diverged' : `gap ${formatPercent(gap).trim()}`;
+}
+
+/** Columns of a rate and its racer's badge, and of the outcome. */
+const [lead, tail] = [12, 16];
+
+/** One rate: who has it, how long it took. */
+function trialRow(
+	{trial, looks, isBest}: TrialRow,
+	ticks: number,
+	color: number,
+	columns: number,
+	capabilities: Capabilities,
+): Span[] {
+	const theme = themeOf(capabilities);
+	const {full, check} = glyphsOf(capabilities.charset);
+	const [look] = looks;
+	const badge: Span = look ? {text: ` ${look.number} `, ...badgeStyle(look.color, false, capabilities)} : {text: '   '};
+	const room = Math.max(0, Math.min(40, columns - lead - tail));
+	const share = trial.status === 'finished' ? (trial.settled ?? 0) / ticks : 1;
+	const length = trial.status === 'diverged' ? 0 : Math.max(1, Math.round(share * room));
+	const isHome = trial.status === 'finished';
+	const style = isBest ? theme.good : isHome ? theme.plain : theme.muted;
+	const foreground = capabilities.color === 'none' ? defaultColor : color;
+	return [
+		badge,
+		{text: `${formatRate(trial.rate ?? 0).padStart(8)} `, ...style},
+		{text: (isHome ? full : '-').repeat(room > 0 ? length : 0).padEnd(room), ...(isHome ? {foreground} : theme.muted)},
+		{text: ` ${outcomeOf(trial)}`, ...style},
+		{text: isBest ? ` ${check}` : '', ...theme.good},
+	];
+}
+
+/** One of several racers: its best rate so far. */
+function racerRow({label, look, color, best, trials}: TunedRow, capabilities: Capabilities): Span[] {
+	const theme = themeOf(capabilities);
+	return [
+		{text: ` ${look.number} `, ...badgeStyle(color, false, capabilities)},
+		{text: ` ${fitted(label, 10, capabilities)}`, ...theme.plain},
+		{text: best?.rate == null ? ''.padStart(7) : formatRate(best.rate).padStart(7), ...theme.strong},
+		{text: `  ${best ? outcomeOf(best) : trials.length > 0 ? 'none yet' : ''}`, ...theme.muted},
+	];
+}
+
+/** Rows round the best, where not all have room. */
+function windowOf(trials: readonly TrialRow[], rows: number): readonly TrialRow[] {
+	if (trials.length <= rows) return trials;
+	const best = Math.max(
+		0,
+		trials.findIndex(({isBest}) => isBest),
+	);
+	const from = Math.max(0, Math.min(trials.length - rows, best - Math.floor(rows / 2)));
+	return trials.slice(from, from + rows);
+}
+
+function titlesOf({ticks, progress, isFine, racers}: SweepPicture): string[] {
+	if (progress < 1) return [`trying rates: ${Math.floor(100 * progress)} %`];
+	const stage = isFine ? 'finer, round the best' : 'powers of ten';
+	const who = racers.length === 1 ? `${racers[0].label}: ` : '';
+	return [
+		`${who}ticks until home by η, of ${formatCount(ticks, 6).trim()}: ${stage}`,
+		`${who}ticks until home by η: ${stage}`,
+		`ticks until home by η`,
+	];
+}
+
+/** How long racers take at other learning rates: rate by rate for one kind of racer, the best rate for several. */
+export const drawSweep: DrawExhibit = (grid, area, state, capabilities) => {
+	const picture = sweepPicture(state, capabilities.color);
+	const below = drawTitle(grid, area, titlesOf(picture), capabilities);
+	const [first] = picture.racers;
+	const rows =
+		picture.racers.length === 1
+			? windowOf(first.trials, below.rows).map(row =>
+					trialRow(row, picture.ticks, first.color, below.columns, capabilities),
+				)
+			: picture.racers.slice(0, below.rows).map(row => racerRow(row, capabilities));
+	for (const [at, row] of rows.entries()) drawRow(grid, below, at, row, capabilities);
+};

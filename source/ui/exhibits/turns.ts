@@ -1,0 +1,54 @@
+import {type TurnsRow, turnsPicture} from '../../app/exhibits/turns.js';
+import {chartPicture} from '../../app/pictures.js';
+import {inset} from '../../render/area.js';
+import type {Capabilities} from '../../render/capabilities.js';
+import {glyphsOf} from '../../render/glyphs.js';
+import type {Span} from '../../render/grid.js';
+import {badgeStyle} from '../../render/heads.js';
+import {drawLossChart} from '../../render/loss-chart.js';
+import {formatCount, formatNumber} from '../../render/numbers.js';
+import {fitted} from '../columns.js';
+import {themeOf} from '../theme.js';
+import {type DrawExhibit, drawRow, drawTitle} from './exhibit.js';
+
+/** Rows that a chart under the counts is worth. */
+const leastChart = 5;
+/** Columns of badge, name, count and loss. */
+const fixedColumns = 26;
+
+function rowOf(
+	{look, color, label, selected, turns, loss}: TurnsRow,
+	columns: number,
+	capabilities: Capabilities,
+): Span[] {
+	const theme = themeOf(capabilities);
+	const {up, ellipsis} = glyphsOf(capabilities.charset);
+	const room = Math.max(0, columns - fixedColumns);
+	const count = turns.length;
+	const marks = count <= room ? up.repeat(count) : room < 1 ? '' : up.repeat(room - 1) + ellipsis;
+	return [
+		{text: ` ${look.number} `, ...badgeStyle(color, selected, capabilities)},
+		{text: ` ${fitted(label, 9, capabilities)}`, ...(selected ? theme.strong : theme.plain)},
+		{text: formatNumber(loss, 8), ...theme.muted},
+		{text: formatCount(count, 4), ...theme.strong},
+		{text: ` ${marks}`, foreground: capabilities.color === 'none' ? -1 : color},
+	];
+}
+
+/** How often every racer has turned round: a mark a turn; the losses below where there is room. */
+export const drawTurns: DrawExhibit = (grid, area, state, capabilities) => {
+	const rows = turnsPicture(state, capabilities.color);
+	const head = `${'racer'.padStart(8)}${'loss'.padStart(13)}  u-turns`;
+	const below = drawTitle(grid, area, [head, 'u-turns of each racer'], capabilities);
+	for (const [row, turned] of rows.entries()) {
+		drawRow(grid, below, row, rowOf(turned, below.columns, capabilities), capabilities);
+	}
+	const chart = inset(below, 0, rows.length + 1, below.columns, below.rows - rows.length - 1);
+	if (chart.rows < leastChart) return;
+	const picture = chartPicture(state, capabilities.color);
+	const marked = picture.series.map(series => ({
+		...series,
+		marks: rows.find(({look}) => look.number === series.number)?.turns ?? [],
+	}));
+	drawLossChart(grid, chart, {...picture, series: marked}, capabilities);
+};

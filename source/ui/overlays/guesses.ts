@@ -1,0 +1,22 @@
+import {guessesPicture} from '../../app/exhibits/guesses.js';
+import {guesses} from '../../lecture/guesses.js';
+import {drawHeads} from '../../render/heads.js';
+import {drawNote} from '../../render/note.js';
+import {fourPlaces} from '../exhibits/guesses.js';
+import type {DrawOverlay} from './overlay.js';
+
+/** The guesses so far by their numbers, the present one bright, with its loss. */
+export const drawGuessedPlaces: DrawOverlay = (grid, {plot, viewport}, state, capabilities) => {
+	const {guesses: made} = guessesPicture(state, capabilities.color, guesses);
+	const present = made[made.length - 1];
+	drawNote(grid, plot, present.place, `loss ${fourPlaces(present.loss)}`, viewport, capabilities);
+	const lanes = made.map(({number, color, place, isPresent}) => ({
+		number,
+		color,
+		selected: isPresent,
+		path: {xs: [], ys: []},
+		head: place,
+	}));
+	// The first to come keeps its place where guesses crowd.
+	drawHeads(grid, plot, lanes.reverse(), viewport, capabilities);
+};

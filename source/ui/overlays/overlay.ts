@@ -1,0 +1,16 @@
+import type {State} from '../../app/state.js';
+import type {Capabilities} from '../../render/capabilities.js';
+import type {Field} from '../../render/field.js';
+import type {Grid, Rectangle} from '../../render/grid.js';
+import type {Viewport} from '../../render/viewport.js';
+
+/** The map that something is drawn over: the cells of its plot, what they show, and the land it is made of. */
+export type Ground = {
+	readonly plot: Rectangle;
+	readonly viewport: Viewport;
+	readonly field: Field;
+	readonly levels: readonly number[];
+};
+
+/** Draws over a map, inside its plot only. */
+export type DrawOverlay = (grid: Grid, ground: Ground, state: State, capabilities: Capabilities) => void;

@@ -1,0 +1,25 @@
+import {searchPicture} from '../../app/exhibits/search.js';
+import {drawn} from '../../app/exhibits/subject.js';
+import {drawNote} from '../../render/note.js';
+import {drawPoints} from '../../render/points.js';
+import {racerColor} from '../../render/racer-colors.js';
+import {fourPlaces} from '../exhibits/guesses.js';
+import {searchOf} from '../exhibits/searches.js';
+import type {DrawOverlay} from './overlay.js';
+
+/** The points tried so far, the newest bright, the best marked with its loss. */
+export const drawTriedPlaces: DrawOverlay = (grid, {plot, viewport}, state, capabilities) => {
+	const {name, search} = searchOf(state);
+	const {spent, best} = searchPicture(state, name, search);
+	const isAscii = capabilities.charset === 'ascii';
+	const place = (index: number) => drawn(search.scan(index), state);
+	const tried = Array.from({length: spent}, (_, index) => place(index));
+	drawPoints(grid, plot, tried, {glyph: isAscii ? '.' : '·'}, viewport, capabilities);
+	const newest = {glyph: isAscii ? 'O' : '●', color: racerColor(0, capabilities.color)};
+	if (spent > 0 && spent < search.total) drawPoints(grid, plot, tried.slice(-1), newest, viewport, capabilities);
+	if (!best) return;
+	const found = drawn(best.parameters, state);
+	drawNote(grid, plot, found, `best ${fourPlaces(best.loss)}`, viewport, capabilities);
+	const mark = {glyph: isAscii ? '@' : '◆', color: racerColor(6, capabilities.color)};
+	drawPoints(grid, plot, [found], mark, viewport, capabilities);
+};
