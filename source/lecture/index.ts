@@ -20,6 +20,8 @@ import {nag} from './scenes/nag.js';
 import {neuron} from './scenes/neuron.js';
 import {pairs} from './scenes/pairs.js';
 import {quiz} from './scenes/quiz.js';
+import {quizThree} from './scenes/quiz-three.js';
+import {quizTwo} from './scenes/quiz-two.js';
 import {random} from './scenes/random.js';
 import {rateLadder} from './scenes/rates.js';
 import {relief} from './scenes/relief.js';
@@ -49,6 +51,8 @@ export const scenes: readonly Scene[] = [
 	relief,
 	contours,
 	quiz,
+	quizTwo,
+	quizThree,
 	momentum,
 	valley,
 	nag,

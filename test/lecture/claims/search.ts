@@ -236,12 +236,16 @@ export const search: ClaimsByScene = {
 	},
 	quiz: {
 		claims: {
-			'One surface, three maps: A, B, C.'({problem}) {
+			'Three surfaces, three maps: A, B, C.'({problem}) {
 				expect(quizMaps).toHaveLength(3);
 				expect(quizMaps).toContain(problem.id);
 			},
 		},
-		says: ['Rings that close on dark ground are a pit.', 'Turn the relief, count its pits, then press space.'],
+		says: [
+			'Here is the first surface.',
+			'Rings that close on dark ground are a pit.',
+			'Turn the relief, count its pits, then press space.',
+		],
 		facts: {
 			'the number of pits tells the three maps apart'() {
 				expect(quizMaps.map(id => problems[id].dimension)).toEqual([2, 2, 2]);
@@ -249,5 +253,26 @@ export const search: ClaimsByScene = {
 			},
 		},
 		answers: ['map B'],
+	},
+	'quiz-two': {
+		claims: {
+			'The same maps, another surface.': ({problem}) => expect(quizMaps).toContain(problem.id),
+		},
+		says: ['Then press space.'],
+		facts: {
+			'the walls along y are steeper'({problem}) {
+				const at = (x: number, y: number) => problem.loss(Float64Array.of(x, y));
+				expect(at(0, 2)).toBeGreaterThan(4 * at(2, 0));
+			},
+		},
+		answers: ['map C'],
+	},
+	'quiz-three': {
+		claims: {
+			'One map is left, but look before you say so: turn it, count, then press space.': ({problem}) =>
+				expect(quizMaps.filter(id => id !== 'two-well' && id !== 'ravine')).toEqual([problem.id]),
+		},
+		says: ['The last one.'],
+		answers: ['map A'],
 	},
 };
