@@ -1,8 +1,8 @@
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import type {Charset} from '../../source/render/capabilities.js';
 import {expectSound} from './checks.js';
 import {type Dashboard, openDashboard} from './dashboard.js';
+import {expectPictures, pictured} from './picture-file.js';
 
 const sizes = [
 	[60, 18],
@@ -28,20 +28,6 @@ const scenes: readonly (readonly [title: string, keys: readonly string[]])[] = [
 	['a notice', ['R']],
 ];
 
-/**
- * Compares pictures with fixtures/frames/dashboard-NAME.txt, letter by letter. UPDATE_FRAMES=1 writes the file instead,
- * never under CI.
- */
-function expectPictures(name: string, text: string): void {
-	const file = new URL(`../../fixtures/frames/dashboard-${name}.txt`, import.meta.url);
-	if (process.env.UPDATE_FRAMES === '1' && !process.env.CI) writeFileSync(file, text);
-	expect(existsSync(file), `${file.pathname} is missing: look at the pictures, then UPDATE_FRAMES=1`).toBe(true);
-	expect(text).toBe(readFileSync(file, 'utf8'));
-}
-
-/** A frame as text, the ends of its rows made visible. */
-const pictured = (title: string, lines: readonly string[]) => `${title}\n${lines.map(line => `${line}|`).join('\n')}\n`;
-
 async function picturesOf(charset: Charset, columns: number, rows: number): Promise<string> {
 	const pictures: string[] = [];
 	// The largest says little more of what is opened than the others do.
@@ -57,7 +43,7 @@ async function picturesOf(charset: Charset, columns: number, rows: number): Prom
 
 describe.each(['unicode', 'ascii'] as const)('pictures in %s', charset => {
 	it.each(sizes)('at %d × %d', async (columns, rows) => {
-		expectPictures(`${columns}x${rows}-${charset}`, await picturesOf(charset, columns, rows));
+		expectPictures(`dashboard-${columns}x${rows}-${charset}`, await picturesOf(charset, columns, rows));
 	});
 
 	it('where the terminal is too small', async () => {
@@ -73,7 +59,7 @@ describe.each(['unicode', 'ascii'] as const)('pictures in %s', charset => {
 			expectSound(await dashboard.frame(), {columns, rows}, {color: 'none', charset});
 			pictures.push(pictured(`${columns} × ${rows}`, await dashboard.text()));
 		}
-		expectPictures(`too-small-${charset}`, pictures.join('\n'));
+		expectPictures(`dashboard-too-small-${charset}`, pictures.join('\n'));
 	});
 });
 
