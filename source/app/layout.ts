@@ -1,6 +1,7 @@
 import type {Rectangle} from '../render/grid.js';
 import {mapLayout} from '../render/map.js';
 import {lessonHeight} from './lesson-text.js';
+import type {Exhibit} from './scene.js';
 import type {Size, State} from './state.js';
 
 /** The least terminal that shows a race. */
@@ -66,6 +67,8 @@ type Wishes = Pick<State, 'size' | 'inspector' | 'page' | 'main'> & {
 	readonly panel: boolean;
 	/** Rows that an open scene's words take in so many columns; `null` where none is open. */
 	readonly lessonRows: ((columns: number) => number) | null;
+	/** Whether what a scene shows beside its words may be seen. */
+	readonly exhibit: boolean;
 };
 
 /** A large place divided for what stands in it: both share it side by side where it is wide, else one over the other. */
@@ -83,7 +86,8 @@ function mainRegions(place: Rectangle, main: State['main']): Pick<Layout, 'map' 
 }
 
 /** A column divided between a scene's words and what they speak of; words first. */
-function lessonRegions(place: Rectangle, rows: number): Pick<Layout, 'lesson' | 'exhibit'> {
+function lessonRegions(place: Rectangle, rows: number, isTold: boolean): Pick<Layout, 'lesson' | 'exhibit'> {
+	if (!isTold) return {lesson: place};
 	const lesson = {...place, rows: Math.min(place.rows, rows)};
 	const left = place.rows - lesson.rows - 1;
 	if (left < leastExhibitRows) return {lesson: place};
@@ -91,7 +95,7 @@ function lessonRegions(place: Rectangle, rows: number): Pick<Layout, 'lesson' | 
 }
 
 /** Divides the terminal. */
-export function layoutOf({size, inspector, page, main, racers, panel, lessonRows}: Wishes): Layout {
+export function layoutOf({size, inspector, page, main, racers, panel, lessonRows, exhibit}: Wishes): Layout {
 	const kind = kindOf(size);
 	const {columns, rows} = size;
 	const frame = {
@@ -115,7 +119,7 @@ export function layoutOf({size, inspector, page, main, racers, panel, lessonRows
 	}
 	if (lessonRows !== null) {
 		const place = panel ? {panel: first} : page === 'chart' ? {chart: first} : large;
-		return {...frame, board, ...place, ...lessonRegions(lower, lessonRows(lower.columns))};
+		return {...frame, board, ...place, ...lessonRegions(lower, lessonRows(lower.columns), exhibit)};
 	}
 	if (kind === 'compact') {
 		const place = panel ? {panel: first} : page === 'chart' ? {chart: first} : large;
@@ -136,6 +140,9 @@ export function layoutOf({size, inspector, page, main, racers, panel, lessonRows
 	};
 }
 
+/** Exhibits that say what is asked. */
+const telling: readonly Exhibit[] = ['search', 'direction', 'bias', 'sweep', 'turns'];
+
 /** The layout of a state. */
 export function layoutFor(state: State): Layout {
 	const kind = state.prompt?.kind;
@@ -149,5 +156,7 @@ export function layoutFor(state: State): Layout {
 		racers: lesson?.scene.quiet ? 0 : state.timeline.setup.lanes.length,
 		panel: kind === 'problem' || kind === 'optimizer' || kind === 'tuning' || kind === 'scene',
 		lessonRows: lesson ? columns => lessonHeight(state, columns) : null,
+		// While a question is open, what gives the answer away is not shown.
+		exhibit: kind !== 'question' || !telling.includes(lesson?.scene.exhibit ?? 'chart'),
 	});
 }

@@ -31,7 +31,10 @@ function below(state: State, width: number): LessonLine[] {
 	}
 	if (lesson.guess) {
 		const {checkpoint: asked, choice} = lesson.guess;
-		return [{kind: 'hint', text: `your guess: ${asked.choices[choice]}`}];
+		return [
+			{kind: 'hint', text: `your guess: ${asked.choices[choice]}`},
+			{kind: 'hint', text: `the answer: at tick ${asked.shownAt}`},
+		];
 	}
 	if (lesson.verdict) {
 		const kind = lesson.verdict.isRight ? 'right' : 'wrong';

@@ -123,3 +123,9 @@ export function stopsAt(state: State): number {
 export function lessonAt(state: State, tick: number): State {
 	return asking(answered(atTick(state, tick)));
 }
+
+/** So many ticks on, or back; on the way ahead no question is stepped over. */
+export function stepped(state: State, by: number): State {
+	const to = state.tick + by;
+	return {...lessonAt(state, by > 0 ? Math.min(to, stopsAt(state)) : to), playing: false};
+}

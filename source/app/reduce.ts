@@ -5,7 +5,7 @@ import {latestTick} from './at-tick.js';
 import {followed, zoomedIn} from './camera.js';
 import {hasFit, sideOf} from './fit.js';
 import {layoutFor} from './layout.js';
-import {chooseScene, lessonAt, neighbourScene, openScene, stopsAt, unanswered} from './lesson.js';
+import {chooseScene, lessonAt, neighbourScene, openScene, stepped, stopsAt, unanswered} from './lesson.js';
 import {addRacer, removeRacer, select, toggle} from './lineup.js';
 import type {Message} from './message.js';
 import {nextAxes, openPrompt} from './open-prompt.js';
@@ -60,7 +60,7 @@ function reduceSound(state: State, message: Message): State {
 		case 'play':
 			return {...state, playing: !state.playing};
 		case 'step':
-			return {...lessonAt(state, state.tick + message.by), playing: false};
+			return stepped(state, message.by);
 		case 'jump':
 			return {...lessonAt(state, message.to === 'start' ? 0 : state.head), playing: false};
 		case 'speed':

@@ -58,7 +58,12 @@ export const flags = {
 		fallback: "the problem's",
 		commands: race,
 	},
-	steps: {placeholder: 'N', meaning: 'ticks of the clock to race', fallback: '1000', commands: race},
+	steps: {
+		placeholder: 'N',
+		meaning: 'ticks of the clock to race; the dashboard pauses there',
+		fallback: '1000; the dashboard goes on',
+		commands: race,
+	},
 	clock: {
 		placeholder: clocks.join('|'),
 		meaning:

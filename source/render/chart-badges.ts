@@ -14,8 +14,15 @@ export type LineEnd = {
 
 type Move = readonly [right: number, down: number];
 
-/** A badge says by its row where its line is, so sideways costs more; leftwards it covers its line, which is worst. */
-const cost = ([right, down]: Move) => Math.abs(down) + 2.5 * Math.abs(right) + (right < 0 ? 20 : 0);
+/**
+ * A badge says by its row where its line is: those that end in one row stand beside each other, rightwards as far as
+ * there is room, then back over their own lines. Another row would be another value, and is the last way out.
+ */
+const cost = ([right, down]: Move) => 100 * Math.abs(down) + (right < 0 ? 10 - right : right);
+
+/** As many as can stand in one row. */
+const most = 9;
+const sideways = Array.from({length: 2 * most + 1}, (_, at) => at - most);
 
 /** Badges right of where the curves end, the best (lowest) first; one that finds its cell taken moves aside. */
 export function drawBadges(
@@ -26,7 +33,7 @@ export function drawBadges(
 ): void {
 	const taken = new Set<string>();
 	const moves = Array.from({length: 2 * within.rows + 1}, (_, at) => (at % 2 === 0 ? at / 2 : -(at + 1) / 2))
-		.flatMap((down): Move[] => [0, 1, -1, -2].map(right => [right, down]))
+		.flatMap((down): Move[] => sideways.map(right => [right, down]))
 		.sort((a, b) => cost(a) - cost(b));
 	const ends = lineEnds.filter(({columns}) => columns > 0).sort((a, b) => b.lastRow - a.lastRow);
 	for (const {sign, color, selected, columns, lastRow} of ends) {

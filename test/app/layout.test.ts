@@ -12,6 +12,7 @@ const anyWishes = fc.record({
 	main: fc.constantFrom('map' as const, 'relief' as const, 'both' as const, 'quiz' as const),
 	racers: fc.integer({min: 0, max: 9}),
 	panel: fc.boolean(),
+	exhibit: fc.boolean(),
 	lessonRows: fc.option(
 		fc.integer({min: 1, max: 20}).map(rows => () => rows),
 		{nil: null},
