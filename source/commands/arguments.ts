@@ -18,6 +18,9 @@ export type Arguments = {
 	readonly mouse: boolean;
 };
 
+/** What meow says of no flags at all. */
+const noFlags: Pick<Arguments, 'racer' | 'history' | 'mouse'> = {racer: [], history: false, mouse: true};
+
 /** What is asked for: to run a command, or to be told about one. */
 export type Request =
 	| {readonly kind: 'help'; readonly command: CommandId}
@@ -95,9 +98,9 @@ export async function parseArguments(
 	const seen = new Set<string>();
 	for (const token of given) checkFlag(command, token, seen);
 	checkWords(commands[command], words);
-	// meow is loaded when there is something for it to read: help must be quick.
-	const {meowFlags} = await import('./meow-flags.js');
-	const {racer, history, mouse, ...values} = meowFlags(given);
+	// meow is loaded when there is something for it to read: help and the bare dashboard must be quick.
+	const read = given.length === 0 ? noFlags : (await import('./meow-flags.js')).meowFlags(given);
+	const {racer, history, mouse, ...values} = read;
 	const word = words[0];
 	return {kind: 'run', command, ...(word === undefined ? {} : {word}), values, racer, history, mouse};
 }

@@ -19,7 +19,7 @@ export type Command = {
 export const listSections = ['problems', 'optimizers', 'schedules', 'scenes', 'keys'] as const;
 export type ListSection = (typeof listSections)[number];
 
-/** Every command, in the order of help; the first is what runs without a command. One more: its row here, and in cli.ts. */
+/** Every command, in the order of help; the first is what runs without a command. One more: its row here, and in main.ts. */
 export const commands = {
 	dashboard: {
 		name: '',

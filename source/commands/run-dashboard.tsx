@@ -68,6 +68,8 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 		interval: 500 / fps,
 		now: realTime.now,
 		later: realTime.later,
+		// Before what V8 has put off while it loaded the program: that takes as long as drawing does.
+		first: process.nextTick,
 		isReady: () => session.active && !screen.busy,
 		draw: () => screen.show(compositor.compose(size().columns, size().rows)),
 	});

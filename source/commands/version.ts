@@ -1,7 +1,5 @@
-import {readFileSync} from 'node:fs';
+/** The build puts in what package.json says. */
+declare const packageVersion: string;
 
-/** The version in our package.json. */
-export function version(): string {
-	const file = new URL('../../package.json', import.meta.url);
-	return (JSON.parse(readFileSync(file, 'utf8')) as {version: string}).version;
-}
+/** Compiled without a build, as benchmarks do, the program has none. */
+export const version: string = typeof packageVersion === 'string' ? packageVersion : 'unbuilt';

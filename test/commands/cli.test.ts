@@ -56,18 +56,27 @@ test('what a run says reproduces it does reproduce it', async () => {
 	expect(again).toBe(first.stdout);
 });
 
-test('help and version answer, without React and without the engine', async () => {
+/** The program's files that a command line loads, in the order of the alphabet. */
+async function loadedBy(args: readonly string[]): Promise<string[]> {
+	const {stderr} = await runCli(args, {...bare, NODE_DEBUG: 'esm', NODE_OPTIONS: ''});
+	const files = [...stderr.matchAll(/\/dist\/((?:program\/)?[\w-]+)\.js/g)].map(([, file]) => file);
+	return [...new Set(files)].sort();
+}
+
+test('the version is answered by one file, help without React and without the engine', async () => {
 	const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
 		version: string;
 	};
-	expect(await runCli(['--version'])).toMatchObject({code: 0, stdout: `${version}\n`, stderr: ''});
-	const help = await runCli(['run', '--help'], {...bare, NODE_DEBUG: 'esm', NODE_OPTIONS: ''});
-	expect(help).toMatchObject({code: 0});
-	expect(help.stdout).toContain('optim-race run [PROBLEM]');
-	expect(help.stderr).toContain('/commands/help.js');
-	for (const heavy of ['react', 'ink', 'optimizers', 'problems']) {
-		expect(help.stderr).not.toMatch(new RegExp(`/${heavy}/\\S*\\.js`));
+	const answer = {code: 0, stdout: `${version}\n`, stderr: ''};
+	for (const args of [['--version'], ['-v'], ['run', '--version'], ['--version', '--steps', '3']]) {
+		expect(await runCli(args)).toMatchObject(answer);
 	}
+	expect(await loadedBy(['--version'])).toEqual(['cli']);
+	const help = await loadedBy(['run', '--help']);
+	expect(help).toContain('program/help');
+	for (const heavy of ['ink', 'engine', 'meow', 'charts']) expect(help).not.toContain(`program/${heavy}`);
+	expect((await runCli(['run', '--help'])).stdout).toContain('optim-race run [PROBLEM]');
+	expect(await loadedBy(['run', '--steps', '3'])).not.toContain('program/ink');
 });
 
 describe('without a terminal the dashboard is a report', () => {

@@ -1,0 +1,84 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import process from 'node:process';
+import {defineConfig, type OutputBundle, type Plugin, type RolldownOptions} from 'rolldown';
+import {importedFrom, packagesIn} from './library.js';
+import {licences} from './licences.js';
+import {packageOf} from './packages.js';
+import {patched} from './patches.js';
+
+// Runs in the root, once tsc has put the library into dist/.
+
+const root = process.cwd();
+const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
+const licensed = licences('dist/THIRD-PARTY-LICENSES.txt');
+
+/** What is read before it is known which command to load; so help loads no engine. */
+const first = [
+	...['arguments', 'command-table', 'flag-table', 'quoted', 'tokens'].map(name => `commands/${name}`),
+	...['clean', 'pipes', 'width', 'write-now'].map(name => `terminal/${name}`),
+	...['errors', 'nearest'].map(name => `engine/${name}`),
+].map(name => join(root, 'source', `${name}.ts`));
+
+/** The file that a module goes into; the rest of ours is split by which commands load it. */
+function fileOf(id: string): string | null {
+	const name = packageOf(id)?.name;
+	if (id.startsWith(join(root, 'source', 'engine')) || name === 'pure-rand') return 'engine';
+	if (name === undefined) return null;
+	if (name === 'meow') return 'meow';
+	return /^(d3-|internmap|asciichart)/.test(name) ? 'charts' : 'ink';
+}
+
+const isOurs = (id: string) => id.startsWith(join(root, 'source'));
+
+/** Source maps tell where in our files something went wrong; those of packages would be most of all we ship. */
+function ownMapsOnly(): Plugin {
+	return {
+		name: 'own-maps-only',
+		generateBundle(_, bundle: OutputBundle) {
+			for (const chunk of Object.values(bundle)) {
+				if (chunk.type !== 'chunk' || chunk.moduleIds.some(isOurs)) continue;
+				chunk.code = chunk.code.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n');
+				delete bundle[`${chunk.fileName}.map`];
+			}
+		},
+	};
+}
+
+const program: RolldownOptions = {
+	input: {cli: 'source/cli.ts'},
+	platform: 'node',
+	transform: {
+		define: {
+			// React's development build is slow, and leaks an entry a render.
+			'process.env.NODE_ENV': '"production"',
+			packageVersion: JSON.stringify(version),
+		},
+	},
+	plugins: [patched(), licensed, ownMapsOnly()],
+	output: {
+		dir: 'dist',
+		format: 'esm',
+		minify: true,
+		sourcemap: true,
+		sourcemapExcludeSources: true,
+		entryFileNames: '[name].js',
+		chunkFileNames: 'program/[name].js',
+		codeSplitting: {
+			groups: [
+				{name: 'start', test: (id: string) => first.includes(id)},
+				{debugName: 'engine and packages', name: fileOf},
+			],
+		},
+	},
+};
+
+const used = packagesIn('dist');
+const library: RolldownOptions = {
+	input: Object.fromEntries(used.map(specifier => [specifier, specifier])),
+	platform: 'node',
+	plugins: [licensed, importedFrom('dist', 'dist/vendor')],
+	output: {dir: 'dist/vendor', format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name].js'},
+};
+
+export default defineConfig([library, program]);

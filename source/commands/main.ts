@@ -1,0 +1,57 @@
+import process from 'node:process';
+import {InputError} from '../engine/errors.js';
+import {clean} from '../terminal/clean.js';
+import {guardPipes} from '../terminal/pipes.js';
+import {type Arguments, parseArguments} from './arguments.js';
+import type {CommandId} from './command-table.js';
+import {oneLine} from './quoted.js';
+
+/** What each command is made of, loaded when it is the one to run. */
+const modules: Readonly<Record<CommandId, () => Promise<(given: Arguments) => Promise<void>>>> = {
+	dashboard: async () => (await import('./dashboard.js')).dashboard,
+	run: async () => (await import('./run.js')).run,
+	sweep: async () => (await import('./sweep.js')).sweep,
+	lecture: async () => (await import('./lecture.js')).lecture,
+	list: async () => (await import('./list.js')).list,
+};
+
+async function answer(args: readonly string[], version: string): Promise<void> {
+	const request = await parseArguments(args, async word => (await import('./first-word.js')).checkProblem(word));
+	switch (request.kind) {
+		case 'help': {
+			const {helpText} = await import('./help.js');
+			process.stdout.write(`${helpText(request.command)}\n`);
+			break;
+		}
+		case 'version':
+			process.stdout.write(`${version}\n`);
+			break;
+		case 'run': {
+			const command = await modules[request.command]();
+			await command(request);
+		}
+	}
+}
+
+/** Where in our files an error came from, a line each; nothing of one that only says what the system refused. */
+function whereabouts(error: unknown): string[] {
+	if (!(error instanceof Error) || 'syscall' in error) return [];
+	const lines = (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line));
+	return lines.map(line => `    ${clean(line.trim())}`);
+}
+
+/** Does what a command line asks for. What goes wrong is told on stderr, and in the exit code. */
+export async function main(args: readonly string[], version: string): Promise<void> {
+	// For ps and killall, which else see node.
+	process.title = 'optim-race';
+	guardPipes(process);
+	try {
+		await answer(args, version);
+	} catch (error) {
+		const isUsage = error instanceof InputError;
+		const message = error instanceof Error ? error.message : String(error);
+		const told = `optim-race: ${isUsage ? '' : 'internal error: '}${oneLine(message)}`;
+		process.stderr.write(`${[told, ...(isUsage ? [] : whereabouts(error))].join('\n')}\n`);
+		process.exitCode = isUsage ? 2 : 1;
+	}
+}
