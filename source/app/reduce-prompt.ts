@@ -93,6 +93,8 @@ function reduceStart(
 		return {...state, prompt: {...prompt, at}};
 	}
 	if (message.type !== 'accept') return state;
+	// Where nobody races there is nothing to start: the cross hairs are for looking.
+	if (state.lesson?.scene.quiet) return state;
 	const problem = problemOf(state);
 	const lane = state.timeline.setup.lanes.find(candidate => candidate.name === state.selected);
 	const start = [...(lane?.start ?? problem.start)];

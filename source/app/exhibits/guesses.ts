@@ -21,7 +21,7 @@ export type Guess = {
 };
 
 export type GuessesPicture = {
-	/** What has been guessed up to the tick shown, one guess a tick. */
+	/** What has been guessed up to the tick shown, one guess a tick, and where the cross hairs are. */
 	readonly guesses: readonly Guess[];
 	readonly names: readonly [string, string];
 	/** The curve of the present guess, where there is one. */
@@ -31,7 +31,9 @@ export type GuessesPicture = {
 /** Those of some guesses that have been made by the tick shown, and the fit of the last. */
 export function guessesPicture(state: State, depth: ColorDepth, all: readonly Place[]): GuessesPicture {
 	const problem = problemOf(state);
-	const made = all.slice(0, state.tick + 1);
+	// The cross hairs are a guess too, for as long as they are out: one's own.
+	const own = state.prompt?.kind === 'start' ? [state.prompt.at] : [];
+	const made = [...all.slice(0, state.tick + 1), ...own];
 	const losses = made.map(place => lossAt(problem, state.axes, place));
 	const least = Math.min(...losses);
 	const guesses = made.map((place, at): Guess => {

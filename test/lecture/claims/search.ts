@@ -41,7 +41,7 @@ export const search: ClaimsByScene = {
 	},
 	guess: {
 		claims: {
-			'Six guesses do it here: the last has L = 0.0000.'({problem}) {
+			'Six do it: the last has L = 0.0000.'({problem}) {
 				const losses = guesses.map(guess => problem.loss(Float64Array.from(guess)).toFixed(4));
 				expect(losses).toEqual(['0.0731', '0.1481', '0.0217', '0.0029', '0.0003', '0.0000']);
 			},
@@ -49,7 +49,11 @@ export const search: ClaimsByScene = {
 				expect(guesses.slice(0, 2).map(([w]) => w)).toEqual([0.5, -0.1]);
 			},
 		},
-		says: ['→ makes the next guess.', 'Find it on the map, its L in the table, its curve in the fit.'],
+		says: [
+			'→ makes the next guess.',
+			'Find it on the map, its L in the table, its curve in the fit.',
+			'With s and arrows you guess yourself.',
+		],
 		facts: {
 			'w < 0 makes a falling curve, where the points rise'({problem}) {
 				const {x, y} = problem.examples!;
