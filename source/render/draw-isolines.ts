@@ -1,20 +1,16 @@
-import {covers, wholeCells} from './area.js';
 import type {Tile} from './band-tiles.js';
 import type {Capabilities} from './capabilities.js';
 import {mix, white} from './color.js';
 import {glyphsOf} from './glyphs.js';
 import {defaultColor, dim, type Grid, type Rectangle} from './grid.js';
 import type {Isolines} from './isolines.js';
+import {drawLineStrokes} from './line-strokes.js';
 import {bandColors, type Palette} from './palette.js';
-import {pixelColor, setPixel} from './pixels.js';
 import {ansiColors} from './xterm-colors.js';
 
 /** How the landscape is shown: filled bands, bands with lines between them, lines alone. */
 export const landscapes = ['bands', 'bands+lines', 'lines'] as const;
 export type Landscape = (typeof landscapes)[number];
-
-const slopeSigns = ['-', '/', '|', '\\'];
-const braille = 0x2800;
 
 /** Lines on bands are this much lighter than the ground; lines alone this much lighter than their band would be. */
 const onBands = 0.14;
@@ -55,27 +51,13 @@ export function drawIsolines(
 	capabilities: Capabilities,
 ): void {
 	if (landscape === 'bands') return;
-	const {left, top, columns, rows} = wholeCells(area);
 	const {color, charset} = capabilities;
-	const asPixels = landscape === 'bands+lines' && charset === 'unicode' && color !== '16' && color !== 'none';
 	const colors = lineColors(palette, count, capabilities);
-	for (let row = 0; row < Math.min(rows, lines.rows); row++) {
-		for (let column = 0; column < Math.min(columns, lines.columns); column++) {
-			const cell = row * lines.columns + column;
-			if (lines.levels[cell] < 0 || !covers(grid, area, left + column, top + row)) continue;
-			const at = (top + row) * grid.columns + left + column;
-			if (asPixels) {
-				for (const half of [0, 1]) {
-					if (lines.pixels[(2 * row + half) * lines.columns + column] === 0) continue;
-					const ground = pixelColor(grid, at, half);
-					if (ground !== defaultColor) setPixel(grid, at, half, mix(ground, white, onBands));
-				}
-				continue;
-			}
-			grid.glyphs[at] = charset === 'ascii' ? slopeSigns[lines.slopes[cell]].charCodeAt(0) : braille + lines.dots[cell];
-			grid.backgrounds[at] = pixelColor(grid, at, 1);
-			grid.foregrounds[at] = colors[lines.levels[cell]] ?? defaultColor;
-			grid.attributes[at] = color === 'none' ? dim : 0;
-		}
-	}
+	const look = {
+		asPixels: landscape === 'bands+lines' && charset === 'unicode' && color !== '16' && color !== 'none',
+		lift: onBands,
+		colorOf: (level: number) => colors[level] ?? defaultColor,
+		attributes: color === 'none' ? dim : 0,
+	};
+	drawLineStrokes(grid, area, lines, look, capabilities);
 }
