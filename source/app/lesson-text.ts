@@ -1,3 +1,4 @@
+import {wrapWords} from '../render/wrap-words.js';
 import type {State} from './state.js';
 
 /** One line of a scene's panel, and what it is. */
@@ -5,17 +6,6 @@ export type LessonLine = {
 	readonly kind: 'title' | 'text' | 'question' | 'choice' | 'chosen' | 'right' | 'wrong' | 'hint';
 	readonly text: string;
 };
-
-/** A text over lines of at most `width` columns, broken between words. A word that is longer stays whole. */
-export function wrapWords(text: string, width: number): string[] {
-	const lines: string[] = [];
-	for (const word of text.split(' ')) {
-		const longer = lines.length === 0 ? word : `${lines[lines.length - 1]} ${word}`;
-		if (lines.length > 0 && [...longer].length <= width) lines[lines.length - 1] = longer;
-		else lines.push(word);
-	}
-	return lines;
-}
 
 /** What stands below a scene's words: the open question, or how the last guess came out, or what to press. */
 function below(state: State, width: number): LessonLine[] {

@@ -1,6 +1,7 @@
 import type {Capabilities} from '../render/capabilities.js';
 import {glyphsOf} from '../render/glyphs.js';
 import {textFor} from '../render/to-ascii.js';
+import {wrapWords} from '../render/wrap-words.js';
 
 /** Text in exactly `width` columns of the terminal's charset: padded, or cut with an ellipsis. */
 export function fitted(
@@ -36,13 +37,8 @@ export function longestThatFits(texts: readonly string[], width: number, capabil
 	return texts.find(text => widthOf(text, capabilities) <= width) ?? '';
 }
 
-/** A text over lines of at most `width` columns, broken between words. */
+/** A text over lines of at most `width` columns of the terminal's charset, broken between words. */
 export function wrapped(text: string, width: number, capabilities: Capabilities): string[] {
-	const lines: string[] = [];
-	for (const word of text.split(' ')) {
-		const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-		if (lines.length > 0 && widthOf(longer, capabilities) <= width) lines[lines.length - 1] = longer;
-		else lines.push(word);
-	}
-	return lines;
+	// Measured in the charset, but broken as written: "η∇" is one word, "eta grad" would be two.
+	return wrapWords(text, width, line => widthOf(line, capabilities));
 }
