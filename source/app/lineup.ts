@@ -1,9 +1,8 @@
-import {resolveLane} from '../engine/resolve.js';
+import {mostLanes, resolveLane} from '../engine/resolve.js';
 import {looksFor} from './looks.js';
 import {placesAt} from './places.js';
 import {laneNames, problemOf, type State} from './state.js';
 
-const mostLanes = 9;
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
 /** Racers as they appear from top to bottom: the ranking, then those that are out. */

@@ -1,4 +1,5 @@
 import {InputError} from '../engine/errors.js';
+import {canHoldOut} from '../engine/resolve.js';
 import type {LaneSettings} from '../engine/setup.js';
 import {viewportOf} from './camera.js';
 import {choicesOf, type ListKind} from './choices.js';
@@ -22,9 +23,8 @@ export function tuningOf(state: State): {rows: TuningRow[]; settings: LaneSettin
 	const track = state.timeline.tracks.find(candidate => candidate.setup.name === state.selected);
 	if (!track) return undefined;
 	const {source} = state.timeline.setup;
-	const canHoldOut = source.subset !== undefined && source.exampleCount >= 10;
 	return {
-		rows: tuningRows(track.setup.optimizer, problemOf(state), canHoldOut),
+		rows: tuningRows(track.setup.optimizer, problemOf(state), canHoldOut(source)),
 		settings: track.settingsAt(state.tick),
 	};
 }

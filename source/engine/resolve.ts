@@ -113,9 +113,13 @@ export function resolveLane(
 	};
 }
 
+/** Whether a problem has examples enough to hold some out. */
+export const canHoldOut = (source: Problem): boolean =>
+	source.subset !== undefined && source.exampleCount >= leastForHoldOut;
+
 /** Holds out a seeded fifth of the examples; the race, its loss and its L* are then over the rest, for every lane alike. */
 export function holdOut(source: Problem, seed: number): {problem: Problem; validation: Problem} {
-	if (!source.subset || source.exampleCount < leastForHoldOut) {
+	if (!source.subset || !canHoldOut(source)) {
 		throw new InputError(
 			`schedule validation needs at least ${leastForHoldOut} examples to hold some out: ${source.id} has ${source.exampleCount}.`,
 		);
