@@ -22,7 +22,8 @@ export type Standing = {
 	readonly gap: number;
 };
 
-const order: Readonly<Record<Status, number>> = {finished: 0, racing: 1, stalled: 2, 'wrong-minimum': 3, diverged: 4};
+/** Who is in front whatever the gap, and who behind; in between it is the gap that counts, not the badge. */
+const order: Readonly<Record<Status, number>> = {finished: 0, racing: 1, stalled: 1, 'wrong-minimum': 1, diverged: 2};
 
 const orNull = (value: number) => (Number.isNaN(value) ? null : value);
 /** A gap that is not a number is behind every other. */
@@ -45,10 +46,10 @@ function observe(lane: Lane): Omit<Standing, 'rank'> {
 	};
 }
 
-/** The leaderboard: finished by settled tick, then racing by gap, stalled, wrong-minimum, diverged; ties by name. */
+/** The leaderboard: the finished by settled tick, then everyone else by |gap|, the diverged last; ties by name. */
 export function standingsOf(lanes: readonly Lane[]): Standing[] {
 	const compare = (a: Omit<Standing, 'rank'>, b: Omit<Standing, 'rank'>) => {
-		if (a.status !== b.status) return order[a.status] - order[b.status];
+		if (order[a.status] !== order[b.status]) return order[a.status] - order[b.status];
 		const [left, right] =
 			a.status === 'finished' ? [a.settled ?? 0, b.settled ?? 0] : [sortable(a.gap), sortable(b.gap)];
 		if (left !== right) return left - right;

@@ -31,16 +31,27 @@ function standing(conditions: Readonly<Record<string, Condition>>): string[] {
 }
 
 describe('the leaderboard', () => {
-	it('has the finished first, then racing, stalled, wrong-minimum, diverged', () => {
+	it('has the finished first and the diverged last', () => {
 		expect(
 			standing({
-				a: {status: 'diverged', gap: Number.NaN},
+				a: {status: 'diverged', gap: 2e6},
 				b: {status: 'wrong-minimum'},
 				c: {status: 'stalled'},
 				d: {status: 'racing'},
-				e: {status: 'finished', settled: 10, gap: 0},
+				e: {status: 'finished', settled: 10, gap: 0.002},
 			}),
-		).toEqual(['e', 'd', 'c', 'b', 'a']);
+		).toEqual(['e', 'b', 'c', 'd', 'a']);
+	});
+
+	it('has who is lower in front, whatever the badge: racing is not in front of stalled with a better gap', () => {
+		expect(
+			standing({
+				a: {status: 'racing', gap: 0.4},
+				b: {status: 'stalled', gap: 0.1},
+				c: {status: 'wrong-minimum', gap: 0.3},
+				d: {status: 'racing', gap: 0.2},
+			}),
+		).toEqual(['b', 'd', 'c', 'a']);
 	});
 
 	it('orders the finished by the settled tick, whatever the gap, and ties by name', () => {
