@@ -89,7 +89,7 @@ export function chartPicture(state: State, depth: ColorDepth): ChartPicture {
 		return {number: look.number, color: racerColor(look.slot, depth), selected: name === state.selected, curve};
 	});
 	const reference = field.find(({name}) => name === state.selected) ?? field[0];
-	const drop = reference ? reference.lane.initialLoss - minimumLoss : Number.NaN;
+	const drop = reference?.lane.drop ?? Number.NaN;
 	const finish = drop > 0 ? state.timeline.setup.tolerance * drop + minimumLoss - base : undefined;
 	if (finish !== undefined && drop > 0) {
 		// A racer that is thrown out must not squeeze the others into one row, nor one that is long home.

@@ -3,8 +3,9 @@ import type {Optimizer} from '../engine/optimizer.js';
 import {optimizers} from '../engine/optimizers/index.js';
 import {problems} from '../engine/problems/index.js';
 import {defaultField, defaultRate} from '../engine/resolve.js';
+import {scaleOf} from '../engine/scale.js';
 import {momentumSchedules, rateSchedules} from '../engine/schedule.js';
-import {formatRate} from '../render/numbers.js';
+import {formatNumber, formatRate} from '../render/numbers.js';
 import type {ListSection} from './command-table.js';
 import type {Column} from './text-table.js';
 
@@ -32,8 +33,20 @@ function problemListing(): Listing {
 					}),
 				),
 			],
+			[
+				ids,
+				{
+					title: 'least loss L*',
+					align: 'right',
+					cells: all.map(({minimumLoss}) => formatNumber(minimumLoss, 9).trim()),
+				},
+				{title: 'scale', align: 'right', cells: all.map(problem => formatNumber(scaleOf(problem), 9).trim())},
+			],
 		],
-		notes: ['The second table has the learning rate of each optimizer where none is given.'],
+		notes: [
+			'The second table has the learning rate of each optimizer where none is given.',
+			'The scale is a hundredth of the median loss over the domain, less L*. A gap is (L - L*) by (L0 - L*), L0 being the loss at the start, and by the scale where that is more.',
+		],
 	};
 }
 

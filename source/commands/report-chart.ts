@@ -31,17 +31,17 @@ function seriesOf({timeline, standings, looks}: Ended, depth: Capabilities['colo
 /** The chart of a whole race, logarithmic; the finish line where it is the same for all. */
 export function chartGrid(ended: Ended, columns: number, rows: number, capabilities: Capabilities): Grid {
 	const {timeline, standings} = ended;
-	const {problem, tolerance, clock} = timeline.setup;
+	const {tolerance, clock} = timeline.setup;
 	const grid = createGrid(columns, rows);
 	const series = seriesOf(ended, capabilities.color);
-	const starts = standings.map(({lane}) => lane.initialLoss - problem.minimumLoss);
-	const finishes = starts.map(start => tolerance * start).filter(finish => finish > 0 && Number.isFinite(finish));
+	const drops = standings.map(({lane}) => lane.drop);
+	const finishes = drops.map(drop => tolerance * drop).filter(Number.isFinite);
 	const values = series.flatMap(({curve}) => [...Array.from(curve.low), ...Array.from(curve.high)]);
 	const finite = values.filter(value => Number.isFinite(value) && value > 0);
 	const least = finite.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 	const greatest = finite.reduce((a, b) => Math.max(a, b), 0);
 	const floor = finishes.length === 0 ? least : Math.min(...finishes) * below;
-	const ceiling = Math.max(...starts.filter(Number.isFinite), 0) * above;
+	const ceiling = Math.max(...drops.filter(Number.isFinite), 0) * above;
 	const horizon = Math.max(1, ...standings.map(({lane}) => lane.state.numbers[at.tick]));
 	drawLossChart(
 		grid,

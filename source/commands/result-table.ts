@@ -87,7 +87,8 @@ export function finishRule({problem, clock, tolerance, patience}: RaceResult): s
 	const stay = patience === 0 ? 'at once' : `once that lasts ${plural(patience, 'update')}`;
 	return (
 		`finish: the tick from which on |gap| <= ${tolerance}; finished ${stay}. ` +
-		`gap = (L - L*)/(L0 - L*), L* = ${short(problem.minimumLoss, 9)} being the least loss and L0 that at the start. ` +
+		`gap = (L - L*)/max(L0 - L*, ${short(problem.scale, 9)}), L* = ${short(problem.minimumLoss, 9)} being the least loss ` +
+		`and L0 that at the start. ` +
 		`A tick is ${tickWords[clock]}.`
 	);
 }

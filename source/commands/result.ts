@@ -2,6 +2,7 @@ import type {Status} from '../engine/convergence.js';
 import {type HyperparameterKey, hyperparameterKeys, hyperparameters} from '../engine/hyperparameters.js';
 import type {Lane} from '../engine/lane.js';
 import type {Minimum} from '../engine/problem.js';
+import {scaleOf} from '../engine/scale.js';
 import {formatSchedule} from '../engine/schedule.js';
 import type {Clock, RaceSetup} from '../engine/setup.js';
 import type {Standing} from '../engine/standings.js';
@@ -50,6 +51,8 @@ export type RaceResult = {
 		readonly parameterNames: readonly string[];
 		readonly start: readonly number[];
 		readonly minimumLoss: number;
+		/** ρ, the least that a gap of 1 can be. */
+		readonly scale: number;
 		readonly minima: readonly Minimum[];
 	};
 	readonly clock: Clock;
@@ -120,6 +123,7 @@ export function raceResult(setup: RaceSetup, ticks: number, standings: readonly 
 			parameterNames: problem.parameterNames,
 			start: problem.start,
 			minimumLoss: problem.minimumLoss,
+			scale: scaleOf(problem),
 			minima: problem.minima,
 		},
 		clock,

@@ -1,23 +1,27 @@
+import {isBottom} from './bottom.js';
 import {at, stallWindow} from './lane-state.js';
-import type {Problem} from './problem.js';
-import type {RaceSetup} from './setup.js';
+import type {LaneSetup, RaceSetup} from './setup.js';
+import {widthsBetween, widthsOutside} from './widths.js';
 
 // As in lane.ts: constants of the module are folded, fields of an imported object are not.
 const {tick: atTick, step: atStep, loss: atLoss, gap: atGap, reached: atReached, settled: atSettled} = at;
-const {initialLoss: atInitialLoss} = at;
+const {drop: atDrop} = at;
 const {best: atBest, bestBefore: atBestBefore, ringStep: atRingStep, ringPlace: atRingPlace, ring: atRing} = at;
 
 /** How a lane stands at a tick; judged anew at each, all revocable. The order is that of judgement. */
 export type Status = 'diverged' | 'finished' | 'wrong-minimum' | 'stalled' | 'racing';
 
 /**
- * (L − L*)/(L₀ − L*), and 0 throughout where L₀ ≤ L*; NaN where L or L₀ is not finite, as against an infinite L₀
- * any loss would be home.
+ * What a gap of 1 is: max(L₀ − L*, ρ), as against a start at the goal or next to it anything would be far. NaN where L₀
+ * is not finite: as against an infinite one any loss would be home.
  */
-export function gapOf(loss: number, initialLoss: number, minimumLoss: number): number {
-	if (initialLoss <= minimumLoss) return 0;
-	if (!Number.isFinite(initialLoss) || !Number.isFinite(loss)) return Number.NaN;
-	return (loss - minimumLoss) / (initialLoss - minimumLoss);
+export function dropOf(initialLoss: number, minimumLoss: number, scale: number): number {
+	return Number.isFinite(initialLoss) ? Math.max(initialLoss - minimumLoss, scale) : Number.NaN;
+}
+
+/** (L − L*)/max(L₀ − L*, ρ), `scale` being the problem's ρ; NaN where L or L₀ is not finite. */
+export function gapOf(loss: number, initialLoss: number, minimumLoss: number, scale: number): number {
+	return Number.isFinite(loss) ? (loss - minimumLoss) / dropOf(initialLoss, minimumLoss, scale) : Number.NaN;
 }
 
 /** Writes down, after a tick whose loss is there already, what the finish rule and the badges need. Allocates nothing. */
@@ -25,7 +29,9 @@ export function observeConvergence(
 	numbers: Float64Array,
 	{problem, tolerance}: Pick<RaceSetup, 'problem' | 'tolerance'>,
 ): void {
-	const gap = gapOf(numbers[atLoss], numbers[atInitialLoss], problem.minimumLoss);
+	// As `gapOf`, which would put its numbers on the heap.
+	const loss = numbers[atLoss];
+	const gap = Number.isFinite(loss) ? (loss - problem.minimumLoss) / numbers[atDrop] : Number.NaN;
 	numbers[atGap] = gap;
 	if (Math.abs(gap) <= tolerance) {
 		if (Number.isNaN(numbers[atReached])) numbers[atReached] = numbers[atTick];
@@ -67,6 +73,7 @@ function skip(numbers: Float64Array, updates: number, known: number): void {
 /** What judging needs to see of a lane. */
 export type Judged = {
 	readonly race: Pick<RaceSetup, 'problem' | 'tolerance' | 'patience'>;
+	readonly setup: Pick<LaneSetup, 'start'>;
 	readonly state: {
 		readonly numbers: Float64Array;
 		readonly parameters: Float64Array;
@@ -74,43 +81,37 @@ export type Judged = {
 	};
 };
 
-/** The greatest of |Δₖ| in widths of the domain. NaN where one is. */
-function widths(problem: Problem, a: ArrayLike<number>, b: ArrayLike<number>): number {
-	let most = 0;
-	for (let k = 0; k < problem.dimension; k++) {
-		const [low, high] = problem.domain[k];
-		most = Math.max(most, Math.abs(a[k] - b[k]) / (high - low));
-	}
-	return most;
-}
-
-function hasDiverged({race: {problem, tolerance}, state: {numbers, parameters}}: Judged): boolean {
+function hasDiverged({race: {problem, tolerance}, setup, state: {numbers, parameters}}: Judged): boolean {
 	const gap = numbers[at.gap];
 	const loss = numbers[at.loss];
 	if (!Number.isFinite(gap) || !Number.isFinite(loss) || Math.abs(gap) > 1e6) return true;
-	for (let k = 0; k < parameters.length; k++) {
-		const [low, high] = problem.domain[k];
-		const reach = 10 * (high - low);
-		if (!(parameters[k] >= low - reach && parameters[k] <= high + reach)) return true;
-	}
+	const {domain} = problem;
+	const outside = widthsOutside(domain, parameters);
+	// To stand far out is no motion: who was put there is judged by whether it goes farther.
+	if (!(outside <= 10 || outside <= widthsOutside(domain, setup.start))) return true;
 	// Lower than the domain's least: it left by an open side.
 	return Math.abs(gap) > tolerance && loss < problem.minimumLoss;
 }
 
+/** Whether a lane is at rest, not home, and in a minimum, known or not, that is no best one. */
+function isInWrongMinimum({race: {problem, tolerance}, state: {numbers, parameters, previous}}: Judged): boolean {
+	const {domain, minima} = problem;
+	if (numbers[at.step] === 0 || !(Math.abs(numbers[at.gap]) > tolerance)) return false;
+	if (!(widthsBetween(domain, parameters, previous) < 1e-6)) return false;
+	const here = minima.filter(minimum => widthsBetween(domain, parameters, minimum.parameters) <= 1e-3);
+	return here.every(minimum => !minimum.best) && (here.length > 0 || isBottom(problem, parameters));
+}
+
 /** The badge of a lane at its present tick: the first that holds. */
 export function judge(lane: Judged): Status {
-	const {race, state} = lane;
-	const {numbers, parameters, previous} = state;
+	const {numbers} = lane.state;
+	const {patience, tolerance} = lane.race;
 	if (hasDiverged(lane)) return 'diverged';
 	const settled = !Number.isNaN(numbers[at.settled]);
-	if (settled && numbers[at.step] - numbers[at.settledStep] >= race.patience) return 'finished';
-	const {problem} = race;
-	const resting = numbers[at.step] > 0 && widths(problem, parameters, previous) < 1e-6;
-	if (resting && problem.minima.some(m => !m.best && widths(problem, parameters, m.parameters) <= 1e-3)) {
-		return 'wrong-minimum';
-	}
+	if (settled && numbers[at.step] - numbers[at.settledStep] >= patience) return 'finished';
+	if (isInWrongMinimum(lane)) return 'wrong-minimum';
 	const best = numbers[at.best];
-	if (numbers[at.step] >= stallWindow && best > race.tolerance) {
+	if (numbers[at.step] >= stallWindow && best > tolerance) {
 		const before = numbers[at.bestBefore];
 		if (before - best < 1e-4 * before) return 'stalled';
 	}

@@ -35,8 +35,8 @@ export const at = {
 	/** Ring of the least |gap| after each of the last `stallWindow` updates, the update it is filled to (−1: none) and where that lies. */
 	ringStep: 16,
 	ringPlace: 17,
-	/** L₀, which never changes: here so that no function needs it handed over, as numbers passed are put on the heap. */
-	initialLoss: 18,
+	/** max(L₀ − L*, ρ), which never changes: here so that no function needs it handed over, as numbers passed are put on the heap. */
+	drop: 18,
 	ring: 19,
 	vectors: 19 + stallWindow,
 } as const;
@@ -45,7 +45,7 @@ export const at = {
 export type LaneState = {
 	readonly numbers: Float64Array;
 	readonly parameters: Float64Array;
-	/** θ before the last update, kept only where the problem has a minimum that is not the best; else the start. */
+	/** θ before the last update; before the first, the start. */
 	readonly previous: Float64Array;
 	readonly slots: Readonly<Record<string, Float64Array>>;
 };

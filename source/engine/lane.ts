@@ -1,8 +1,9 @@
-import {observeConvergence} from './convergence.js';
+import {dropOf, observeConvergence} from './convergence.js';
 import {at, createLaneState, type LaneState} from './lane-state.js';
 import type {Optimizer, Stepping} from './optimizer.js';
 import {CountedOracle} from './oracle.js';
 import {shuffled} from './random.js';
+import {scaleOf} from './scale.js';
 import {momentumAt, rateAt} from './schedule.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from './setup.js';
 
@@ -23,12 +24,12 @@ export class Lane {
 	readonly oracle: CountedOracle;
 	/** L₀, the loss at the lane's own start. */
 	readonly initialLoss: number;
+	/** max(L₀ − L*, ρ), what a gap of 1 is; NaN where L₀ is not finite. */
+	readonly drop: number;
 	settings: LaneSettings;
 
 	private readonly hyper: Record<string, number>;
 	private readonly stepping: {-readonly [Key in keyof Stepping]: Stepping[Key]};
-	/** Whether θ before an update is of interest: only at a minimum that is wrong to rest in. */
-	private readonly remembers: boolean;
 	private orderOf = noOrder;
 	private scheduled = false;
 	/** Whether an update is the optimizer's step and nothing else: every example, no schedule, no projection. */
@@ -42,7 +43,6 @@ export class Lane {
 		this.optimizer = setup.optimizer;
 		this.settings = setup.settings;
 		this.state = createLaneState(setup.optimizer, setup.start);
-		this.remembers = problem.minima.some(minimum => !minimum.best);
 		const {numbers, parameters} = this.state;
 		this.oracle = new CountedOracle(problem, new Uint32Array(problem.exampleCount), numbers, parameters);
 		this.hyper = {...setup.settings.hyper};
@@ -55,7 +55,8 @@ export class Lane {
 			scratch: [new Float64Array(problem.dimension), new Float64Array(problem.dimension)],
 		};
 		this.initialLoss = problem.loss(this.state.parameters);
-		this.state.numbers[at.initialLoss] = this.initialLoss;
+		this.drop = dropOf(this.initialLoss, problem.minimumLoss, scaleOf(problem));
+		numbers[at.drop] = this.drop;
 		this.apply(setup.settings);
 		this.observe();
 	}
@@ -121,7 +122,7 @@ export class Lane {
 		const {stepping} = this;
 		const {numbers} = this.state;
 		if (!this.plain) this.prepare();
-		if (this.remembers) this.remember();
+		this.remember();
 		stepping.step = ++numbers[atStep];
 		if (stepping.oracle !== oracle) stepping.oracle = oracle;
 		this.optimizer.step(stepping);
@@ -144,6 +145,7 @@ export class Lane {
 		}
 	}
 
+	/** Keeps θ as it is before an update: whether a lane rests is told by its last step. */
 	private remember(): void {
 		const {parameters, previous} = this.state;
 		for (let k = 0; k < parameters.length; k++) previous[k] = parameters[k];

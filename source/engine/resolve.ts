@@ -7,6 +7,7 @@ import {shuffled} from './random.js';
 import {constant, formatSchedule, parseMomentumSchedule, parseRateSchedule} from './schedule.js';
 import {type Clock, clocks, type LaneSetup, type RaceSetup} from './setup.js';
 import {checkHyper, checkName, findOptimizer, parseRacer, type RacerOptions, specKeys} from './spec.js';
+import {checkHeights, checkStart} from './start.js';
 
 /** Racers by id that race where nobody says who. */
 export const defaultField: readonly string[] = ['gd', 'momentum', 'nag', 'adagrad', 'rmsprop', 'adam'];
@@ -42,16 +43,6 @@ export function findProblem(id: string): Problem {
 /** The learning rate a racer gets on a problem when nobody names one. */
 export function defaultRate(problem: Problem, optimizer: Optimizer): number {
 	return problem.learningRates[optimizer.id] ?? hyperparameters.learningRate.initial;
-}
-
-function checkStart(problem: Problem, start: readonly number[]): readonly number[] {
-	if (start.length !== problem.dimension) {
-		throw new InputError(
-			`start has ${start.length} number${start.length === 1 ? '' : 's'}: ${problem.id} takes ${problem.dimension} (${problem.parameterNames.join(', ')}).`,
-		);
-	}
-	if (!start.every(Number.isFinite)) throw new InputError(`start is ${start.join(', ')}: every number must be finite.`);
-	return [...start];
 }
 
 /** Every hyper-parameter of an optimizer: as asked, or by the problem (the rate), or its initial value. */
@@ -131,7 +122,10 @@ export function holdOut(source: Problem, seed: number): {problem: Problem; valid
 	return {problem: source.subset(part(held, order.length)), validation: source.subset(part(0, held))};
 }
 
-/** Puts lanes on a problem: some examples are held out as soon as one lane watches a validation loss. */
+/**
+ * Puts lanes on a problem: some examples are held out as soon as one lane watches a validation loss. Throws
+ * `InputError` where there are too few for that or for a batch, and for a start under the least loss.
+ */
 export function fieldOf(
 	source: Problem,
 	lanes: readonly LaneSetup[],
@@ -140,6 +134,7 @@ export function fieldOf(
 	const watched = lanes.some(lane => lane.settings.schedule.kind === 'validation');
 	const split = watched ? holdOut(source, seed) : {problem: source};
 	for (const lane of lanes) checkBatch(split.problem, lane.settings.batch);
+	checkHeights(split.problem, lanes);
 	return {source, ...split, lanes};
 }
 

@@ -1,6 +1,7 @@
 import type {Lane} from './lane.js';
 import {holdOut} from './resolve.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from './setup.js';
+import {checkHeights} from './start.js';
 import {Track} from './track.js';
 
 /** A race over these tracks; where it begins or ends that one watches a held-out loss, all race anew on the other data. */
@@ -8,9 +9,13 @@ function over(setup: RaceSetup, tracks: readonly Track[]): [RaceSetup, readonly 
 	const {validation, ...rest} = setup;
 	const lanes = tracks.map(track => track.setup);
 	const watched = tracks.some(track => track.watches);
-	if (watched === (validation !== undefined)) return [{...setup, lanes}, tracks];
-	const {source, seed} = setup;
+	const {source, seed, problem} = setup;
+	if (watched === (validation !== undefined)) {
+		checkHeights(problem, lanes);
+		return [{...setup, lanes}, tracks];
+	}
 	const other = {...rest, lanes, ...(watched ? holdOut(source, seed) : {problem: source})};
+	checkHeights(other.problem, lanes);
 	return [other, tracks.map(track => track.on(other))];
 }
 
@@ -51,7 +56,10 @@ export class Timeline {
 		);
 	}
 
-	/** The race with one lane more, as if it had raced from the start. Examples are held out as by `edited`. */
+	/**
+	 * The race with one lane more, as if it had raced from the start. Examples are held out as by `edited`; throws
+	 * `InputError` for a start under the least loss.
+	 */
 	withLane(lane: LaneSetup): Timeline {
 		return new Timeline(...over(this.setup, [...this.tracks, new Track(this.setup, lane)]));
 	}

@@ -3,6 +3,8 @@ import {createSurveyor, mapSurvey, sliceOf} from '../../source/app/landscape.js'
 import {layoutFor} from '../../source/app/layout.js';
 import {chartPicture, horizonOf, mapPicture} from '../../source/app/pictures.js';
 import type {State} from '../../source/app/state.js';
+import {problems} from '../../source/engine/problems/index.js';
+import {scaleOf} from '../../source/engine/scale.js';
 import {racerColor} from '../../source/render/racer-colors.js';
 import {ahead, pressed, stateOf} from './states.js';
 
@@ -61,6 +63,12 @@ describe('map and chart', () => {
 		expect(chartOf(state).finish).toBeCloseTo(0.01 * drop, 10);
 		expect(chartOf(state).scale).toBe('log');
 		expect(chartOf(pressed(state, 'y')).scale).toBe('linear');
+	});
+
+	it('draw the finish line where a racer is home that started at a minimum: by the scale of the problem', () => {
+		const {toy} = problems;
+		const state = stateOf({options: {start: toy.minima[0].parameters}});
+		expect(chartOf(state).finish).toBe(0.001 * scaleOf(toy));
 	});
 
 	it('stand a race that is thrown out, and one in which nobody is left', () => {

@@ -333,6 +333,42 @@ describe('another problem', () => {
 	});
 });
 
+describe('a start under the least loss, outside the domain', () => {
+	const low = [-3.69, -4.69] as const;
+	const open = () => ahead(stateOf({options: {problem: 'mccormick', racers: ['gd', 'adam:start=1/1']}}), 12);
+	const refused = "start -3.69, -4.69 has loss -5.055, under the domain's least, -1.913";
+
+	it('picked with s, is refused in the footer: the start stays, and the cross hairs wait for another', () => {
+		const picking = {...open(), prompt: {kind: 'start', at: low} as const};
+		const state = sent(picking, {type: 'accept'});
+		expect(state.notice).toContain(refused);
+		expect(seen(state)).toEqual(seen({...picking, notice: state.notice}));
+		expect(startsOf(state)).toEqual([
+			[-1.3, 3.3],
+			[1, 1],
+		]);
+	});
+
+	it('clicked, is refused in the footer while the race goes on', () => {
+		const racing = {...open(), playing: true};
+		const state = sent(racing, {type: 'start-at', at: low});
+		expect(state.notice).toContain(refused);
+		expect(seen(state)).toEqual(seen({...racing, notice: state.notice}));
+	});
+
+	it('is none that R draws, nor the start of a problem that p opens', () => {
+		let state = open();
+		for (const id of Object.keys(problems)) {
+			state = sent(state, {type: 'choose-problem', id});
+			expect([id, problemOf(state).id]).toEqual([id, id]);
+			for (let draw = 1; draw <= 20; draw++) {
+				state = pressed(state, 'R');
+				expect(state.notice).toContain('by the seed');
+			}
+		}
+	});
+});
+
 describe('the view', () => {
 	it('zooms in as often as the key is pressed and stays a view', () => {
 		for (const problem of ['toy', 'valley', 'rosenbrock', 'four-inputs']) {

@@ -23,6 +23,8 @@ const cases: readonly (readonly [args: string, says: string])[] = [
 	['run --steps -5', '--steps is "-5"'],
 	['run --steps 0', '--steps is "0"'],
 	['run --start -2', 'start has 1 number: toy takes 2 (w, b)'],
+	['run mccormick --start -3.69,-4.69', "loss -5.055, under the domain's least, -1.913"],
+	['mccormick --racer gd:start=-3.69/-4.69', "loss -5.055, under the domain's least, -1.913"],
 	['run --start -2;3', '--start is "-2;3"'],
 	['run --tolerance 1', 'above 0 and below 1'],
 	['run --patience -1', '--patience is "-1"'],

@@ -18,7 +18,7 @@ test('the object and its racers have the fields of the contract, in its order', 
 		...['problem', 'clock', 'ticks', 'tolerance', 'patience', 'seed', 'command', 'racers'],
 	]);
 	expect(Object.keys(json.problem)).toEqual([
-		...['id', 'formula', 'dimension', 'parameterNames', 'start', 'minimumLoss', 'minima'],
+		...['id', 'formula', 'dimension', 'parameterNames', 'start', 'minimumLoss', 'scale', 'minima'],
 	]);
 	expect(json.racers).toHaveLength(6);
 	for (const racer of json.racers) {

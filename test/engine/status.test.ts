@@ -3,8 +3,10 @@ import {gapOf, judge, type Status} from '../../source/engine/convergence.js';
 import type {Lane} from '../../source/engine/lane.js';
 import {at} from '../../source/engine/lane-state.js';
 import type {Problem} from '../../source/engine/problem.js';
+import {problems} from '../../source/engine/problems/index.js';
 import {createRace} from '../../source/engine/race.js';
 import type {RaceOptions} from '../../source/engine/resolve.js';
+import {scaleOf} from '../../source/engine/scale.js';
 import {bowl} from './bowl.js';
 
 /** The status of a single lane at every tick from 0. */
@@ -36,21 +38,52 @@ const filmed = (loss: (update: number) => number, ticks: number, options: RaceOp
 
 describe('the gap', () => {
 	it('is (L − L*)/(L₀ − L*)', () => {
-		expect(gapOf(3, 5, 1)).toBe(0.5);
-		expect(gapOf(0, 5, 1)).toBe(-0.25);
-		expect(gapOf(5, 5, 1)).toBe(1);
+		expect(gapOf(3, 5, 1, 0.1)).toBe(0.5);
+		expect(gapOf(0, 5, 1, 0.1)).toBe(-0.25);
+		expect(gapOf(5, 5, 1, 4)).toBe(1);
 	});
 
-	it('is 0 throughout where the start is at or under the least loss', () => {
-		for (const loss of [0, 1, 9, Number.NaN]) {
-			expect(gapOf(loss, 1, 1)).toBe(0);
-			expect(gapOf(loss, 0.5, 1)).toBe(0);
-		}
+	it('is measured by ρ where the start is nearer to the least loss than that', () => {
+		expect(gapOf(3, 1.5, 1, 4)).toBe(0.5);
+		expect(gapOf(3, 1, 1, 4)).toBe(0.5);
+		expect(gapOf(3, 1 - 1e-12, 1, 4)).toBe(0.5);
+		expect(gapOf(1, 1, 1, 4)).toBe(0);
 	});
 
 	it('is not a number where a loss is not finite', () => {
-		for (const loss of [Number.NaN, Number.POSITIVE_INFINITY]) expect(gapOf(loss, 5, 1)).toBeNaN();
-		for (const initial of [Number.NaN, Number.POSITIVE_INFINITY]) expect(gapOf(2, initial, 1)).toBeNaN();
+		for (const loss of [Number.NaN, Number.POSITIVE_INFINITY]) expect(gapOf(loss, 5, 1, 0.1)).toBeNaN();
+		for (const initial of [Number.NaN, Number.POSITIVE_INFINITY]) expect(gapOf(2, initial, 1, 0.1)).toBeNaN();
+	});
+
+	it('is what a lane counts at every tick, by the problem’s own ρ', () => {
+		for (const start of [[-2, -2], [...problems.toy.minima[0].parameters], [1.8, -2.3], [130, -2]]) {
+			const race = createRace({problem: 'toy', start, racers: ['gd', 'adam']});
+			for (let tick = 0; tick <= 20; tick++, race.advance()) {
+				for (const {gap, loss, lane} of race.standings()) {
+					expect(gap).toBe(gapOf(loss, lane.initialLoss, 0, scaleOf(problems.toy)));
+				}
+			}
+		}
+	});
+});
+
+describe('a start at a minimum, or a hair beside it', () => {
+	const minimum = problems['six-points'].minima[0].parameters;
+
+	it('is no finish for who climbs out of it, and no divergence for who stays in the pit', () => {
+		for (const start of [minimum, minimum.map(value => value + 1e-9), minimum.map(value => value - 1e-6)]) {
+			const options: RaceOptions = {problem: 'six-points', start};
+			const climber = createRace({...options, racers: ['gd:batch=1,lr=3']});
+			climber.advance(200);
+			const [{status, settled, gap, loss}] = climber.standings();
+			expect({status, settled}).toEqual({status: 'racing', settled: null});
+			expect(gap).toBeCloseTo((loss - problems['six-points'].minimumLoss) / scaleOf(problems['six-points']), 12);
+			expect(gap).toBeGreaterThan(1);
+			expect(new Set(statuses({...options, racers: ['gd:batch=1,lr=0.01']}, 200))).not.toContain('diverged');
+			const home = createRace({...options, racers: ['gd']});
+			home.advance(200);
+			expect(home.standings()[0]).toMatchObject({status: 'finished', settled: 0});
+		}
 	});
 });
 
@@ -143,6 +176,19 @@ describe('diverged', () => {
 		expect(far.indexOf('diverged')).toBe(23);
 	});
 
+	it('is not who stands far out and stays there, nor who comes nearer', () => {
+		for (const racer of ['gd', 'momentum:lr=0.01', 'adam']) {
+			expect(statuses({problem: 'toy', start: [130, -2], racers: [racer]}, 300)).not.toContain('diverged');
+		}
+		const outward = (gradient: number): Partial<Problem> => ({
+			domain: [[0, 2]],
+			start: [100],
+			gradient: (_parameters, into) => into.fill(gradient) as never,
+		});
+		expect(new Set(filmed(() => 1, 50, {}, outward(1)))).toEqual(new Set(['racing']));
+		expect(new Set(filmed(() => 1, 50, {}, outward(-1)).slice(1))).toEqual(new Set(['diverged']));
+	});
+
 	it('is a lane that left by an open side, lower than the least loss of the domain', () => {
 		expect(filmed(update => [1, 0, -0.001, -0.002][update], 3)).toEqual(['racing', 'racing', 'racing', 'diverged']);
 	});
@@ -195,6 +241,29 @@ describe('wrong-minimum', () => {
 
 	it('goes before stalled', () => {
 		expect(statuses({problem: 'two-well', racers: ['gd']}, 1000).at(-1)).toBe('wrong-minimum');
+	});
+
+	it('is a dent that no list has, of rastrigin and of ackley', () => {
+		for (const problem of ['rastrigin', 'ackley']) {
+			const seen = statuses({problem, racers: ['gd']}, 400);
+			expect(seen[0]).toBe('racing');
+			expect(seen.at(-1)).toBe('wrong-minimum');
+		}
+	});
+
+	it('is no rest on a saddle, on a plain, or on a slope that vanishes', () => {
+		const still = (problem: string, start: number[], racer = 'gd') => statuses({problem, start, racers: [racer]}, 300);
+		expect(still('saddle', [0, 0])).not.toContain('wrong-minimum');
+		expect(still('saddle', [3, 0])).not.toContain('wrong-minimum');
+		expect(still('plateau', [-6, -6], 'gd:lr=1e-6')).not.toContain('wrong-minimum');
+		expect(still('toy', [500, 300])).not.toContain('wrong-minimum');
+		const plain = film(() => 1, {start: [2], gradient: (_p, into) => into.fill(0) as never});
+		expect(statuses({problem: plain, racers: ['gd']}, 300).at(-1)).toBe('stalled');
+	});
+
+	it('is not who is home, however long it has to stay there to be finished', () => {
+		const options = {problem: 'two-well', racers: ['gd'], tolerance: 0.2, patience: 5000};
+		expect(new Set(statuses(options, 400))).toEqual(new Set(['racing']));
 	});
 });
 
