@@ -1,7 +1,7 @@
 import {resolveRace} from '../engine/resolve.js';
 import {standingsOf} from '../engine/standings.js';
 import type {Timeline} from '../engine/timeline.js';
-import {atTick} from './at-tick.js';
+import {atTick, endOf} from './at-tick.js';
 import {placesAt} from './places.js';
 import type {Scene, Witness} from './scene.js';
 import {speeds} from './speed.js';
@@ -118,6 +118,9 @@ export function stopsAt(state: State): number {
 	const shown = state.lesson?.guess?.checkpoint.shownAt ?? Number.POSITIVE_INFINITY;
 	return Math.min(nextQuestionAt(state), shown > state.tick ? shown : Number.POSITIVE_INFINITY);
 }
+
+/** Where playing comes to a stop by itself: at the race's end, or where the open scene stops it before. */
+export const playsTo = (state: State): number => Math.min(endOf(state), stopsAt(state));
 
 /** The race of a scene at another tick, with what that brings: a question, or an answer. */
 export function lessonAt(state: State, tick: number): State {

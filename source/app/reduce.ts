@@ -1,11 +1,11 @@
 import {InputError} from '../engine/errors.js';
 import {landscapes} from '../render/draw-isolines.js';
 import {palettes} from '../render/palette.js';
-import {latestTick} from './at-tick.js';
+import {endOf} from './at-tick.js';
 import {followed, zoomedIn} from './camera.js';
 import {hasFit, sideOf} from './fit.js';
 import {layoutFor} from './layout.js';
-import {chooseScene, lessonAt, neighbourScene, openScene, stepped, stopsAt, unanswered} from './lesson.js';
+import {chooseScene, lessonAt, neighbourScene, openScene, playsTo, stepped, unanswered} from './lesson.js';
 import {addRacer, removeRacer, select, toggle} from './lineup.js';
 import type {Message} from './message.js';
 import {nextAxes, openPrompt} from './open-prompt.js';
@@ -49,8 +49,8 @@ function reduceSound(state: State, message: Message): State {
 	switch (message.type) {
 		case 'tick': {
 			if (!state.playing || message.count <= 0) return state;
-			const end = state.tick < state.end ? state.end : latestTick;
-			const moved = lessonAt(state, Math.min(state.tick + message.count, end, stopsAt(state)));
+			const end = endOf(state);
+			const moved = lessonAt(state, Math.min(state.tick + message.count, playsTo(state)));
 			return moved.tick === end ? {...moved, playing: false, notice: `paused at tick ${end}`} : moved;
 		}
 		case 'resize':

@@ -42,6 +42,12 @@ export class Track {
 		// What is run for the first time must be run without a gap, so that all of it is recorded.
 		const latest = Math.min(tick, recorded);
 		const now = lane.state.numbers[at.tick];
+		// The next tick of a race that plays. To find nothing to do would take a third of the time that the tick does.
+		if (tick === now + 1 && now === recorded && this.edits.length === 0) {
+			lane.tick();
+			this.record();
+			return lane;
+		}
 		const checkpoint = Math.min(this.checkpoints.length - 1, Math.floor(latest / this.spacing));
 		if (now > tick || now < checkpoint * this.spacing) this.restore(checkpoint);
 		this.run(tick);

@@ -1,8 +1,13 @@
-import {describe, expect, it} from 'vitest';
+import fc from 'fast-check';
+import {describe, expect, it, onTestFinished, vi} from 'vitest';
+import {latestTick} from '../../source/app/at-tick.js';
+import {openScene} from '../../source/app/lesson.js';
 import {createPace} from '../../source/app/pace.js';
 import {reduce} from '../../source/app/reduce.js';
 import {speeds} from '../../source/app/speed.js';
 import type {State} from '../../source/app/state.js';
+import {Lane} from '../../source/engine/lane.js';
+import {scenes} from '../../source/lecture/index.js';
 import {pressed, stateOf} from './states.js';
 
 const playing = (speed: number) => stateOf({playing: true, speed});
@@ -79,41 +84,139 @@ describe('the pace', () => {
 		};
 	};
 
-	it('as fast as it goes is as much as the budget holds, and a chunk at least', () => {
+	it('as fast as it goes is as much as the budget holds, and a tick at least', () => {
 		for (const cost of [1, 4, 40, 400]) {
 			const now = slow(cost);
 			const due = createPace(now, 16);
 			due(fastest);
 			const before = now();
 			expect(due(fastest)).toBeGreaterThan(0);
-			// Two looks at the clock a chunk: over by one chunk at the most, and by what looking costs here.
-			expect(now() - before).toBeLessThanOrEqual(16 + 5 * cost);
+			// Over by what the last look at the clock costs here, and the two that are ours.
+			expect(now() - before).toBeLessThanOrEqual(16 + 3 * cost);
 		}
 	});
 
-	/** A race of which every tick takes so many milliseconds. */
+	/** A race of which every tick takes so many milliseconds, now and until it is told otherwise. */
 	function costly(milliseconds: number) {
 		let raced = 0;
 		const race = {
 			now: 0,
+			cost: milliseconds,
 			on: (state: State) => ({...state, tick: raced, timeline: {at}}) as unknown as State,
 		};
 		const at = (tick: number) => {
-			race.now += (tick - raced) * milliseconds;
+			race.now += (tick - raced) * race.cost;
 			raced = tick;
 		};
 		return race;
 	}
 
-	it('finds chunks of a fit size for the budget', () => {
-		const race = costly(0.01);
+	it('fills the budget from the first frame on', () => {
+		const race = costly(1 / 64);
 		const due = createPace(() => race.now, 16);
 		for (let frame = 0; frame < 20; frame++) {
 			const before = race.now;
-			const count = due(race.on(fastest));
-			if (frame < 5) continue;
-			expect(race.now - before).toBeLessThan(24);
-			expect(count).toBeGreaterThan(1000);
+			expect(due(race.on(fastest))).toBe(1024);
+			expect(race.now - before).toBe(16);
+		}
+	});
+
+	it('holds the program no longer than its budget and a tick, whatever came before', () => {
+		const frame = fc.record({
+			speed: fc.integer({min: 0, max: speeds.length - 1}),
+			playing: fc.boolean(),
+			// From a frame to the next, and of that what the race waited for: a machine that sleeps, a clock that is set.
+			gap: fc.oneof(fc.constant(33), fc.double({min: -1e6, max: 1e8, noNaN: true})),
+			/** What ticks cost in this frame, and after so many of them. */
+			cost: fc.double({min: 1e-4, max: 1e4, noNaN: true}),
+			later: fc.double({min: 1e-4, max: 1e4, noNaN: true}),
+			after: fc.integer({min: 0, max: 100_000}),
+			times: fc.integer({min: 1, max: 80}),
+		});
+		fc.assert(
+			fc.property(fc.array(frame, {maxLength: 12}), fc.constantFrom(4, 16.7, 500), (frames, budget) => {
+				let now = 0;
+				let raced = 0;
+				const due = createPace(() => now, budget);
+				for (const {speed, playing, gap, cost, later, after, times} of frames) {
+					for (let time = 0; time < times; time++) {
+						now += gap;
+						const from = {now, tick: raced};
+						const at = (tick: number) => {
+							for (; raced < tick; raced++) now += raced - from.tick < after ? cost : later;
+						};
+						const count = due({...fastest, speed, playing, tick: raced, timeline: {at}} as unknown as State);
+						expect(raced - from.tick).toBe(count);
+						expect(now - from.now).toBeLessThanOrEqual(budget + Math.max(cost, later) + 1e-6);
+					}
+				}
+			}),
+			{numRuns: 60},
+		);
+	});
+
+	it('does not grow what it asks for while it goes slowly: six seconds at ten ticks a second, then max', () => {
+		const race = costly(0.001);
+		const due = createPace(() => race.now, 1000 / 60);
+		for (let frame = 0; frame < 180; frame++) {
+			due(race.on(playing(10)));
+			race.now += 1000 / 30;
+		}
+		const before = race.now;
+		expect(due(race.on(fastest))).toBeGreaterThan(1000);
+		expect(race.now - before).toBeLessThan(17);
+	});
+
+	it('ends by a clock that stands still', () => {
+		const due = createPace(() => 0, 16);
+		const still = {...fastest, timeline: {at() {}}} as unknown as State;
+		expect(due(still)).toBe(1_000_000);
+	});
+
+	it('races nothing past where playing stops, and stops there', () => {
+		let now = 0;
+		const due = createPace(() => now, 16);
+		const asked: number[] = [];
+		for (const speed of [fastest.speed, speeds.indexOf(1000)]) {
+			let state: State = {...fastest, speed, end: 7, tick: 5};
+			const {timeline} = state;
+			const at = (tick: number) => {
+				asked.push(tick);
+				return timeline.at(tick);
+			};
+			state = {...state, timeline: {...timeline, at} as unknown as State['timeline']};
+			due(state);
+			now += 100;
+			const count = due(state);
+			expect(Math.max(...asked)).toBe(7);
+			state = reduce(state, {type: 'tick', count});
+			expect([state.tick, state.playing]).toEqual([7, false]);
+		}
+		const last = {...fastest, tick: latestTick, head: latestTick, timeline: {at: (tick: number) => asked.push(tick)}};
+		expect(due(last as unknown as State)).toBe(1);
+		expect(Math.max(...asked)).toBe(latestTick);
+	});
+
+	it('leaves no tick to the reducer: nine racers, a question and an end on the way', () => {
+		const ticks = vi.spyOn(Lane.prototype, 'tick');
+		onTestFinished(() => ticks.mockRestore());
+		const racers = Array.from({length: 9}, () => 'adam:batch=1');
+		const options = {problem: 'sparse', clock: 'epochs', racers} as const;
+		const scene = scenes.find(({checkpoints}) => checkpoints.length > 0)!;
+		const race = stateOf({options, playing: true, speed: 10_000, end: 1000});
+		const lesson = {...openScene(stateOf(), scene), playing: true, speed: race.speed};
+		for (const start of [race, {...race, speed: fastest.speed}, lesson]) {
+			let now = 0;
+			const due = createPace(() => (now += 0.1), 16);
+			let state: State = start;
+			for (let frame = 0; frame < 100 && state.playing; frame++) {
+				now += 17;
+				const count = due(state);
+				ticks.mockClear();
+				state = reduce(state, {type: 'tick', count});
+				expect(ticks).not.toHaveBeenCalled();
+			}
+			expect(state.playing).toBe(false);
 		}
 	});
 
