@@ -2,6 +2,7 @@ import process from 'node:process';
 import {InputError} from '../engine/errors.js';
 import {clean} from '../terminal/clean.js';
 import {guardPipes} from '../terminal/pipes.js';
+import {keepVariables} from '../terminal/variables.js';
 import {type Arguments, parseArguments} from './arguments.js';
 import type {CommandId} from './command-table.js';
 import {oneLine} from './quoted.js';
@@ -44,6 +45,7 @@ function whereabouts(error: unknown): string[] {
 export async function main(args: readonly string[], version: string): Promise<void> {
 	// For ps and killall, which else see node.
 	process.title = 'optim-race';
+	keepVariables(process);
 	guardPipes(process);
 	try {
 		await answer(args, version);

@@ -91,6 +91,8 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 		debug: true,
 		exitOnCtrlC: false,
 		patchConsole: false,
+		// Said here, or Ink would ask the environment.
+		isScreenReaderEnabled: false,
 	});
 	stdout.on('resize', resize);
 	tape?.whenLost(() => store.dispatch({type: 'notice', text: 'the recording ends here: its file takes no more'}));

@@ -8,6 +8,7 @@ import type {Column} from '../../source/commands/text-table.js';
 import {optimizers} from '../../source/engine/optimizers/index.js';
 import {problems} from '../../source/engine/problems/index.js';
 import {systemsTable} from '../../source/lecture/index.js';
+import {variables} from '../../source/terminal/variables.js';
 
 const cell = (text: string) => text.replaceAll('|', String.raw`\|`);
 const code = (text: string) => (text === '' ? '' : `\`${cell(text)}\``);
@@ -39,6 +40,13 @@ async function keyTable(): Promise<string> {
 	return table(
 		['key', 'does'],
 		rowsOf(tables[0]).map(([label, help]) => [keys(label), cell(help)]),
+	);
+}
+
+function variableTable(): string {
+	return table(
+		['variable', ''],
+		variables.map(({names, decide}) => [names.map(code).join(' '), cell(decide)]),
 	);
 }
 
@@ -139,6 +147,7 @@ export const parts: Readonly<Record<string, () => string | Promise<string>>> = {
 	commands: commandTable,
 	keys: keyTable,
 	flags: () => flagsMarkdown().trimEnd(),
+	variables: variableTable,
 	optimizers: optimizerTable,
 	schedules: scheduleTable,
 	problems: problemTable,
