@@ -1,5 +1,6 @@
 import process from 'node:process';
-import {exitCode} from '../terminal/exits.js';
+import {endProcess, exitCode} from '../terminal/exits.js';
+import {isHungUp} from '../terminal/hangup.js';
 
 /**
  * Ends the process at a signal with the code that tells of it, for commands that hold no terminal: what they had to
@@ -7,6 +8,7 @@ import {exitCode} from '../terminal/exits.js';
  */
 export function exitOnSignals(): void {
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) {
-		process.on(signal, () => process.exit(exitCode(signal)));
+		const code = exitCode(signal);
+		process.on(signal, () => (isHungUp() ? endProcess(process, code) : process.exit(code)));
 	}
 }

@@ -10,6 +10,7 @@ export type Emitter = {
 /** As much of `process` as a session needs, so that a test can stand in for it. */
 export type Host = Emitter & {
 	readonly pid: number;
+	readonly platform: NodeJS.Platform;
 	readonly env: Readonly<Record<string, string | undefined>>;
 	kill(pid: number, signal: NodeJS.Signals): unknown;
 	removeAllListeners(event: string): unknown;

@@ -1,6 +1,7 @@
 import {writeSync} from 'node:fs';
 
-function pause(milliseconds: number): void {
+/** Lets so much time pass without turning the event loop. */
+export function pause(milliseconds: number): void {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 

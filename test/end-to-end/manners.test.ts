@@ -1,11 +1,10 @@
 import {fileURLToPath} from 'node:url';
-import {describe, expect, it, vi} from 'vitest';
-import {cli} from '../commands/cli-process.js';
+import {describe, expect, it} from 'vitest';
+import {cli, listening} from '../commands/cli-process.js';
 import type {PtyTerminal} from '../helpers/pty.js';
-import {isAlive} from '../helpers/pty-process.js';
 import {openIn, openPaused, openProgram, openShell, tickIs} from './dashboard.js';
 
-const act = fileURLToPath(new URL('fixtures/act.mjs', import.meta.url));
+const [act, windows] = ['act', 'windows'].map(name => fileURLToPath(new URL(`fixtures/${name}.mjs`, import.meta.url)));
 const acting = (ACT: string) => ({env: {ACT, NODE_OPTIONS: `--import=${act}`}});
 const textOf = (terminal: PtyTerminal) => terminal.text().join('\n');
 /** A report of the mouse in the SGR form; cells are counted from 1. */
@@ -146,11 +145,38 @@ describe.concurrent('a terminal that is not as it should be', () => {
 		expect(terminal.text()[0]).toMatch(/^ Toy: two points /);
 	});
 
-	it('goes away', async test => {
-		const terminal = openProgram(test, ['--speed', '1000']);
-		await terminal.waitFor('q quit');
+	// By the signal of the hang-up or by the exit code that tells of it: Node 20 used to crash on its way out.
+	it.for([
+		['the dashboard', ['--speed', '1000'], 'q quit'],
+		['a long race', ['run', '--steps', '1e9'], ''],
+		['a long sweep', ['sweep', 'four-inputs', '--steps', '1e8'], ''],
+		['a long report', ['--steps', '1e8'], ''],
+	] as const)('goes away from %s', async ([, args, shows], test) => {
+		// In a terminal of no name there is a report instead of the dashboard.
+		const terminal = openProgram(test, args, shows === '' ? {env: {TERM: 'dumb'}} : {});
+		if (shows !== '') await terminal.waitFor(shows);
+		else await listening(terminal.pid);
 		terminal.hangUp();
-		await vi.waitFor(() => expect(isAlive(terminal.pid)).toBe(false), {timeout: 5000});
+		const ended = await terminal.waitForExit();
+		expect([
+			{code: 129, signal: undefined},
+			{code: undefined, signal: 'SIGHUP'},
+		]).toContainEqual(ended);
+	});
+});
+
+describe.concurrent('Windows', () => {
+	it('cannot suspend a program, and says so', async test => {
+		const terminal = await openPaused(test, [], {env: {NODE_OPTIONS: `--import=${windows}`}});
+		terminal.type('\x1a');
+		await terminal.waitFor('ctrl-z cannot be done');
+		expect(terminal.isAlternate()).toBe(true);
+		terminal.type('l');
+		await terminal.waitFor(tickIs(1));
+		terminal.type('q');
+		expect(await terminal.waitForExit()).toEqual({code: 0, signal: undefined});
+		expectRestored(terminal);
+		expect(textOf(terminal).trim()).toBe('');
 	});
 });
 

@@ -1,7 +1,8 @@
 import {EventEmitter} from 'node:events';
 import {describe, expect, it} from 'vitest';
-import {describeError, exitCode} from '../../source/terminal/exits.js';
+import {describeError, endProcess, exitCode} from '../../source/terminal/exits.js';
 import {groupsIn} from '../../source/terminal/foreground.js';
+import {watchHangup} from '../../source/terminal/hangup.js';
 import type {Host} from '../../source/terminal/host.js';
 import {openSession} from '../../source/terminal/session.js';
 
@@ -11,6 +12,7 @@ function pretended() {
 	const raw: boolean[] = [];
 	const host = Object.assign(new EventEmitter(), {
 		pid: 1,
+		platform: 'linux',
 		env: {},
 		kill: () => true,
 		exit: (code: number) => void exits.push(code),
@@ -64,6 +66,34 @@ describe('a session', () => {
 		session.exit(1);
 		expect(exits).toEqual([1]);
 	});
+});
+
+it.each([
+	[129, 'SIGHUP'],
+	[143, 'SIGTERM'],
+	[0, 'SIGHUP'],
+	[1, 'SIGHUP'],
+] as const)('ends by a signal where the terminal is gone: exit code %i by %s', (code, signal) => {
+	const {host, exits} = pretended();
+	const listened = host.listenerCount(signal);
+	const killed: unknown[] = [];
+	Object.assign(host, {
+		kill(...given: unknown[]) {
+			killed.push([...given, host.listenerCount(signal)]);
+			throw new Error('dead');
+		},
+	});
+	expect(() => endProcess(host, code, () => true)).toThrow('dead');
+	expect([listened, killed, exits]).toEqual([1, [[1, signal, 0]], []]);
+});
+
+it('knows a terminal that has hung up from what never was one', () => {
+	const terminals = new Set([0, 2]);
+	const isGone = watchHangup([0, 1, 2], fd => terminals.has(fd));
+	expect(isGone()).toBe(false);
+	terminals.delete(2);
+	expect(isGone()).toBe(true);
+	expect(watchHangup([0, 1, 2], () => false)()).toBe(false);
 });
 
 it('knows the exit codes of signals', () => {
