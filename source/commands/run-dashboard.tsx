@@ -22,6 +22,8 @@ import type {Tape} from './record.js';
 import {sessionSink} from './session-sink.js';
 import {realTime} from './time.js';
 
+const cannotSuspend = 'ctrl-z cannot be done here: Windows does not stop programs';
+
 type Options = {
 	readonly opening: Omit<Opening, 'size'> & {readonly scene?: Scene};
 	readonly capabilities: Capabilities;
@@ -75,8 +77,9 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 	});
 	const compositor = createCompositor(changed);
 	const onEffect = (effect: Effect) => {
-		if (effect === 'suspend') session.suspend();
-		else if (effect === 'repaint') screen.repaint();
+		if (effect === 'suspend') {
+			if (!session.suspend()) store.dispatch({type: 'notice', text: cannotSuspend});
+		} else if (effect === 'repaint') screen.repaint();
 		else session.exit(effect === 'quit' ? 0 : 130);
 	};
 	const keyboard = createKeyboard(stdin, {

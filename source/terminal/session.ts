@@ -3,7 +3,7 @@ import {isForeground} from './foreground.js';
 import {type Holdable, holdBack} from './hold.js';
 import type {Host, Input, Output} from './host.js';
 import {enterScreen, leaveScreen, type Modes} from './sequences.js';
-import {watchSuspension} from './suspension.js';
+import {canSuspend, watchSuspension} from './suspension.js';
 import {writeNow} from './write-now.js';
 
 export type SessionOptions = {
@@ -26,8 +26,11 @@ export type Session = {
 	readonly active: boolean;
 	/** Writes to the screen; what comes while it is not ours is dropped. */
 	write(text: string): void;
-	/** Ctrl-z: gives the terminal back, stops the process, and takes it again when that goes on. */
-	suspend(): void;
+	/**
+	 * Ctrl-z: gives the terminal back, stops the process, and takes it again when that goes on. False where
+	 * the system cannot do that.
+	 */
+	suspend(): boolean;
 	/** Gives the terminal back for good. The process goes on; signals do again what they did. Twice is as good as once. */
 	close(): void;
 	/** Gives the terminal back, unless that was done, and ends the process: 0 done, 130 for ctrl-c. */
@@ -103,7 +106,9 @@ export function openSession(options: SessionOptions): Session {
 			if (entered) stdout.write(text);
 		},
 		suspend() {
+			if (!canSuspend(host)) return false;
 			if (entered) suspension.suspend();
+			return true;
 		},
 		close() {
 			end();

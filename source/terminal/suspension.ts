@@ -10,6 +10,9 @@ export type Suspendable = {
 	enter(): void;
 };
 
+/** Whether a program can be stopped and go on: Windows has no such thing, nor the signals for it. */
+export const canSuspend = ({platform}: Pick<Host, 'platform'>): boolean => platform !== 'win32';
+
 /** How long a stop may take to arrive, in ms. */
 const delay = 20;
 
@@ -17,9 +20,11 @@ const delay = 20;
  * Ctrl-z, and SIGTSTP from outside. The whole process group is asked to stop, as the terminal's driver would: under npx,
  * or a script, a parent that went on would keep the shell waiting. The kernel ignores that in an orphaned group, where no
  * shell can say `fg`. There the process stops itself alone, for a supervisor to continue; but over SSH, where nobody
- * could, it would be frozen for good, and comes back instead.
+ * could, it would be frozen for good, and comes back instead. Where nothing can be suspended (see `canSuspend`) it does
+ * nothing at all.
  */
 export function watchSuspension(host: Host, {leave, enter}: Suspendable): {suspend(): void; stop(): void} {
+	if (!canSuspend(host)) return {suspend() {}, stop() {}};
 	let over = false;
 	let continued = true;
 	let uncatch = () => {};
