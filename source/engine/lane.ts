@@ -7,7 +7,8 @@ import {scaleOf} from './scale.js';
 import {momentumAt, rateAt} from './schedule.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from './setup.js';
 
-// Constants of the module, as the compiler does not fold the fields of an imported object: a tenth of a tick's time.
+// Constants of the module, as the compiler does not fold the fields of an imported object: a tenth of a tick's time. In
+// what every tick does, fields are compared with true: that they are never anything else it does not know either.
 const {tick: atTick, step: atStep, epoch: atEpoch} = at;
 
 /** No order has been laid for any epoch yet; the data's own order has been. */
@@ -121,12 +122,12 @@ export class Lane {
 	update(oracle: Stepping['oracle'] = this.oracle): void {
 		const {stepping} = this;
 		const {numbers} = this.state;
-		if (!this.plain) this.prepare();
+		if (this.plain !== true) this.prepare();
 		this.remember();
 		stepping.step = ++numbers[atStep];
 		if (stepping.oracle !== oracle) stepping.oracle = oracle;
 		this.optimizer.step(stepping);
-		if (this.plain) numbers[atEpoch]++;
+		if (this.plain === true) numbers[atEpoch]++;
 		else this.conclude();
 	}
 

@@ -2,6 +2,7 @@ import {at} from './lane-state.js';
 import type {Oracle} from './optimizer.js';
 import type {Problem} from './problem.js';
 
+// As in lane.ts: a constant of the module is folded, and a field is compared with true.
 const {gradients: atGradients, loss: atLoss} = at;
 
 /** Answers a lane's optimizer over the lane's current batch, and counts every example visited into its state. */
@@ -32,10 +33,10 @@ export class CountedOracle implements Oracle {
 	}
 
 	gradient(parameters: Float64Array, into: Float64Array): void {
-		if (this.full) {
+		if (this.full === true) {
 			this.numbers[atGradients] += this.count;
 			this.atHome = parameters === this.home;
-			if (this.known && this.answer(parameters, into)) return;
+			if (this.atHome === true && this.known === true && this.answer(parameters, into)) return;
 			this.problem.gradient(parameters, into);
 		} else {
 			this.numbers[atGradients] += this.to - this.from;
@@ -49,14 +50,14 @@ export class CountedOracle implements Oracle {
 	 */
 	look(): void {
 		const {home, problem, knownAt, knownGradient} = this;
-		if (!this.full || !problem.lossAndGradient) {
+		if (this.full !== true || !problem.lossAndGradient) {
 			this.numbers[atLoss] = problem.loss(home);
 			return;
 		}
 		problem.lossAndGradient(home, knownGradient);
 		this.numbers[atLoss] = knownGradient[home.length];
 		this.known = this.atHome;
-		if (this.known) for (let k = 0; k < home.length; k++) knownAt[k] = home[k];
+		if (this.known === true) for (let k = 0; k < home.length; k++) knownAt[k] = home[k];
 	}
 
 	/** Answers with what is known, once; false where that was taken elsewhere. */

@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 // Under node_modules, so that vitest leaves the files to Node and their imports find the project's packages.
 const out = `${root}node_modules/.cache/optim-race-benchmark/`;
 const options =
-	'--ignoreConfig --noCheck --types node --skipLibCheck --target es2022 --lib es2023 --module nodenext --jsx react-jsx';
+	'--ignoreConfig --noCheck --types node --skipLibCheck --target es2022 --useDefineForClassFields false --lib es2023 --module nodenext --jsx react-jsx';
 
 /** Compiles TypeScript files, named from the root, and what they import; gives the path of each. */
 export function compile(...files: readonly string[]): string[] {
