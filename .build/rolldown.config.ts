@@ -45,16 +45,29 @@ function ownMapsOnly(): Plugin {
 	};
 }
 
+const define = {
+	// React's development build is slow, and leaks an entry a render.
+	'process.env.NODE_ENV': '"production"',
+	packageVersion: JSON.stringify(version),
+};
+
+const launcher: RolldownOptions = {
+	input: {'optim-race': 'source/optim-race.ts'},
+	platform: 'node',
+	external: './cli.js',
+	transform: {define},
+	output: {
+		dir: 'dist',
+		format: 'cjs',
+		minify: true,
+		entryFileNames: '[name].cjs',
+	},
+};
+
 const program: RolldownOptions = {
 	input: {cli: 'source/cli.ts'},
 	platform: 'node',
-	transform: {
-		define: {
-			// React's development build is slow, and leaks an entry a render.
-			'process.env.NODE_ENV': '"production"',
-			packageVersion: JSON.stringify(version),
-		},
-	},
+	transform: {define},
 	plugins: [patched(), licensed, ownMapsOnly()],
 	output: {
 		dir: 'dist',
@@ -81,4 +94,4 @@ const library: RolldownOptions = {
 	output: {dir: 'dist/vendor', format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name].js'},
 };
 
-export default defineConfig([library, program]);
+export default defineConfig([library, launcher, program]);

@@ -78,7 +78,7 @@ await compare(
 	'--version, to node -e 0',
 	() => whole([cli, '--version']),
 	() => whole(['-e', '0']),
-	1.4,
+	1.3,
 );
 
 describe('from start to end', () => {

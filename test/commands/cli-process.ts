@@ -4,8 +4,8 @@ import {readFileSync} from 'node:fs';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 
-/** The built binary; another build of it may be named while working on it. */
-export const cli = process.env.OPTIM_RACE_CLI ?? fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+/** The built program, as it is installed; another build of it may be named while working on it. */
+export const cli = process.env.OPTIM_RACE_CLI ?? fileURLToPath(new URL('../../dist/optim-race.cjs', import.meta.url));
 
 /** An environment in which nothing is set that the program looks at. */
 export const bare = {PATH: process.env.PATH, LANG: 'C.UTF-8'};

@@ -19,7 +19,7 @@ function copy() {
 		build() {
 			tsc(['-p', 'tsconfig.build.json'], folder);
 			node([join(root, 'node_modules/rolldown/bin/cli.mjs'), '--config', '.build/rolldown.config.ts'], folder);
-			return join(folder, 'dist/cli.js');
+			return join(folder, 'dist/optim-race.cjs');
 		},
 	};
 }

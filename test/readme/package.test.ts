@@ -45,7 +45,7 @@ function prepare(folder: string, command: string): string {
 test('an installation builds, npx in a built checkout does not', () => {
 	const {folder, write} = workshop();
 	expect(prepare(folder, 'exec')).toMatch(/builds/);
-	write('dist/cli.js', '');
+	write('dist/optim-race.cjs', '');
 	expect(prepare(folder, 'exec')).toBe('');
 	expect(prepare(folder, 'ci')).toMatch(/builds/);
 });
