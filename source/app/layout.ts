@@ -1,5 +1,6 @@
 import type {Rectangle} from '../render/grid.js';
 import {mapLayout} from '../render/map.js';
+import {isList} from './choices.js';
 import {lessonHeight} from './lesson-text.js';
 import type {Exhibit} from './scene.js';
 import type {Size, State} from './state.js';
@@ -36,6 +37,9 @@ const mostInspectorRows = 21;
 /** Rows below which an exhibit says nothing. */
 const leastExhibitRows = 5;
 
+/** Rows below which a list is no help: its title, and a few to choose from. */
+const leastListRows = 6;
+
 /** Rows that the title and the finish rule take beside the racers. */
 const boardFrame = 2;
 
@@ -63,8 +67,8 @@ function kindOf({columns, rows}: Size): Layout['kind'] {
 type Wishes = Pick<State, 'size' | 'inspector' | 'page' | 'main'> & {
 	/** 0 where nobody races: then there is no leaderboard. */
 	readonly racers: number;
-	/** Whether a picker or panel wants a place. */
-	readonly panel: boolean;
+	/** What wants a place: a list to choose from, which leaves the chart, or the settings of a racer, which leave the map. */
+	readonly panel: 'list' | 'settings' | null;
 	/** Rows that an open scene's words take in so many columns; `null` where none is open. */
 	readonly lessonRows: ((columns: number) => number) | null;
 	/** Whether what a scene shows beside its words may be seen. */
@@ -114,20 +118,31 @@ export function layoutOf({size, inspector, page, main, racers, panel, lessonRows
 	const above = board.rows === 0 ? 0 : board.rows + 1;
 	const lower = rectangle(rest.left, rest.top + above, rest.columns, rest.rows - above);
 	const large = mainRegions(first, main);
-	if (panel && (kind === 'standard' || (kind === 'wide' && lessonRows !== null))) {
+	if (panel === 'settings' && (kind === 'standard' || (kind === 'wide' && lessonRows !== null))) {
 		return {...frame, ...large, board, panel: lower};
+	}
+	// Where the chart has the large place, a list has the other, if that is enough for one.
+	if (
+		panel === 'list' &&
+		kind === 'compact' &&
+		page === 'chart' &&
+		lessonRows === null &&
+		lower.rows >= leastListRows
+	) {
+		return {...frame, board, chart: first, panel: lower};
 	}
 	if (lessonRows !== null) {
 		const place = panel ? {panel: first} : page === 'chart' ? {chart: first} : large;
 		return {...frame, board, ...place, ...lessonRegions(lower, lessonRows(lower.columns), exhibit)};
 	}
+	if (kind === 'standard' && panel === 'list') return {...frame, board, panel: first, chart: lower};
 	if (kind === 'compact') {
 		const place = panel ? {panel: first} : page === 'chart' ? {chart: first} : large;
 		// What is left beside the map under the leaderboard takes the first lines of the inspector.
 		const spare = lower.rows >= 3 && inspector !== 'closed' ? {inspector: lower} : {};
 		return {...frame, board, ...spare, ...place};
 	}
-	const isOpen = panel || inspector === 'open' || (inspector === 'auto' && kind === 'wide');
+	const isOpen = panel !== null || inspector === 'open' || (inspector === 'auto' && kind === 'wide');
 	if (!isOpen) return {...frame, ...large, board, chart: lower};
 	if (kind === 'standard') return {...frame, ...large, board, inspector: lower};
 	const chartRows = Math.max(8, Math.floor((lower.rows - 1) * 0.45), lower.rows - 1 - mostInspectorRows);
@@ -154,7 +169,7 @@ export function layoutFor(state: State): Layout {
 		page: isPicking ? 'map' : state.page,
 		main: isPicking && state.main !== 'both' ? 'map' : state.main,
 		racers: lesson?.scene.quiet ? 0 : state.timeline.setup.lanes.length,
-		panel: kind === 'problem' || kind === 'optimizer' || kind === 'tuning' || kind === 'scene',
+		panel: isList(state.prompt) ? 'list' : kind === 'tuning' ? 'settings' : null,
 		lessonRows: lesson ? columns => lessonHeight(state, columns) : null,
 		// While a question is open, what gives the answer away is not shown.
 		exhibit: kind !== 'question' || !telling.includes(lesson?.scene.exhibit ?? 'chart'),

@@ -82,7 +82,9 @@ export function asking(state: State): State {
 	let {asked} = lesson;
 	while (asked < checkpoints.length && checkpoints[asked].at < state.tick) asked++;
 	const isDue = asked < checkpoints.length && checkpoints[asked].at === state.tick;
-	if (!isDue) return asked === lesson.asked ? state : {...state, lesson: {...lesson, asked}};
+	// What is open is not taken away, and what is typed into it is no guess: the race stands there until it is closed.
+	const isHeld = state.prompt !== null && state.prompt.kind !== 'question';
+	if (!isDue || isHeld) return asked === lesson.asked ? state : {...state, lesson: {...lesson, asked}};
 	return {...state, playing: false, lesson: {...lesson, asked}, prompt: {kind: 'question', row: 0}};
 }
 

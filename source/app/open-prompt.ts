@@ -1,11 +1,33 @@
 import {viewportOf} from './camera.js';
-import {choicesOf} from './choices.js';
+import {choicesOf, type ListKind} from './choices.js';
 import type {Message} from './message.js';
 import {problemOf, type State} from './state.js';
 
+/** Whether the race only waits for what is open. */
+const waits = ({prompt}: State): boolean => prompt !== null && 'resumes' in prompt && prompt.resumes;
+
+/** Nothing open any more; a race that waited for it goes on. */
+export const closed = (state: State): State => ({...state, prompt: null, playing: state.playing || waits(state)});
+
+/** Played or paused by hand: nothing waits any more for what is open to be closed. */
+export function played(state: State): State {
+	const {prompt} = state;
+	const isAsked = prompt && 'resumes' in prompt ? {prompt: {...prompt, resumes: false}} : {};
+	return {...state, ...isAsked, playing: !state.playing};
+}
+
+/** The row that a list opens at, and comes back to when nothing is typed any more: what is there now. */
+export function firstRow(state: State, kind: ListKind): number {
+	const now = {problem: problemOf(state).id, scene: state.lesson?.scene.id, optimizer: undefined}[kind];
+	return Math.max(
+		0,
+		choicesOf(state, kind).findIndex(({id}) => id === now),
+	);
+}
+
 /** Opens the picking of a start, at the selected racer's, on the map as it is shown meanwhile. */
 function pickStart(state: State): State {
-	const {x, y} = viewportOf({...state, prompt: {kind: 'start', at: [0, 0]}});
+	const {x, y} = viewportOf({...state, prompt: {kind: 'start', at: [0, 0], resumes: false}});
 	const inside = (value: number, [low, high]: readonly [number, number]) =>
 		value >= low && value <= high ? value : (low + high) / 2;
 	const lane = state.timeline.setup.lanes.find(candidate => candidate.name === state.selected);
@@ -13,7 +35,11 @@ function pickStart(state: State): State {
 	return {
 		...state,
 		playing: false,
-		prompt: {kind: 'start', at: [inside(from[state.axes[0]], x), inside(from[state.axes[1]], y)]},
+		prompt: {
+			kind: 'start',
+			at: [inside(from[state.axes[0]], x), inside(from[state.axes[1]], y)],
+			resumes: closed(state).playing,
+		},
 	};
 }
 
@@ -31,26 +57,19 @@ export function nextAxes(state: State): State {
 
 /** Opens a prompt, or closes it where it is the one that is open. */
 export function openPrompt(state: State, prompt: (Message & {type: 'open'})['prompt']): State {
-	if (state.prompt?.kind === prompt) return {...state, prompt: null};
+	const before = closed(state);
+	if (state.prompt?.kind === prompt) return before;
 	switch (prompt) {
 		case 'help':
-			return {...state, prompt: {kind: 'help', scroll: 0}};
+			return {...before, prompt: {kind: 'help', scroll: 0}};
 		case 'start':
-			return pickStart(state);
+			return pickStart(before);
 		case 'tuning':
-			return {...state, prompt: {kind: 'tuning', row: 0, typed: ''}};
+			return {...before, prompt: {kind: 'tuning', row: 0, typed: ''}};
 		case 'problem':
-			return {
-				...state,
-				prompt: {kind: prompt, row: Math.max(0, choicesOf(state, 'problem').indexOf(problemOf(state).id))},
-			};
-		case 'scene':
-			if (state.scenes.length === 0) return {...state, notice: 'optim-race lecture has the scenes'};
-			return {
-				...state,
-				prompt: {kind: prompt, row: Math.max(0, choicesOf(state, 'scene').indexOf(state.lesson?.scene.id ?? ''))},
-			};
 		case 'optimizer':
-			return {...state, prompt: {kind: prompt, row: 0}};
+		case 'scene':
+			if (choicesOf(state, prompt).length === 0) return {...state, notice: 'optim-race lecture has the scenes'};
+			return {...before, prompt: {kind: prompt, row: firstRow(state, prompt), typed: ''}};
 	}
 }

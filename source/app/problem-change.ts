@@ -1,6 +1,7 @@
 import {fieldOf, findProblem, resolveLane, resolveRace} from '../engine/resolve.js';
 import {constant} from '../engine/schedule.js';
 import type {LaneSetup} from '../engine/setup.js';
+import {closed} from './open-prompt.js';
 import {atStartOf, currentLanes} from './restart.js';
 import type {State} from './state.js';
 
@@ -42,12 +43,11 @@ export function chooseProblem(state: State, id: string): State {
 	});
 	const setup = {...resolveRace({...ruleOf(state), problem}), ...fieldOf(problem, lanes, state.timeline.setup.seed)};
 	return {
-		...state,
+		...closed(state),
 		...atStartOf(state, setup),
 		options: {...options, problem: id},
 		view: null,
 		axes: [0, Math.min(1, problem.dimension - 1)],
-		prompt: null,
 		notice: problem.story,
 	};
 }

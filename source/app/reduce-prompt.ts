@@ -2,19 +2,23 @@ import {InputError} from '../engine/errors.js';
 import {canHoldOut} from '../engine/resolve.js';
 import type {LaneSettings} from '../engine/setup.js';
 import {viewportOf} from './camera.js';
-import {choicesOf, type ListKind} from './choices.js';
+import {isList, type ListKind, type ListPrompt, narrowed} from './choices.js';
 import {helpShape} from './help.js';
 import {layoutFor} from './layout.js';
-import {chooseScene, guessed} from './lesson.js';
+import {chooseScene, guessed, unanswered} from './lesson.js';
 import {addRacer} from './lineup.js';
 import type {Message} from './message.js';
+import {closed, firstRow} from './open-prompt.js';
 import {chooseProblem} from './problem-change.js';
 import {withSettings} from './rates.js';
 import {fromStart} from './restart.js';
-import {problemOf, type State} from './state.js';
+import {type Prompt, problemOf, type State} from './state.js';
 import {type TuningRow, tuningRows} from './tuning.js';
 
 type PromptMessage = Extract<Message, {type: 'arrow' | 'accept' | 'typed'}>;
+
+/** What a person types to find something in a list is shorter. */
+const longestTyped = 20;
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
@@ -63,7 +67,7 @@ function reduceTuning(
 				: {...state, prompt: {...prompt, typed: prompt.typed + message.character}};
 		}
 		case 'accept': {
-			if (prompt.typed === '') return {...state, prompt: null};
+			if (prompt.typed === '') return closed(state);
 			const text = prompt.typed;
 			const emptied = {...state, prompt: {...prompt, typed: ''}};
 			try {
@@ -77,10 +81,7 @@ function reduceTuning(
 	}
 }
 
-function reduceStart(
-	state: State & {prompt: {kind: 'start'; at: readonly [number, number]}},
-	message: PromptMessage,
-): State {
+function reduceStart(state: State & {prompt: Extract<Prompt, {kind: 'start'}>}, message: PromptMessage): State {
 	const {prompt} = state;
 	if (message.type === 'arrow') {
 		const {x, y} = viewportOf(state);
@@ -103,19 +104,37 @@ function reduceStart(
 	return fromStart(state, start, `all start at ${start.join(', ')}`);
 }
 
-function reduceList(state: State & {prompt: {kind: ListKind; row: number}}, message: PromptMessage): State {
+/** A list narrowed by a text: the first of what is left is chosen; where nothing is typed any more, what is there now. */
+function typedInto(state: State, prompt: ListPrompt, typed: string): State {
+	return {...state, prompt: {...prompt, typed, row: typed === '' ? firstRow(state, prompt.kind) : 0}};
+}
+
+function reduceList(state: State & {prompt: ListPrompt}, message: PromptMessage): State {
 	const {prompt} = state;
-	const ids = choicesOf(state, prompt.kind);
+	const {kind, row, typed} = prompt;
 	switch (message.type) {
-		case 'arrow':
-			return {...state, prompt: {...prompt, row: (prompt.row + message.y + ids.length) % ids.length}};
-		case 'accept':
-			return choose(state, prompt.kind, ids[prompt.row]);
+		case 'arrow': {
+			const {length} = narrowed(state, prompt);
+			return length === 0 ? state : {...state, prompt: {...prompt, row: (row + message.y + length) % length}};
+		}
+		case 'accept': {
+			const choice = narrowed(state, prompt)[row];
+			return choice ? choose(state, kind, choice.id) : {...state, notice: `nothing here is called ${typed.trim()}`};
+		}
 		case 'typed': {
-			const id = ids[Number(message.character) - 1];
-			return id === undefined ? state : choose(state, prompt.kind, id);
+			if (message.character === '\b') return typed === '' ? state : typedInto(state, prompt, typed.slice(0, -1));
+			// A blank before the first word would narrow nothing.
+			const isRoom = typed.length < longestTyped && !(typed === '' && message.character === ' ');
+			return isRoom ? typedInto(state, prompt, typed + message.character) : state;
 		}
 	}
+}
+
+/** Esc: empties what was typed into a list, then closes; a question is left unanswered. */
+export function closePrompt(state: State): State {
+	const {prompt} = state;
+	if (isList(prompt) && prompt.typed !== '') return typedInto(state, prompt, '');
+	return prompt?.kind === 'question' ? unanswered(state) : closed(state);
 }
 
 function choose(state: State, kind: ListKind, id: string): State {
@@ -146,9 +165,7 @@ function reduceQuestion(state: State & {prompt: {kind: 'question'; row: number}}
 export function reducePrompt(state: State, message: PromptMessage): State {
 	const {prompt} = state;
 	if (prompt?.kind === 'tuning') return reduceTuning({...state, prompt}, message);
-	if (prompt?.kind === 'problem' || prompt?.kind === 'optimizer' || prompt?.kind === 'scene') {
-		return reduceList({...state, prompt}, message);
-	}
+	if (isList(prompt)) return reduceList({...state, prompt}, message);
 	if (prompt?.kind === 'question') return reduceQuestion({...state, prompt}, message);
 	if (prompt?.kind === 'start') return reduceStart({...state, prompt}, message);
 	if (prompt?.kind === 'help' && message.type === 'arrow') {

@@ -5,14 +5,14 @@ import {endOf} from './at-tick.js';
 import {followed, zoomedIn} from './camera.js';
 import {hasFit, sideOf} from './fit.js';
 import {layoutFor} from './layout.js';
-import {chooseScene, lessonAt, neighbourScene, openScene, playsTo, stepped, unanswered} from './lesson.js';
+import {chooseScene, lessonAt, neighbourScene, openScene, playsTo, stepped} from './lesson.js';
 import {addRacer, removeRacer, select, toggle} from './lineup.js';
 import type {Message} from './message.js';
-import {nextAxes, openPrompt} from './open-prompt.js';
+import {closed, nextAxes, openPrompt, played} from './open-prompt.js';
 import {zoomedAt} from './pointer.js';
 import {chooseProblem} from './problem-change.js';
 import {changeRates} from './rates.js';
-import {reducePrompt} from './reduce-prompt.js';
+import {closePrompt, reducePrompt} from './reduce-prompt.js';
 import {currentLanes, randomStart, restarted} from './restart.js';
 import {speeds} from './speed.js';
 import type {State} from './state.js';
@@ -58,7 +58,7 @@ function reduceSound(state: State, message: Message): State {
 		case 'notice':
 			return {...state, notice: message.text};
 		case 'play':
-			return {...state, playing: !state.playing};
+			return played(state);
 		case 'step':
 			return stepped(state, message.by);
 		case 'jump':
@@ -74,7 +74,7 @@ function reduceSound(state: State, message: Message): State {
 		case 'open':
 			return openPrompt(state, message.prompt);
 		case 'close':
-			return state.prompt?.kind === 'question' ? unanswered(state) : {...state, prompt: null};
+			return closePrompt(state);
 		case 'arrow':
 		case 'accept':
 		case 'typed':
@@ -100,7 +100,7 @@ function reduceSound(state: State, message: Message): State {
 			return {...state, view, follow: view !== null && state.follow};
 		}
 		case 'start-at': {
-			const picking = {...state, playing: false, prompt: {kind: 'start', at: message.at} as const};
+			const picking = {...state, prompt: {kind: 'start', at: message.at, resumes: closed(state).playing} as const};
 			return reducePrompt(picking, {type: 'accept'});
 		}
 		case 'follow':
@@ -138,7 +138,7 @@ function reduceSound(state: State, message: Message): State {
 		case 'choose-scene':
 			return chooseScene(state, message.id);
 		case 'reset':
-			if (state.lesson) return openScene(state, state.lesson.scene);
+			if (state.lesson) return {...openScene(state, state.lesson.scene), playing: closed(state).playing};
 			return restarted(state, currentLanes(state), 'from the start, as set now');
 	}
 }

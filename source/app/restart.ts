@@ -1,6 +1,7 @@
 import {uniforms} from '../engine/random.js';
 import {fieldOf} from '../engine/resolve.js';
 import type {LaneSetup, RaceSetup} from '../engine/setup.js';
+import {closed} from './open-prompt.js';
 import {placesAt} from './places.js';
 import {atStart, problemOf, type State} from './state.js';
 
@@ -25,7 +26,7 @@ export function restarted(state: State, lanes: readonly LaneSetup[], notice: str
 export function fromStart(state: State, start: readonly number[], notice: string): State {
 	return restarted(
 		// Who joins later starts there too.
-		{...state, prompt: null, options: {...state.options, start}},
+		{...closed(state), options: {...state.options, start}},
 		currentLanes(state).map(lane => ({...lane, start})),
 		notice,
 	);

@@ -20,11 +20,12 @@ export type View = {readonly center: readonly [number, number]; readonly span: r
 /** What has the first word on digits, arrows, enter and esc. */
 export type Prompt =
 	| {readonly kind: 'help'; readonly scroll: number}
-	/** A list of choices, and the one that enter takes. */
-	| {readonly kind: 'problem' | 'optimizer' | 'scene'; readonly row: number}
+	/** A list of choices, narrowed by what was typed, and the one of the rest that enter takes. */
+	| {readonly kind: 'problem' | 'optimizer' | 'scene'; readonly row: number; readonly typed: string}
 	/** The open scene's next checkpoint, and the choice that enter takes. */
 	| {readonly kind: 'question'; readonly row: number}
-	| {readonly kind: 'start'; readonly at: readonly [number, number]}
+	/** Cross hairs; the race waits for them, and goes on by itself where it was playing. */
+	| {readonly kind: 'start'; readonly at: readonly [number, number]; readonly resumes: boolean}
 	| {readonly kind: 'tuning'; readonly row: number; readonly typed: string};
 
 /** All that the dashboard is; a frame is a function of it and of the terminal's capabilities. */

@@ -1,13 +1,11 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
-import {choicesOf} from '../app/choices.js';
+import {choicesOf, isList, narrowed} from '../app/choices.js';
 import {isCurve} from '../app/curve-map-picture.js';
 import {slicedTo} from '../app/exhibits/slice.js';
 import {reliefSurvey, type Surveyor} from '../app/landscape.js';
 import type {Layout} from '../app/layout.js';
 import type {State} from '../app/state.js';
-import {optimizers} from '../engine/optimizers/index.js';
-import {problems} from '../engine/problems/index.js';
 import type {Rectangle} from '../render/grid.js';
 import {Board} from './board.js';
 import {ChartPanel} from './chart-panel.js';
@@ -27,49 +25,16 @@ type Props = {
 	readonly survey: Surveyor;
 };
 
+const listTitles = {problem: 'Race on', optimizer: 'Add a racer', scene: 'The lecture'} as const;
+
 /** Whatever stands in the layout's place for prompts. */
 function Panel({state, area}: {readonly state: State; readonly area: Rectangle}) {
-	switch (state.prompt?.kind) {
-		case 'tuning':
-			return <TuningPanel state={state} area={area} />;
-		case 'problem':
-			return (
-				<Picker
-					area={area}
-					title="Race on"
-					choices={choicesOf(state, 'problem').map(id => ({
-						value: id,
-						label: problems[id].label,
-						note: problems[id].story,
-					}))}
-					row={state.prompt.row}
-				/>
-			);
-		case 'optimizer':
-			return (
-				<Picker
-					area={area}
-					title="Add a racer"
-					choices={choicesOf(state, 'optimizer').map(id => ({
-						value: id,
-						label: optimizers[id].label,
-						note: optimizers[id].equations.join('; '),
-					}))}
-					row={state.prompt.row}
-				/>
-			);
-		case 'scene':
-			return (
-				<Picker
-					area={area}
-					title="The lecture"
-					choices={state.scenes.map(({id, title, section}) => ({value: id, label: title, note: `${section}: ${id}`}))}
-					row={state.prompt.row}
-				/>
-			);
-		default:
-			return null;
-	}
+	const {prompt} = state;
+	if (!isList(prompt)) return prompt?.kind === 'tuning' ? <TuningPanel state={state} area={area} /> : null;
+	const {kind, typed, row} = prompt;
+	const count = choicesOf(state, kind).length;
+	const choices = narrowed(state, prompt);
+	return <Picker area={area} title={listTitles[kind]} choices={choices} row={row} typed={typed} count={count} />;
 }
 
 /** The surface in relief, cut where a scene is at it; of one parameter the curve, which has no other side. */

@@ -11,10 +11,10 @@ import {themeOf} from './theme.js';
 /** What an open prompt takes, in its own words. */
 const promptHints: Readonly<Record<Prompt['kind'], readonly string[]>> = {
 	help: ['↑ ↓ scroll   esc close'],
-	problem: ['↑ ↓ choose   enter race it   1-9 at once   esc leave'],
-	scene: ['↑ ↓ choose   enter open it   1-9 at once   esc leave'],
+	problem: ['type to narrow   ↑ ↓ choose   enter race it   esc leave'],
+	scene: ['type to narrow   ↑ ↓ choose   enter open it   esc leave'],
 	question: ['your guess: ↑ ↓ enter, or a digit   esc skips it'],
-	optimizer: ['↑ ↓ choose   enter add it   1-9 at once   esc leave'],
+	optimizer: ['type to narrow   ↑ ↓ choose   enter add it   esc leave'],
 	start: ['← → ↑ ↓ (shift: far)   enter start   esc leave', 'arrows   enter start   esc leave'],
 	tuning: ['↑ ↓ choose   ← → change   digits, enter: set   esc close'],
 };

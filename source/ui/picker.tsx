@@ -1,15 +1,14 @@
 import {Box, Text} from 'ink';
 import SelectInput from 'ink-select-input';
 import {createContext, useContext} from 'react';
+import type {Choice} from '../app/choices.js';
+import type {Capabilities} from '../render/capabilities.js';
 import {glyphsOf} from '../render/glyphs.js';
 import type {Rectangle} from '../render/grid.js';
-import {fitted, wrapped} from './columns.js';
+import {fitted, longestThatFits, widthOf, wrapped} from './columns.js';
 import {usePaint} from './paint.js';
-import {TextPanel} from './text-panel.js';
+import {type Line, TextPanel} from './text-panel.js';
 import {themeOf} from './theme.js';
-
-/** One thing to choose; the note is shown while it is the one that enter would take. */
-export type Choice = {readonly value: string; readonly label: string; readonly note: string};
 
 type Props = {
 	readonly area: Rectangle;
@@ -17,6 +16,9 @@ type Props = {
 	readonly choices: readonly Choice[];
 	/** The one that is chosen by enter. */
 	readonly row: number;
+	/** What narrows the list, and how many it has when nothing does. */
+	readonly typed: string;
+	readonly count: number;
 };
 
 const WidthContext = createContext(0);
@@ -37,30 +39,58 @@ function Item({isSelected = false, label}: {readonly isSelected?: boolean; reado
 	return <Text wrap="truncate">{spans([{text, ...(isSelected ? theme.strong : theme.muted)}])}</Text>;
 }
 
+/** A list's title, what was typed into it, and how much of it there is besides what is shown. */
+function titleLine(
+	{title, choices, row, typed, count}: Omit<Props, 'area'>,
+	limit: number,
+	columns: number,
+	by: Capabilities,
+): Line {
+	const theme = themeOf(by);
+	const above = Math.max(0, row - limit + 1);
+	const below = Math.max(0, choices.length - limit - above);
+	const found = typed === '' ? [] : [`${choices.length} of ${count}`];
+	const marks = [...(above > 0 ? [`↑ ${above} above`] : []), ...(below > 0 ? [`↓ ${below} below`] : [])];
+	const short = marks.map(mark => mark.split(' ').slice(0, 2).join(''));
+	const name = ` ${title}${typed === '' ? '' : ': '}`;
+	const text = typed === '' ? '' : `${typed}_`;
+	const room = columns - widthOf(name + text, by);
+	const ends = [[...found, ...marks], [...found, ...short], short].map(parts =>
+		parts.map(part => `   ${part}`).join(''),
+	);
+	return [
+		{text: name, ...theme.strong},
+		{text, ...theme.key},
+		{text: longestThatFits(ends, room, by), ...theme.muted},
+	];
+}
+
 /**
- * A list to choose from, in a fixed rectangle. The state holds the row, and takes the keys: ink-select-input listens anew
- * after each one, and would lose those that come in one piece with it.
+ * A list to choose from, in a fixed rectangle. The state holds the row and what was typed, and takes the keys:
+ * ink-select-input listens anew after each one, and would lose those that come in one piece with it.
  */
-export function Picker({area, title, choices, row}: Props) {
+export function Picker({area, ...list}: Props) {
+	const {choices, row, typed} = list;
 	const {capabilities} = usePaint();
-	const items = choices.map(({value, label}, index) => ({
-		key: value,
-		value,
-		label: `${index < 9 ? index + 1 : ' '} ${label}`,
-	}));
 	const theme = themeOf(capabilities);
+	const digits = String(list.count).length;
+	const items = choices.map(({number, id, label}) => ({
+		key: id,
+		value: id,
+		label: `${String(number).padStart(digits)} ${label}`,
+	}));
 	const notes = choices.map(({note}) => wrapped(note, area.columns - 2, capabilities));
 	// As many lines as the longest note takes, so that the list does not move.
-	const noteRows = area.rows >= 8 ? Math.min(3, Math.max(...notes.map(lines => lines.length))) : 0;
+	const noteRows = area.rows >= 8 ? Math.min(3, Math.max(1, ...notes.map(lines => lines.length))) : 0;
 	const limit = Math.max(1, area.rows - 1 - noteRows);
-	const note = notes[row] ?? [];
+	const note = choices.length === 0 ? [`nothing here is called ${typed.trim()}`] : (notes[row] ?? []);
 	const noteTop = 1 + Math.min(limit, choices.length);
 	return (
 		<WidthContext.Provider value={area.columns}>
 			<Box flexDirection="column" width={area.columns} height={area.rows} overflow="hidden">
-				<TextPanel area={{...area, rows: 1}} lines={[[{text: ` ${title}`, ...theme.strong}]]} />
+				<TextPanel area={{...area, rows: 1}} lines={[titleLine(list, limit, area.columns, capabilities)]} />
 				<SelectInput
-					key={choices[row]?.value}
+					key={`${typed} ${choices[row]?.id}`}
 					items={items}
 					limit={limit}
 					initialIndex={row}
@@ -69,7 +99,7 @@ export function Picker({area, title, choices, row}: Props) {
 					itemComponent={Item}
 				/>
 				<TextPanel
-					area={{...area, top: area.top + noteTop, rows: noteRows}}
+					area={{...area, top: area.top + noteTop, rows: Math.max(noteRows, choices.length === 0 ? 1 : 0)}}
 					lines={note.map(text => [{text: ` ${text}`, ...theme.warn}])}
 				/>
 			</Box>

@@ -1,10 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import {choicesOf} from '../../source/app/choices.js';
+import {choicesOf, narrowed} from '../../source/app/choices.js';
 import {actionOf, keymap} from '../../source/app/keymap.js';
 import {meaningOf} from '../../source/app/keys.js';
 import type {Message} from '../../source/app/message.js';
 import {reduce} from '../../source/app/reduce.js';
 import {problemOf, type State} from '../../source/app/state.js';
+import {problems} from '../../source/engine/problems/index.js';
 import {toAscii} from '../../source/render/to-ascii.js';
 import {allKeys, pressed, stateOf} from './states.js';
 
@@ -114,31 +115,57 @@ describe('what is open takes digits, arrows, enter and esc first', () => {
 		expect(meaningOf(open, 'escape')).toEqual({type: 'close'});
 	});
 
+	const isPrintable = (key: string) => key === 'space' || key.length === 1;
+
 	it.each(Object.entries(prompts))('%s lets all other keys pass through', (kind, keys) => {
 		const open = pressed(stateOf(), ...keys);
-		// Lists move by these two as well.
-		const lists = kind === 'problem' || kind === 'optimizer' ? ['j', 'k'] : [];
-		for (const key of allKeys.filter(candidate => !first.includes(candidate) && !lists.includes(candidate))) {
+		// What narrows a list is typed text, whatever else the key does.
+		const isList = kind === 'problem' || kind === 'optimizer';
+		for (const key of allKeys.filter(candidate => !first.includes(candidate) && !(isList && isPrintable(candidate)))) {
 			expect(meaningOf(open, key), key).toEqual(actionOf(key));
 		}
 	});
 
-	it('a list begins at what is raced, goes round, and is chosen from by enter or by a digit at once', () => {
+	it('a list begins at what is raced, goes round, and is chosen from by enter', () => {
 		const open = pressed(stateOf({options: {problem: 'valley'}}), 'p');
-		expect(open.prompt).toEqual({kind: 'problem', row: 2});
-		expect(pressed(open, 'down', 'j', 'k').prompt).toEqual({kind: 'problem', row: 3});
-		expect(pressed(open, 'up', 'up', 'up').prompt).toEqual({
-			kind: 'problem',
-			row: choicesOf({scenes: []}, 'problem').length - 1,
-		});
+		expect(open.prompt).toEqual({kind: 'problem', row: 2, typed: ''});
+		expect(pressed(open, 'down', 'down', 'up').prompt).toEqual({kind: 'problem', row: 3, typed: ''});
+		const last = choicesOf({scenes: []}, 'problem').length - 1;
+		expect(pressed(open, 'up', 'up', 'up').prompt).toEqual({kind: 'problem', row: last, typed: ''});
 		const problemIn = (state: State) => [problemOf(state).id, state.prompt];
 		expect(problemIn(pressed(open, 'up', 'enter'))).toEqual(['plateau', null]);
-		expect(problemIn(pressed(open, '1'))).toEqual(['toy', null]);
-		expect(pressed(open, '0')).toEqual(open);
-		expect(pressed(open, '1').out.size).toBe(0);
 		expect(pressed(stateOf(), 'a', 'down', 'enter').selected).toBe('momentum-2');
-		expect(pressed(stateOf(), 'a', '6').selected).toBe('adam-2');
-		expect(pressed(stateOf(), 'a', '9').prompt).toEqual({kind: 'optimizer', row: 0});
+	});
+
+	it('a list takes every printable key and backspace, esc empties it, then closes, and ctrl-c passes', () => {
+		const open = pressed(stateOf({options: {problem: 'valley'}}), 'p');
+		for (const key of [...allKeys.filter(isPrintable), '0', '~', 'é', '𝒳', 'backspace']) {
+			expect((meaningOf(open, key) as Message).type, key).toBe('typed');
+		}
+		expect(meaningOf(open, 'ctrl+c')).toBe('interrupt');
+		const typed = pressed(open, 'space', 'r', 'o', 's', 'q', 'backspace');
+		expect(typed.prompt).toEqual({kind: 'problem', row: 0, typed: 'ros'});
+		expect(problemOf(pressed(typed, 'enter')).id).toBe('rosenbrock');
+		// Nothing else has happened by that.
+		expect({...typed, prompt: null}).toEqual({...open, prompt: null});
+		expect(pressed(typed, 'escape').prompt).toEqual({kind: 'problem', row: 2, typed: ''});
+		expect(pressed(typed, 'escape', 'escape').prompt).toBeNull();
+		expect(pressed(open, ...'a'.repeat(99)).prompt).toMatchObject({typed: 'a'.repeat(20)});
+	});
+
+	it('a list is narrowed by words of a name, in any case and order, or by a number', () => {
+		const left = (...keys: string[]) => {
+			const {prompt, ...state} = pressed(stateOf(), 'p', ...keys);
+			return prompt?.kind === 'problem' ? narrowed(state, prompt).map(({id}) => id) : [];
+		};
+		expect(left()).toEqual(Object.keys(problems));
+		expect(left(...'WELL')).toEqual(['two-well']);
+		expect(left('t', 'a', 'n', 'g', 'space', 's', 't', 'y', 'b')).toEqual(['styblinski-tang']);
+		expect(left('1', '2')).toEqual([Object.keys(problems)[11]]);
+		expect(left(...'ros', 'backspace', 'backspace', 'backspace')).toEqual(Object.keys(problems));
+		expect(left(...'no such')).toEqual([]);
+		const none = pressed(stateOf(), 'p', ...'zzz', 'down', 'enter');
+		expect([none.prompt?.kind, none.notice]).toEqual(['problem', 'nothing here is called zzz']);
 	});
 
 	it('a number that is begun takes what may belong to it, and nothing else', () => {
@@ -165,13 +192,13 @@ describe('what is open takes digits, arrows, enter and esc first', () => {
 	});
 
 	it('the same key again closes what it opened', () => {
-		for (const key of ['?', 'p', 'a', 's']) expect(pressed(stateOf(), key, key).prompt).toBeNull();
+		for (const key of ['?', 's']) expect(pressed(stateOf(), key, key).prompt).toBeNull();
 		expect(pressed(stateOf(), 'enter', 'enter').prompt).toBeNull();
 	});
 
 	it('one gives way to another', () => {
-		expect(pressed(stateOf(), '?', 'p').prompt).toEqual({kind: 'problem', row: 0});
-		expect(pressed(stateOf(), 'p', 's').prompt?.kind).toBe('start');
+		expect(pressed(stateOf(), '?', 'p').prompt).toEqual({kind: 'problem', row: 0, typed: ''});
+		expect(pressed(stateOf(), 'enter', 's').prompt?.kind).toBe('start');
 		expect(reduce(pressed(stateOf(), 'p'), {type: 'close'}).prompt).toBeNull();
 	});
 });

@@ -11,7 +11,7 @@ const anyWishes = fc.record({
 	page: fc.constantFrom('map' as const, 'chart' as const),
 	main: fc.constantFrom('map' as const, 'relief' as const, 'both' as const, 'quiz' as const),
 	racers: fc.integer({min: 0, max: 9}),
-	panel: fc.boolean(),
+	panel: fc.constantFrom('list' as const, 'settings' as const, null),
 	exhibit: fc.boolean(),
 	lessonRows: fc.option(
 		fc.integer({min: 1, max: 20}).map(rows => () => rows),
@@ -88,9 +88,27 @@ describe('the layout', () => {
 			if (map) expect(mapLayout(map).plot.rows).toBeGreaterThanOrEqual(relief ? 6 : 14);
 			if (exhibit) expect(exhibit.rows).toBeGreaterThanOrEqual(5);
 			if (chart) expect(chart.rows).toBeGreaterThanOrEqual(8);
-			if (panel) expect(panel.rows).toBeGreaterThanOrEqual(8);
+			if (panel) expect(panel.rows).toBeGreaterThanOrEqual(6);
 			if (inspector) expect(inspector.rows).toBeGreaterThanOrEqual(3);
 		});
+	});
+
+	it('keeps the chart where a list is open, as long as it was there', () => {
+		for (const [columns, rows] of [
+			[60, 18],
+			[80, 24],
+			[100, 30],
+			[120, 36],
+			[200, 60],
+		]) {
+			const before = pressed(stateOf({size: {columns, rows}}), ...(columns === 60 ? ['tab'] : []));
+			expect(layoutFor(before).chart).toBeDefined();
+			for (const key of ['p', 'a']) {
+				const {chart, board, panel} = layoutFor(pressed(before, key));
+				expect([chart !== undefined, board]).toEqual([true, layoutFor(before).board]);
+				expect(panel!.rows).toBeGreaterThanOrEqual(6);
+			}
+		}
 	});
 
 	it('shows map, leaderboard and chart together at 80 × 24, and the inspector too from 120 × 36', () => {

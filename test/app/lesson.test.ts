@@ -45,6 +45,25 @@ describe('a scene', () => {
 		expect(pressed(sceneOf('neuron'), 'b').notice).toBe('this is the first scene');
 	});
 
+	it('put back by r plays or is paused as it was', () => {
+		const state = reduce({...sceneOf('gd'), playing: true}, {type: 'tick', count: 3});
+		expect(pressed({...state, playing: true}, 'r').playing).toBe(true);
+		expect(pressed({...state, playing: false}, 'r').playing).toBe(false);
+	});
+
+	it('does not ask while a list is open: what is typed there is no guess', () => {
+		const {prompt, playing, tick} = reduce(
+			{...pressed(sceneOf('valley'), 'N'), playing: true},
+			{type: 'tick', count: 1e6},
+		);
+		const {at} = sceneOf('valley').lesson!.scene.checkpoints[0];
+		expect([prompt?.kind, playing, tick]).toEqual(['scene', true, at]);
+		const open = reduce({...pressed(sceneOf('valley'), 'N'), playing: true}, {type: 'tick', count: 1e6});
+		const closed = pressed(open, '1', 'escape', 'escape');
+		expect([closed.prompt, closed.lesson?.guess]).toEqual([null, null]);
+		expect(reduce(closed, {type: 'tick', count: 1}).prompt).toEqual({kind: 'question', row: 0});
+	});
+
 	it('of guess work lets one guess with the cross hairs', () => {
 		const looking = pressed(pressed(sceneOf('guess'), 's'), 'left', 'up');
 		const {guesses: made, fit} = guessesPicture(looking, 'none', guesses);

@@ -277,7 +277,7 @@ describe('starts', () => {
 
 	it('s pauses; arrows move, with shift far; enter sets it for all; esc leaves it', () => {
 		const open = pressed(stateOf({playing: true}), 's');
-		expect([open.playing, open.prompt]).toEqual([false, {kind: 'start', at: [-2, -2]}]);
+		expect([open.playing, open.prompt]).toEqual([false, {kind: 'start', at: [-2, -2], resumes: true}]);
 		const {x} = viewportOf(open);
 		const near = pressed(open, 'right');
 		const far = pressed(open, 'shift+right');
@@ -292,6 +292,32 @@ describe('starts', () => {
 		expect(startsOf(pressed(far, 'escape'))[0]).toEqual([-2, -2]);
 	});
 
+	it('and other races that a key opens are paused or playing as the race was', () => {
+		const ways = [
+			['s', 'enter'],
+			['s', 'escape'],
+			['s', 's'],
+			['s', 'p', 'escape'],
+			['s', 'R'],
+			['s', 'r', 'enter'],
+		];
+		const others = [['r'], ['R'], ['p', 'enter'], ['p', 'escape'], ['a', 'down', 'enter'], ['T'], ['s', '?', 'enter']];
+		for (const keys of [...ways, ...others]) {
+			for (const playing of [true, false]) {
+				const state = reduce(stateOf({playing: true}), {type: 'tick', count: 5});
+				const before = playing ? state : pressed(state, 'space');
+				expect(pressed(before, ...keys).playing, `${keys.join(' ')} while ${playing}`).toBe(playing);
+			}
+		}
+		for (const playing of [true, false]) {
+			const clicked = reduce(stateOf({playing}), {type: 'start-at', at: [1, 1]});
+			expect([clicked.playing, startsOf(clicked)[0]]).toEqual([playing, [1, 1]]);
+		}
+		// Who plays or pauses while picking has said so.
+		expect(pressed(stateOf({playing: true}), 's', 'space', 'space', 'enter').playing).toBe(false);
+		expect(pressed(stateOf(), 's', 'space', 'enter').playing).toBe(true);
+	});
+
 	it('s opens inside the map that is shown while picking, also from the chart of a small terminal', () => {
 		const small = stateOf({size: {columns: 60, rows: 18}, options: {start: [7.5, -2]}});
 		const open = pressed(small, 'tab', 's');
@@ -304,7 +330,7 @@ describe('starts', () => {
 		const start = [1, 2, 3, 4, 5];
 		const open = pressed(stateOf({options: {problem: 'four-inputs', start}}), 's', 'right', 'o');
 		expect(open.axes).toEqual([0, 2]);
-		expect(open.prompt).toEqual({kind: 'start', at: [1, 3]});
+		expect(open.prompt).toEqual({kind: 'start', at: [1, 3], resumes: false});
 		expect(startsOf(pressed(open, 'enter'))[0]).toEqual(start);
 	});
 });
@@ -339,7 +365,7 @@ describe('a start under the least loss, outside the domain', () => {
 	const refused = "start -3.69, -4.69 has loss -5.055, under the domain's least, -1.913";
 
 	it('picked with s, is refused in the footer: the start stays, and the cross hairs wait for another', () => {
-		const picking = {...open(), prompt: {kind: 'start', at: low} as const};
+		const picking = {...open(), prompt: {kind: 'start', at: low, resumes: false} as const};
 		const state = sent(picking, {type: 'accept'});
 		expect(state.notice).toContain(refused);
 		expect(seen(state)).toEqual(seen({...picking, notice: state.notice}));

@@ -90,12 +90,16 @@ describe.concurrent('the dashboard in a terminal', () => {
 	it('races on another problem', async test => {
 		const terminal = await openPaused(test);
 		terminal.type('p');
-		await terminal.waitFor('› 1 Toy: two points');
+		await terminal.waitFor('›  1 Toy: two points');
 		terminal.type('\x1b[B');
-		await terminal.waitFor('› 2 Plateau');
+		await terminal.waitFor('›  2 Plateau');
 		// As a slow line has it: several keys in one piece.
 		terminal.type('\x1b[B\r');
 		await terminal.waitFor(/^ Valley /m);
+		terminal.type('prast');
+		await terminal.waitFor('Race on: rast_   1 of 20');
+		terminal.type('\r');
+		await terminal.waitFor(/^ Rastrigin /m);
 		expect(rowOf(terminal, 'Adam')).not.toBe('');
 	});
 

@@ -20,7 +20,7 @@ function expectRestored(terminal: PtyTerminal): void {
 describe.concurrent('keys and mouse', () => {
 	it('takes keys one by one, though they come in one piece', async test => {
 		const terminal = await openPaused(test);
-		terminal.type('pj\r');
+		terminal.type('pplat\r');
 		await terminal.waitFor(/^ Plateau /m);
 		terminal.type('sl\x1b[C\r');
 		await terminal.waitFor('all start at');
@@ -132,7 +132,7 @@ describe.concurrent('a terminal that is not as it should be', () => {
 		for (const [keys, columns, rows, shown] of [
 			['?', 100, 30, /Keys/],
 			['?p', 62, 19, 'Toy: two points'],
-			['p', 20, 5, '60x18'],
+			['\x1b', 20, 5, '60x18'],
 			['s', 130, 40, 'enter start'],
 			['s\r', 81, 25, 'learning rate'],
 			['\x1b', 80, 24, 'q quit'],

@@ -1,6 +1,7 @@
 import {uniformInt} from 'pure-rand/distribution/uniformInt';
 import {xoroshiro128plus} from 'pure-rand/generator/xoroshiro128plus';
 import {describe, expect, it} from 'vitest';
+import {isList} from '../../source/app/choices.js';
 import {meaningOf} from '../../source/app/keys.js';
 import type {RaceOptions} from '../../source/engine/resolve.js';
 import type {Capabilities} from '../../source/render/capabilities.js';
@@ -42,6 +43,7 @@ async function play(seed: number, race: RaceOptions, capabilities: Capabilities,
 	const leaving = new Set(['q', 'ctrl+c', 'ctrl+z', 'ctrl+l']);
 	const dashboard = openDashboard({opening: {options: race}, capabilities});
 	const pressed: string[] = [];
+	let asked = 0;
 	try {
 		for (let burst = 0; burst < bursts; burst++) {
 			// Large frames are dear, and say little that others do not.
@@ -50,16 +52,17 @@ async function play(seed: number, race: RaceOptions, capabilities: Capabilities,
 			for (let key = upTo(8); key >= 0; key--) {
 				const name = of(upTo(5) === 0 ? others : allKeys);
 				pressed.push(name);
+				if (leaving.has(name) && !(name === 'q' && isList(dashboard.state().prompt))) asked++;
 				dashboard.press(name);
 			}
 			expect(troubleIn(dashboard.state())).toEqual([]);
 			const frame = await dashboard.frame();
 			expectSound(frame, dashboard.state().size, capabilities);
 			if (capabilities.charset === 'unicode') expect(gridText(frame).join('\n')).not.toMatch(/[\d.]…/);
-			expect(meaningOf(dashboard.state(), 'q')).toBe('quit');
+			// Into a list it is typed.
+			if (!isList(dashboard.state().prompt)) expect(meaningOf(dashboard.state(), 'q')).toBe('quit');
 			expect(meaningOf(dashboard.state(), 'ctrl+c')).toBe('interrupt');
 		}
-		const asked = pressed.filter(name => leaving.has(name)).length;
 		expect(dashboard.effects).toHaveLength(asked);
 	} catch (error) {
 		throw new Error(`seed ${seed}, keys ${JSON.stringify(pressed.slice(-40))}`, {cause: error});

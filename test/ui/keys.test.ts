@@ -1,7 +1,6 @@
 import type {Key} from 'ink';
 import {describe, expect, it} from 'vitest';
 import {choicesOf} from '../../source/app/choices.js';
-import {problems} from '../../source/engine/problems/index.js';
 import {keyNames} from '../../source/ui/key-names.js';
 import {type Dashboard, openDashboard} from './dashboard.js';
 
@@ -82,14 +81,14 @@ describe('keys as Ink reads them', () => {
 describe('the pickers', () => {
 	it('choose a problem by arrows and enter, and open nothing else by that', async () => {
 		const dashboard = openDashboard();
-		for (const bytes of ['p', '\x1b[B', 'j', 'k', '\x1b[B', '\r']) await dashboard.type(bytes);
+		for (const bytes of ['p', '\x1b[B', '\x1b[B', '\x1b[A', '\x1b[B', '\r']) await dashboard.type(bytes);
 		expect(problemIn(dashboard)).toBe('valley');
 		expect(dashboard.state().prompt).toBeNull();
 	});
 
-	it('choose by a digit, which then toggles nobody', async () => {
+	it('choose by a number that is typed, which then toggles nobody', async () => {
 		const dashboard = openDashboard();
-		for (const bytes of ['p', '2']) await dashboard.type(bytes);
+		for (const bytes of ['p', '2', '\r']) await dashboard.type(bytes);
 		expect([problemIn(dashboard), dashboard.state().prompt]).toEqual(['plateau', null]);
 		expect(dashboard.state().out.size).toBe(0);
 	});
@@ -110,36 +109,59 @@ describe('the pickers', () => {
 
 	it('begin at what is raced, also when one list gives way to the other', async () => {
 		const dashboard = openDashboard({opening: {options: {problem: 'valley'}}});
-		for (const bytes of ['p', 'a', 'p']) await dashboard.type(bytes);
-		expect((await dashboard.text()).find(line => line.includes('› 3 Valley'))).toBeDefined();
+		for (const bytes of ['a', '\x1b']) await dashboard.type(bytes);
+		await expect.poll(() => dashboard.state().prompt).toBeNull();
+		await dashboard.type('p');
+		expect((await dashboard.text()).find(line => line.includes('›  3 Valley'))).toBeDefined();
 	});
 
 	it('take keys that come in one piece with what opens them', async () => {
 		const dashboard = openDashboard();
 		await dashboard.type('p\x1b[B\x1b[B\r');
 		expect([problemIn(dashboard), dashboard.state().prompt]).toEqual(['valley', null]);
-		await dashboard.type('p4');
+		await dashboard.type('p4\r');
 		expect([problemIn(dashboard), dashboard.state().prompt]).toEqual(['six-points', null]);
 	});
 
 	it('show the one that is chosen, however far down, and its number', async () => {
 		const dashboard = openDashboard({columns: 60, rows: 18});
 		dashboard.press('p');
-		for (const [row, id] of choicesOf({scenes: []}, 'problem').entries()) {
+		for (const {number, label} of choicesOf({scenes: []}, 'problem')) {
 			const line = (await dashboard.text()).find(text => text.startsWith(' ›')) ?? '';
-			expect(line).toContain(`› ${row < 9 ? row + 1 : ' '} ${problems[id].label}`);
+			expect(line).toContain(`› ${String(number).padStart(2)} ${label}`);
 			dashboard.press('down');
 		}
-		expect(dashboard.state().prompt).toEqual({kind: 'problem', row: 0});
+		expect(dashboard.state().prompt).toEqual({kind: 'problem', row: 0, typed: ''});
 	});
 
-	it('let other keys pass', async () => {
+	it('say how much of the list there is besides what is shown', async () => {
+		for (const [columns, rows] of [
+			[60, 18],
+			[80, 24],
+			[120, 36],
+		]) {
+			const dashboard = openDashboard({columns, rows});
+			dashboard.press('p');
+			for (let row = 0; row < 20; row++) {
+				const lines = (await dashboard.text()).map(line => line.slice(columns === 120 ? 60 : 0));
+				const title = lines.find(line => line.includes('Race on')) ?? '';
+				const shown = lines.filter(line => /^.?.?.?.?.? [› ] +\d+ [A-Z]/.test(line)).length;
+				const above = Number(/↑ ?(\d+)/.exec(title)?.[1] ?? 0);
+				const below = Number(/↓ ?(\d+)/.exec(title)?.[1] ?? 0);
+				expect(above + shown + below, lines.join('\n')).toBe(20);
+				dashboard.press('down');
+			}
+			dashboard.press(...'qua');
+			expect((await dashboard.text()).join('\n')).toContain('Race on: qua_   0 of 20');
+			dashboard.press('escape', ...'sad');
+			expect((await dashboard.text()).join('\n')).toMatch(/Race on: sad_ {3}1 of 20/);
+			dashboard.close();
+		}
+	});
+
+	it('let keys pass that print nothing', async () => {
 		const dashboard = openDashboard();
-		for (const bytes of ['p', 'l', ' ']) await dashboard.type(bytes);
-		expect([dashboard.state().tick, dashboard.state().playing, dashboard.state().prompt?.kind]).toEqual([
-			1,
-			true,
-			'problem',
-		]);
+		for (const bytes of ['L', 'p', '\x1b[H']) await dashboard.type(bytes);
+		expect([dashboard.state().tick, dashboard.state().prompt?.kind]).toEqual([0, 'problem']);
 	});
 });
