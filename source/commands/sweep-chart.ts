@@ -4,6 +4,7 @@ import {drawCurves, type NamedSeries} from '../render/curves.js';
 import {createGrid, type Grid, whole} from '../render/grid.js';
 import {chartLayout} from '../render/loss-chart.js';
 import {formatRate} from '../render/numbers.js';
+import {raised, tenTo} from '../render/powers.js';
 import {racerColor} from '../render/racer-colors.js';
 import type {Curve} from '../render/resample.js';
 import {clean} from '../terminal/clean.js';
@@ -35,7 +36,7 @@ function joined(points: readonly Point[], from: number, to: number, places: numb
 		if (next === undefined || !Number.isFinite(score) || !Number.isFinite(next[1])) continue;
 		const [low, high] = [Math.log10(Math.max(1, score)), Math.log10(Math.max(1, next[1]))];
 		for (let at = x + stride; at < next[0]; at += stride) {
-			add(at, 10 ** (low + ((high - low) * (at - x)) / (next[0] - x)));
+			add(at, raised(10, low + ((high - low) * (at - x)) / (next[0] - x)));
 		}
 	}
 	return {ticks, low: values, high: values};
@@ -83,7 +84,7 @@ export function sweepChart(
 		{
 			series: series.toSorted((a, b) => a.number - b.number),
 			horizon: to - from,
-			range: [10 ** Math.floor(Math.log10(least)), 2 * ticks],
+			range: [tenTo(Math.floor(Math.log10(least))), 2 * ticks],
 			scale: 'log',
 			finish: ticks,
 			xName: 'rate',

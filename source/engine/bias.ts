@@ -1,3 +1,5 @@
+import {power} from './power.js';
+
 /** An average that started at zero, before and after its correction, over updates t = 0 … steps. */
 export type Bias = {
 	/** mₜ = βmₜ₋₁ + (1 − β)g, m₀ = 0. */
@@ -18,7 +20,7 @@ export function biasOf(beta: number, gradient: number, steps: number): Bias {
 	const corrected = new Float64Array(steps + 1).fill(Number.NaN);
 	for (let t = 1; t <= steps; t++) {
 		raw[t] = beta * raw[t - 1] + (1 - beta) * gradient;
-		corrected[t] = raw[t] / (1 - beta ** t);
+		corrected[t] = raw[t] / (1 - power(beta, t));
 	}
 	return {raw, corrected, mean: new Float64Array(steps + 1).fill(gradient)};
 }

@@ -2,7 +2,7 @@ import {dampedStep} from './minimize-cholesky.js';
 import type {Problem} from './problem.js';
 
 /** Half the distance of a central difference, in widths of the domain: about the cube root of a double's last bit. */
-const reach = 2 ** -17;
+const reach = 1 / 0x20000;
 /** What a difference may be off by, as a share of the whole Hessian, even where two of them agree. */
 const rounding = 1e-10;
 /** How far off the bottom, by Newton's step, a point may be, in widths. */

@@ -1,4 +1,5 @@
 import type {Objective} from './minimize-descend.js';
+import {power} from './power.js';
 
 /**
  * Where the descents begin: the middles of a grid's cells for one or two parameters (33, or 9 × 9), and for more
@@ -14,6 +15,7 @@ export function starts(domain: Objective['domain']): Float64Array[] {
 		return Array.from({length: 81}, (_, i) => place(k => ((k === 0 ? i % 9 : Math.floor(i / 9)) + 0.5) / 9));
 	}
 	let phi = 2;
-	for (let i = 0; i < 40; i++) phi = (1 + phi) ** (1 / (d + 1));
-	return Array.from({length: 24 * d}, (_, i) => place(k => (0.5 + i * phi ** -(k + 1)) % 1));
+	// The root by its logarithm, as V8's ** is not the same on every version.
+	for (let i = 0; i < 40; i++) phi = Math.exp(Math.log(1 + phi) / (d + 1));
+	return Array.from({length: 24 * d}, (_, i) => place(k => (0.5 + i * power(phi, -(k + 1))) % 1));
 }

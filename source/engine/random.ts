@@ -10,7 +10,7 @@ const streams: Readonly<Record<Stream, number>> = {order: 1, split: 2, start: 3}
 /** Mixes a seed, a stream and a counter to 32 bits. The finalizer of MurmurHash3 (Appleby, public domain). */
 function mix(seed: number, stream: Stream, counter: number): number {
 	let h = 0x9e3779b9;
-	for (const part of [seed, Math.floor(seed / 2 ** 32), streams[stream], counter]) {
+	for (const part of [seed, Math.floor(seed / 0x1_0000_0000), streams[stream], counter]) {
 		h = Math.imul(h ^ part, 0x85ebca6b);
 		h ^= h >>> 13;
 		h = Math.imul(h, 0xc2b2ae35);

@@ -1,4 +1,5 @@
 import {InputError, unknownName} from './errors.js';
+import {power} from './power.js';
 import {readNumber} from './read-number.js';
 
 /** How the learning rate changes over a race. Lecture, section 17. */
@@ -29,7 +30,7 @@ export function rateAt(
 		case 'constant':
 			return base;
 		case 'step':
-			return base * schedule.factor ** Math.floor(epoch / schedule.epochs);
+			return base * power(schedule.factor, Math.floor(epoch / schedule.epochs));
 		case 'validation':
 			return base * validationFactor;
 		case 'exponential':
@@ -39,10 +40,10 @@ export function rateAt(
 	}
 }
 
-/** The momentum of one update, `step` counting from 0: min(1 − 2^(−1 − log₂(⌊t/250⌋ + 1)), max). */
+/** The momentum of one update, `step` counting from 0: min(1 − 2^(−1 − log₂(⌊t/250⌋ + 1)), max), the power being 1/(2⌊t/250⌋ + 2). */
 export function momentumAt(base: number, schedule: MomentumSchedule, step: number): number {
 	if (schedule.kind === 'constant') return base;
-	return Math.min(1 - 2 ** (-1 - Math.log2(Math.floor(step / 250) + 1)), schedule.max);
+	return Math.min(1 - 1 / (2 * Math.floor(step / 250) + 2), schedule.max);
 }
 
 /** One kind of schedule as a person writes it. */

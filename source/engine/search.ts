@@ -1,3 +1,4 @@
+import {power} from './power.js';
 import type {Problem} from './problem.js';
 import {uniforms} from './random.js';
 
@@ -60,6 +61,6 @@ export function bestAfter(finds: readonly Find[], evaluations: number): Find | u
 export function gridCosts(n: number, from = 2, to = 10): {readonly parameters: number; readonly evaluations: number}[] {
 	return Array.from({length: Math.max(0, to - from + 1)}, (_, k) => ({
 		parameters: from + k,
-		evaluations: n ** (from + k),
+		evaluations: power(n, from + k),
 	}));
 }

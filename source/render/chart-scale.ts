@@ -1,4 +1,5 @@
 import {ticks} from 'd3-array';
+import {tenTo} from './powers.js';
 import type {Range} from './viewport.js';
 
 export type ChartScale = 'log' | 'linear';
@@ -9,7 +10,7 @@ const ceiling = 1e16;
 
 /** The next of 1, 2, 5 × 10ⁿ that is no less than a number above 0. */
 function niceAbove(value: number): number {
-	const power = 10 ** Math.floor(Math.log10(value));
+	const power = tenTo(Math.floor(Math.log10(value)));
 	// Rounding may leave 0.3 / 0.1 a hair above 3.
 	const step = [1, 2, 5, 10].find(one => one * power >= value * (1 - 1e-9)) ?? 10;
 	return step * power;
@@ -28,7 +29,7 @@ export function chartRange(low: number, high: number, scale: ChartScale, decades
 		const top = Math.ceil(Math.log10(clamp(known ? high : 1)) - 1e-9);
 		const lowest = Math.floor(Math.log10(clamp(known ? low : 0.1)) + 1e-9);
 		const bottom = Math.max(lowest, top - Math.max(1, Math.floor(decades) || 1));
-		return bottom < top ? [10 ** bottom, 10 ** top] : bottom > -16 ? [10 ** (top - 1), 10 ** top] : [1e-16, 1e-15];
+		return bottom < top ? [tenTo(bottom), tenTo(top)] : bottom > -16 ? [tenTo(top - 1), tenTo(top)] : [1e-16, 1e-15];
 	}
 	const clamp = (value: number) => Math.max(1e-100, Math.min(1e100, value));
 	const top = known && high > 0 ? niceAbove(clamp(high)) : 0;
@@ -54,7 +55,7 @@ export function yLabels([low, high]: Range, scale: ChartScale, rows: number): nu
 	const [bottom, top] = [Math.round(Math.log10(low)), Math.round(Math.log10(high))];
 	const step = [1, 2, 3, 4, 5, 8, 16, 32].find(one => (top - bottom) / one + 1 <= most) ?? 64;
 	const labels: number[] = [];
-	// From the top, where every race begins. A power from its text is exact: 10 ** -5 is not.
-	for (let power = top; power >= bottom; power -= step) labels.unshift(Number(`1e${power}`));
+	// From the top, where every race begins.
+	for (let power = top; power >= bottom; power -= step) labels.unshift(tenTo(power));
 	return labels;
 }

@@ -1,3 +1,5 @@
+import {raised} from './powers.js';
+
 /** Colours as 0xRRGGBB and what the eye makes of them (OKLab, by Björn Ottosson). */
 
 export type Lab = readonly [lightness: number, a: number, b: number];
@@ -16,8 +18,8 @@ export function fromChannels(red: number, green: number, blue: number): number {
 	return (byte(red) << 16) | (byte(green) << 8) | byte(blue);
 }
 
-const linear = (channel: number) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
-const gamma = (value: number) => (value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055);
+const linear = (channel: number) => (channel <= 0.04045 ? channel / 12.92 : raised((channel + 0.055) / 1.055, 2.4));
+const gamma = (value: number) => (value <= 0.0031308 ? 12.92 * value : 1.055 * raised(value, 1 / 2.4) - 0.055);
 
 /** Relative luminance, 0 (black) … 1 (white). */
 export function luminance(color: number): number {
@@ -48,11 +50,13 @@ export function toLab(color: number): Lab {
 	];
 }
 
+const cube = (value: number) => value * value * value;
+
 /** The nearest colour a screen can show: what lies outside its range is clamped by channel. */
 export function fromLab([lightness, a, b]: Lab): number {
-	const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
-	const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
-	const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+	const l = cube(lightness + 0.3963377774 * a + 0.2158037573 * b);
+	const m = cube(lightness - 0.1055613458 * a - 0.0638541728 * b);
+	const s = cube(lightness - 0.0894841775 * a - 1.291485548 * b);
 	const red = 4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s;
 	const green = -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s;
 	const blue = -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s;

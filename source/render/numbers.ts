@@ -1,3 +1,5 @@
+import {tenTo} from './powers.js';
+
 /** Numbers as text of a fixed width: a column of them never jumps, and no number is ever cut in half. */
 
 const mostDigits = 4;
@@ -80,7 +82,7 @@ export function formatPercent(fraction: number, width = 6): string {
 	if (size >= 0.5) return fitted(tooWide, room);
 	// Too small for its digits. A zero has no sign, and no more decimals than it is right to.
 	let decimals = Math.max(0, Math.min(3, room - 3));
-	while (decimals > 0 && size > 0.5 * 10 ** -decimals) decimals--;
+	while (decimals > 0 && size > 0.5 * tenTo(-decimals)) decimals--;
 	return fitted(`${(0).toFixed(decimals)}%`, room);
 }
 

@@ -31,7 +31,7 @@ export function openingCamera(field: Field): Camera {
 		for (let pixel = 0; pixel < raster.near.length; pixel++) {
 			const height = raster.heights[pixel];
 			if (raster.near[pixel] === 0 || !(height >= 0)) continue;
-			low += (1 - height) ** 4;
+			low += ((1 - height) ** 2) ** 2;
 			all++;
 		}
 		const seen = (low / all) * (one === turn ? loyalty : 1 - drift * (1 - Math.cos(one - turn)));

@@ -1,3 +1,5 @@
+import {twoTo} from './powers.js';
+
 /** A stretch of an axis, low before high. */
 export type Range = readonly [low: number, high: number];
 
@@ -72,7 +74,9 @@ export function panned(viewport: Viewport, right: number, up: number): Viewport 
 /** A width and a middle on a coarse ladder, so that a viewport which follows something moves in jumps only. */
 function laddered(low: number, high: number, margin: number, least: number): Range {
 	const wanted = Math.max((high - low) * (1 + 2 * Math.max(0, margin)), least, 1e-12);
-	const width = 2 ** (Math.ceil(2 * Math.log2(wanted) - 1e-9) / 2);
+	const rung = Math.ceil(2 * Math.log2(wanted) - 1e-9);
+	// Rungs are √2 apart; every other one is a power of two.
+	const width = twoTo(Math.floor(rung / 2)) * (rung % 2 === 0 ? 1 : Math.SQRT2);
 	const step = width / 8;
 	const middle = Math.round((low + (high - low) / 2) / step) * step;
 	const missing = Math.max(middle - width / 2 < low ? 0 : middle - width / 2 - low, high - (middle + width / 2), 0);

@@ -1,9 +1,11 @@
+import {raised} from '../render/powers.js';
+
 /** A colour as the eye has it: lightness 0 … 1, green to red, blue to yellow. Distances are about as large as they look. */
 export type Oklab = readonly [lightness: number, greenRed: number, blueYellow: number];
 
 const linear = Float64Array.from({length: 256}, (_, value) => {
 	const part = value / 255;
-	return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+	return part <= 0.04045 ? part / 12.92 : raised((part + 0.055) / 1.055, 2.4);
 });
 
 /** 0xRRGGBB (sRGB) in Oklab. */

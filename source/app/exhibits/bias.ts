@@ -1,3 +1,4 @@
+import {power} from '../../engine/power.js';
 import type {ColorDepth} from '../../render/capabilities.js';
 import type {CurvePicture, NamedSeries} from '../../render/curves.js';
 import {racerColor} from '../../render/racer-colors.js';
@@ -32,8 +33,8 @@ export function biasPicture(state: State, depth: ColorDepth): BiasPicture {
 	const horizon = horizonOf(state.head);
 	const stride = roundTo(horizon);
 	const ticks = Array.from({length: Math.floor(horizon / stride) + 1}, (_, at) => at * stride);
-	const first = (step: number) => 1 - beta1 ** step;
-	const second = (step: number) => 1 - beta2 ** step;
+	const first = (step: number) => 1 - power(beta1, step);
+	const second = (step: number) => 1 - power(beta2, step);
 	// No step has been made at 0: the curve begins where the first is.
 	const stretch = (step: number) => first(Math.max(1, step)) / Math.sqrt(second(Math.max(1, step)));
 	const series = (sign: string, name: string, slot: number, at: (step: number) => number): NamedSeries => {

@@ -1,6 +1,7 @@
 import {changeAlong, directionFrom, gradientAt, loweringLimit} from '../../engine/direction.js';
 import type {ColorDepth} from '../../render/capabilities.js';
 import type {CurvePicture, NamedSeries} from '../../render/curves.js';
+import {tenTo} from '../../render/powers.js';
 import {racerColor} from '../../render/racer-colors.js';
 import type {Range} from '../../render/viewport.js';
 import {problemOf, type State} from '../state.js';
@@ -71,7 +72,7 @@ const tops = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
 /** A range about 0 that holds some values. */
 function evenRange(values: readonly number[]): Range {
 	const most = Math.max(...values.map(Math.abs).filter(value => value < 1e100), 1e-100);
-	const power = 10 ** Math.floor(Math.log10(most));
+	const power = tenTo(Math.floor(Math.log10(most)));
 	const top = (tops.find(one => one * power >= most) ?? 10) * power;
 	return [-top, top];
 }

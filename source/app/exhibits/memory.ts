@@ -1,4 +1,5 @@
 import {memoryTotal, memoryWeights} from '../../engine/memory.js';
+import {power} from '../../engine/power.js';
 import type {ColorDepth} from '../../render/capabilities.js';
 import {racerColor} from '../../render/racer-colors.js';
 import type {Range} from '../../render/viewport.js';
@@ -41,7 +42,7 @@ export function memoryPicture(state: State, depth: ColorDepth, most: number): Me
 		color: racerColor(subject.look.slot, depth),
 		formula,
 		keeps,
-		sum: (1 - keeps ** made) / (1 - keeps),
+		sum: (1 - power(keeps, made)) / (1 - keeps),
 		limit: memoryTotal(1, keeps),
 	};
 }

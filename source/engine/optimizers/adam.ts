@@ -1,5 +1,6 @@
 import {hyperparameters} from '../hyperparameters.js';
 import type {Optimizer} from '../optimizer.js';
+import {power} from '../power.js';
 import {momentTerms} from './moment-terms.js';
 import {scaledStepTerms} from './scaled-step-terms.js';
 
@@ -31,8 +32,8 @@ export const adam: Optimizer<
 		const b2 = hyper.beta2;
 		const epsilon = hyper.epsilon;
 		const corrected = hyper.correction === 1;
-		const first = corrected ? 1 - b1 ** step : 1;
-		const second = corrected ? 1 - b2 ** step : 1;
+		const first = corrected ? 1 - power(b1, step) : 1;
+		const second = corrected ? 1 - power(b2, step) : 1;
 		for (let k = 0; k < parameters.length; k++) {
 			const g = gradient[k];
 			const m = b1 * firstMoment[k] + (1 - b1) * g;
@@ -45,8 +46,8 @@ export const adam: Optimizer<
 	explain(update) {
 		const {after, hyper, step} = update;
 		const corrected = hyper.correction === 1;
-		const first = corrected ? 1 - hyper.beta1 ** step : 1;
-		const second = corrected ? 1 - hyper.beta2 ** step : 1;
+		const first = corrected ? 1 - power(hyper.beta1, step) : 1;
+		const second = corrected ? 1 - power(hyper.beta2, step) : 1;
 		const corrections = corrected
 			? [
 					{

@@ -1,5 +1,6 @@
 import {hyperparameters} from '../hyperparameters.js';
 import type {Optimizer} from '../optimizer.js';
+import {power} from '../power.js';
 import {momentTerms} from './moment-terms.js';
 import {scaledStepTerms} from './scaled-step-terms.js';
 
@@ -27,8 +28,8 @@ export const amsgrad: Optimizer<
 		const b2 = hyper.beta2;
 		const epsilon = hyper.epsilon;
 		const corrected = hyper.correction === 1;
-		const first = corrected ? 1 - b1 ** step : 1;
-		const second = corrected ? 1 - b2 ** step : 1;
+		const first = corrected ? 1 - power(b1, step) : 1;
+		const second = corrected ? 1 - power(b2, step) : 1;
 		for (let k = 0; k < parameters.length; k++) {
 			const g = gradient[k];
 			const m = b1 * firstMoment[k] + (1 - b1) * g;
@@ -43,8 +44,8 @@ export const amsgrad: Optimizer<
 	explain(update) {
 		const {before, after, hyper, step} = update;
 		const corrected = hyper.correction === 1;
-		const first = corrected ? 1 - hyper.beta1 ** step : 1;
-		const second = corrected ? 1 - hyper.beta2 ** step : 1;
+		const first = corrected ? 1 - power(hyper.beta1, step) : 1;
+		const second = corrected ? 1 - power(hyper.beta2, step) : 1;
 		const over = (slot: 'firstMoment' | 'greatest', divisor: number) => ({
 			substitute: (k: number, n: (value: number) => string) => `${n(after.slots[slot][k])}/${n(divisor)}`,
 			value: (k: number) => after.slots[slot][k] / divisor,

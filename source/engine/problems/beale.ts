@@ -15,12 +15,12 @@ export const beale = () =>
 		minimumLoss: 0,
 		best: [[3, 0.5]],
 		rates: {gd: 0.01, momentum: 0.002, nag: 0.005, adagrad: 1, rmsprop: 0.02, adam: 0.1},
-		loss: (x, y) => (1.5 - x + x * y) ** 2 + (2.25 - x + x * y * y) ** 2 + (2.625 - x + x * y ** 3) ** 2,
+		loss: (x, y) => (1.5 - x + x * y) ** 2 + (2.25 - x + x * y * y) ** 2 + (2.625 - x + x * y * y * y) ** 2,
 		gradient(x, y, into) {
 			const a = 1.5 - x + x * y;
 			const b = 2.25 - x + x * y * y;
-			const c = 2.625 - x + x * y ** 3;
-			into[0] = 2 * (a * (y - 1) + b * (y * y - 1) + c * (y ** 3 - 1));
+			const c = 2.625 - x + x * y * y * y;
+			into[0] = 2 * (a * (y - 1) + b * (y * y - 1) + c * (y * y * y - 1));
 			into[1] = 2 * x * (a + 2 * b * y + 3 * c * y * y);
 		},
 	});

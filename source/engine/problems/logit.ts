@@ -1,3 +1,5 @@
+import {power} from '../power.js';
+
 /**
  * w·x + b for huge parameters, where the plain sum meets ∞ − ∞ or leaves the range too early: every product is
  * taken 2⁻¹⁰⁴⁰ times smaller, so that no partial sum overflows, and the sum is scaled back, to ±∞ if need be.
@@ -11,4 +13,4 @@ export function hugeLogit(parameters: Float64Array, x: Float64Array, offset: num
 }
 
 /** Two of these take off 2¹⁰⁴⁰; one number that small would lose bits. */
-const down = 2 ** -520;
+const down = power(2, -520);

@@ -18,9 +18,9 @@ export const saddle = () =>
 			[0, -3.1622776601683795],
 		],
 		rates: {gd: 0.2, momentum: 0.05, nag: 0.2, adagrad: 2, rmsprop: 0.05, adam: 0.1},
-		loss: (x, y) => x * x - y * y + 0.05 * y ** 4,
+		loss: (x, y) => x * x - y * y + 0.05 * y * y * y * y,
 		gradient(x, y, into) {
 			into[0] = 2 * x;
-			into[1] = -2 * y + 0.2 * y ** 3;
+			into[1] = -2 * y + 0.2 * y * y * y;
 		},
 	});

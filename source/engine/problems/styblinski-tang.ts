@@ -20,9 +20,11 @@ export const styblinskiTang = () =>
 			[2.746802770990837, 2.746802770990837],
 		],
 		rates: {gd: 0.02, momentum: 0.02, nag: 0.02, adagrad: 1, rmsprop: 0.05, adam: 2},
-		loss: (x, y) => 0.5 * (x ** 4 - 16 * x * x + 5 * x + y ** 4 - 16 * y * y + 5 * y),
+		loss: (x, y) => 0.5 * (quartic(x) + quartic(y)),
 		gradient(x, y, into) {
-			into[0] = 2 * x ** 3 - 16 * x + 2.5;
-			into[1] = 2 * y ** 3 - 16 * y + 2.5;
+			into[0] = 2 * x * x * x - 16 * x + 2.5;
+			into[1] = 2 * y * y * y - 16 * y + 2.5;
 		},
 	});
+
+const quartic = (x: number) => x * x * x * x - 16 * x * x + 5 * x;

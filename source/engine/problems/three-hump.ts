@@ -19,9 +19,9 @@ export const threeHump = () =>
 			[1.7475523458302888, -0.8737761729151444],
 		],
 		rates: {gd: 0.1, momentum: 0.05, nag: 0.1, adagrad: 0.5, rmsprop: 0.02, adam: 0.5},
-		loss: (x, y) => 2 * x * x - 1.05 * x ** 4 + x ** 6 / 6 + x * y + y * y,
+		loss: (x, y) => 2 * x * x - 1.05 * x * x * x * x + (x * x * x * x * x * x) / 6 + x * y + y * y,
 		gradient(x, y, into) {
-			into[0] = 4 * x - 4.2 * x ** 3 + x ** 5 + y;
+			into[0] = 4 * x - 4.2 * x * x * x + x * x * x * x * x + y;
 			into[1] = x + 2 * y;
 		},
 	});
