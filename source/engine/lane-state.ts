@@ -45,7 +45,7 @@ export const at = {
 export type LaneState = {
 	readonly numbers: Float64Array;
 	readonly parameters: Float64Array;
-	/** θ before the last update; before the first, the start. */
+	/** θ before the last update, before the first the start; it lies right behind θ. */
 	readonly previous: Float64Array;
 	readonly slots: Readonly<Record<string, Float64Array>>;
 };

@@ -9,7 +9,7 @@ import type {LaneSettings, LaneSetup, RaceSetup} from './setup.js';
 
 // Constants of the module, as the compiler does not fold the fields of an imported object: a tenth of a tick's time. In
 // what every tick does, fields are compared with true: that they are never anything else it does not know either.
-const {tick: atTick, step: atStep, epoch: atEpoch} = at;
+const {tick: atTick, step: atStep, epoch: atEpoch, vectors: atVectors} = at;
 
 /** No order has been laid for any epoch yet; the data's own order has been. */
 const noOrder = -2;
@@ -31,6 +31,7 @@ export class Lane {
 
 	private readonly hyper: Record<string, number>;
 	private readonly stepping: {-readonly [Key in keyof Stepping]: Stepping[Key]};
+	private readonly dimension: number;
 	private orderOf = noOrder;
 	private scheduled = false;
 	/** Whether an update is the optimizer's step and nothing else: every example, no schedule, no projection. */
@@ -42,6 +43,7 @@ export class Lane {
 	) {
 		const {problem} = race;
 		this.optimizer = setup.optimizer;
+		this.dimension = problem.dimension;
 		this.settings = setup.settings;
 		this.state = createLaneState(setup.optimizer, setup.start);
 		const {numbers, parameters} = this.state;
@@ -123,7 +125,9 @@ export class Lane {
 		const {stepping} = this;
 		const {numbers} = this.state;
 		if (this.plain !== true) this.prepare();
-		this.remember();
+		// Keeps θ as it was, next to θ: whether a lane rests is told by its last step.
+		const d = this.dimension;
+		for (let k = atVectors; k < atVectors + d; k++) numbers[k + d] = numbers[k];
 		stepping.step = ++numbers[atStep];
 		if (stepping.oracle !== oracle) stepping.oracle = oracle;
 		this.optimizer.step(stepping);
@@ -144,12 +148,6 @@ export class Lane {
 			numbers[at.credit] -= cost;
 			this.update();
 		}
-	}
-
-	/** Keeps θ as it is before an update: whether a lane rests is told by its last step. */
-	private remember(): void {
-		const {parameters, previous} = this.state;
-		for (let k = 0; k < parameters.length; k++) previous[k] = parameters[k];
 	}
 
 	private prepare(): void {

@@ -50,14 +50,15 @@ export class CountedOracle implements Oracle {
 	 */
 	look(): void {
 		const {home, problem, knownAt, knownGradient} = this;
-		if (this.full !== true || !problem.lossAndGradient) {
+		// Who looks ahead has no use for the gradient at θ.
+		if (this.full !== true || this.atHome !== true || !problem.lossAndGradient) {
 			this.numbers[atLoss] = problem.loss(home);
 			return;
 		}
 		problem.lossAndGradient(home, knownGradient);
 		this.numbers[atLoss] = knownGradient[home.length];
-		this.known = this.atHome;
-		if (this.known === true) for (let k = 0; k < home.length; k++) knownAt[k] = home[k];
+		this.known = true;
+		for (let k = 0; k < home.length; k++) knownAt[k] = home[k];
 	}
 
 	/** Answers with what is known, once; false where that was taken elsewhere. */
