@@ -17,6 +17,8 @@ import {wrapped} from './text-width.js';
 const chartRows = 14;
 /** Text is never wider, nor is the chart. */
 const [widest, widestChart] = [100, 120];
+/** Below so many columns the table does without how many rates were tried. */
+const narrow = 70;
 
 /** From the least to the greatest rate of a band; one number where they are the same. */
 function bandText({band}: TunedResult): string {
@@ -25,7 +27,7 @@ function bandText({band}: TunedResult): string {
 	return low === high ? low : `${low} to ${high}`;
 }
 
-/** Rank and number, name, the best rate and the band round it, score, gap, badge. */
+/** Rank and number, name, the best rate, of how many it is the best, the band round it, score, gap, badge. */
 function columnsOf({racers}: SweepResult, {setup}: Sweep, paper: Paper): Column[] {
 	const looks = looksFor(setup.lanes);
 	const colorOf = ({name}: TunedResult) => racerColor(looks[name].slot, paper.color);
@@ -50,6 +52,7 @@ function columnsOf({racers}: SweepResult, {setup}: Sweep, paper: Paper): Column[
 			...right('best rate', ({rate}) => (rate === null ? '-' : formatRate(rate))),
 			styles: racers.map(() => ({attributes: bold})),
 		},
+		...(paper.columns < narrow ? [] : [right('tried', ({trials}) => String(trials.length))]),
 		right('within 10%', bandText),
 		right('score', ({score}) => (score === null ? '-' : formatNumber(score, 9).trim())),
 		right('gap', ({gap}) => (gap === null ? '-' : formatPercent(gap).trim())),
@@ -62,11 +65,22 @@ function explanation({racers, tolerance, patience, ticks}: SweepResult): string 
 	const without = racers.filter(({trials}) => trials.every(({rate}) => rate === null));
 	const fallen = racers.filter(({score}) => score === null);
 	const listed = (some: readonly TunedResult[]) => some.map(({name}) => clean(name)).join(', ');
-	const {length: most} = racers.reduce((a, b) => (b.trials.length > a.trials.length ? b : a)).trials;
+	const away = racers.filter(({rate, status}) => rate !== null && status !== 'finished');
+	const counts = racers.filter(({rate}) => rate !== null).map(({trials}) => trials.length);
+	const [least, most] = [Math.min(...counts), Math.max(...counts)];
 	return [
+		...(counts.length > 0
+			? [
+					`best rate: best of ${least === most ? most : `${least} to ${most}`} tried, its present one and 36 from 1e-4 to 10, then round the best three.`,
+				]
+			: []),
 		`score: the tick from which on |gap| <= ${tolerance}, kept for ${patience} updates; ${ticks}*(1 + |gap|) for who`,
 		'did not finish; less is better. within 10%: the rates next to the best that do almost as well.',
-		...(most > 1 ? [`${most} rates a racer: powers of ten, then finer round the best.`] : []),
+		...(away.length === 0
+			? []
+			: away.length + fallen.length + without.length === racers.length
+				? ['Nobody finished at any rate.']
+				: [`Finished at no rate: ${listed(away)}.`]),
 		...(without.length > 0 ? [`No rate to tune: ${listed(without)}.`] : []),
 		...(fallen.length > 0 ? [`Diverged at every rate, so left as it was: ${listed(fallen)}.`] : []),
 	].join(' ');

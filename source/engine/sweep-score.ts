@@ -34,6 +34,48 @@ export function compareTrials(a: Trial, b: Trial): number {
 	return gaps || (a.rate ?? 0) - (b.rate ?? 0);
 }
 
+/**
+ * Scores that differ by less than this share are equal. All who come to rest in one pit differ in their last bits only,
+ * and by these the rate that happens to be rounded best would win.
+ */
+const equalShare = 1e-6;
+
+export const isAsGood = (score: number, other: number): boolean => score <= other * (1 + equalShare);
+
+/** Runs of neighbours that are as good as the best, from their first to behind their last. */
+function plateausOf(trials: readonly Trial[], best: number): (readonly Trial[])[] {
+	const plateaus: Trial[][] = [];
+	let open = false;
+	for (const trial of trials) {
+		const isIn = trial.score !== null && isAsGood(trial.score, best);
+		if (isIn && open) plateaus[plateaus.length - 1].push(trial);
+		else if (isIn) plateaus.push([trial]);
+		open = isIn;
+	}
+	return plateaus;
+}
+
+/** How many times its least rate a plateau's greatest is. */
+const width = (plateau: readonly Trial[]) => (plateau.at(-1)!.rate ?? 1) / (plateau[0].rate ?? 1);
+
+/**
+ * The best of some trials (ascending by rate): among equals that at the present rate, as nothing speaks for leaving it,
+ * else the middle, on a logarithmic scale, of the widest plateau, where a little more or less does no harm. `null`
+ * where all diverged.
+ */
+export function bestOf(trials: readonly Trial[], present: number | null): Trial | null {
+	const [best] = trials.toSorted(compareTrials);
+	if (best === undefined || best.score === null) return null;
+	const plateaus = plateausOf(trials, best.score);
+	const own = plateaus.flat().find(({rate}) => rate === present);
+	if (own) return own;
+	const widest = plateaus.reduce((one, other) => (width(other) > width(one) ? other : one));
+	const square = (widest[0].rate ?? 1) * (widest.at(-1)!.rate ?? 1);
+	/** How many times farther up or down a trial is than the middle, squared: 1 in the middle. */
+	const off = ({rate}: Trial) => Math.max((rate ?? 1) ** 2 / square, square / (rate ?? 1) ** 2);
+	return widest.reduce((one, other) => (off(other) < off(one) ? other : one));
+}
+
 /** Rates that do almost as well as the best. */
 export type Band = {readonly low: number; readonly high: number};
 

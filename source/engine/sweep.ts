@@ -1,15 +1,16 @@
 import {greatestRate} from './hyperparameters.js';
-import {Lane} from './lane.js';
 import type {LaneSetup, RaceSetup} from './setup.js';
 import type {RacerOptions} from './spec.js';
-import {standingsOf} from './standings.js';
-import {coarseRates, finerRates} from './sweep-rates.js';
-import {type Band, bandOf, compareTrials, scoreOf, type Trial} from './sweep-score.js';
+import {evenRates, ratesRound} from './sweep-rates.js';
+import {type Band, bandOf, bestOf, compareTrials, type Trial} from './sweep-score.js';
+import {tried} from './sweep-trial.js';
 
 /** One racer's rates, tried. */
 export type Tuned = {
 	readonly lane: LaneSetup;
-	/** Ascending by rate; the only one of an optimizer without a rate has `null` for it. */
+	/** In the order they were made; an optimizer without a rate has one, with `null` for it. */
+	readonly made: readonly Trial[];
+	/** The same, ascending by rate. */
 	readonly trials: readonly Trial[];
 	/** The best of them; `null` where every one diverged. */
 	readonly best: Trial | null;
@@ -27,7 +28,7 @@ export type Sweep = {
 
 /** How far a sweep is. */
 export type SweepProgress = {
-	/** Trials done, and all there will be. */
+	/** Trials done, and the most there will be. */
 	readonly done: number;
 	readonly total: number;
 	/** What is being tried: `rate` is `null` for an optimizer that has none. */
@@ -37,8 +38,21 @@ export type SweepProgress = {
 	readonly tick: number;
 };
 
-/** Work between two looks at the outside: about so many example gradients. */
-const slice = 20_000;
+/** How a sweep is made. */
+export type SweepOptions = {
+	/**
+	 * Gives up on a trial as soon as three others are better for certain. The best rates are the same, far sooner; the
+	 * scores of those that were given up are as of that moment.
+	 */
+	readonly hasty?: boolean;
+};
+
+/** Trials a racer has at most. */
+export const mostTrials = 60;
+/** Of these are looked round. */
+const mostCenters = 3;
+/** What the best must come to, as a share of the best before, for another look round. */
+const worthwhile = 0.9;
 
 const hasRate = ({optimizer}: LaneSetup) => 'learningRate' in optimizer.hyperparameters;
 
@@ -47,46 +61,67 @@ function atRate(lane: LaneSetup, learningRate: number): LaneSetup {
 	return {...lane, settings: {...lane.settings, hyper: {...lane.settings.hyper, learningRate}}};
 }
 
-/** Races one lane to its end; yields the ticks run in between. */
-function* tried(setup: RaceSetup, laneSetup: LaneSetup, ticks: number): Generator<number, Trial> {
-	const lane = new Lane(setup, laneSetup);
-	const stride = Math.max(1, Math.floor(slice / setup.problem.exampleCount));
-	for (let tick = 0; tick < ticks; ) {
-		const stop = Math.min(ticks, tick + stride);
-		for (; tick < stop; tick++) lane.tick();
-		yield tick;
-	}
-	const [{status, settled, gap, loss}] = standingsOf([lane]);
-	const rate = laneSetup.settings.hyper.learningRate ?? null;
-	return {rate, status, settled, gap, loss, score: scoreOf({status, settled, gap}, ticks)};
-}
-
 /** Ascending by rate. */
 const inOrder = (trials: readonly Trial[]) => trials.toSorted((a, b) => (a.rate ?? 0) - (b.rate ?? 0));
 
-/** The best of some trials, `null` where all diverged. */
-function bestOf(trials: readonly Trial[]): Trial | null {
-	const [best] = trials.toSorted(compareTrials);
-	return best === undefined || best.score === null ? null : best;
+/** The three best, best first; those who diverged are none. */
+const leading = (trials: readonly Trial[]) =>
+	trials
+		.filter(({score}) => score !== null)
+		.sort(compareTrials)
+		.slice(0, mostCenters);
+
+/** The score that a trial must not miss by far to be among the three best; ∞ while nobody is left out. */
+const boundOf = (trials: readonly Trial[]) => leading(trials)[mostCenters - 1]?.score ?? Number.POSITIVE_INFINITY;
+
+/** Whether the best has come over a tenth nearer: earlier home, or where nobody is, to a smaller gap. */
+function isProgress(before: Trial, after: Trial): boolean {
+	if (after.status !== before.status) return after.status === 'finished';
+	if (after.status === 'finished') return after.settled! < worthwhile * before.settled!;
+	return Math.abs(after.gap) < worthwhile * Math.abs(before.gap);
+}
+
+/** Rates to try next, by those tried: none where a last look round was not worth it, or nothing is left to look at. */
+function* ratesFor(lane: LaneSetup, trials: readonly Trial[]): Generator<number> {
+	const present = lane.settings.hyper.learningRate;
+	yield present;
+	yield* evenRates.filter(rate => rate !== present);
+	for (let before: Trial | undefined; ; ) {
+		const centers = leading(trials);
+		const [best] = centers;
+		if (best === undefined || (before && !isProgress(before, best))) return;
+		before = best;
+		const known = inOrder(trials).map(({rate}) => rate ?? Number.NaN);
+		yield* ratesRound(
+			centers.map(({rate}) => rate ?? Number.NaN),
+			known,
+			greatestRate,
+		);
+	}
 }
 
 /**
- * Tunes the learning rate of every lane of a race, each by itself: powers of ten from 1e-4 to 10, then nine rates round
- * the best of them (none where all diverged), every one raced from the start for `ticks` (an integer from 1). What else
- * a lane is set to, schedules included, stays; the rate it has is not looked at. An optimizer without a rate races once.
+ * Tunes the learning rate of every lane of a race, each by itself: its present rate and 36 from 1e-4 to 10, close to
+ * evenly on a logarithmic scale; then rates round the best three, again and again while that makes the best better by
+ * over a tenth, 60 in all at most. Every one is raced from the start for `ticks` (an integer from 1). What else a lane
+ * is set to, schedules included, stays. No lane scores worse than at its present rate. An optimizer without a rate races
+ * once.
  *
  * Incremental: it yields after every slice of work, some milliseconds long, and at the end returns the sweep. The same
  * setup and ticks give the same bits. Lecture, section 16.
  */
-export function* sweep(setup: RaceSetup, ticks: number): Generator<SweepProgress, Sweep> {
+export function* sweep(
+	setup: RaceSetup,
+	ticks: number,
+	{hasty = false}: SweepOptions = {},
+): Generator<SweepProgress, Sweep> {
 	const racers: Tuned[] = [];
-	const perRacer = coarseRates.length + finerRates(1, greatestRate).length;
-	const total = setup.lanes.reduce((sum, lane) => sum + (hasRate(lane) ? perRacer : 1), 0);
+	const total = setup.lanes.reduce((sum, lane) => sum + (hasRate(lane) ? mostTrials : 1), 0);
 	let done = 0;
 
-	function* trial(lane: LaneSetup): Generator<SweepProgress, Trial> {
+	function* trial(lane: LaneSetup, bound: number): Generator<SweepProgress, Trial> {
 		const progress = {total, name: lane.name, rate: lane.settings.hyper.learningRate ?? null};
-		const running = tried(setup, lane, ticks);
+		const running = tried(setup, lane, ticks, bound);
 		for (let next = running.next(); ; next = running.next()) {
 			if (next.done) {
 				done++;
@@ -97,26 +132,27 @@ export function* sweep(setup: RaceSetup, ticks: number): Generator<SweepProgress
 	}
 
 	for (const lane of setup.lanes) {
-		const end = done + (hasRate(lane) ? perRacer : 1);
-		const trials: Trial[] = [];
-		if (!hasRate(lane)) trials.push(yield* trial(lane));
+		const end = done + (hasRate(lane) ? mostTrials : 1);
+		const made: Trial[] = [];
+		if (!hasRate(lane)) made.push(yield* trial(lane, Number.POSITIVE_INFINITY));
 		else {
-			for (const rate of coarseRates) trials.push(yield* trial(atRate(lane, rate)));
-			const finer = finerRates(bestOf(trials)?.rate ?? Number.NaN, greatestRate);
-			for (const rate of finer) trials.push(yield* trial(atRate(lane, rate)));
+			for (const rate of ratesFor(lane, made)) {
+				if (made.length === mostTrials) break;
+				made.push(yield* trial(atRate(lane, rate), hasty ? boundOf(made) : Number.POSITIVE_INFINITY));
+			}
 		}
-		// Those who fell apart at every rate have nothing to refine.
+		// Few need every trial there may be.
 		done = end;
-		const ordered = inOrder(trials);
-		const best = bestOf(ordered);
-		racers.push({lane, trials: ordered, best, band: best && best.rate !== null ? bandOf(ordered, best) : null});
+		const trials = inOrder(made);
+		const best = bestOf(trials, lane.settings.hyper.learningRate ?? null);
+		racers.push({lane, made, trials, best, band: best && best.rate !== null ? bandOf(trials, best) : null});
 	}
 	return {setup, ticks, racers};
 }
 
 /** A whole sweep at once. */
-export function swept(setup: RaceSetup, ticks: number): Sweep {
-	const running = sweep(setup, ticks);
+export function swept(setup: RaceSetup, ticks: number, options?: SweepOptions): Sweep {
+	const running = sweep(setup, ticks, options);
 	for (let next = running.next(); ; next = running.next()) if (next.done) return next.value;
 }
 

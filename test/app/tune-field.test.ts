@@ -11,7 +11,7 @@ describe('T', () => {
 		const {lanes} = tunedSetup(swept(state.timeline.setup, 1000));
 		expect(tuned.tick).toBe(0);
 		expect(tuned.timeline.setup.lanes.map(lane => lane.settings)).toEqual(lanes.map(lane => lane.settings));
-		expect(tuned.notice).toContain('a sweep of 1000 ticks');
+		expect(tuned.notice).toMatch(/^each at the best of \d+ to \d+ rates, 1000 ticks each$/);
 	});
 
 	it('takes fewer ticks where a tick is dear', () => {
@@ -23,6 +23,19 @@ describe('T', () => {
 			},
 			size: {columns: 80, rows: 24},
 		});
-		expect(reduce(dear, {type: 'tune'}).notice).toMatch(/a sweep of \d+ ticks/);
+		expect(reduce(dear, {type: 'tune'}).notice).toMatch(/^each at the best of .* rates, \d\d?\d? ticks each/);
+	});
+
+	it('says who finished at no rate, and so does not call that a best one', () => {
+		const open = (racers: string[]) =>
+			openState({options: {problem: 'ackley', racers}, size: {columns: 80, rows: 24}, playing: false});
+		expect(reduce(open(['adagrad', 'rmsprop']), {type: 'tune'}).notice).toMatch(/ticks each; nobody finished$/);
+		const mixed = openState({
+			options: {problem: 'rosenbrock', racers: ['nag', 'rmsprop']},
+			size: {columns: 80, rows: 24},
+		});
+		expect(reduce(mixed, {type: 'tune'}).notice).toMatch(/ticks each; no finish: rmsprop$/);
+		const without = openState({options: {racers: ['line-search']}, size: {columns: 80, rows: 24}});
+		expect(reduce(without, {type: 'tune'}).notice).toBe('nobody has a rate to tune');
 	});
 });

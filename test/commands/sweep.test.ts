@@ -47,9 +47,11 @@ describe('the result of a sweep', () => {
 	test('as CSV has a row a trial, one of each racer the best', () => {
 		const rows = text(sweepCsv(mixed.result)).trimEnd().split('\n');
 		expect(rows[0]).toBe('rank,name,optimizer,rate,status,settled,gap,loss,score,best');
-		expect(rows).toHaveLength(1 + 1 + 15 + 15);
+		const trials = mixed.result.racers.map(racer => racer.trials.length);
+		expect(rows).toHaveLength(1 + trials.reduce((sum, count) => sum + count));
 		expect(rows.filter(row => row.endsWith(',true'))).toHaveLength(3);
-		expect(rows.filter(row => row.includes('"a ""b""",adam,'))).toHaveLength(15);
+		const adam = mixed.result.racers.find(({optimizer}) => optimizer === 'adam')!;
+		expect(rows.filter(row => row.includes('"a ""b""",adam,'))).toHaveLength(adam.trials.length);
 		expect(rows.find(row => row.includes(',line-search,'))).toMatch(/^\d,line-search,line-search,,finished,\d+,/);
 		expect(text(sweepCsv(fallen.result))).not.toContain('true');
 	});
@@ -77,6 +79,21 @@ describe('the table of a sweep', () => {
 	test('says who could not be tuned', () => {
 		expect(text(sweepTable(mixed.result, mixed.sweep, paper))).toMatch(/No rate to\s+tune: line-search\./);
 		expect(text(sweepTable(fallen.result, fallen.sweep, paper))).toMatch(/so\s+left\s+as\s+it\s+was:\s+gd,\s+adam\./);
+	});
+
+	test('says of how many rates each is the best', () => {
+		const table = text(sweepTable(toy.result, toy.sweep, {...paper, columns: 100}));
+		const counts = toy.result.racers.map(({trials}) => trials.length);
+		expect(table).toContain(`best of ${Math.min(...counts)} to ${Math.max(...counts)} tried`);
+		for (const {name, trials} of toy.result.racers) expect(table).toMatch(new RegExp(` ${name} .* ${trials.length} `));
+	});
+
+	test('says so where nothing finishes', () => {
+		const few = sweepOf({racers: ['rmsprop']}, 10);
+		expect(text(sweepTable(few.result, few.sweep, paper))).toMatch(/Nobody\s+finished\s+at\s+any\s+rate\./);
+		const some = sweepOf({problem: 'rosenbrock', racers: ['rmsprop', 'nag']}, 1000);
+		expect(text(sweepTable(some.result, some.sweep, paper))).toMatch(/Finished\s+at\s+no\s+rate:\s+rmsprop\./);
+		expect(text(sweepTable(toy.result, toy.sweep, paper))).not.toMatch(/at\s+(any|no)\s+rate/);
 	});
 
 	test('has the chart, but not of racers that all have no rate', () => {
@@ -142,7 +159,7 @@ describe('the command', () => {
 describe('on a terminal', () => {
 	test('it says how far it is, on one line, and takes that away when ctrl-c ends it', async () => {
 		const terminal = await openTerminal({file: process.execPath, args: [cli, 'sweep', 'toy', '--steps', '1e9']});
-		await terminal.waitFor(/^ *0% {2}0 of 90 {2}gd {2}1e-4$/m);
+		await terminal.waitFor(/^ *0% {2}0 of 360 {2}gd {2}1$/m);
 		expect(terminal.text().filter(line => line !== '')).toHaveLength(1);
 		terminal.type('\x03');
 		expect((await terminal.waitForExit()).code).toBe(130);
@@ -157,7 +174,7 @@ describe('on a terminal', () => {
 			rows: 40,
 		});
 		expect((await terminal.waitForExit()).code).toBe(0);
-		expect(terminal.output).not.toContain(' of 90');
+		expect(terminal.output).not.toContain(' of 360');
 		expect(terminal.text()[0]).toMatch(/^toy {2}L = /);
 	});
 });

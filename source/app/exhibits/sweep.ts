@@ -1,7 +1,7 @@
 import type {LaneSetup, RaceSetup} from '../../engine/setup.js';
-import {type Sweep, type SweepProgress, sweep, type Tuned} from '../../engine/sweep.js';
-import {coarseRates} from '../../engine/sweep-rates.js';
-import type {Trial} from '../../engine/sweep-score.js';
+import {type Sweep, type SweepProgress, sweep} from '../../engine/sweep.js';
+import {evenRates, powersOfTen} from '../../engine/sweep-rates.js';
+import {bestOf, type Trial} from '../../engine/sweep-score.js';
 import type {ColorDepth} from '../../render/capabilities.js';
 import {racerColor} from '../../render/racer-colors.js';
 import type {Look} from '../looks.js';
@@ -85,26 +85,30 @@ export type TunedRow = {
 	readonly color: number;
 	/** Those tried so far, ascending by rate. */
 	readonly trials: readonly TrialRow[];
-	readonly best: Trial | undefined;
+	/** Of those; `null` while all have diverged. */
+	readonly best: Trial | null;
 };
+
+/** What is tried at a time: powers of ten, then what is between them, then rates round the best; at last it is done. */
+export type Stage = 'powers' | 'between' | 'round' | 'done';
 
 export type SweepPicture = {
 	/** Ticks that every trial had. */
 	readonly ticks: number;
 	/** 0 … 1: how much of it is worked out. */
 	readonly progress: number;
-	/** Whether rates between the powers of ten have begun. */
-	readonly isFine: boolean;
+	/** Where the first racer's tries have come to. */
+	readonly stage: Stage;
 	readonly racers: readonly TunedRow[];
 };
 
-/** Trials in the order that they are made: powers of ten, then those round the best. */
-function inOrder({trials}: Tuned): readonly Trial[] {
-	const isCoarse = ({rate}: Trial) => rate === null || coarseRates.includes(rate);
-	return [...trials.filter(isCoarse), ...trials.filter(trial => !isCoarse(trial))];
+function stageOf(shown: readonly Trial[], made: readonly Trial[]): Stage {
+	if (shown.length === made.length) return 'done';
+	const rate = shown.at(-1)?.rate ?? Number.NaN;
+	// The first is the racer's own, whatever it is.
+	if (shown.length === 1 || powersOfTen.includes(rate)) return 'powers';
+	return evenRates.includes(rate) ? 'between' : 'round';
 }
-
-const scoreOf = (trial: Trial) => trial.score ?? Number.POSITIVE_INFINITY;
 
 /**
  * The sweep over the learning rates of the racers at hand. It is worked out a little with every look; what is known
@@ -116,16 +120,13 @@ export function sweepPicture(state: State, depth: ColorDepth): SweepPicture {
 	const {result, progress} = looked(sweepOf(setup, Math.min(end, mostTicks)));
 	const share = Math.min(1, state.tick / end);
 	const lookOf = ({name}: LaneSetup) => ({...state.looks[name], color: racerColor(state.looks[name].slot, depth)});
-	let isFine = false;
+	let stage: Stage | undefined;
 	const racers = (result?.racers ?? []).map((tuned): TunedRow => {
 		const {lane} = tuned;
-		const made = inOrder(tuned).slice(0, 1 + Math.floor(share * (tuned.trials.length - 1) + 1e-9));
-		isFine ||= made.length > coarseRates.length;
+		const made = tuned.made.slice(0, 1 + Math.floor(share * (tuned.made.length - 1) + 1e-9));
+		stage ??= stageOf(made, tuned.made);
 		const sorted = [...made].sort((a, b) => (a.rate ?? 0) - (b.rate ?? 0));
-		const best = sorted.reduce<Trial | undefined>(
-			(one, trial) => (trial.score !== null && scoreOf(trial) < (one ? scoreOf(one) : Infinity) ? trial : one),
-			undefined,
-		);
+		const best = bestOf(sorted, lane.settings.hyper.learningRate ?? null);
 		const kin = setup.lanes.filter(other => kindOf(other) === kindOf(lane));
 		return {
 			label: lane.optimizer.label,
@@ -139,5 +140,5 @@ export function sweepPicture(state: State, depth: ColorDepth): SweepPicture {
 			best,
 		};
 	});
-	return {ticks: Math.min(end, mostTicks), progress: result ? 1 : progress, isFine, racers};
+	return {ticks: Math.min(end, mostTicks), progress: result ? 1 : progress, stage: stage ?? 'powers', racers};
 }

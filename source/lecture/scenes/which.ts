@@ -1,7 +1,7 @@
 import type {Scene} from '../../app/scene.js';
 import {firstHome} from '../answers.js';
 
-/** Rates as a sweep over 300 ticks finds them. */
+/** The best of the 36 rates that a sweep over 300 ticks begins with. */
 export const tunedOnValley = {gd: 5, momentum: 1, nag: 1, adagrad: 3, rmsprop: 0.07, adam: 0.5} as const;
 
 export const which: Scene = {
@@ -11,10 +11,11 @@ export const which: Scene = {
 	systems: [25],
 	race: {problem: 'valley', racers: Object.entries(tunedOnValley).map(([id, rate]) => `${id}:lr=${rate}`)},
 	text: [
-		'Each has the best of 15 rates, as',
-		'“optim-race sweep” finds them:',
-		'from 0.07 to 5. A rate fits one',
-		'optimizer on one surface.',
+		'Each has the best of 36 rates,',
+		'the first that “optim-race sweep”',
+		'tries: from 0.07 to 5.',
+		'A rate fits one optimizer on one',
+		'surface.',
 	],
 	exhibit: 'chart',
 	speed: 10,

@@ -1,4 +1,5 @@
-import {type SweepPicture, sweepPicture, type TrialRow, type TunedRow} from '../../app/exhibits/sweep.js';
+import {type Stage, type SweepPicture, sweepPicture, type TrialRow, type TunedRow} from '../../app/exhibits/sweep.js';
+import {powersOfTen} from '../../engine/sweep-rates.js';
 import type {Trial} from '../../engine/sweep-score.js';
 import type {Capabilities} from '../../render/capabilities.js';
 import {glyphsOf} from '../../render/glyphs.js';
@@ -56,25 +57,43 @@ function racerRow({label, look, color, best, trials}: TunedRow, capabilities: Ca
 	];
 }
 
-/** Rows round the best, where not all have room. */
-function windowOf(trials: readonly TrialRow[], rows: number): readonly TrialRow[] {
-	if (trials.length <= rows) return trials;
-	const best = Math.max(
-		0,
-		trials.findIndex(({isBest}) => isBest),
-	);
-	const from = Math.max(0, Math.min(trials.length - rows, best - Math.floor(rows / 2)));
-	return trials.slice(from, from + rows);
+/** How much a rate is to be seen where not all have room, most first: the best, those that race, powers of ten, what is near the best. */
+function worthOf({trial, looks, isBest}: TrialRow, best: number): number {
+	if (isBest) return Number.POSITIVE_INFINITY;
+	if (looks.length > 0) return 3;
+	if (powersOfTen.includes(trial.rate ?? 0)) return 2;
+	return -Math.abs(Math.log((trial.rate ?? 0) / best));
 }
 
-function titlesOf({ticks, progress, isFine, racers}: SweepPicture): string[] {
+/** As many rates as have room, ascending. */
+function chosen(trials: readonly TrialRow[], rows: number): readonly TrialRow[] {
+	const best = trials.find(({isBest}) => isBest)?.trial.rate ?? 1;
+	const kept = new Set(trials.toSorted((a, b) => worthOf(b, best) - worthOf(a, best)).slice(0, rows));
+	return trials.filter(row => kept.has(row));
+}
+
+function stageText(stage: Stage, {trials}: TunedRow): string {
+	switch (stage) {
+		case 'powers':
+			return 'powers of ten';
+		case 'between':
+			return 'between them';
+		case 'round':
+			return 'round the best three';
+		case 'done':
+			return `best of ${trials.length} tried`;
+	}
+}
+
+function titlesOf({ticks, progress, stage, racers}: SweepPicture): string[] {
 	if (progress < 1) return [`trying rates: ${Math.floor(100 * progress)} %`];
-	const stage = isFine ? 'finer, round the best' : 'powers of ten';
+	const text = stageText(stage, racers[0]);
 	const who = racers.length === 1 ? `${racers[0].label}: ` : '';
 	return [
-		`${who}ticks until home by η, of ${formatCount(ticks, 6).trim()}: ${stage}`,
-		`${who}ticks until home by η: ${stage}`,
-		`ticks until home by η`,
+		`${who}ticks until home by η, of ${formatCount(ticks, 6).trim()}: ${text}`,
+		`${who}ticks until home by η: ${text}`,
+		`home by η: ${text}`,
+		'ticks until home by η',
 	];
 }
 
@@ -85,7 +104,7 @@ export const drawSweep: DrawExhibit = (grid, area, state, capabilities) => {
 	const [first] = picture.racers;
 	const rows =
 		picture.racers.length === 1
-			? windowOf(first.trials, below.rows).map(row =>
+			? chosen(first.trials, below.rows).map(row =>
 					trialRow(row, picture.ticks, first.color, below.columns, capabilities),
 				)
 			: picture.racers.slice(0, below.rows).map(row => racerRow(row, capabilities));
