@@ -24,15 +24,16 @@ export function mapPicture(state: State, terrain: Terrain, depth: ColorDepth): M
 	const field = inOrder(state);
 	const lanes = field.map(({lane, name, index}): MapLane => {
 		const {trace} = state.timeline.tracks[index];
-		const length = trace.lengthAt(state.tick);
+		const paths = trace.pathsAt(state.tick);
 		const look = state.looks[name];
+		const head = placeOf(lane, state.axes);
 		return {
 			number: look.number,
 			color: racerColor(look.slot, depth),
 			dashed: look.dashed,
 			selected: name === state.selected,
-			path: {xs: trace.path(x, length), ys: trace.path(y, length)},
-			head: placeOf(lane, state.axes),
+			path: {xs: paths[x], ys: paths[y], to: head},
+			head,
 		};
 	});
 	return {

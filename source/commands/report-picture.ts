@@ -1,4 +1,5 @@
 import type {Looks} from '../app/looks.js';
+import {at} from '../engine/lane-state.js';
 import type {Problem} from '../engine/problem.js';
 import type {Standing} from '../engine/standings.js';
 import type {Timeline} from '../engine/timeline.js';
@@ -33,22 +34,14 @@ function sliceOf(problem: Problem, through: Float64Array): (x: number, y: number
 	};
 }
 
-/** One parameter along a lane's way, up to where it is. */
-function wayOf(timeline: Timeline, {lane}: Standing, parameter: number): Float64Array {
-	const track = timeline.tracks.find(({setup}) => setup.name === lane.setup.name)!;
-	const past = track.trace.path(parameter, track.trace.length);
-	const way = new Float64Array(past.length + 1);
-	way.set(past);
-	way[past.length] = lane.state.parameters[parameter];
-	return way;
-}
-
 function mapLanes({timeline, standings, looks}: Ended, depth: Capabilities['color']): MapLane[] {
 	return standings.map(standing => {
 		const {number, slot, dashed} = looks[standing.name];
-		const {parameters} = standing.lane.state;
-		const path = {xs: wayOf(timeline, standing, 0), ys: wayOf(timeline, standing, 1)};
-		return {number, color: racerColor(slot, depth), dashed, path, head: [parameters[0], parameters[1]]};
+		const {numbers, parameters} = standing.lane.state;
+		const track = timeline.tracks.find(({setup}) => setup.name === standing.name)!;
+		const [xs, ys] = track.trace.pathsAt(numbers[at.tick]);
+		const head = [parameters[0], parameters[1]] as const;
+		return {number, color: racerColor(slot, depth), dashed, path: {xs, ys, to: head}, head};
 	});
 }
 

@@ -102,7 +102,11 @@ export function drawCurveMap(grid: Grid, area: Rectangle, picture: CurveMapPictu
 		drawTrails(grid, plot, [curve], viewport, capabilities);
 	} else drawThinCurve(grid, plot, picture, viewport, capabilities);
 	const marks = drawMarkers(grid, plot, {starts: starts.map(on), minima: minima.map(on)}, viewport, capabilities);
-	const walked = lanes.map(lane => ({...lane, path: curvePath(lane.path.xs, loss, pitch), head: on(lane.head[0])}));
+	const walked = lanes.map(lane => ({
+		...lane,
+		path: curvePath(lane.path.xs, loss, pitch, lane.path.to?.[0]),
+		head: on(lane.head[0]),
+	}));
 	const byNumber = [...walked].sort((a, b) => a.number - b.number);
 	drawTrails(grid, plot, byNumber, viewport, capabilities, marks);
 	drawHeads(grid, plot, walked, viewport, capabilities);

@@ -8,9 +8,14 @@ const mostBetween = 400;
 
 /**
  * The way along a curve that a walk over x takes: with every step the curve's points between its ends, not the chord.
- * `pitch`: the distance in x of two points of it, above 0. Places that are not finite break the way.
+ * `pitch`: the distance in x of two points of it, above 0. `to`: where the walk goes on to, if anywhere. Places that are not finite break the way.
  */
-export function curvePath(xs: ArrayLike<number>, heightAt: (x: number) => number, pitch: number): Path {
+export function curvePath(
+	xs: ArrayLike<number>,
+	heightAt: (x: number) => number,
+	pitch: number,
+	to?: number | undefined,
+): Path {
 	const [along, heights]: [number[], number[]] = [[], []];
 	const add = (x: number) => {
 		along.push(x);
@@ -41,5 +46,6 @@ export function curvePath(xs: ArrayLike<number>, heightAt: (x: number) => number
 		else add(x);
 		before = x;
 	}
+	if (to !== undefined && Number.isFinite(to) && Number.isFinite(before)) go(before, to);
 	return {xs: along, ys: heights};
 }

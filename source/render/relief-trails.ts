@@ -69,10 +69,12 @@ function visitPath(
 		const isBroken = Number.isNaN(x + y);
 		visitSegment(isBroken ? here.x : x, isBroken ? here.y : y, here.x, here.y, frame, step);
 	};
-	const count = Math.min(path.xs.length, path.ys.length);
+	const {xs, ys, to} = path;
+	const points = Math.min(xs.length, ys.length);
+	const count = to ? points + 1 : points;
 	for (let point = 0; point < count; point++) {
-		const column = (path.xs[point] - viewport.x[0]) * scaleX;
-		const row = (viewport.y[1] - path.ys[point]) * scaleY;
+		const column = ((to && point === points ? to[0] : xs[point]) - viewport.x[0]) * scaleX;
+		const row = (viewport.y[1] - (to && point === points ? to[1] : ys[point])) * scaleY;
 		// What stays within a third of a mesh is no way to go.
 		if (Math.abs(column - lastX) < 0.3 && Math.abs(row - lastY) < 0.3 && point < count - 1) continue;
 		const isBroken = !Number.isFinite(lastX - lastY);

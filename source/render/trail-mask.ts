@@ -1,8 +1,15 @@
 import {type Frame, visitSegment} from './polyline.js';
 import type {Viewport} from './viewport.js';
 
-/** A path in parameter units, oldest point first. A point that is not finite breaks it. */
-export type Path = {readonly xs: ArrayLike<number>; readonly ys: ArrayLike<number>};
+/**
+ * A path in parameter units, oldest point first, and where it goes on to from the last one, if anywhere. A point that is
+ * not finite breaks it.
+ */
+export type Path = {
+	readonly xs: ArrayLike<number>;
+	readonly ys: ArrayLike<number>;
+	readonly to?: readonly [x: number, y: number];
+};
 
 /**
  * Who has been where: for every pixel a bit per lane (`lanes`), a bit per lane that has been there lately (`fresh`),
@@ -28,10 +35,13 @@ function visitPath(path: Path, viewport: Viewport, frame: Frame, visit: (at: num
 		if (at !== last) visit(at);
 		last = at;
 	};
-	for (let point = 0; point < count; point++) {
+	const {xs, ys, to} = path;
+	for (let point = 0; point < (to ? count + 1 : count); point++) {
+		const atX = to && point === count ? to[0] : xs[point];
+		const atY = to && point === count ? to[1] : ys[point];
 		// Middles of pixels: a point that stays in its pixel can then be skipped without bending the line.
-		const x = Math.floor((path.xs[point] - viewport.x[0]) * scaleX) + 0.5;
-		const y = Math.floor((viewport.y[1] - path.ys[point]) * scaleY) + 0.5;
+		const x = Math.floor((atX - viewport.x[0]) * scaleX) + 0.5;
+		const y = Math.floor((viewport.y[1] - atY) * scaleY) + 0.5;
 		if (x === lastX && y === lastY) continue;
 		const isBroken = !Number.isFinite(lastX - lastY);
 		visitSegment(isBroken ? x : lastX, isBroken ? y : lastY, x, y, frame, step);

@@ -5,14 +5,15 @@ import {at} from '../../source/engine/lane-state.js';
 import {resolveRace} from '../../source/engine/resolve.js';
 import {Timeline} from '../../source/engine/timeline.js';
 import {Trace} from '../../source/engine/trace.js';
+import {resample} from '../../source/render/resample.js';
 
 function traceOf(losses: ArrayLike<number>): Trace {
-	const trace = new Trace(1);
+	const trace = new Trace([[0, 1]]);
 	for (let tick = 0; tick < losses.length; tick++) trace.append(losses[tick], Float64Array.of(tick));
 	return trace;
 }
 
-/** What a trace must hold: extremes of each bucket, NaN left out, and the tick it begins with. */
+/** What a trace must hold of its losses: the extremes of each bucket, NaN left out. */
 function expectSound(trace: Trace, losses: ArrayLike<number>, ticks: number) {
 	expect(trace.ticks).toBe(ticks);
 	expect(trace.length).toBe(Math.ceil(ticks / trace.stride));
@@ -21,8 +22,8 @@ function expectSound(trace: Trace, losses: ArrayLike<number>, ticks: number) {
 		const to = Math.min(ticks, from + trace.stride);
 		const finite = Array.from({length: to - from}, (_, k) => losses[from + k]).filter(loss => !Number.isNaN(loss));
 		const [low, high] = finite.length > 0 ? [Math.min(...finite), Math.max(...finite)] : [Number.NaN, Number.NaN];
-		if (!Object.is(trace.low[i], low) || !Object.is(trace.high[i], high) || trace.path(0, trace.length)[i] !== from) {
-			expect([i, trace.low[i], trace.high[i], trace.path(0, trace.length)[i]]).toEqual([i, low, high, from]);
+		if (!Object.is(trace.low[i], low) || !Object.is(trace.high[i], high)) {
+			expect([i, trace.low[i], trace.high[i]]).toEqual([i, low, high]);
 		}
 	}
 }
@@ -31,7 +32,7 @@ const wild = (ticks: number) =>
 	Float64Array.from({length: ticks}, (_, t) => (t % 7 === 3 ? Number.NaN : Math.sin(t) * t));
 
 describe('a trace', () => {
-	it('keeps every tick up to 4,096, then halves its resolution as often as it must', () => {
+	it('keeps every loss up to 4,096, then halves their resolution as often as it must', () => {
 		for (const [ticks, stride] of [
 			[1, 1],
 			[4096, 1],
@@ -52,7 +53,7 @@ describe('a trace', () => {
 		const whole = traceOf(losses);
 		fc.assert(
 			fc.property(fc.nat(8999), tick => {
-				const cut = whole.upTo(tick);
+				const cut = whole.upTo(tick, Float64Array.of(tick));
 				expect(cut.ticks).toBeLessThanOrEqual(tick + 1);
 				expect(cut.ticks).toBeGreaterThan(tick + 1 - whole.stride);
 				expectSound(cut, losses, cut.ticks);
@@ -75,8 +76,26 @@ describe('a trace', () => {
 		for (const tick of [0, 7, 30]) {
 			const [lane] = timeline.at(tick);
 			expect(trace.low[tick]).toBe(lane.race.problem.loss(lane.state.parameters));
-			expect([0, 1].map(k => trace.path(k, tick + 1)[tick])).toEqual([...lane.state.parameters]);
+			expect(trace.pathsAt(tick).map(path => path[tick])).toEqual([...lane.state.parameters]);
 		}
+	});
+
+	it('gives the chart every extreme, however long the race: each column has what all losses have there', () => {
+		fc.assert(
+			fc.property(fc.integer({min: 4097, max: 40_000}), fc.integer({min: 20, max: 300}), (ticks, width) => {
+				const losses = wild(ticks);
+				const {stride, length, low, high} = traceOf(losses);
+				const curve = {stride, low: low.subarray(0, length), high: high.subarray(0, length)};
+				const kept = resample(curve, ticks, width);
+				const all = resample({low: losses, high: losses}, ticks, width);
+				// A bucket is far narrower than a column: an extreme may come to stand in the one before.
+				for (let column = 1; column < all.columns - 1; column++) {
+					expect(Math.min(kept.low[column], kept.low[column - 1])).toBeLessThanOrEqual(all.low[column]);
+					expect(Math.max(kept.high[column], kept.high[column - 1])).toBeGreaterThanOrEqual(all.high[column]);
+				}
+			}),
+			{numRuns: 20},
+		);
 	});
 
 	it.each([8192, 8496, 8497, 8501, 8999])('of a fork at %i is that of its new past, tick by tick', tick => {
@@ -87,14 +106,15 @@ describe('a trace', () => {
 		// Straight to the end, so that what the fork records it must record on the way.
 		fork.at(9000);
 		const {trace} = fork.tracks[0];
-		const expected = new Trace(2);
+		const expected = new Trace(setup.problem.domain);
 		for (let t = 0; t <= 9000; t++) {
 			const [{state}] = fork.at(t);
 			expected.append(state.numbers[at.loss], state.parameters);
+			if (t === tick) expected.pin(state.parameters);
 		}
 		expect([trace.ticks, trace.stride, trace.length]).toEqual([expected.ticks, expected.stride, expected.length]);
 		const {length} = expected;
-		for (const k of [0, 1]) expect(trace.path(k, length)).toEqual(expected.path(k, length));
+		for (const t of [9000, tick, tick - 1, 5000]) expect(trace.pathsAt(t)).toEqual(expected.pathsAt(t));
 		expect(trace.low.subarray(0, length)).toEqual(expected.low.subarray(0, length));
 		expect(trace.high.subarray(0, length)).toEqual(expected.high.subarray(0, length));
 	});

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import './seeded.js';
 import {describe, expect, it} from 'vitest';
 import {createRace} from '../../source/engine/race.js';
+import {resolveRace} from '../../source/engine/resolve.js';
+import {Timeline} from '../../source/engine/timeline.js';
 import {turnsOf} from '../../source/engine/turns.js';
 
 function lossesOf(problem: string, racer: string, ticks: number): number[] {
@@ -61,5 +63,27 @@ describe('u-turns', () => {
 				expect(all.turns.length).toBeLessThanOrEqual(all.rises);
 			}),
 		);
+	});
+
+	it('of a track are exact at any tick, whatever came before, in a fork too, and however many', () => {
+		const setup = resolveRace({problem: 'rastrigin', racers: ['gd:lr=0.02']});
+		const [{settings}] = setup.lanes;
+		const race = createRace({problem: 'rastrigin', racers: ['gd:lr=0.02']});
+		const losses = [race.lanes[0].initialLoss];
+		for (let tick = 1; tick <= 20_000; tick++) {
+			race.advance();
+			losses.push(race.standings()[0].loss);
+		}
+		const timeline = Timeline.of(setup);
+		timeline.at(20_000);
+		const fork = timeline.edited(9001, 'gd', {...settings, hyper: {learningRate: 0.001}});
+		fork.at(12_000);
+		for (const tick of [20_000, 5, 12_345, 12_344, 0, 19_999, 9001]) {
+			const {turns} = turnsOf(losses, tick + 1);
+			const seen = timeline.tracks[0].turnsAt(tick);
+			expect(seen).toEqual({count: turns.length, ticks: turns.slice(0, 4096)});
+			if (tick <= 9001) expect(fork.tracks[0].turnsAt(tick)).toEqual(seen);
+		}
+		expect(timeline.tracks[0].turnsAt(20_000).count).toBeGreaterThan(4096);
 	});
 });

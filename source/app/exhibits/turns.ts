@@ -1,4 +1,4 @@
-import {turnsOf} from '../../engine/turns.js';
+import {at} from '../../engine/lane-state.js';
 import type {ColorDepth} from '../../render/capabilities.js';
 import {racerColor} from '../../render/racer-colors.js';
 import {labelOf} from '../board.js';
@@ -11,16 +11,19 @@ export type TurnsRow = {
 	readonly color: number;
 	readonly label: string;
 	readonly selected: boolean;
-	/** The ticks of its u-turns. */
+	/** How many u-turns it has made, and the ticks of the first of them. */
+	readonly count: number;
 	readonly turns: readonly number[];
 	readonly loss: number;
 };
 
 /** The u-turns of every racer that is in, by their numbers, so that rows hold still. */
 export function turnsPicture(state: State, depth: ColorDepth): TurnsRow[] {
-	const rows = state.timeline.tracks.flatMap(({setup, trace}): TurnsRow[] => {
+	const rows = state.timeline.tracks.flatMap((track): TurnsRow[] => {
+		const {setup} = track;
 		if (state.out.has(setup.name)) return [];
-		const losses = trace.low.subarray(0, trace.lengthAt(state.tick));
+		const {count, ticks} = track.turnsAt(state.tick);
+		const {numbers} = track.seek(state.tick).state;
 		const look = state.looks[setup.name];
 		return [
 			{
@@ -28,8 +31,9 @@ export function turnsPicture(state: State, depth: ColorDepth): TurnsRow[] {
 				color: racerColor(look.slot, depth),
 				label: labelOf(setup),
 				selected: setup.name === state.selected,
-				turns: turnsOf(losses).turns.map(bucket => bucket * trace.stride),
-				loss: losses[losses.length - 1],
+				count,
+				turns: ticks,
+				loss: numbers[at.loss],
 			},
 		];
 	});

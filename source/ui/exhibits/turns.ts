@@ -17,14 +17,13 @@ const leastChart = 5;
 const fixedColumns = 26;
 
 function rowOf(
-	{look, color, label, selected, turns, loss}: TurnsRow,
+	{look, color, label, selected, count, loss}: TurnsRow,
 	columns: number,
 	capabilities: Capabilities,
 ): Span[] {
 	const theme = themeOf(capabilities);
 	const {up, ellipsis} = glyphsOf(capabilities.charset);
 	const room = Math.max(0, columns - fixedColumns);
-	const count = turns.length;
 	const marks = count <= room ? up.repeat(count) : room < 1 ? '' : up.repeat(room - 1) + ellipsis;
 	return [
 		{text: ` ${look.number} `, ...badgeStyle(color, selected, capabilities)},
