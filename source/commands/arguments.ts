@@ -16,10 +16,16 @@ export type Arguments = {
 	readonly racer: readonly string[];
 	readonly history: boolean;
 	readonly mouse: boolean;
+	readonly screenReader: boolean;
 };
 
 /** What meow says of no flags at all. */
-const noFlags: Pick<Arguments, 'racer' | 'history' | 'mouse'> = {racer: [], history: false, mouse: true};
+const noFlags: Pick<Arguments, 'racer' | 'history' | 'mouse' | 'screenReader'> = {
+	racer: [],
+	history: false,
+	mouse: true,
+	screenReader: false,
+};
 
 /** What is asked for: to run a command, or to be told about one. */
 export type Request =
@@ -100,9 +106,9 @@ export async function parseArguments(
 	checkWords(commands[command], words);
 	// meow is loaded when there is something for it to read: help and the bare dashboard must be quick.
 	const read = given.length === 0 ? noFlags : (await import('./meow-flags.js')).meowFlags(given);
-	const {racer, history, mouse, ...values} = read;
+	const {racer, history, mouse, screenReader, ...values} = read;
 	const word = words[0];
-	return {kind: 'run', command, ...(word === undefined ? {} : {word}), values, racer, history, mouse};
+	return {kind: 'run', command, ...(word === undefined ? {} : {word}), values, racer, history, mouse, screenReader};
 }
 
 const isQuestion = (token: Token): token is Extract<Token, {kind: 'question'}> => token.kind === 'question';

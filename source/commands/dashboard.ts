@@ -13,6 +13,7 @@ import {paperOf} from './paper-of.js';
 import {quoted} from './quoted.js';
 import {defaultTicks, readRaceOptions, readTicks} from './race-options.js';
 import type {Tape} from './record.js';
+import {wantsWords} from './screen-reader.js';
 
 const defaultSpeed = 10;
 
@@ -52,10 +53,22 @@ export async function openDashboard(given: Arguments, contents: Contents): Promi
 	const speed = wholeOf(given, 'speed', 1, 10_000, 'from 1 to 10000') ?? defaultSpeed;
 	const {color, charset} = paperOf(given);
 	const record = readRecord(given);
+	const isInWords = wantsWords(given);
+	if (isInWords && record) {
+		throw new InputError('--record keeps what is drawn, and --screen-reader draws nothing: leave one of them out.');
+	}
 	resolveRace(contents.options);
-	if (!isInteractive({stdinIsTTY: stdin.isTTY === true, stdoutIsTTY: stdout.isTTY === true, env})) {
+	// Lines ask nothing of a terminal, not even that it knows where its cursor is.
+	const asked = isInWords ? {...env, TERM: undefined} : env;
+	if (!isInteractive({stdinIsTTY: stdin.isTTY === true, stdoutIsTTY: stdout.isTTY === true, env: asked})) {
 		if (!record) return false;
 		throw new InputError('--record needs the dashboard, and that a terminal: here there would be one report.');
+	}
+	const opening = {...contents, palette, speed};
+	if (isInWords) {
+		const {runWords} = await import('./run-words.js');
+		runWords({opening, charset, fps});
+		return true;
 	}
 	const {runDashboard} = await import('./run-dashboard.js');
 	const tape = await beginRecord(record);
@@ -64,7 +77,6 @@ export async function openDashboard(given: Arguments, contents: Contents): Promi
 		process.exitCode = 1;
 		return true;
 	}
-	const opening = {...contents, palette, speed};
 	await runDashboard({opening, capabilities: {color, charset}, fps, mouse: given.mouse, tape});
 	return true;
 }
@@ -74,11 +86,12 @@ export async function dashboard(given: Arguments): Promise<void> {
 	const options = readRaceOptions(given);
 	const ticks = readTicks(given);
 	if (await openDashboard(given, {options, ...(ticks === undefined ? {} : {end: ticks})})) return;
+	const setup = resolveRace(options);
+	if (wantsWords(given)) {
+		const {wordsReport} = await import('./result-words.js');
+		await wordsReport(setup, ticks ?? defaultTicks, paperOf(given));
+		return;
+	}
 	const {report} = await import('./report.js');
-	await report(
-		resolveRace(options),
-		ticks ?? defaultTicks,
-		choiceOf(given, 'palette', palettes) ?? 'viridis',
-		paperOf(given),
-	);
+	await report(setup, ticks ?? defaultTicks, choiceOf(given, 'palette', palettes) ?? 'viridis', paperOf(given));
 }

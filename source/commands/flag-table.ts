@@ -99,6 +99,10 @@ export const flags = {
 		fallback: 'viridis',
 		commands: shown,
 	},
+	'screen-reader': {
+		meaning: 'words, line by line, instead of a drawing or a table; also INK_SCREEN_READER=true',
+		commands: ['dashboard', 'run', 'lecture'],
+	},
 	fps: {placeholder: 'N', meaning: 'frames a second, 1 to 120', fallback: '30, 15 over SSH', commands: shown},
 	speed: {placeholder: 'N', meaning: 'ticks a second at first, 1 to 10000', fallback: '10', commands: ['dashboard']},
 	'no-mouse': {meaning: 'leave the mouse to the terminal, to select text with it', commands: shown},

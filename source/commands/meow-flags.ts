@@ -11,7 +11,7 @@ const key = (name: string) => name.replace(/-./g, ([, letter]) => letter.toUpper
 function meowFlag(name: FlagName): [string, MeowFlag] {
 	const flag = findFlag(name)!;
 	if (flag.placeholder === undefined) {
-		return name.startsWith('no-') ? [name.slice(3), {type: 'boolean', default: true}] : [name, {type: 'boolean'}];
+		return name.startsWith('no-') ? [name.slice(3), {type: 'boolean', default: true}] : [key(name), {type: 'boolean'}];
 	}
 	return [key(name), flag.repeatable ? {type: 'string', isMultiple: true} : {type: 'string'}];
 }
@@ -38,5 +38,10 @@ export function meowFlags(tokens: readonly Extract<Token, {kind: 'flag'}>[]) {
 		if (typeof value === 'string') values[name] = value;
 	}
 	const racer = (parsed.racer ?? []) as string[];
-	return {...values, racer, history: parsed.history === true, mouse: parsed.mouse !== false};
+	const switches = {
+		history: parsed.history === true,
+		mouse: parsed.mouse !== false,
+		screenReader: parsed.screenReader === true,
+	};
+	return {...values, racer, ...switches};
 }

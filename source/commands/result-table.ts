@@ -27,7 +27,7 @@ const tickNames: Readonly<Record<Clock, string>> = {
 	evaluations: 'round of evaluation',
 };
 
-const tickWords: Readonly<Record<Clock, string>> = {
+export const tickWords: Readonly<Record<Clock, string>> = {
 	steps: 'one update a lane',
 	epochs: 'one pass over the data',
 	evaluations: 'an example evaluation a lane for every example there is',
@@ -93,13 +93,18 @@ export function finishRule({problem, clock, tolerance, patience}: RaceResult): s
 	);
 }
 
-/** Problem, formula, start and length in a line or two. */
-export function titleLines(result: RaceResult, setup: RaceSetup, paper: Paper): string[] {
-	const {problem, ticks, clock, seed} = result;
+/** How long a race was, from where, and what else makes it this one. */
+export function factsOf({ticks, clock, seed}: RaceResult, setup: RaceSetup): string {
 	const starts = new Set(setup.lanes.map(lane => lane.start.join(', ')));
 	const start = starts.size === 1 ? `from ${[...starts][0]}` : `from ${starts.size} starts`;
 	const held = setup.validation ? `, ${plural(setup.validation.exampleCount, 'example')} held out` : '';
-	const facts = `${plural(ticks, tickNames[clock])} ${start}, seed ${seed}${held}`;
+	return `${plural(ticks, tickNames[clock])} ${start}, seed ${seed}${held}`;
+}
+
+/** Problem, formula, start and length in a line or two. */
+export function titleLines(result: RaceResult, setup: RaceSetup, paper: Paper): string[] {
+	const {problem} = result;
+	const facts = factsOf(result, setup);
 	const title = say(`${problem.id}  ${problem.formula}`, paper);
 	const whole = `${title}  ${facts}`;
 	return whole.length <= paper.columns ? [whole] : [title, ...wrapped(facts, paper.columns)];

@@ -13,6 +13,8 @@ import {raceResult} from './result.js';
 import {historyCsv, resultCsv} from './result-csv.js';
 import {resultJson} from './result-json.js';
 import {resultTable} from './result-table.js';
+import {resultWords} from './result-words.js';
+import {wantsWords} from './screen-reader.js';
 import {exitOnSignals} from './signals.js';
 
 /** Races to `--steps` and prints what came of it. */
@@ -32,5 +34,6 @@ export async function run(given: Arguments): Promise<void> {
 	const lanes = standings.map(standing => standing.lane);
 	if (format === 'json') await writeOut(resultJson(result, lanes, history));
 	else if (format === 'csv') await writeOut(history ? historyCsv(result, lanes, history) : resultCsv(result));
+	else if (wantsWords(given)) await writeOut(resultWords(race.setup, ticks, standings, paper));
 	else await writeOut(resultTable(result, race.setup, paper));
 }

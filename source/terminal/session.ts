@@ -10,6 +10,8 @@ export type SessionOptions = {
 	readonly stdin: Input;
 	readonly stdout: Output;
 	readonly modes?: Modes;
+	/** Default true; false where lines follow what stands there already: of the terminal only the keys are taken. */
+	readonly screen?: boolean;
 	/** The screen is ours again and empty, after ctrl-z or a stop from outside: draw it anew. */
 	readonly onResume?: () => void;
 	/** Called once on every way out but `close`, when the terminal is restored; must be synchronous. What it throws is dropped. */
@@ -43,7 +45,7 @@ export type Session = {
  * SIGQUIT, 143 SIGTERM, 0 a closed pipe, 1 an error that nobody caught, printed on the screen that was there before.
  */
 export function openSession(options: SessionOptions): Session {
-	const {stdin, stdout, modes, onResume, beforeExit, held = [], host = process} = options;
+	const {stdin, stdout, modes, screen = true, onResume, beforeExit, held = [], host = process} = options;
 	const wasRaw = stdin.isRaw === true;
 	const put = (text: string) => (stdout.writeNow ? stdout.writeNow(text) : writeNow(stdout.fd, text));
 	let release = () => '';
@@ -55,7 +57,7 @@ export function openSession(options: SessionOptions): Session {
 		// screen is touched: in the background this is where the kernel stops us.
 		stdin.setRawMode?.(false);
 		stdin.setRawMode?.(true);
-		put(enterScreen(modes));
+		if (screen) put(enterScreen(modes));
 		// After a stop from outside they are held already.
 		if (!entered && held.length > 0) ({release} = holdBack(held, host));
 		entered = true;
@@ -63,7 +65,7 @@ export function openSession(options: SessionOptions): Session {
 	const leave = () => {
 		if (!entered) return;
 		entered = false;
-		put(leaveScreen);
+		if (screen) put(leaveScreen);
 		// In the background the terminal is in the shell's modes already.
 		if (isForeground()) stdin.setRawMode?.(wasRaw);
 		const said = release();

@@ -1,0 +1,51 @@
+import {problemOf, type State} from '../state.js';
+import {momentOf} from './events.js';
+import {lessonWords} from './lesson-words.js';
+import {promptWords} from './prompt-words.js';
+import {fieldWords, playWords, problemWords, speedWords, tickWords} from './race-words.js';
+import {spelled} from './spell.js';
+import {standingWords} from './standing-words.js';
+
+const sentence = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
+
+/** The selected racer, where another one is. */
+function selectedWords(before: State, state: State): string[] {
+	const racer = momentOf(state).racers.find(({selected}) => selected);
+	return racer && state.selected !== before.selected ? [`Selected: ${standingWords(racer)}`] : [];
+}
+
+/** What a start is picked along, where that has changed on the same problem. */
+function axesWords(before: State, state: State): string[] {
+	const {axes} = state;
+	const {parameterNames} = problemOf(state);
+	if (problemOf(before) !== problemOf(state) || axes.every((axis, place) => axis === before.axes[place])) return [];
+	return [`The start is picked along ${parameterNames[axes[0]]} and ${parameterNames[axes[1]]}.`];
+}
+
+/**
+ * What differs between two states, in words: what a key has done, or what the race has run into. Not how everyone stands
+ * by then; of the tick only where the race was moved by hand.
+ */
+export function changesBetween(before: State, state: State, byHand: boolean): string[] {
+	const scene = lessonWords(before, state);
+	const isOther = problemOf(state) !== problemOf(before) && state.lesson?.scene === before.lesson?.scene;
+	const problem = isOther ? [...problemWords(state.timeline.setup).slice(0, 1), fieldWords(state)] : [];
+	// A key has a notice of its own, though it may say what the last one said.
+	const isNews = state.notice !== '' && (byHand || state.notice !== before.notice);
+	const isEnd = isNews && !state.playing && state.notice.startsWith('paused');
+	const isAnew = state.timeline !== before.timeline && state.tick === 0 && before.tick > 0;
+	const isMoved = byHand && state.tick !== before.tick && state.timeline === before.timeline;
+	const told = [
+		...(isNews ? [sentence(spelled(state.notice))] : []),
+		...scene,
+		...problem,
+		...(state.speed !== before.speed && scene.length === 0 ? [`${speedWords(state)}.`] : []),
+		...(isMoved ? [tickWords(state)] : isAnew && scene.length === 0 ? ['Tick 0.'] : []),
+		...selectedWords(before, state),
+		...axesWords(before, state),
+		...(state.playing === before.playing || isMoved || isEnd ? [] : [playWords(state)]),
+	];
+	const prompt = promptWords(before, state);
+	// What was chosen says enough of what it closed.
+	return [...told, ...(state.prompt === null && told.length > 0 ? [] : prompt)];
+}

@@ -1,0 +1,42 @@
+import type {Checkpoint, Scene} from '../scene.js';
+import type {State} from '../state.js';
+import {problemWords} from './race-words.js';
+import {spelled} from './spell.js';
+
+/** A scene's title and its words. */
+export const sceneText = ({title, text}: Scene, place: string): string[] => [
+	`${place}: ${spelled(title)}.`,
+	spelled(text.join(' ')),
+];
+
+/** A question and its choices. */
+export const checkpointWords = ({question, choices}: Checkpoint): string[] => [
+	`Question: ${spelled(question)}`,
+	...choices.map((choice, index) => `${index + 1}: ${spelled(choice)}.`),
+];
+
+/** A scene as it is opened: its place, its title, its words, its race. */
+export function sceneWords({lesson, scenes, timeline}: State): string[] {
+	if (!lesson) return [];
+	const {scene} = lesson;
+	const place = scenes.findIndex(({id}) => id === scene.id) + 1;
+	return [
+		...sceneText(scene, `Scene ${place} of ${scenes.length}`),
+		...(scene.quiet ? [] : problemWords(timeline.setup).slice(0, 1)),
+		'Space begins; n and b are the next scene and the one before.',
+	];
+}
+
+/** What has changed in the open scene: another one, a guess, how it came out. */
+export function lessonWords(before: State, state: State): string[] {
+	const {lesson} = state;
+	if (!lesson) return [];
+	if (lesson.scene !== before.lesson?.scene) return sceneWords(state);
+	const lines: string[] = [];
+	if (lesson.guess && lesson.guess !== before.lesson.guess) {
+		const {checkpoint, choice} = lesson.guess;
+		lines.push(`Your guess: ${spelled(checkpoint.choices[choice])}. The answer comes at tick ${checkpoint.shownAt}.`);
+	}
+	if (lesson.verdict && lesson.verdict !== before.lesson.verdict) lines.push(`Answer: ${spelled(lesson.verdict.text)}`);
+	return lines;
+}

@@ -1,0 +1,93 @@
+import {choicesOf, isList, type ListPrompt, narrowed} from '../choices.js';
+import {tuningOf} from '../reduce-prompt.js';
+import {type Prompt, problemOf, type State} from '../state.js';
+import {helpWords} from './key-words.js';
+import {checkpointWords} from './lesson-words.js';
+import {spelled} from './spell.js';
+import {numberWords, pointWords} from './standing-words.js';
+
+const opened = {problem: 'Choose a problem', optimizer: 'Add a racer', scene: 'Choose a scene'} as const;
+
+/** What enter would take of a list. */
+function chosenWords(state: State, prompt: ListPrompt): string {
+	const choice = narrowed(state, prompt)[prompt.row];
+	if (!choice) return `Nothing here is called ${spelled(prompt.typed)}. Escape empties it.`;
+	return `${choice.number}: ${spelled(choice.label)}. ${spelled(choice.note)}`;
+}
+
+/** The open question, and its choices. */
+function questionWords({lesson}: State, row: number): string[] {
+	const checkpoint = lesson?.scene.checkpoints[lesson.asked];
+	if (!checkpoint) return [];
+	return [
+		...checkpointWords(checkpoint),
+		`Type the number of your guess; or up and down, now ${row + 1}, and enter. Escape skips it.`,
+	];
+}
+
+function crossWords(state: State, at: readonly number[]): string {
+	const {parameterNames, loss} = problemOf(state);
+	const theta = Float64Array.from(state.timeline.setup.lanes[0].start);
+	for (const [place, k] of state.axes.entries()) theta[k] = at[place];
+	const names = state.axes.map(k => parameterNames[k]);
+	return `${pointWords(names, at)}, loss ${numberWords(loss(theta))}.`;
+}
+
+function tuningWords(state: State, {row, typed}: Extract<Prompt, {kind: 'tuning'}>): string {
+	const tuning = tuningOf(state);
+	const chosen = tuning?.rows[Math.min(row, tuning.rows.length - 1)];
+	if (!tuning || !chosen) return 'Nothing to set here.';
+	if (typed !== '') return `${spelled(chosen.label)}: typed ${spelled(typed)}; enter sets it.`;
+	return `${spelled(chosen.label)}: ${spelled(chosen.value(tuning.settings))}.`;
+}
+
+/** What has just been opened, and what it takes. */
+export function openedWords(state: State): string[] {
+	const {prompt} = state;
+	if (isList(prompt)) {
+		const count = choicesOf(state, prompt.kind).length;
+		const how = 'Type part of a name or a number, or go up and down; enter takes it, escape leaves.';
+		return [`${opened[prompt.kind]}, ${count} of them. ${how}`, chosenWords(state, prompt)];
+	}
+	switch (prompt?.kind) {
+		case 'help':
+			return [...helpWords(), 'Escape closes this.'];
+		case 'question':
+			return questionWords(state, prompt.row);
+		case 'start':
+			return [
+				`Pick a start: arrows move, with shift far; enter sets it, escape leaves. ${crossWords(state, prompt.at)}`,
+			];
+		case 'tuning': {
+			const how = 'Up and down choose, left and right change, or type a number and enter. Escape closes.';
+			return [`Settings of ${spelled(state.selected)} from tick ${state.tick}. ${how}`, tuningWords(state, prompt)];
+		}
+		default:
+			return [];
+	}
+}
+
+/** What has changed in what is open. */
+export function promptWords(before: State, state: State): string[] {
+	const {prompt} = state;
+	if (prompt === before.prompt) return [];
+	if (prompt === null) return ['Closed.'];
+	if (before.prompt?.kind !== prompt.kind) return openedWords(state);
+	if (isList(prompt) && isList(before.prompt)) {
+		const found = narrowed(state, prompt).length;
+		const typed = prompt.typed === before.prompt.typed ? '' : `${spelled(prompt.typed) || 'All'}: ${found} of them. `;
+		return [`${typed}${chosenWords(state, prompt)}`];
+	}
+	switch (prompt.kind) {
+		case 'question': {
+			const choice = state.lesson?.scene.checkpoints[state.lesson.asked]?.choices[prompt.row] ?? '';
+			return [`${prompt.row + 1}: ${spelled(choice)}.`];
+		}
+		case 'start':
+			return [crossWords(state, prompt.at)];
+		case 'tuning':
+			return [tuningWords(state, prompt)];
+		default:
+			return [];
+	}
+}

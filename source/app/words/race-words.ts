@@ -1,0 +1,57 @@
+import type {RaceSetup} from '../../engine/setup.js';
+import {speeds} from '../speed.js';
+import {problemOf, type State} from '../state.js';
+import {momentOf} from './events.js';
+import {spelled} from './spell.js';
+import {gapWords, numberWords, pointWords, standingWords} from './standing-words.js';
+
+export const speedWords = ({speed}: State): string =>
+	Number.isFinite(speeds[speed]) ? `${speeds[speed]} ticks a second` : 'as fast as it goes';
+
+export const playWords = (state: State): string =>
+	state.playing ? `Playing from tick ${state.tick}, ${speedWords(state)}.` : `Paused at tick ${state.tick}.`;
+
+/** What is raced on, and from where. */
+export function problemWords({source, problem, lanes}: RaceSetup): string[] {
+	const starts = new Set(lanes.map(({start}) => start.join(' ')));
+	const from =
+		starts.size === 1 ? `from ${pointWords(problem.parameterNames, lanes[0].start)}` : `from ${starts.size} starts`;
+	return [`${spelled(source.label)}: the loss is ${spelled(source.formula)}, ${from}.`, spelled(source.story)];
+}
+
+/** Who races: number and name. */
+export function fieldWords(state: State): string {
+	const racers = momentOf(state).racers.map(({number, label}) => ({number, label: spelled(label)}));
+	const listed = racers.sort((a, b) => a.number - b.number).map(({number, label}) => `${number} ${label}`);
+	return `${listed.length === 1 ? 'One racer' : `${listed.length} racers`}: ${listed.join(', ')}.`;
+}
+
+/** How everyone stands. */
+export const standingsWords = (state: State): string[] => [
+	`Tick ${state.tick}${state.tick < state.head ? ` of ${state.head}` : ''}.`,
+	...momentOf(state).racers.map(standingWords),
+];
+
+/** A tick that was stepped to, in one line: where the race is, and who leads. */
+export function tickWords(state: State): string {
+	const [leader] = momentOf(state).racers;
+	const behind = state.tick < state.head ? ` of ${state.head}` : '';
+	const leads = leader && leader.rank !== null ? ` ${spelled(leader.label)} leads, ${gapWords(leader.gap)}.` : '';
+	return `Tick ${state.tick}${behind}.${leads}`;
+}
+
+/** The selected racer in numbers, a line a parameter. */
+export function inspectorWords(state: State): string[] {
+	const {parameterNames} = problemOf(state);
+	const lane = state.timeline.at(state.tick).find(({setup}) => setup.name === state.selected);
+	const racer = momentOf(state).racers.find(({selected}) => selected);
+	if (!lane || !racer) return [];
+	const gradient = new Float64Array(parameterNames.length);
+	problemOf(state).gradient(lane.state.parameters, gradient);
+	return [
+		standingWords(racer),
+		...parameterNames.map(
+			(name, k) => `${name} ${numberWords(lane.state.parameters[k])}, gradient ${numberWords(gradient[k])}.`,
+		),
+	];
+}

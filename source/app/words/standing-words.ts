@@ -1,0 +1,44 @@
+import {formatCount, formatPercent, formatRate} from '../../render/numbers.js';
+import type {BoardRow} from '../board.js';
+import {spelled} from './spell.js';
+
+/** One racer as it is told: what the leaderboard shows of it. */
+export type Told = Pick<BoardRow, 'label' | 'rank' | 'rate' | 'status' | 'settled' | 'gap' | 'loss' | 'evaluations'> & {
+	/** Its number: the key that takes it out. */
+	readonly number: number;
+};
+
+/** Shares that nobody needs to hear in full. */
+const tiny = 1e-5;
+
+/** A number with as many digits as are worth hearing: three. */
+export function numberWords(value: number): string {
+	if (Number.isNaN(value)) return 'not a number';
+	return Number.isFinite(value) ? spelled(formatRate(value)) : `${value < 0 ? 'minus ' : ''}infinity`;
+}
+
+export function gapWords(gap: number): string {
+	if (!Number.isFinite(gap)) return `gap ${numberWords(gap)}`;
+	if (gap !== 0 && Math.abs(gap) < tiny) return 'gap under 0.001 percent';
+	return `gap ${spelled(formatPercent(gap).trim())}`;
+}
+
+export const rateWords = (rate: number | null): string =>
+	rate === null ? 'finds its own learning rate' : `learning rate ${spelled(formatRate(rate))}`;
+export const pointWords = (names: readonly string[], values: ArrayLike<number>): string =>
+	names.map((name, k) => `${name} ${numberWords(values[k])}`).join(', ');
+
+/** How a racer stands, in a word or two. */
+export function statusWords({rank, status, settled}: Pick<Told, 'rank' | 'status' | 'settled'>): string {
+	if (rank === null) return 'out';
+	if (status === 'finished') return `finished, settled at tick ${settled}`;
+	return status === 'wrong-minimum' ? 'at rest in a wrong minimum' : status;
+}
+
+/** A line of the standings. */
+export function standingWords(racer: Told): string {
+	const place = racer.rank === null ? '' : `${racer.rank}: `;
+	const evaluations = `${formatCount(racer.evaluations, 15).trim().replaceAll(',', '')} evaluations`;
+	const facts = [rateWords(racer.rate), statusWords(racer), gapWords(racer.gap), `loss ${numberWords(racer.loss)}`];
+	return `${place}${spelled(racer.label)}, number ${racer.number}, ${[...facts, evaluations].join(', ')}.`;
+}

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {meaningOf} from '../../../source/app/keys.js';
+import {openScene} from '../../../source/app/lesson.js';
+import {reduce} from '../../../source/app/reduce.js';
+import {openState, type State} from '../../../source/app/state.js';
+import {eventsBetween, momentOf} from '../../../source/app/words/events.js';
+import {openingWords} from '../../../source/app/words/opening.js';
+import {standingsWords} from '../../../source/app/words/race-words.js';
+import {createTeller} from '../../../source/app/words/teller.js';
+import {scenes} from '../../../source/lecture/index.js';
+import {ahead, anyKey, anyOpening, pressed, stateOf} from '../states.js';
+
+const still = () => 0;
+const isSound = (line: string) => line !== '' && !/[\p{Cc}✓η%]|undefined|NaN|\[object/u.test(line);
+
+/** What a key says, and the state after it. */
+function said(state: State, key: string): [string[], State] {
+	const meaning = meaningOf(state, key);
+	if (meaning === undefined || typeof meaning === 'string') return [[], state];
+	const after = reduce(state, meaning);
+	return [createTeller(state, still).pressed(state, meaning, after), after];
+}
+
+const linesOf = (state: State, ...keys: string[]): string[] => {
+	let now = state;
+	let lines: string[] = [];
+	for (const key of keys) [lines, now] = said(now, key);
+	return lines;
+};
+
+describe('every key says what it did', () => {
+	it('in words, whatever is open', () => {
+		const keys = fc.array(anyKey, {minLength: 1, maxLength: 12});
+		fc.assert(
+			fc.property(anyOpening, keys, (opening, pressedKeys) => {
+				let state = stateOf({...opening, scenes: scenes.slice(0, 3)});
+				for (const key of pressedKeys) {
+					const meaning = meaningOf(state, key);
+					const [lines, after] = said(state, key);
+					if (meaning !== undefined && typeof meaning !== 'string') {
+						expect(lines.length, key).toBeGreaterThan(0);
+						for (const line of lines) expect(isSound(line), line).toBe(true);
+					}
+					state = after;
+				}
+			}),
+			{numRuns: 150, seed: 9},
+		);
+	});
+
+	it('and that in so many words', () => {
+		const state = stateOf();
+		expect(linesOf(state, 'space')).toEqual(['Playing from tick 0, 10 ticks a second.']);
+		expect(linesOf(state, 'space', 'space')).toEqual(['Paused at tick 0.']);
+		expect(linesOf(state, '+')).toEqual(['20 ticks a second.']);
+		expect(linesOf(state, ...Array.from({length: 10}, () => '+'))).toEqual(['as fast as it goes.']);
+		expect(linesOf(state, 'L', 'L')[0]).toMatch(/^Tick 20\. RMSProp leads, gap [\d.]+ percent\.$/);
+		expect(linesOf(state, '6')).toEqual(['adam is out.']);
+		expect(linesOf(state, ']')).toEqual(['gd learning rate equals 2 from tick 0.']);
+		expect(linesOf(state, 'down')).toEqual([
+			expect.stringMatching(/^Selected: 4: Momentum, number 2, learning rate 1, /),
+		]);
+		expect(linesOf(state, 'L', 'r')).toEqual(['from the start, as set now.', 'Tick 0.']);
+		expect(linesOf(state, 'p', 'r', 'a')).toEqual([expect.stringMatching(/^ra: \d of them\. \d+: R/)]);
+		expect(linesOf(state, 'p', ...'rast', 'enter')[1]).toMatch(/^Rastrigin: the loss is 20 plus sum of /);
+		expect(linesOf(state, 's', 'right')).toEqual([expect.stringMatching(/^w minus 1\.\d+, b minus 2, loss 0\.\d+\.$/)]);
+		expect(linesOf(state, 'enter', '0', '.', '5')).toEqual(['learning rate: typed 0.5; enter sets it.']);
+		expect(linesOf(state, 'enter', '0', '.', '5', 'enter')[0]).toBe('gd learning rate 0.5 from tick 0.');
+		expect(linesOf(state, 'escape')).toEqual(['Nothing changes here.']);
+		expect(linesOf(state, 'n')).toEqual(['optim-race lecture has the scenes.']);
+	});
+
+	it('tab tells how everyone stands, what the table says', () => {
+		const lines = linesOf(ahead(stateOf(), 100), 'tab');
+		expect(lines).toHaveLength(7);
+		expect(lines[0]).toBe('Tick 100.');
+		for (const line of lines.slice(1)) {
+			expect(line).toMatch(
+				/^\d: \w+, number \d, learning rate [\d.]+, (racing|finished, settled at tick \d+), gap .+ percent, loss .+, 200 evaluations\.$/,
+			);
+		}
+	});
+});
+
+describe('a race is told', () => {
+	it('a line an event: who leads, who has finished, who has left', () => {
+		const state = stateOf();
+		const at = (tick: number) => momentOf(reduce(ahead(state, tick), {type: 'jump', to: 'head'}));
+		expect(eventsBetween(at(0), at(0))).toEqual([]);
+		expect(eventsBetween(at(99), at(101))).toEqual(
+			expect.arrayContaining(['Tick 101: Adam finished, settled at tick 80.']),
+		);
+		const far = stateOf({options: {problem: 'toy', racers: ['gd', 'gd:lr=1e6']}});
+		const lines = eventsBetween(momentOf(far), momentOf(ahead(far, 600)));
+		expect(lines).toEqual(
+			expect.arrayContaining([expect.stringMatching(/^Tick 600: GD finished, settled at tick \d+\.$/)]),
+		);
+	});
+
+	it('who leaves the finish is told as that', () => {
+		const moment = momentOf(ahead(stateOf(), 300));
+		const [first, ...others] = moment.racers;
+		const gone = {...moment, tick: 301, racers: [...others, {...first, status: 'racing' as const, gap: 0.5}]};
+		expect(eventsBetween(moment, gone)).toEqual([
+			'Tick 301: NAG leads, gap under 0.001 percent.',
+			'Tick 301: Adam left the finish again, gap 50.0 percent.',
+		]);
+		const out = {...moment, racers: [...others, {...first, status: 'diverged' as const, gap: Number.NaN}]};
+		expect(eventsBetween(moment, out)).toContain('Tick 300: Adam left the finish and diverged.');
+	});
+
+	it('never more than three lines a second, however fast it goes, and no finish is kept back', () => {
+		let now = 0;
+		let state = reduce(stateOf({playing: true, speed: 10_000}), {type: 'speed', direction: 1});
+		const teller = createTeller(state, () => now);
+		const told: string[] = [];
+		const perSecond = new Map<number, number>();
+		for (; now < 10_000; now += 33) {
+			const before = state;
+			state = reduce(state, {type: 'tick', count: 7});
+			const lines = teller.passed(before, state);
+			told.push(...lines);
+			if (lines.length > 0) perSecond.set(now, lines.length);
+		}
+		const moments = [...perSecond.keys()];
+		expect(moments.every((moment, index) => index === 0 || moment - moments[index - 1] >= 1000)).toBe(true);
+		expect(Math.max(...perSecond.values())).toBeLessThanOrEqual(3);
+		expect(moments.length).toBeGreaterThan(2);
+		expect(told.join('\n')).toMatch(/Adam finished|have changed/);
+	});
+
+	it('what pauses it is told at once: the end, a question, an answer', () => {
+		const ending = stateOf({playing: true, end: 50});
+		const ended = reduce(ending, {type: 'tick', count: 99});
+		const teller = createTeller(ending, still);
+		expect(teller.passed(ending, ended).at(-1)).toBe('paused at tick 50.');
+		const opened = openState({options: {}, size: {columns: 80, rows: 24}, scenes});
+		const scene = openScene(opened, scenes.find(({id}) => id === 'adam')!);
+		expect(openingWords(scene)[0]).toBe('Scene 33 of 38: Momentum plus RMSProp.');
+		const playing = pressed(scene, 'space');
+		const asked = reduce(playing, {type: 'tick', count: 1});
+		expect(createTeller(playing, still).passed(playing, asked)).toEqual([
+			'Paused at tick 0.',
+			'Question: Who is at the finish first?',
+			'1: Momentum.',
+			'2: NAG.',
+			'3: RMSProp.',
+			'4: Adam.',
+			'Type the number of your guess; or up and down, now 1, and enter. Escape skips it.',
+		]);
+		const [guess, guessed] = said(asked, '3');
+		expect(guess[0]).toBe('Your guess: RMSProp. The answer comes at tick 50.');
+		const told = reduce(guessed, {type: 'tick', count: 99});
+		expect(createTeller(guessed, still).passed(guessed, told)).toContain('Answer: Yes. RMSProp gets there at tick 48.');
+	});
+
+	it('going back is not leaving the finish', () => {
+		const state = ahead(stateOf(), 300);
+		for (const key of ['h', 'H', 'home', 'r', '[', 'R']) {
+			expect(linesOf(state, key).join('\n'), key).not.toMatch(/left the finish/);
+		}
+		expect(standingsWords(pressed(state, 'H'))[0]).toBe('Tick 290 of 300.');
+	});
+
+	it('the standings name every racer, those that are out last', () => {
+		const lines = standingsWords(pressed(ahead(stateOf(), 20), '5'));
+		expect(lines.at(-1)).toMatch(/^RMSProp, number 5, learning rate 0.1, out, /);
+	});
+});
