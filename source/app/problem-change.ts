@@ -1,9 +1,10 @@
-import {fieldOf, findProblem, resolveLane, resolveRace} from '../engine/resolve.js';
+import type {Problem} from '../engine/problem.js';
+import {fieldOf, findProblem, type RaceOptions, resolveLane, resolveRace} from '../engine/resolve.js';
 import {constant} from '../engine/schedule.js';
 import type {LaneSetup} from '../engine/setup.js';
 import {closed} from './open-prompt.js';
 import {atStartOf, currentLanes} from './restart.js';
-import type {State} from './state.js';
+import {atStart, type State} from './state.js';
 
 const ruleOf = ({timeline: {setup}}: State) => ({
 	clock: setup.clock,
@@ -12,14 +13,20 @@ const ruleOf = ({timeline: {setup}}: State) => ({
 	seed: setup.seed,
 });
 
-/** The same field on another problem: rates are that problem's own but where the race was asked for others. */
-export function chooseProblem(state: State, id: string): State {
-	const problem = findProblem(id);
-	// The start that was asked for is a point of the problem that is left.
-	const {start: _, ...options} = state.options;
-	const lanes = currentLanes(state).map((lane): LaneSetup => {
+/** Whether the racers are those that the problem brings: nobody asked for others, added one or took one out. */
+function isItsOwn({options, timeline: {setup}}: State): boolean {
+	if (options.racers !== undefined) return false;
+	const own = resolveRace({problem: setup.source}).lanes;
+	const isSame = (lane: LaneSetup, other: LaneSetup | undefined) =>
+		lane.name === other?.name && lane.optimizer === other.optimizer;
+	return own.length === setup.lanes.length && own.every((lane, index) => isSame(lane, setup.lanes[index]));
+}
+
+/** The racers at hand on another problem: rates are that problem's own but where the race was asked for others. */
+function takenAlong(state: State, problem: Problem, rates: Pick<RaceOptions, 'learningRate'>): LaneSetup[] {
+	return currentLanes(state).map((lane): LaneSetup => {
 		const rate = state.askedRates[lane.name];
-		const {learningRate, ...hyper} = lane.settings.hyper;
+		const {learningRate: _, ...hyper} = lane.settings.hyper;
 		const fresh = resolveLane(
 			{
 				optimizer: lane.optimizer.id,
@@ -27,7 +34,7 @@ export function chooseProblem(state: State, id: string): State {
 				hyper: rate === undefined ? hyper : {...hyper, learningRate: rate},
 			},
 			problem,
-			options.learningRate === undefined ? {} : {learningRate: options.learningRate},
+			rates,
 			new Set(),
 		);
 		const {batch, shuffle, schedule, momentumSchedule} = lane.settings;
@@ -41,10 +48,24 @@ export function chooseProblem(state: State, id: string): State {
 		};
 		return {...fresh, settings};
 	});
-	const setup = {...resolveRace({...ruleOf(state), problem}), ...fieldOf(problem, lanes, state.timeline.setup.seed)};
+}
+
+/**
+ * Another problem. Where either has a field of its own, the new one's races; but racers that were asked for, and a
+ * field that somebody added to or took from, go along, as the six of the lecture always do.
+ */
+export function chooseProblem(state: State, id: string): State {
+	const problem = findProblem(id);
+	// The start that was asked for is a point of the problem that is left.
+	const {start: _, ...options} = state.options;
+	const rates = options.learningRate === undefined ? {} : {learningRate: options.learningRate};
+	const rule = {...ruleOf(state), problem};
+	const changes = isItsOwn(state) && (problem.field ?? state.timeline.setup.source.field) !== undefined;
+	const lanes = changes ? resolveRace({...rule, ...rates}).lanes : takenAlong(state, problem, rates);
+	const setup = {...resolveRace(rule), ...fieldOf(problem, lanes, state.timeline.setup.seed)};
 	return {
 		...closed(state),
-		...atStartOf(state, setup),
+		...(changes ? {...atStart(setup), out: new Set<string>(), selected: lanes[0].name} : atStartOf(state, setup)),
 		options: {...options, problem: id},
 		view: null,
 		axes: [0, Math.min(1, problem.dimension - 1)],

@@ -36,7 +36,7 @@ export const flags = {
 	racers: {
 		placeholder: 'a,b,...',
 		meaning: 'who races, by id',
-		fallback: 'gd,momentum,nag,adagrad,rmsprop,adam',
+		fallback: "gd,momentum,nag,adagrad,rmsprop,adam; the problem's own field where it has one",
 		commands: race,
 	},
 	racer: {

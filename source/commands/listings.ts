@@ -44,6 +44,9 @@ function problemListing(): Listing {
 			],
 		],
 		notes: [
+			...all.flatMap(({id, field}) =>
+				field === undefined ? [] : [`${id} has a field of its own, where nobody says who races: ${field.join(' ')}.`],
+			),
 			'The second table has the learning rate of each optimizer where none is given.',
 			'The scale is a hundredth of the median loss over the domain, less L*. A gap is (L - L*) by (L0 - L*), L0 being the loss at the start, and by the scale where that is more.',
 		],
@@ -73,7 +76,7 @@ function optimizerListing(): Listing {
 			],
 		],
 		notes: [
-			`Without --racers or --racer these race: ${defaultField.join(', ')}.`,
+			`Without --racers or --racer these race: ${defaultField.join(', ')}; a problem may have a field of its own, see list problems.`,
 			"The default of lr is the problem's; see list problems. Every optimizer takes batch=full, shuffle=off, start=a/b and name=NAME too; with lr, schedule=constant; with momentum, momentum-schedule=constant.",
 		],
 	};

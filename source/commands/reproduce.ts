@@ -1,3 +1,4 @@
+import type {Problem} from '../engine/problem.js';
 import {defaultField, defaultRate, resolveRace} from '../engine/resolve.js';
 import type {LaneSetup, RaceSetup} from '../engine/setup.js';
 import {formatRacer, type RacerOptions} from '../engine/spec.js';
@@ -72,9 +73,10 @@ function specsOf(setup: RaceSetup, rate: number | undefined, start: readonly num
 	});
 }
 
-/** `--racers` for the ids that come first, `--racer` for the rest; nothing for the default field. */
-function racerFlags(specs: readonly string[]): string[] {
-	if (sameTexts(specs, defaultField)) return [];
+/** `--racers` for the ids that come first, `--racer` for the rest; nothing for the six that race everywhere. */
+function racerFlags({field}: Problem, specs: readonly string[]): string[] {
+	// A field of the problem's own is said, so that the line shows who raced.
+	if (field === undefined && sameTexts(specs, defaultField)) return [];
 	const firstSpec = specs.findIndex(spec => spec.includes(':'));
 	const ids = firstSpec < 0 ? specs : specs.slice(0, firstSpec);
 	const rest = specs.slice(ids.length);
@@ -95,7 +97,7 @@ export function reproducingParts(setup: RaceSetup, ticks: number): string[] {
 		isDefault ? [] : [`--${name} ${shellWord(String(value))}`];
 	return [
 		`optim-race run ${shellWord(source.id)}`,
-		...racerFlags(specsOf(setup, rate, start ?? source.start)),
+		...racerFlags(source, specsOf(setup, rate, start ?? source.start)),
 		...flag('lr', rate ?? '', rate === undefined),
 		...flag('start', start?.join(',') ?? '', start === undefined),
 		`--steps ${ticks}`,

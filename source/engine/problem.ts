@@ -35,6 +35,11 @@ export type Problem = {
 	readonly minimumLoss: number;
 	/** All best minima in the domain; the local ones too where all together are at most twenty. */
 	readonly minima: readonly Minimum[];
+	/**
+	 * Who races where nobody says who, as SPECs; the six of the lecture when absent. What they set besides the rate is
+	 * theirs alone: a racer that is asked for has only its rate from the problem.
+	 */
+	readonly field?: readonly string[];
 	/** Default learning rate by optimizer id. */
 	readonly learningRates: Readonly<Record<string, number>>;
 	/** N; 1 for a plain function. */

@@ -9,8 +9,11 @@ import {type Clock, clocks, type LaneSetup, type RaceSetup} from './setup.js';
 import {checkHyper, checkName, findOptimizer, parseRacer, type RacerOptions, specKeys} from './spec.js';
 import {checkHeights, checkStart} from './start.js';
 
-/** Racers by id that race where nobody says who. */
+/** Racers by id that race where nobody says who, and the problem does not either. */
 export const defaultField: readonly string[] = ['gd', 'momentum', 'nag', 'adagrad', 'rmsprop', 'adam'];
+
+/** Who races on a problem where nobody says who, as SPECs. */
+export const fieldFor = (problem: Problem): readonly string[] => problem.field ?? defaultField;
 
 export const mostLanes = 9;
 const leastForHoldOut = 10;
@@ -19,7 +22,7 @@ const leastForHoldOut = 10;
 export type RaceOptions = {
 	/** An id, or a problem of your own; `toy` when absent. */
 	readonly problem?: string | Problem;
-	/** SPEC strings ("adam", "gd:lr=0.5") or options; the six of the lecture when absent. */
+	/** SPEC strings ("adam", "gd:lr=0.5") or options; the problem's own field when absent, else the six of the lecture. */
 	readonly racers?: readonly (string | RacerOptions)[];
 	/** Learning rate of every racer that names none and has one. */
 	readonly learningRate?: number;
@@ -148,7 +151,7 @@ export function resolveRace(options: RaceOptions = {}): RaceSetup {
 	const wanted = options.problem ?? 'toy';
 	const source = typeof wanted === 'string' ? findProblem(wanted) : wanted;
 	if (source.exampleCount < 1) throw new InputError(`${source.id} has no examples: a race needs at least 1.`);
-	const racers = options.racers ?? defaultField;
+	const racers = options.racers ?? fieldFor(source);
 	if (racers.length < 1 || racers.length > mostLanes) {
 		throw new InputError(`${racers.length} racers: a race takes 1 to ${mostLanes}.`);
 	}

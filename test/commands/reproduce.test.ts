@@ -5,6 +5,7 @@ import {readRaceOptions, readTicks} from '../../source/commands/race-options.js'
 import {reproducingLine} from '../../source/commands/reproduce.js';
 import {hyperparameterKeys} from '../../source/engine/hyperparameters.js';
 import {optimizers} from '../../source/engine/optimizers/index.js';
+import {problems} from '../../source/engine/problems/index.js';
 import {type RaceOptions, resolveRace} from '../../source/engine/resolve.js';
 import {momentumSchedules, rateSchedules} from '../../source/engine/schedule.js';
 import type {RaceSetup} from '../../source/engine/setup.js';
@@ -70,7 +71,7 @@ const racer = fc.constantFrom(...Object.values(optimizers)).chain(optimizer => {
 
 const race = fc
 	.record({
-		problem: optional(fc.constant('sparse')),
+		problem: optional(fc.constantFrom('sparse', 'six-points')),
 		racers: optional(fc.array(racer, {minLength: 1, maxLength: 9})),
 		learningRate: optional(fc.double({min: 1e-6, max: 1e6, noNaN: true})),
 		start: optional(start),
@@ -113,4 +114,19 @@ test('it says what differs from the defaults and nothing else', () => {
 	expect(line({learningRate: 0.5})).toBe('optim-race run toy --lr 0.5 --steps 1000');
 	expect(line({start: [-4, 0]})).toBe('optim-race run toy --start -4,0 --steps 1000');
 	expect(line({racers: ['gd:name=slow one']})).toBe("optim-race run toy --racer 'gd:name=slow one' --steps 1000");
+});
+
+test('it says the field of a problem that has its own, and the six where they race there', async () => {
+	const special = 'beta1=0,beta2=0.1,batch=1';
+	const own = `optim-race run counter --racer gd:batch=1 --racer adam:${special} --racer amsgrad:${special} --steps 1000`;
+	expect(line({problem: 'counter'})).toBe(own);
+	expect(valuesOf((await reread(own)).setup)).toEqual(valuesOf(resolveRace({problem: 'counter'})));
+	const six = 'gd,momentum,nag,adagrad,rmsprop,adam';
+	expect(line({problem: 'counter', racers: six.split(',')})).toBe(
+		`optim-race run counter --racers ${six} --steps 1000`,
+	);
+	for (const problem of Object.values(problems)) {
+		const setup = resolveRace({problem: problem.id});
+		expect(valuesOf((await reread(reproducingLine(setup, 10))).setup)).toEqual(valuesOf(setup));
+	}
 });

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {InputError} from '../../source/engine/errors.js';
 import {problems} from '../../source/engine/problems/index.js';
 import {createRace} from '../../source/engine/race.js';
-import {type RaceOptions, resolveRace} from '../../source/engine/resolve.js';
+import {fieldFor, type RaceOptions, resolveRace} from '../../source/engine/resolve.js';
 import {bowl} from './bowl.js';
 
 const names = (...racers: RaceOptions['racers'] & object) => resolveRace({racers}).lanes.map(lane => lane.name);
@@ -128,8 +128,36 @@ describe('determinism', () => {
 			for (const clock of ['steps', 'epochs', 'evaluations'] as const) {
 				const race = createRace({problem, clock});
 				race.advance(30);
-				expect(race.standings()).toHaveLength(6);
+				expect(race.standings()).toHaveLength(fieldFor(problems[problem]).length);
 			}
 		}
+	});
+});
+
+describe('a field of the problem’s own', () => {
+	it('races where nobody says who, and is at most a race full', () => {
+		const own = Object.values(problems).filter(({field}) => field !== undefined);
+		expect(own.map(({id}) => id)).toEqual(['six-points', 'counter']);
+		for (const {id, field} of own) {
+			const {lanes} = resolveRace({problem: id});
+			expect(lanes).toEqual(resolveRace({problem: id, racers: field!}).lanes);
+		}
+		const {lanes} = resolveRace({problem: 'counter'});
+		expect(lanes.map(({name}) => name)).toEqual(['gd', 'adam', 'amsgrad']);
+		expect(lanes[1].settings).toMatchObject({batch: 1, hyper: {learningRate: 0.1, beta1: 0, beta2: 0.1}});
+	});
+
+	it('keeps to itself what it sets: who is asked for has only the rate from the problem', () => {
+		const {lanes} = resolveRace({problem: 'counter', racers: ['adam']});
+		expect(lanes[0].settings).toMatchObject({batch: 'full', hyper: {learningRate: 0.1, beta1: 0.9, beta2: 0.999}});
+	});
+
+	it('takes the rate that is asked for everyone', () => {
+		const {lanes} = resolveRace({problem: 'counter', learningRate: 0.02});
+		expect(lanes.map(({settings}) => settings.hyper.learningRate)).toEqual([0.02, 0.02, 0.02]);
+	});
+
+	it('is the six of the lecture for a problem without one', () => {
+		expect(fieldFor(problems.toy)).toEqual(['gd', 'momentum', 'nag', 'adagrad', 'rmsprop', 'adam']);
 	});
 });

@@ -80,7 +80,10 @@ async function scheduleTable(): Promise<string> {
 }
 
 function problemTable(): string {
-	return table(
+	const own = Object.values(problems).flatMap(({id, field}) =>
+		field === undefined ? [] : [`${code(id)} has a field of its own: ${field.map(code).join(', ')}.`],
+	);
+	const rows = table(
 		['problem', 'loss', 'start', 'what to look for'],
 		Object.values(problems).map(({id, formula, start, story}) => [
 			code(id),
@@ -89,6 +92,7 @@ function problemTable(): string {
 			cell(story),
 		]),
 	);
+	return [rows, ...own].join('\n\n');
 }
 
 async function rateTable(): Promise<string> {

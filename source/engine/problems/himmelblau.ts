@@ -19,7 +19,7 @@ export const himmelblau = () =>
 			[-3.779310253377747, -3.2831859912861696],
 			[3.5844283403304917, -1.8481265269644036],
 		],
-		rates: {gd: 0.02, momentum: 0.002, nag: 0.01, adagrad: 1, rmsprop: 0.05, adam: 0.1},
+		rates: {gd: 0.02, momentum: 0.002, nag: 0.01, adagrad: 1, rmsprop: 0.05, adam: 0.1, amsgrad: 0.02},
 		loss: (x, y) => (x * x + y - 11) ** 2 + (x + y * y - 7) ** 2,
 		gradient(x, y, into) {
 			const a = x * x + y - 11;

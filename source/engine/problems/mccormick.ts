@@ -6,7 +6,7 @@ export const mccormick = () =>
 		id: 'mccormick',
 		label: 'McCormick',
 		formula: 'sin(x + y) + (x − y)² − 1.5x + 2.5y + 1',
-		story: 'From the edge of a ridge down the wall: the other side is a trap.',
+		story: 'Down the wall to a fork: from here all go left; the right is a trap.',
 		domain: [
 			[-1.5, 4],
 			[-3, 4],
@@ -15,7 +15,7 @@ export const mccormick = () =>
 		minimumLoss: -1.9132229549810364,
 		best: [[-0.5471975511965977, -1.5471975511965979]],
 		local: [[2.5943951023931957, 1.5943951023931955]],
-		rates: {gd: 0.2, momentum: 0.01, nag: 0.05, adagrad: 5, rmsprop: 0.1, adam: 0.2},
+		rates: {gd: 0.2, momentum: 0.01, nag: 0.05, adagrad: 5, rmsprop: 0.1, adam: 0.2, amsgrad: 0.1},
 		loss: (x, y) => Math.sin(x + y) + (x - y) ** 2 - 1.5 * x + 2.5 * y + 1,
 		gradient(x, y, into) {
 			const wave = Math.cos(x + y);

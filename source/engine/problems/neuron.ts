@@ -5,7 +5,7 @@ import {neuronOfMany} from './neuron-many.js';
 import {neuronOfOne} from './neuron-one.js';
 
 /** What makes a neuron's problem. `start` and `domain` have one entry a parameter: w₁ … wₙ, then b. */
-export type NeuronOptions = Pick<Problem, 'id' | 'label' | 'story' | 'start' | 'domain' | 'learningRates'> & {
+export type NeuronOptions = Pick<Problem, 'id' | 'label' | 'story' | 'start' | 'domain' | 'field' | 'learningRates'> & {
 	readonly examples: Examples;
 	/** At most 40 columns; the neuron's own where left out. */
 	readonly formula?: string;

@@ -14,7 +14,7 @@ export const rastrigin = () =>
 		start: [-4.4, -0.8],
 		minimumLoss: 0,
 		best: [[0, 0]],
-		rates: {gd: 0.002, momentum: 0.005, nag: 0.002, adagrad: 2, rmsprop: 0.1, adam: 0.05},
+		rates: {gd: 0.002, momentum: 0.005, nag: 0.002, adagrad: 2, rmsprop: 0.1, adam: 0.05, amsgrad: 0.8},
 		loss: (x, y) => 20 + x * x - 10 * Math.cos(2 * Math.PI * x) + y * y - 10 * Math.cos(2 * Math.PI * y),
 		gradient(x, y, into) {
 			into[0] = 2 * x + 20 * Math.PI * Math.sin(2 * Math.PI * x);

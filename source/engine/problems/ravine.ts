@@ -1,11 +1,11 @@
 import {surface} from './surface.js';
 
-/** A long quadratic bowl, twenty times steeper across than along; ours, after the picture in Polyak (1964). */
+/** A long quadratic bowl, a hundred times more curved across than along; ours, after the picture in Polyak (1964). */
 export const ravine = () =>
 	surface({
 		id: 'ravine',
 		label: 'Ravine',
-		formula: 'x²/20 + y²',
+		formula: 'x²/100 + y²',
 		story: 'Steep across, gentle along: one rate for both makes GD crawl.',
 		domain: [
 			[-10, 10],
@@ -14,10 +14,10 @@ export const ravine = () =>
 		start: [-7, 1],
 		minimumLoss: 0,
 		best: [[0, 0]],
-		rates: {gd: 0.5, momentum: 0.1, nag: 0.5, adagrad: 2, rmsprop: 0.05, adam: 0.2},
-		loss: (x, y) => (x * x) / 20 + y * y,
+		rates: {gd: 0.9, momentum: 0.2, nag: 0.3, adagrad: 5, rmsprop: 0.06, adam: 0.3, amsgrad: 0.05},
+		loss: (x, y) => (x * x) / 100 + y * y,
 		gradient(x, y, into) {
-			into[0] = x / 10;
+			into[0] = x / 50;
 			into[1] = 2 * y;
 		},
 	});

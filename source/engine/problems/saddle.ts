@@ -6,7 +6,7 @@ export const saddle = () =>
 		id: 'saddle',
 		label: 'Saddle',
 		formula: 'x² − y² + 0.05y⁴',
-		story: 'Down to the saddle, then off it sideways: who leaves it first?',
+		story: 'Plain steps run straight into the saddle; scaled ones go round it.',
 		domain: [
 			[-4, 4],
 			[-4, 4],
@@ -17,7 +17,7 @@ export const saddle = () =>
 			[0, 3.1622776601683795],
 			[0, -3.1622776601683795],
 		],
-		rates: {gd: 0.2, momentum: 0.05, nag: 0.2, adagrad: 2, rmsprop: 0.05, adam: 0.1},
+		rates: {gd: 0.2, momentum: 0.05, nag: 0.2, adagrad: 2, rmsprop: 0.05, adam: 0.1, amsgrad: 0.03},
 		loss: (x, y) => x * x - y * y + 0.05 * y * y * y * y,
 		gradient(x, y, into) {
 			into[0] = 2 * x;

@@ -1,7 +1,7 @@
 import type {Problem} from '../problem.js';
 
 /** What makes a problem of slopes that come in turn. */
-export type SequenceOptions = Pick<Problem, 'id' | 'label' | 'formula' | 'story' | 'learningRates'> & {
+export type SequenceOptions = Pick<Problem, 'id' | 'label' | 'formula' | 'story' | 'field' | 'learningRates'> & {
 	/** The slope of each example, in the order they are visited; finite, their sum not 0. */
 	readonly slopes: readonly number[];
 	/** [least, greatest] that x may be: the domain. */

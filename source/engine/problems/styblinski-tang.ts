@@ -19,7 +19,7 @@ export const styblinskiTang = () =>
 			[2.746802770990837, -2.903534027771177],
 			[2.746802770990837, 2.746802770990837],
 		],
-		rates: {gd: 0.02, momentum: 0.02, nag: 0.02, adagrad: 1, rmsprop: 0.05, adam: 2},
+		rates: {gd: 0.02, momentum: 0.02, nag: 0.02, adagrad: 1, rmsprop: 0.05, adam: 2, amsgrad: 0.4},
 		loss: (x, y) => 0.5 * (quartic(x) + quartic(y)),
 		gradient(x, y, into) {
 			into[0] = 2 * x * x * x - 16 * x + 2.5;

@@ -6,7 +6,7 @@ export const threeHump = () =>
 		id: 'three-hump',
 		label: 'Three-hump camel',
 		formula: '2x² − 1.05x⁴ + x⁶/6 + xy + y²',
-		story: 'The side hollow catches the careful; speed gets over the hump.',
+		story: 'The side hollow keeps AdaGrad; speed gets over the hump beside it.',
 		domain: [
 			[-2.5, 2.5],
 			[-2.5, 2.5],
@@ -18,7 +18,7 @@ export const threeHump = () =>
 			[-1.7475523458302888, 0.8737761729151444],
 			[1.7475523458302888, -0.8737761729151444],
 		],
-		rates: {gd: 0.1, momentum: 0.05, nag: 0.1, adagrad: 0.5, rmsprop: 0.02, adam: 0.5},
+		rates: {gd: 0.1, momentum: 0.05, nag: 0.1, adagrad: 0.5, rmsprop: 0.02, adam: 0.5, amsgrad: 0.12},
 		loss: (x, y) => 2 * x * x - 1.05 * x * x * x * x + (x * x * x * x * x * x) / 6 + x * y + y * y,
 		gradient(x, y, into) {
 			into[0] = 4 * x - 4.2 * x * x * x + x * x * x * x * x + y;

@@ -15,7 +15,7 @@ export const twoWell = () =>
 		minimumLoss: -2.063090251768194,
 		best: [[-0.9363006340109187, 0]],
 		local: [[0.905317899160115, 0]],
-		rates: {gd: 0.05, momentum: 0.02, nag: 0.02, adagrad: 0.2, rmsprop: 0.01, adam: 0.5},
+		rates: {gd: 0.05, momentum: 0.02, nag: 0.02, adagrad: 0.2, rmsprop: 0.01, adam: 0.5, amsgrad: 0.07},
 		loss: (x, y) =>
 			x * x + y * y - 2 * Math.exp(-((x - 1) ** 2 + y * y) / 0.2) - 3 * Math.exp(-((x + 1) ** 2 + y * y) / 0.2),
 		gradient(x, y, into) {
