@@ -1,13 +1,13 @@
-import {InputError} from '../engine/errors.js';
+import {InputError, unknownName} from '../engine/errors.js';
 import {nearest} from '../engine/nearest.js';
-import {type Command, type CommandId, commands, namedCommands} from './command-table.js';
+import {type Command, type CommandId, commands, namedCommands, type RunnableId} from './command-table.js';
 import {type FlagName, findFlag, flagsOf} from './flag-table.js';
 import {quoted} from './quoted.js';
 import {type Token, tokenize} from './tokens.js';
 
 /** A command line understood: every name in it is known and fits the command; no value has been read yet. */
 export type Arguments = {
-	readonly command: CommandId;
+	readonly command: RunnableId;
 	/** The one word after the command, if any. */
 	readonly word?: string;
 	/** Values as written, by flag. */
@@ -35,7 +35,7 @@ export type Request =
 
 type FlagToken = Extract<Token, {kind: 'flag'}>;
 
-const dashed = (names: readonly string[]) => names.map(name => `--${name}`).join(', ');
+const dashed = (names: readonly string[]) => [...names, 'help'].map(name => `--${name}`).join(', ');
 
 function unknownFlag(command: CommandId, {written, name}: FlagToken): InputError {
 	const known = flagsOf(command);
@@ -78,6 +78,15 @@ function checkWords(command: Command, words: readonly string[]): void {
 	);
 }
 
+/** The command that `help WORD` asks about; the program as a whole without a word. */
+function helped(word: string | undefined): CommandId {
+	if (word === undefined) return 'dashboard';
+	const command = namedCommands.find(id => commands[id].name === word);
+	const names = namedCommands.map(id => commands[id].name);
+	if (command === undefined) throw unknownName('command', word, names);
+	return command;
+}
+
 /**
  * Reads a command line's names; throws `InputError` for what is not known, given twice or without its value.
  * `isKnown` says whether a first word that is no command may stand there; it throws where not.
@@ -104,6 +113,7 @@ export async function parseArguments(
 	const seen = new Set<string>();
 	for (const token of given) checkFlag(command, token, seen);
 	checkWords(commands[command], words);
+	if (command === 'help') return {kind: 'help', command: helped(words[0])};
 	// meow is loaded when there is something for it to read: help and the bare dashboard must be quick.
 	const read = given.length === 0 ? noFlags : (await import('./meow-flags.js')).meowFlags(given);
 	const {racer, history, mouse, screenReader, ...values} = read;

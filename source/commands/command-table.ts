@@ -76,9 +76,19 @@ export const commands = {
 		words: listSections,
 		examples: ['optim-race list', 'optim-race list optimizers'],
 	},
+	help: {
+		name: 'help',
+		title: 'help',
+		usage: 'optim-race help [COMMAND]',
+		summary: 'what --help says of a command',
+		word: 'COMMAND',
+		examples: ['optim-race help', 'optim-race help run'],
+	},
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;
+/** Those that do something; help is a question. */
+export type RunnableId = Exclude<CommandId, 'help'>;
 
 /** Ids of the commands that have a word of their own. */
 export const namedCommands = (Object.keys(commands) as CommandId[]).filter(id => commands[id].name !== '');

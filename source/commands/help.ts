@@ -1,4 +1,4 @@
-import {type Command, type CommandId, commands} from './command-table.js';
+import {type Command, type CommandId, commands, namedCommands} from './command-table.js';
 import {type FlagName, findFlag, flagNames, flagsOf} from './flag-table.js';
 import {wrapped} from './text-width.js';
 
@@ -36,8 +36,9 @@ function usageLines(command: CommandId): string[] {
 			`${indent}PROBLEM is toy unless named. optim-race list says what there is.`,
 		];
 	}
-	const {usage, summary, words}: Command = commands[command];
-	const choices = words ? ['', `${indent}SECTION is ${words.join(', ')}, or none for all.`] : [];
+	const {usage, summary, word, words}: Command = commands[command];
+	const known = command === 'help' ? namedCommands.map(id => commands[id].name) : words;
+	const choices = known ? ['', `${indent}${word.toUpperCase()} is ${known.join(', ')}, or none for all.`] : [];
 	return [`${summary[0].toUpperCase()}${summary.slice(1)}.`, '', 'Usage', indent + usage, ...choices];
 }
 
@@ -60,7 +61,7 @@ export function helpText(command: CommandId): string {
 	if (command === 'dashboard') lines.push('', 'In the dashboard, ? shows every key; so does optim-race list keys.');
 	const {notes = []}: Command = commands[command];
 	for (const note of notes) lines.push('', ...wrapped(note, columns));
-	if (command === 'list') return lines.join('\n');
+	if (command === 'list' || command === 'help') return lines.join('\n');
 	lines.push(
 		'',
 		'A SPEC is an optimizer and what is special about it; optim-race list optimizers',

@@ -42,6 +42,7 @@ function problemListing(): Listing {
 				},
 				{title: 'scale', align: 'right', cells: all.map(problem => formatNumber(scaleOf(problem), 9).trim())},
 			],
+			[ids, {title: 'what to look for', cells: all.map(({story}) => story), wraps: true}],
 		],
 		notes: [
 			...all.flatMap(({id, field}) =>

@@ -3,12 +3,14 @@ import {InputError} from '../engine/errors.js';
 import {clean} from '../terminal/clean.js';
 import {guardPipes} from '../terminal/pipes.js';
 import {keepVariables} from '../terminal/variables.js';
+import {writeNow} from '../terminal/write-now.js';
 import {type Arguments, parseArguments} from './arguments.js';
-import type {CommandId} from './command-table.js';
+import type {RunnableId} from './command-table.js';
+import {writeOut} from './output.js';
 import {oneLine} from './quoted.js';
 
 /** What each command is made of, loaded when it is the one to run. */
-const modules: Readonly<Record<CommandId, () => Promise<(given: Arguments) => Promise<void>>>> = {
+const modules: Readonly<Record<RunnableId, () => Promise<(given: Arguments) => Promise<void>>>> = {
 	dashboard: async () => (await import('./dashboard.js')).dashboard,
 	run: async () => (await import('./run.js')).run,
 	sweep: async () => (await import('./sweep.js')).sweep,
@@ -21,11 +23,11 @@ async function answer(args: readonly string[], version: string): Promise<void> {
 	switch (request.kind) {
 		case 'help': {
 			const {helpText} = await import('./help.js');
-			process.stdout.write(`${helpText(request.command)}\n`);
+			await writeOut([`${helpText(request.command)}\n`]);
 			break;
 		}
 		case 'version':
-			process.stdout.write(`${version}\n`);
+			await writeOut([`${version}\n`]);
 			break;
 		case 'run': {
 			const command = await modules[request.command]();
@@ -52,8 +54,9 @@ export async function main(args: readonly string[], version: string): Promise<vo
 	} catch (error) {
 		const isUsage = error instanceof InputError;
 		const message = error instanceof Error ? error.message : String(error);
-		const told = `optim-race: ${isUsage ? '' : 'internal error: '}${oneLine(message)}`;
-		process.stderr.write(`${[told, ...(isUsage ? [] : whereabouts(error))].join('\n')}\n`);
+		// Ours are one line already; a line break in one was typed.
+		const told = isUsage ? oneLine(message) : `internal error: ${oneLine(message.replaceAll(/\s+/g, ' '))}`;
+		writeNow(2, `${[`optim-race: ${told}`, ...(isUsage ? [] : whereabouts(error))].join('\n')}\n`);
 		process.exitCode = isUsage ? 2 : 1;
 	}
 }

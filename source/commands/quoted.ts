@@ -1,16 +1,15 @@
-import {clean} from '../terminal/clean.js';
+import {clean, escaped} from '../terminal/clean.js';
 
-/** Text from the command line, fit to stand in a message: cleaned, in quotes, cut where it is long. */
+/** Text from the command line, fit to stand in a message: in quotes, cut where it is long, what is invisible escaped. */
 export function quoted(text: string, most = 60): string {
-	const cleaned = clean(text);
-	const cut = clean(cleaned, most);
-	return `"${cut === cleaned ? cut : `${cut}...`}"`;
+	const whole = escaped(text);
+	const cut = clean(whole, most);
+	return `"${cut === whole ? cut : `${cut}...`}"`;
 }
 
 /** A message as one line of sane length: its beginning and its end, which say what was got and what is allowed. */
 export function oneLine(message: string, most = 600): string {
-	// Controls go one by one: what somebody else's message quotes may begin a sequence that would take the rest along.
-	const line = clean(message.replaceAll(/\s+/g, ' ').replaceAll(/\p{Cc}/gu, '')).trim();
+	const line = escaped(message).trim();
 	if (line.length <= most) return line;
 	const half = Math.floor(most / 2) - 3;
 	const characters = Array.from(line);

@@ -29,3 +29,14 @@ export function wrapped(text: string, columns: number, indent = ''): string[] {
 	}
 	return [...lines, line];
 }
+
+/** As `wrapped`, in as many lines, but none of them much shorter than the others: no word is left alone at the end. */
+export function balanced(text: string, columns: number): string[] {
+	const lines = wrapped(text, columns);
+	for (let narrower = columns - 1; narrower > 0; narrower--) {
+		const other = wrapped(text, narrower);
+		if (other.length > lines.length || other.some(line => textWidth(line) > narrower)) break;
+		lines.splice(0, lines.length, ...other);
+	}
+	return lines;
+}

@@ -41,6 +41,19 @@ export function clean(text: string, maxColumns = Number.POSITIVE_INFINITY): stri
 	return cut(visible.normalize('NFC').replace(marks, '').normalize('NFC'), maxColumns);
 }
 
+/** As above, and what looks like nothing or like a plain blank. */
+const unseen =
+	/[\p{Cc}\p{Cf}\p{Cs}\p{Mn}\p{Me}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]|(?! )\p{Zs}/gu;
+
+/** Text with everything that one would not see written as an escape: `\u202e`, `\u{e0041}`. For showing what was got. */
+export function escaped(text: string): string {
+	if (/^[ -~]*$/.test(text)) return text;
+	return text.normalize('NFC').replace(unseen, character => {
+		const digits = character.codePointAt(0)!.toString(16);
+		return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
+	});
+}
+
 /** Only what would move the cursor, change a mode or reorder a line is taken out. For text of our own making. */
 export function withoutControls(text: string): string {
 	return /^[ -~]*$/.test(text) ? text : text.replace(sequences, '').replace(/[\p{Cc}\p{Cf}]/gu, '');

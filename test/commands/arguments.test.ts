@@ -56,7 +56,7 @@ test.each([
 	[['run', 'toy', 'valley'], 'Unexpected word "valley": run takes one PROBLEM'],
 	[['list', 'keys', 'problems'], 'list takes one of problems, optimizers, schedules, scenes, keys'],
 	[['--help=5'], '--help takes no value'],
-	[['run', '--\u001b[31mred'], 'Unknown flag "--red"'],
+	[['run', '--\u001b[31mred'], 'Unknown flag "--\\u001b[31mred"'],
 	[['run', '--__proto__=1'], 'Unknown flag "--__proto__"'],
 	[['run', '--constructor'], 'Unknown flag "--constructor"'],
 ])('%j is an error that says why', async (args, message) => {

@@ -56,12 +56,21 @@ const cases: readonly (readonly [args: string, says: string])[] = [
 	['list keys problems', 'Unexpected word "problems"'],
 	['list --steps 3', 'list does not take --steps'],
 	['--version=1', '--version takes no value'],
+	['help rnu', 'Unknown command "rnu". Did you mean "run"?'],
+	['help toy', 'Known: run, sweep, lecture, list, help.'],
+	['help run sweep', 'help takes one COMMAND'],
+	['help --lr 3', 'help does not take --lr'],
 ];
 
 test('whatever is wrong gets one line on stderr, exit code 2 and nothing on stdout', async () => {
 	const all = [
 		...cases.map(([args, says]) => [args.split(' '), says] as const),
 		[['run', '--racer', '\u001b]0;title\u202eadm'], 'Known: gd, momentum'] as const,
+		[['to\u202ey'], 'Unknown command or problem "to\\u202ey". Did you mean "toy"?'] as const,
+		[['run', '\u200btoy\ufe0f'], 'Unknown problem "\\u200btoy\\ufe0f"'] as const,
+		[['list', 'keys\u00a0'], 'Unknown section "keys\\u00a0"'] as const,
+		[['--lr\u2060', '3'], 'Unknown flag "--lr\\u2060"'] as const,
+		[['run', '--start', '-2;\u3000-2\n'], '--start is "-2;\\u3000-2\\u000a"'] as const,
 		[[''], 'Unknown command or problem ""'] as const,
 		[['run', '--racer', `gd:name=${'x'.repeat(5000)}`], 'use 1 to 24 characters'] as const,
 	];

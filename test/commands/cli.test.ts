@@ -1,7 +1,10 @@
-import {execFile} from 'node:child_process';
-import {readFileSync} from 'node:fs';
-import {describe, expect, test} from 'vitest';
-import {bare, cli, listening, outcome, runCli, start} from './cli-process.js';
+import {execFile, spawn} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync, statSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {describe, expect, onTestFinished, test} from 'vitest';
+import {problems} from '../../source/engine/problems/index.js';
+import {bare, cli, eachOf, listening, type Outcome, outcome, runCli, start} from './cli-process.js';
 
 test('the lecture’s race has the lecture’s numbers', async () => {
 	const racers = 'gd,momentum,nag,rmsprop,adam,adagrad,line-search';
@@ -99,6 +102,14 @@ describe('without a terminal the dashboard is a report', () => {
 	});
 });
 
+test('help COMMAND is what COMMAND --help says, help what --help says', async () => {
+	for (const words of [[], ['run'], ['sweep'], ['lecture'], ['list'], ['help']]) {
+		const told = await runCli(['help', ...words]);
+		expect(told).toEqual(await runCli([...words, '--help']));
+		expect({...told, stdout: ''}).toEqual({code: 0, signal: null, stdout: '', stderr: ''});
+	}
+});
+
 test('list has every section, and each alone', async () => {
 	const all = await runCli(['list']);
 	expect(all.code).toBe(0);
@@ -106,7 +117,65 @@ test('list has every section, and each alone', async () => {
 		expect(all.stdout).toContain(word);
 	}
 	expect((await runCli(['list', 'schedules'])).stdout).not.toContain('styblinski');
+	const told = (await runCli(['list', 'problems'])).stdout.replaceAll(/\s+/g, ' ');
+	for (const {story} of Object.values(problems)) expect(told).toContain(story);
 	for (const line of all.stdout.split('\n')) expect(Array.from(line).length).toBeLessThanOrEqual(80);
+});
+
+/** Command lines that say something, each in a way of its own. */
+const sayings: readonly string[][] = [
+	['--version'],
+	['--version', '--steps', '3'],
+	['--help'],
+	['help', 'run'],
+	['list'],
+	['toy', '--steps', '5'],
+	['lecture'],
+	...['table', 'json', 'csv'].flatMap(format => [
+		['run', '--steps', '5', '--format', format],
+		['sweep', 'counter', '--racers', 'gd', '--steps', '5', '--format', format],
+	]),
+	['run', '--steps', '5', '--format', 'csv', '--history'],
+];
+
+/** What a command line does with its stdout sent elsewhere by a shell. */
+function redirected(args: readonly string[], redirection: string): Promise<Outcome> {
+	const script = `set -o pipefail; "$@" ${redirection}`;
+	const words = ['--norc', '-c', script, 'bash', process.execPath, cli, ...args];
+	return outcome(spawn('bash', words, {env: bare as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe']}));
+}
+
+test.each([
+	['>/dev/full', 'ENOSPC'],
+	['1</dev/null', 'EBADF'],
+])('what cannot be written is one line on stderr and exit code 1: %s', async (redirection, why) => {
+	await eachOf(sayings, async args => {
+		const {code, stderr} = await redirected(args, redirection);
+		expect({args, code}).toEqual({args, code: 1});
+		expect(stderr).toMatch(new RegExp(`^optim-race: cannot write the output: ${why}.*\\n$`));
+	});
+});
+
+test('neither is what a disk takes the first half of', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'optim-race-disk-'));
+	onTestFinished(() => rmSync(folder, {recursive: true}));
+	// A limit on the size of files stands in for the disk.
+	const file = join(folder, 'history.csv');
+	const args = ['run', '--steps', '100', '--history', '--format', 'csv'];
+	const script = `ulimit -f 4; "$@" > ${file}`;
+	const child = spawn('bash', ['--norc', '-c', script, 'bash', process.execPath, cli, ...args], {
+		env: bare as NodeJS.ProcessEnv,
+	});
+	const {code, stderr} = await outcome(child);
+	expect(code).toBe(1);
+	expect(stderr).toMatch(/^optim-race: cannot write the output: .*\n$/);
+	expect(statSync(file).size).toBe(4096);
+});
+
+test('a closed pipe is none of our business', async () => {
+	await eachOf(sayings, async args => {
+		expect(await redirected(args, '2>&1 | true')).toMatchObject({code: 0, stdout: ''});
+	});
 });
 
 test('a reader that has had enough ends a long output quietly', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {tableLines} from '../../source/commands/text-table.js';
-import {padded, textWidth, wrapped} from '../../source/commands/text-width.js';
+import {balanced, padded, textWidth, wrapped} from '../../source/commands/text-width.js';
 
 const plain = (spans: readonly {text: string}[]) => spans.map(span => span.text).join('');
 
@@ -25,6 +25,36 @@ test('a column that may be cut is cut, with an ellipsis', () => {
 		10,
 	);
 	expect(lines.map(plain)).toEqual(['name     n', 'a lon… 123']);
+});
+
+test('a last column that wraps goes on under itself', () => {
+	const lines = tableLines(
+		[
+			{title: 'name', cells: ['a', 'b']},
+			{title: 'what', cells: ['one two three four five six', 'seven'], wraps: true},
+		],
+		27,
+	);
+	expect(lines.map(plain)).toEqual(['name  what', 'a     one two three', '      four five six', 'b     seven']);
+});
+
+test('balanced lines have the same words in as many lines, none wider than it must be', () => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.stringMatching(/^[a-z]{1,9}$/), {minLength: 1, maxLength: 30}),
+			fc.integer({min: 9, max: 40}),
+			(words, columns) => {
+				const text = words.join(' ');
+				const [plainly, evenly] = [wrapped(text, columns), balanced(text, columns)];
+				expect(evenly.join(' ')).toBe(text);
+				expect(evenly.length).toBe(plainly.length);
+				const widest = Math.max(...evenly.map(textWidth));
+				expect(widest).toBeLessThanOrEqual(columns);
+				if (!words.some(word => word.length === widest))
+					expect(wrapped(text, widest - 1)).not.toHaveLength(evenly.length);
+			},
+		),
+	);
 });
 
 test('padding gives exactly the width asked for', () => {

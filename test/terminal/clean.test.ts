@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {clean, withoutControls} from '../../source/terminal/clean.js';
+import {clean, escaped, withoutControls} from '../../source/terminal/clean.js';
 import {columnsOf} from '../../source/terminal/width.js';
 
 /** Text with more of what hurts than chance would bring. */
@@ -99,6 +99,35 @@ describe('clean', () => {
 		clean(`a${'\u0301'.repeat(200_000)}`);
 		clean('\x1b[1;'.repeat(100_000));
 		expect(performance.now() - started).toBeLessThan(2000);
+	});
+});
+
+describe('escaped', () => {
+	it.each([
+		['plain "text" ~', 'plain "text" ~'],
+		['to\u202ey', String.raw`to\u202ey`],
+		['\u200b\u200d\u2060\ufeff', String.raw`\u200b\u200d\u2060\ufeff`],
+		['\u2066a\u2069\u061c', String.raw`\u2066a\u2069\u061c`],
+		['\ufe0f\u{e0100}\u{e0041}', String.raw`\ufe0f\u{e0100}\u{e0041}`],
+		['\ud83dx\udc00', String.raw`\ud83dx\udc00`],
+		['\x00\x1b[31m\x7f\x9b\t\n', String.raw`\u0000\u001b[31m\u007f\u009b\u0009\u000a`],
+		['\u00a0\u3000\u2800\u3164\u00ad', String.raw`\u00a0\u3000\u2800\u3164\u00ad`],
+		['e\u0301 x\u0335', String.raw`é x\u0335`],
+		['走🏁 ß', '走🏁 ß'],
+	])('writes what one would not see: case %#', (text, wanted) => expect(escaped(text)).toBe(wanted));
+
+	it('leaves nothing that is invisible, and loses nothing', () => {
+		fc.assert(
+			fc.property(nasty, text => {
+				const shown = escaped(text.replaceAll('\\', '/'));
+				expect(clean(shown)).toBe(shown);
+				const read = (_: string, short: string, long: string) =>
+					String.fromCodePoint(Number.parseInt(short ?? long, 16));
+				const back = shown.replaceAll(/\\u(?:([0-9a-f]{4})|\{([0-9a-f]+)\})/g, read);
+				expect(back).toBe(text.replaceAll('\\', '/').normalize('NFC'));
+			}),
+			{numRuns: 2000},
+		);
 	});
 });
 
