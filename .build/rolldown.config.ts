@@ -1,4 +1,5 @@
-import {readFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import process from 'node:process';
 import {defineConfig, type OutputBundle, type Plugin, type RolldownOptions} from 'rolldown';
@@ -6,12 +7,21 @@ import {importedFrom, packagesIn} from './library.js';
 import {licences} from './licences.js';
 import {packageOf} from './packages.js';
 import {patched} from './patches.js';
+import {placed} from './place.js';
+import {digestOf} from './sources.js';
 
-// Runs in the root, once tsc has put the library into dist/.
+// Runs in the root. Builds beside dist/ and then moves what is new there; with `--environment FRESH` nothing else stays.
 
 const root = process.cwd();
+/** Taken first: what is changed while it is built counts as not built. */
+const sources = digestOf(root);
+const beside = mkdtempSync(join(root, '.dist-'));
+process.on('exit', () => rmSync(beside, {recursive: true, force: true}));
+const tsc = [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--outDir', beside];
+execFileSync(process.execPath, tsc, {stdio: 'inherit'});
+
 const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
-const licensed = licences('dist/THIRD-PARTY-LICENSES.txt');
+const licensed = licences(join(beside, 'THIRD-PARTY-LICENSES.txt'));
 
 /** What is read before it is known which command to load; so help loads no engine. */
 const first = [
@@ -57,7 +67,7 @@ const launcher: RolldownOptions = {
 	external: './cli.js',
 	transform: {define},
 	output: {
-		dir: 'dist',
+		dir: beside,
 		format: 'cjs',
 		minify: true,
 		entryFileNames: '[name].cjs',
@@ -68,15 +78,16 @@ const program: RolldownOptions = {
 	input: {cli: 'source/cli.ts'},
 	platform: 'node',
 	transform: {define},
-	plugins: [patched(), licensed, ownMapsOnly()],
+	plugins: [patched(), licensed, ownMapsOnly(), placed(beside, join(root, 'dist'), sources, 'FRESH' in process.env)],
 	output: {
-		dir: 'dist',
+		dir: beside,
 		format: 'esm',
 		minify: true,
 		sourcemap: true,
 		sourcemapExcludeSources: true,
 		entryFileNames: '[name].js',
-		chunkFileNames: 'program/[name].js',
+		// A name of its own for every content: a program finds the parts that it was built with.
+		chunkFileNames: 'program/[name].[hash].js',
 		codeSplitting: {
 			groups: [
 				{name: 'start', test: (id: string) => first.includes(id)},
@@ -86,12 +97,12 @@ const program: RolldownOptions = {
 	},
 };
 
-const used = packagesIn('dist');
+const used = packagesIn(beside);
 const library: RolldownOptions = {
 	input: Object.fromEntries(used.map(specifier => [specifier, specifier])),
 	platform: 'node',
-	plugins: [licensed, importedFrom('dist', 'dist/vendor')],
-	output: {dir: 'dist/vendor', format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name].js'},
+	plugins: [licensed, importedFrom(beside, join(beside, 'vendor'))],
+	output: {dir: join(beside, 'vendor'), format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name].js'},
 };
 
 export default defineConfig([library, launcher, program]);

@@ -3,9 +3,12 @@ import {once} from 'node:events';
 import {readFileSync} from 'node:fs';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
+import {checkBuilt} from '../helpers/built.js';
 
 /** The built program, as it is installed; another build of it may be named while working on it. */
 export const cli = process.env.OPTIM_RACE_CLI ?? fileURLToPath(new URL('../../dist/optim-race.cjs', import.meta.url));
+
+if (process.env.OPTIM_RACE_CLI === undefined) checkBuilt();
 
 /** An environment in which nothing is set that the program looks at. */
 export const bare = {PATH: process.env.PATH, LANG: 'C.UTF-8'};

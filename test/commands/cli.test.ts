@@ -62,7 +62,7 @@ test('what a run says reproduces it does reproduce it', async () => {
 /** The program's files that a command line loads, in the order of the alphabet. */
 async function loadedBy(args: readonly string[]): Promise<string[]> {
 	const {stderr} = await runCli(args, {...bare, NODE_DEBUG: 'esm', NODE_OPTIONS: ''});
-	const files = [...stderr.matchAll(/\/dist\/((?:program\/)?[\w-]+)\.js/g)].map(([, file]) => file);
+	const files = [...stderr.matchAll(/\/dist\/((?:program\/)?[\w-]+)(?:\.[\w-]+)?\.js/g)].map(([, file]) => file);
 	return [...new Set(files)].sort();
 }
 

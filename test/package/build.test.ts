@@ -1,24 +1,35 @@
 import {spawnSync} from 'node:child_process';
-import {cpSync, mkdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdirSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {licences} from '../../.build/licences.js';
 import {patched} from '../../.build/patches.js';
+import {filesIn, recordOf} from '../../.build/sources.js';
 import {bare} from '../commands/cli-process.js';
-import {node, root, tsc, workshop} from '../readme/workshop.js';
+import {checkBuilt} from '../helpers/built.js';
+import {node, root, workshop} from '../readme/workshop.js';
 
 /** A copy of what is built, that may be changed; node_modules is the checkout's. */
 function copy() {
 	const folder = realpathSync(workshop().folder);
-	for (const name of ['source', '.build', 'package.json', 'tsconfig.json', 'tsconfig.build.json']) {
+	for (const name of [
+		'source',
+		'.build',
+		'package.json',
+		'package-lock.json',
+		'tsconfig.json',
+		'tsconfig.build.json',
+	]) {
 		cpSync(join(root, name), join(folder, name), {recursive: true});
 	}
 	symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
 	return {
 		folder,
-		build() {
-			tsc(['-p', 'tsconfig.build.json'], folder);
-			node([join(root, 'node_modules/rolldown/bin/cli.mjs'), '--config', '.build/rolldown.config.ts'], folder);
+		build(...flags: string[]) {
+			node(
+				[join(root, 'node_modules/rolldown/bin/cli.mjs'), '--config', '.build/rolldown.config.ts', ...flags],
+				folder,
+			);
 			return join(folder, 'dist/optim-race.cjs');
 		},
 	};
@@ -53,3 +64,52 @@ test('the build fails where a package it bundles has no licence, or is not what 
 	const {handler} = patched().transform as {handler: (code: string, id: string) => unknown};
 	expect(() => handler('if (isDevelopment()) {', '/node_modules/ink/build/reconciler.js')).toThrow('.build/patches.ts');
 });
+
+test('a build takes no file from a program that runs, and leaves none behind', () => {
+	const {folder, build} = copy();
+	const dist = join(folder, 'dist');
+	const change = (text: string) => {
+		const file = join(folder, 'source/commands/listings.ts');
+		writeFileSync(file, readFileSync(file, 'utf8').replace(/notes: \['.*\n/, `notes: ['${text}'],\n`));
+	};
+	const list = () =>
+		spawnSync(process.execPath, [join(dist, 'cli.js'), 'list', 'scenes'], {env: bare, encoding: 'utf8'});
+	const parts = () => filesIn(dist).filter(name => name.startsWith('program/'));
+
+	expect(() => checkBuilt(folder)).toThrow('dist/ is not built');
+	build();
+	checkBuilt(folder);
+	const [first, entry] = [parts(), readFileSync(join(dist, 'cli.js'))];
+	change('one');
+	expect(() => checkBuilt(folder)).toThrow('dist/ is older than its sources');
+	build();
+	checkBuilt(folder);
+	const second = parts();
+	// What the first build was started with still finds all of it.
+	expect(second).toEqual(expect.arrayContaining(first));
+	const now = readFileSync(join(dist, 'cli.js'));
+	expect(now).not.toEqual(entry);
+	expect(list().stdout).toContain('one');
+	writeFileSync(join(dist, 'cli.js'), entry);
+	expect(list().status).toBe(0);
+	writeFileSync(join(dist, 'cli.js'), now);
+
+	change('two');
+	build();
+	expect(list().stdout).toContain('two');
+	expect(parts()).not.toEqual(expect.arrayContaining(first));
+	build('--environment', 'FRESH');
+	expect(list().stdout).toContain('two');
+	expect(filesIn(dist).filter(name => name !== 'built.json')).toEqual(recordOf(dist)?.files);
+	expect(readdirSync(folder).filter(name => name.startsWith('.dist-'))).toEqual([]);
+}, 120_000);
+
+test('a build that fails leaves what was built before', () => {
+	const {folder, build} = copy();
+	build();
+	const before = filesIn(join(folder, 'dist'));
+	writeFileSync(join(folder, 'source/commands/csv.ts'), 'export const cell = ;');
+	expect(() => build()).toThrow();
+	expect(filesIn(join(folder, 'dist'))).toEqual(before);
+	expect(readdirSync(folder).filter(name => name.startsWith('.dist-'))).toEqual([]);
+}, 120_000);

@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {builtinModules} from 'node:module';
 import {tmpdir} from 'node:os';
@@ -12,24 +12,35 @@ const scratch = mkdtempSync(join(tmpdir(), 'optim-race-package-'));
 const folder = join(scratch, 'empty');
 const installed = join(folder, 'node_modules/optim-race');
 
-const npm = (args: readonly string[], cwd: string) =>
-	execFileSync('npm', [...args, '--offline', '--loglevel=error', '--cache', join(scratch, 'cache')], {
+/** What npm says, on either stream. */
+function npm(args: readonly string[], cwd: string) {
+	const {status, stdout, stderr} = spawnSync('npm', [...args, '--offline', '--cache', join(scratch, 'cache')], {
 		cwd,
 		encoding: 'utf8',
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
+	if (status !== 0) throw new Error(`npm ${args.join(' ')}:\n${stdout}${stderr}`);
+	return {stdout, stderr};
+}
+let installing = {stdout: '', stderr: ''};
 
 beforeAll(() => {
-	// Its scripts would build, and take dist/ away from the tests beside this one.
-	const packed = npm(['pack', '--ignore-scripts', '--pack-destination', scratch], root).trim();
+	const [packed] = JSON.parse(npm(['pack', '--json', '--pack-destination', scratch], root).stdout);
 	mkdirSync(folder);
-	npm(['install', join(scratch, packed), '--no-audit', '--no-fund'], folder);
+	installing = npm(['install', join(scratch, packed.filename), '--no-audit', '--no-fund'], folder);
 }, 60_000);
 afterAll(() => rmSync(scratch, {recursive: true, force: true}));
 
 const files = () =>
 	readdirSync(installed, {recursive: true, encoding: 'utf8'}).filter(file => statSync(join(installed, file)).isFile());
 const read = (file: string) => readFileSync(join(installed, file), 'utf8');
+
+test('installing it says nothing but that it is done: no script, no warning', () => {
+	expect(installing.stderr).toBe('');
+	expect(installing.stdout.trim()).toMatch(/^added 1 package in \S+$/);
+	expect(JSON.parse(read('package.json')).scripts).not.toHaveProperty('prepare');
+	expect(files()).not.toContain('dist/built.json');
+});
 
 test('it is one package of at most 2 MB that runs nothing when it is installed', () => {
 	expect(readdirSync(join(folder, 'node_modules')).filter(name => !name.startsWith('.'))).toEqual(['optim-race']);

@@ -1,9 +1,8 @@
-import {execFileSync} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
 import {builtinModules} from 'node:module';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {root, workshop} from './workshop.js';
+import {root} from './workshop.js';
 
 type Manifest = {
 	readonly dependencies?: Readonly<Record<string, string>>;
@@ -28,24 +27,10 @@ test('what the program imports is at hand when it is built, and nothing when it 
 	}
 });
 
-/** What `prepare` would do in a folder, with its build replaced by a word. */
-function prepare(folder: string, command: string): string {
-	const script = manifest.scripts.prepare.replace('npm run build', 'echo builds');
-	expect(script).not.toBe(manifest.scripts.prepare);
-	return execFileSync(script, {
-		shell: true,
-		cwd: folder,
-		env: {...process.env, npm_command: command},
-		encoding: 'utf8',
-	});
-}
-
-// In a checkout `npx optim-race` links the checkout into npx's own folder, which npm 10 does anew each time, and a link
-// is prepared. A build then would take `dist` away from under whoever runs it.
-test('an installation builds, npx in a built checkout does not', () => {
-	const {folder, write} = workshop();
-	expect(prepare(folder, 'exec')).toMatch(/builds/);
-	write('dist/optim-race.cjs', '');
-	expect(prepare(folder, 'exec')).toBe('');
-	expect(prepare(folder, 'ci')).toMatch(/builds/);
+// Anything that npm would run, or warn of, where the package is installed; `postprepare` it runs in a checkout alone.
+test('a checkout builds when it is installed, the package runs nothing', () => {
+	for (const when of ['preinstall', 'install', 'postinstall', 'prepare']) {
+		expect(manifest.scripts).not.toHaveProperty(when);
+	}
+	expect(manifest.scripts.postprepare).toBe('npm run build');
 });
