@@ -1,8 +1,6 @@
-import {writeNow} from './write-now.js';
-
 export type RecordingOptions = {
-	/** Where the lines go: a file open for writing, or anything that takes a line and says whether it could. */
-	readonly to: number | ((line: string) => boolean);
+	/** Takes a line, and says whether it could. */
+	readonly to: (line: string) => boolean;
 	/** Of the format asciicast. Default 3. */
 	readonly version?: 2 | 3 | undefined;
 	/** The terminal's size at the start, in cells. */
@@ -34,12 +32,11 @@ const wellFormed = (text: string) => Buffer.from(text).toString();
 const highSurrogate = /[\ud800-\udbff]$/;
 
 /**
- * Begins a recording: writes its header. Every event is a line that has been written when the call returns, so that
+ * Begins a recording: writes its header. Every event is a line that has been handed on when the call returns, so that
  * nothing is lost however the process ends. Never throws.
  */
 export function createRecording(options: RecordingOptions): Recording {
 	const {to, version = 3, columns, rows, term, timestamp, now} = options;
-	const write = typeof to === 'number' ? (line: string) => writeNow(to, line) : to;
 	const start = now();
 	/** When the last event was, in whole ms from the start: rounding the times and not the intervals keeps them in step. */
 	let last = 0;
@@ -48,7 +45,7 @@ export function createRecording(options: RecordingOptions): Recording {
 	let half = '';
 
 	const put = (line: string) => {
-		if (isSound) isSound = write(`${line}\n`);
+		if (isSound) isSound = to(`${line}\n`);
 	};
 	const event = (code: string, data: string) => {
 		if (isOver) return;

@@ -1,5 +1,6 @@
-import {execFileSync, spawnSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {execFileSync, spawn, spawnSync} from 'node:child_process';
+import {once} from 'node:events';
+import {closeSync, constants, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, it, type TestContext, vi} from 'vitest';
@@ -115,7 +116,10 @@ describe.concurrent('--record', () => {
 
 	it('says on one line that it cannot, and leaves the screen alone', async test => {
 		const directory = folder(test);
+		const unread = join(directory, 'unread');
+		execFileSync('mkfifo', [unread]);
 		for (const [file, why] of [
+			[unread, 'nobody reads'],
 			[join(directory, 'none', 'race.cast'), 'ENOENT'],
 			[directory, 'EISDIR'],
 			['/dev/full', 'takes nothing'],
@@ -141,7 +145,53 @@ describe.concurrent('--record', () => {
 		await terminal.waitFor(tickIs(2));
 		terminal.type('q');
 		expect(await terminal.waitForExit()).toEqual({code: 0, signal: undefined});
+		expect(terminal.text().join('')).toContain(' ends early: it took no more');
 		read(file);
+	});
+
+	it.for([
+		['q', 0],
+		['\x03', 130],
+		['SIGTERM', 143],
+		['SIGHUP', 129],
+	] as const)('into a pipe whose reader stalls does not keep it from leaving: %j', async ([how, code], test) => {
+		const file = join(folder(test), 'pipe');
+		execFileSync('mkfifo', [file]);
+		// Reads nothing, ever; the pipe is full after 64 KiB.
+		const reader = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+		test.onTestFinished(() => closeSync(reader));
+		const terminal = openProgram(test, ['--record', file], {columns: 120, rows: 36});
+		await terminal.waitFor('q quit');
+		// Repaints, until much more was recorded than the pipe takes, and none of it has made the program wait.
+		await terminal.waitFor(() => {
+			terminal.type('\x0c');
+			return terminal.output.length > 300_000;
+		});
+		if (how.startsWith('SIG')) terminal.kill(how as NodeJS.Signals);
+		else terminal.type(how);
+		expect(await terminal.waitForExit()).toEqual({code, signal: undefined});
+		expect(terminal.isAlternate()).toBe(false);
+		const said = terminal.text().filter(line => line !== '');
+		expect(said.join('')).toBe(`optim-race: the recording in "${file}" ends early: it took no more`);
+	});
+
+	it('into a pipe that is read is whole', async test => {
+		const pipe = join(folder(test), 'pipe');
+		const file = join(folder(test), 'race.cast');
+		execFileSync('mkfifo', [pipe]);
+		const reader = spawn('bash', ['--norc', '-c', 'cat "$0" > "$1"', pipe, file], {stdio: 'ignore'});
+		const ended = once(reader, 'exit');
+		// The reader of a pipe has to be there first.
+		const command = 'until "$NODE" "$CLI" --record "$PIPE"; do sleep 0.1; done';
+		const env = {NODE: process.execPath, CLI: cli, PIPE: pipe};
+		const terminal = openIn(test, {file: '/bin/bash', args: ['--norc', '-c', command], env});
+		await terminal.waitFor(/tick +[3-9]\b/);
+		terminal.type('q');
+		expect(await terminal.waitForExit()).toEqual({code: 0, signal: undefined});
+		await ended;
+		const {events} = read(file);
+		expect(terminal.output.endsWith(shown(events))).toBe(true);
+		expect(events.at(-1)?.slice(1)).toEqual(['x', '0']);
 	});
 
 	it('is refused where there is no dashboard, or no file to put it in', async test => {

@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, it, onTestFinished} from 'vitest';
+import {createLineFile} from '../../source/terminal/line-file.js';
 import {createRecording, type RecordingOptions} from '../../source/terminal/recording.js';
 import {compile} from './compile.js';
 
@@ -111,18 +112,20 @@ describe('createRecording', () => {
 		expect([recording.isSound, room]).toEqual([false, -1]);
 		const file = openSync(temporaryFile(), 'w');
 		closeSync(file);
-		expect(createRecording({to: file, columns: 1, rows: 1, now: () => 0}).isSound).toBe(false);
+		expect(createRecording({to: createLineFile(file).write, columns: 1, rows: 1, now: () => 0}).isSound).toBe(false);
 	});
 
 	it('has everything in the file when the process is killed', async () => {
-		const {directory, remove} = compile('source/terminal/recording.ts');
+		const {directory, remove} = compile('source/terminal/recording.ts', 'source/terminal/line-file.ts');
 		onTestFinished(remove);
 		const file = temporaryFile();
 		const program = `
 			import {openSync} from 'node:fs';
+			import {createLineFile} from '${directory}/source/terminal/line-file.js';
 			import {createRecording} from '${directory}/source/terminal/recording.js';
 			const now = () => performance.now();
-			const recording = createRecording({to: openSync(process.argv[1], 'w'), columns: 80, rows: 24, now});
+			const to = createLineFile(openSync(process.argv[1], 'w')).write;
+			const recording = createRecording({to, columns: 80, rows: 24, now});
 			for (let n = 0; n < 1000; n++) recording.output('é█🏁'.repeat(100) + n);
 			process.kill(process.pid, 'SIGKILL');
 		`;
