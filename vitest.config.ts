@@ -4,7 +4,9 @@ export default defineConfig({
 	test: {
 		include: ['test/**/*.test.{ts,tsx}'],
 		benchmark: {include: ['test/benchmark/**/*.bench.ts']},
-		testTimeout: 30_000,
+		// Only what hangs takes so long: no test depends on how busy the machine is.
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
 		// chalk's level is global; our own encoder takes its capabilities as an argument, so no test may lean on either.
 		env: {FORCE_COLOR: '0'},
 	},

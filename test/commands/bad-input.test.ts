@@ -80,4 +80,4 @@ test('whatever is wrong gets one line on stderr, exit code 2 and nothing on stdo
 		expect(stderr).toContain(says);
 		expect(stderr).toMatch(/^optim-race: [^\p{Cc}\p{Cf}]{1,700}\n$/u);
 	});
-}, 60_000);
+});

@@ -19,7 +19,7 @@ export function start(args: readonly string[], env: Record<string, string | unde
 	return spawn(process.execPath, [cli, ...args], {env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe']});
 }
 
-/** Waits for a process to end and its output to be read; after half a minute it is ended, as nothing of ours may hang. */
+/** Waits for a process to end and its output to be read; after a minute and a half it is ended, as nothing of ours may hang. */
 export async function outcome(child: ChildProcess): Promise<Outcome> {
 	const text = {stdout: '', stderr: ''};
 	for (const name of ['stdout', 'stderr'] as const) {
@@ -27,7 +27,7 @@ export async function outcome(child: ChildProcess): Promise<Outcome> {
 			text[name] += piece;
 		});
 	}
-	const timer = setTimeout(() => child.kill('SIGKILL'), 30_000);
+	const timer = setTimeout(() => child.kill('SIGKILL'), 90_000);
 	const [code, signal] = await once(child, 'close');
 	clearTimeout(timer);
 	return {code, signal, ...text};
@@ -46,7 +46,7 @@ export async function eachOf<Thing>(things: readonly Thing[], work: (thing: Thin
 
 /** Whether a process has a handler of its own for SIGQUIT yet; where that cannot be seen, after a second. */
 export async function listening(pid: number): Promise<void> {
-	for (let tries = 0; tries < 200; tries++) {
+	for (let tries = 0; tries < 1000; tries++) {
 		await sleep(50);
 		try {
 			const caught = /SigCgt:\s*([0-9a-f]+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0';

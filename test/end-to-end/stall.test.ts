@@ -9,13 +9,25 @@ import {cli} from '../commands/cli-process.js';
 import {type Exit, exitOf, killQuietly} from '../helpers/pty-process.js';
 import {lines} from '../helpers/pty-screen.js';
 
-/** How long nobody reads, in ms. The ten seconds that are promised run with STALL=10000; nothing but the time differs. */
-const stall = Number(process.env.STALL ?? 3000);
-const speed = 500;
-const act = fileURLToPath(new URL('fixtures/act.mjs', import.meta.url));
+const preload = fileURLToPath(new URL('fixtures/weigh.mjs', import.meta.url));
 const later = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
+const patience = 60_000;
 
-/** The program in a pty that can be left unread, and that tells its weight. */
+/** Tries until something is there. */
+async function until<Thing>(find: () => Thing | undefined, what: string): Promise<Thing> {
+	const end = performance.now() + patience;
+	for (;;) {
+		const found = find();
+		if (found !== undefined) return found;
+		if (performance.now() > end) throw new Error(`no ${what}`);
+		await later(20);
+	}
+}
+
+/** What the program tells of itself: how often its terminal took nothing, and how much it holds after a collection. */
+type Weight = {readonly refused: number; readonly megabytes: number};
+
+/** The program in a pty that can be left unread. */
 function open({onTestFinished}: Pick<TestContext, 'onTestFinished'>) {
 	const directory = mkdtempSync(join(tmpdir(), 'optim-race-stall-'));
 	const weight = join(directory, 'weight');
@@ -24,10 +36,9 @@ function open({onTestFinished}: Pick<TestContext, 'onTestFinished'>) {
 		TERM: 'xterm-256color',
 		COLORTERM: 'truecolor',
 		LANG: 'C.UTF-8',
-		ACT: 'weigh',
 		WEIGHT: weight,
 	};
-	const args = ['--expose-gc', `--import=${act}`, cli, '--speed', String(speed), '--fps', '60'];
+	const args = ['--expose-gc', `--import=${preload}`, cli, '--speed', '500', '--fps', '60'];
 	const pty = spawn(process.execPath, args, {cols: 200, rows: 60, env});
 	const exit = new Promise<Exit>(resolve => pty.onExit(event => resolve(exitOf(event))));
 	let output = '';
@@ -40,30 +51,30 @@ function open({onTestFinished}: Pick<TestContext, 'onTestFinished'>) {
 		await exit;
 		rmSync(directory, {recursive: true});
 	});
+	const weigh = (): Promise<Weight> => {
+		rmSync(weight, {force: true});
+		killQuietly(pty.pid, 'SIGWINCH');
+		return until(() => {
+			try {
+				return JSON.parse(readFileSync(weight, 'utf8')) as Weight;
+			} catch {
+				return undefined;
+			}
+		}, 'answer');
+	};
 	return {
 		pty,
 		exit,
 		output: () => output,
-		async until(text: string) {
-			for (let left = 500; !output.includes(text); left--) {
-				if (left === 0) throw new Error(`no ${text}`);
-				await later(20);
+		begun: () => until(() => (output.includes('quit') ? true : undefined), 'first frame'),
+		/** Waits until the terminal has refused so many writes more: full of what the kernel takes, and a while longer. */
+		async refusals(more: number): Promise<Weight> {
+			const {refused} = await weigh();
+			for (;;) {
+				const now = await weigh();
+				if (now.refused >= refused + more) return now;
+				await later(50);
 			}
-		},
-		/** Megabytes in use after a collection. */
-		async weigh() {
-			rmSync(weight, {force: true});
-			// Nothing has changed in size: the program does nothing else about it.
-			killQuietly(pty.pid, 'SIGWINCH');
-			for (let left = 100; left > 0; left--) {
-				await later(20);
-				try {
-					return Number(readFileSync(weight, 'utf8')) / 1e6;
-				} catch {
-					// Not yet.
-				}
-			}
-			throw new Error('it does not answer');
 		},
 	};
 }
@@ -80,24 +91,25 @@ async function ticksShown(output: string): Promise<number[]> {
 	return ticks;
 }
 
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1];
+
+// Nothing here goes by the clock: a stall is as long as the program takes to be refused so often, a busy machine or not.
 describe.concurrent('a reader that stalls', () => {
 	it('costs no memory, and sees the latest first when it goes on', async test => {
-		const {pty, output, until, weigh} = open(test);
-		await until('quit');
-		await later(500);
+		const {pty, output, begun, refusals} = open(test);
+		await begun();
 		pty.pause();
-		// In this time the kernel fills up with the frames that it still takes.
-		await later(stall / 2);
-		const before = await weigh();
-		await later(stall / 2);
-		expect((await weigh()) - before).toBeLessThan(3);
+		const before = await refusals(40);
+		const after = await refusals(100);
+		expect(after.megabytes - before.megabytes).toBeLessThan(3);
+		const seen = output().length;
 		pty.resume();
-		await later(500);
+		await until(() => (output().length > seen + 120_000 ? true : undefined), 'further frames');
 		const ticks = await ticksShown(output());
 		const jumps = ticks.map((tick, n) => tick - (ticks[n - 1] ?? tick));
 		const jump = Math.max(...jumps);
-		// From what the kernel had kept, in one frame, to now.
-		expect(jump).toBeGreaterThan((speed * stall) / 1000 / 2);
+		// From what the kernel had kept, in one frame, to now: many times what passes between two frames.
+		expect(jump).toBeGreaterThan(10 * median(jumps));
 		expect(ticks.slice(jumps.indexOf(jump)).length).toBeGreaterThan(3);
 	});
 
@@ -105,12 +117,12 @@ describe.concurrent('a reader that stalls', () => {
 		['ctrl-c', 130],
 		['SIGTERM', 143],
 	] as const)('does not keep the program from leaving: %s', async ([how, code], test) => {
-		const {pty, exit, until} = open(test);
-		await until('quit');
+		const {pty, exit, begun, refusals} = open(test);
+		await begun();
 		pty.pause();
-		await later(stall / 2);
+		await refusals(20);
 		if (how === 'ctrl-c') pty.write('\x03');
 		else killQuietly(pty.pid, how);
-		expect(await Promise.race([exit, later(5000)])).toEqual({code, signal: undefined});
+		expect(await Promise.race([exit, later(patience)])).toEqual({code, signal: undefined});
 	});
 });

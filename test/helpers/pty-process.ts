@@ -1,4 +1,4 @@
-import {closeSync, constants as files, openSync} from 'node:fs';
+import {closeSync, existsSync, constants as files, openSync, readdirSync, readFileSync} from 'node:fs';
 import {constants} from 'node:os';
 import type {IPty} from '@lydell/node-pty';
 
@@ -29,6 +29,37 @@ export function isAlive(pid: number): boolean {
 	}
 }
 
+/** The state of a process as /proc tells it: `T` stopped, `R` running or waiting for its turn; undefined once it is gone. */
+export function stateOf(pid: number): string | undefined {
+	return fieldsOf(pid)?.[0];
+}
+
+/** What /proc tells of a process after its name: state, parent, group, session … */
+function fieldsOf(pid: number | string): string[] | undefined {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+		return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+	} catch {
+		return undefined;
+	}
+}
+
+/** How often the processes of a session have had their turn so far; `busy` while one of them waits for it. */
+export function workOf(session: number): string {
+	let turns = '';
+	for (const name of existsSync('/proc/self/stat') ? readdirSync('/proc') : []) {
+		if (!/^\d+$/.test(name)) continue;
+		const fields = fieldsOf(name);
+		if (fields?.[3] !== String(session)) continue;
+		if (fields[0] === 'R' || fields[0] === 'D') return 'busy';
+		turns += `${name} ${fields[11]} ${fields[12]},`;
+	}
+	return turns;
+}
+
+/** Turns of the event loop, in each of which what there is to read is read. */
+const lastTurns = 5;
+
 /**
  * Holds the program's end of the terminal open until its last output has been read: where it closes first, libuv takes a
  * short read for the end, and what a program writes as it exits was lost in one run of two hundred.
@@ -37,9 +68,10 @@ export function keepLastWords(pty: IPty): void {
 	const {ptsName} = pty as IPty & {readonly ptsName?: string};
 	if (!ptsName) return;
 	const end = openSync(ptsName, files.O_RDWR | files.O_NOCTTY);
+	let left = lastTurns;
 	const watch = setInterval(() => {
-		if (isAlive(pty.pid)) return;
+		if (isAlive(pty.pid) || left-- > 0) return;
 		clearInterval(watch);
-		setTimeout(() => closeSync(end), 15);
+		closeSync(end);
 	}, 5);
 }

@@ -2,7 +2,7 @@ import {homedir} from 'node:os';
 import {type IPty, spawn} from '@lydell/node-pty';
 import headless from '@xterm/headless';
 import {onTestFinished} from 'vitest';
-import {type Exit, exitOf, keepLastWords, killQuietly} from './pty-process.js';
+import {type Exit, exitOf, keepLastWords, killQuietly, workOf} from './pty-process.js';
 import {type Cell, cellAt, lines, show} from './pty-screen.js';
 
 /** What to run and the terminal around it. */
@@ -23,8 +23,8 @@ export type TerminalOptions = {
 /** Text or a pattern that the screen must come to hold (lines joined by `\n`), or any condition. */
 export type Expected = string | RegExp | ((terminal: PtyTerminal) => boolean);
 
-/** How long a wait may take unless told, in ms. */
-const patience = 5000;
+/** How long a wait may take unless told, in ms: what is on its way comes in it, however busy the machine. */
+const patience = 40_000;
 
 const live = new Set<IPty>();
 process.on('exit', () => {
@@ -169,9 +169,19 @@ export class PtyTerminal {
 		}
 	}
 
-	/** Waits until nothing has been written for `quietMs`. */
+	/**
+	 * Waits until nothing has been written for `quietMs`, in which the processes in the terminal had nothing to do: on a busy
+	 * machine one that writes nothing may only be waiting for its turn.
+	 */
 	async settle(quietMs = 100, timeoutMs = patience): Promise<void> {
-		await this.waitFor(() => performance.now() - this.#lastOutput >= quietMs, timeoutMs);
+		let since = performance.now();
+		let before = workOf(this.pid);
+		await this.waitFor(() => {
+			const work = workOf(this.pid);
+			if (work === 'busy' || work !== before || this.#lastOutput > since) since = performance.now();
+			before = work;
+			return performance.now() - since >= quietMs;
+		}, timeoutMs);
 	}
 
 	/** The exit, or a failure with a picture of the screen when it does not come in time. */

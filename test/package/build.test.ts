@@ -48,7 +48,7 @@ test('an internal error says where in our files it happened', () => {
 	expect(stderr).toMatch(/^optim-race: internal error: not today\n/);
 	expect(stderr).toContain(`source/commands/list.ts:${line}:`);
 	expect(stderr).toMatch(/source\/commands\/main\.ts:\d+/);
-}, 60_000);
+});
 
 test('the build fails where a package it bundles has no licence, or is not what it was', () => {
 	const {folder} = workshop();
@@ -102,7 +102,7 @@ test('a build takes no file from a program that runs, and leaves none behind', (
 	expect(list().stdout).toContain('two');
 	expect(filesIn(dist).filter(name => name !== 'built.json')).toEqual(recordOf(dist)?.files);
 	expect(readdirSync(folder).filter(name => name.startsWith('.dist-'))).toEqual([]);
-}, 120_000);
+});
 
 test('a build that fails leaves what was built before', () => {
 	const {folder, build} = copy();
@@ -112,4 +112,4 @@ test('a build that fails leaves what was built before', () => {
 	expect(() => build()).toThrow();
 	expect(filesIn(join(folder, 'dist'))).toEqual(before);
 	expect(readdirSync(folder).filter(name => name.startsWith('.dist-'))).toEqual([]);
-}, 120_000);
+});

@@ -92,7 +92,7 @@ export async function startSshd(settings: readonly string[] = []): Promise<Sshd>
 	const directory = mkdtempSync(join(tmpdir(), 'optim-race-sshd-'));
 	const at = (name: string) => join(directory, name);
 	for (const name of ['host', 'user']) {
-		execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', at(name)], {timeout: 10_000});
+		execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', at(name)], {timeout: 60_000});
 	}
 	copyFileSync(at('user.pub'), at('authorized'));
 	const isRoot = process.getuid?.() === 0;
@@ -148,7 +148,7 @@ export async function startSshd(settings: readonly string[] = []): Promise<Sshd>
 		GlobalKnownHostsFile: '/dev/null',
 		StrictHostKeyChecking: 'no',
 		BatchMode: 'yes',
-		ConnectTimeout: '10',
+		ConnectTimeout: '60',
 		LogLevel: 'ERROR',
 		Port: String(port),
 	};

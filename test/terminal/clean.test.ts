@@ -94,11 +94,11 @@ describe('clean', () => {
 	});
 
 	it('is quick with a bomb', () => {
-		const started = performance.now();
-		clean('\x1b]'.repeat(100_000));
-		clean(`a${'\u0301'.repeat(200_000)}`);
-		clean('\x1b[1;'.repeat(100_000));
-		expect(performance.now() - started).toBeLessThan(2000);
+		// What takes a quarter of an hour where time goes with the square comes to a few hundred milliseconds.
+		const count = 1_000_000;
+		expect(clean('\x1b]'.repeat(count))).toBe('');
+		expect(clean(`a${'\u0301'.repeat(count)}`)).toBe('á');
+		expect(clean('\x1b[1;'.repeat(count))).toBe('');
 	});
 });
 

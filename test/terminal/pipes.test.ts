@@ -14,7 +14,7 @@ afterAll(() => remove());
 
 function run(script: string): Promise<{code: number | null; output: string}> {
 	const program = `"${process.execPath}" "${join(directory, 'test/terminal/fixtures/pipe.js')}"`;
-	const child = spawn('/bin/bash', ['-c', script.replaceAll('PROGRAM', program)], {timeout: 10_000});
+	const child = spawn('/bin/bash', ['-c', script.replaceAll('PROGRAM', program)], {timeout: 60_000});
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) stream.on('data', data => (output += data));
 	return new Promise(resolve => child.on('close', code => resolve({code, output})));

@@ -1,6 +1,7 @@
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {openTerminal, type PtyTerminal} from '../helpers/pty.js';
+import {stateOf} from '../helpers/pty-process.js';
 import {compile} from './compile.js';
 
 let program = '';
@@ -199,10 +200,10 @@ describe('suspension', () => {
 		const {terminal} = await asJob();
 		terminal.type('\x1a');
 		await stopped(terminal);
-		terminal.type('bg; sleep 0.2; clear; jobs -l\r');
+		terminal.type('bg; until [[ $(jobs -l) == *"tty output"* ]]; do sleep 0.1; done; clear; jobs -l\r');
 		await terminal.waitFor(/^\[1\].*Stopped \(tty output\).*\nprompt>$/m);
 		expect(terminal.isAlternate()).toBe(false);
-		terminal.type('clear; kill %1; sleep 0.2; echo\r');
+		terminal.type('clear; kill %1; while [[ $(jobs -l) == *Stopped* ]]; do sleep 0.1; done; sleep 0.1; echo\r');
 		await terminal.waitFor(/before exit 143[\s\S]*Terminated/);
 		expectRestored(terminal);
 	});
@@ -230,8 +231,7 @@ describe('suspension', () => {
 	it('stops without a shell as well, until somebody continues it', async () => {
 		const terminal = await alone();
 		terminal.type('\x1a');
-		await terminal.waitFor(t => !t.isAlternate());
-		await new Promise(resolve => setTimeout(resolve, 150));
+		await terminal.waitFor(() => stateOf(terminal.pid) === 'T');
 		expectRestored(terminal);
 		terminal.kill('SIGCONT');
 		await terminal.waitFor('resumed 1');
@@ -242,8 +242,7 @@ describe('suspension', () => {
 	it('ends by a signal that came while it was stopped, without drawing again', async () => {
 		const terminal = await alone();
 		terminal.type('\x1a');
-		await terminal.waitFor(t => !t.isAlternate());
-		await new Promise(resolve => setTimeout(resolve, 100));
+		await terminal.waitFor(() => stateOf(terminal.pid) === 'T');
 		terminal.kill('SIGTERM');
 		terminal.kill('SIGCONT');
 		expect(await terminal.waitForExit()).toEqual({code: 143, signal: undefined});

@@ -37,7 +37,6 @@ it('gives up after a while of a terminal that takes nothing', () => {
 	};
 	expect(writeNow(1, 'x', 200, write)).toBe(false);
 	expect(performance.now() - started).toBeGreaterThan(190);
-	expect(performance.now() - started).toBeLessThan(2000);
 });
 
 it('has nothing to do for nothing', () => {
