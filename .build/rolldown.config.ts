@@ -26,7 +26,7 @@ const licensed = licences(join(beside, 'THIRD-PARTY-LICENSES.txt'));
 /** What is read before it is known which command to load; so help loads no engine. */
 const first = [
 	...['arguments', 'command-table', 'flag-table', 'output', 'quoted', 'tokens'].map(name => `commands/${name}`),
-	...['clean', 'pipes', 'variables', 'width', 'write-now'].map(name => `terminal/${name}`),
+	...['clean', 'hangup', 'pipes', 'variables', 'width', 'write-now'].map(name => `terminal/${name}`),
 	...['errors', 'nearest'].map(name => `engine/${name}`),
 ].map(name => join(root, 'source', `${name}.ts`));
 

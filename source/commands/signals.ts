@@ -1,6 +1,5 @@
 import process from 'node:process';
-import {endProcess, exitCode} from '../terminal/exits.js';
-import {isHungUp} from '../terminal/hangup.js';
+import {exitCode} from '../terminal/exits.js';
 
 /**
  * Ends the process at a signal with the code that tells of it, for commands that hold no terminal: what they had to
@@ -8,7 +7,6 @@ import {isHungUp} from '../terminal/hangup.js';
  */
 export function exitOnSignals(): void {
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) {
-		const code = exitCode(signal);
-		process.on(signal, () => (isHungUp() ? endProcess(process, code) : process.exit(code)));
+		process.on(signal, () => process.exit(exitCode(signal)));
 	}
 }

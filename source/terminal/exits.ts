@@ -2,7 +2,7 @@ import {constants} from 'node:os';
 import {inspect} from 'node:util';
 import {withoutControls} from './clean.js';
 import {isForeground} from './foreground.js';
-import {isHungUp} from './hangup.js';
+import {closeHungUp} from './hangup.js';
 import {type Host, type Input, listen, type Output} from './host.js';
 import {pause} from './write-now.js';
 
@@ -21,25 +21,19 @@ export function exitCode(signal: NodeJS.Signals): number {
 	return 128 + constants.signals[signal];
 }
 
-/** Ends the process as if nobody had listened to a signal. Where that has no effect in a second, returns. */
-function endBySignal(host: Host, signal: NodeJS.Signals): void {
-	host.removeAllListeners(signal);
-	host.kill(host.pid, signal);
-	// It may arrive on another thread, and this one goes on until it does.
-	pause(1000);
-}
-
 /**
- * Ends the process. Node's farewell sets the terminal's modes: in the background the kernel stops it for that, half dead
- * until `fg`, and Node 20 crashes where the terminal is gone. There the signal that the code tells of does it, or, for a
- * terminal that is gone, SIGHUP; shells report the same number.
+ * Ends the process. Node's farewell sets the terminal's modes; in the background the kernel stops it for that, half dead
+ * until `fg`. There the signal that the code tells of does it: shells report the same number.
  */
-export function endProcess(host: Host, code: number, isGone: () => boolean = isHungUp): void {
-	if (host.platform !== 'win32') {
-		const lost = isGone() ? 'SIGHUP' : undefined;
-		const signal = deadly.find(name => exitCode(name) === code) ?? lost;
-		if (signal !== undefined && (lost !== undefined || !isForeground())) endBySignal(host, signal);
+export function endProcess(host: Host, code: number): void {
+	const signal = deadly.find(name => exitCode(name) === code);
+	if (signal !== undefined && !isForeground()) {
+		host.removeAllListeners(signal);
+		host.kill(host.pid, signal);
+		// It may arrive on another thread, and this one goes on until it does.
+		pause(1000);
 	}
+	closeHungUp();
 	host.exit(code);
 }
 

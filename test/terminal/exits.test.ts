@@ -1,6 +1,6 @@
 import {EventEmitter} from 'node:events';
 import {describe, expect, it} from 'vitest';
-import {describeError, endProcess, exitCode} from '../../source/terminal/exits.js';
+import {describeError, exitCode} from '../../source/terminal/exits.js';
 import {groupsIn} from '../../source/terminal/foreground.js';
 import {watchHangup} from '../../source/terminal/hangup.js';
 import type {Host} from '../../source/terminal/host.js';
@@ -68,32 +68,20 @@ describe('a session', () => {
 	});
 });
 
-it.each([
-	[129, 'SIGHUP'],
-	[143, 'SIGTERM'],
-	[0, 'SIGHUP'],
-	[1, 'SIGHUP'],
-] as const)('ends by a signal where the terminal is gone: exit code %i by %s', (code, signal) => {
-	const {host, exits} = pretended();
-	const listened = host.listenerCount(signal);
-	const killed: unknown[] = [];
-	Object.assign(host, {
-		kill(...given: unknown[]) {
-			killed.push([...given, host.listenerCount(signal)]);
-			throw new Error('dead');
-		},
-	});
-	expect(() => endProcess(host, code, () => true)).toThrow('dead');
-	expect([listened, killed, exits]).toEqual([1, [[1, signal, 0]], []]);
-});
-
-it('knows a terminal that has hung up from what never was one', () => {
+it('closes what was a terminal and has hung up, once, and nothing else', () => {
 	const terminals = new Set([0, 2]);
-	const isGone = watchHangup([0, 1, 2], fd => terminals.has(fd));
-	expect(isGone()).toBe(false);
+	const closed: number[] = [];
+	const close = (fd: number) => {
+		closed.push(fd);
+		throw new Error('closed already');
+	};
+	const atTheEnd = watchHangup([0, 1, 2], fd => terminals.has(fd), close);
+	atTheEnd();
+	expect(closed).toEqual([]);
 	terminals.delete(2);
-	expect(isGone()).toBe(true);
-	expect(watchHangup([0, 1, 2], () => false)()).toBe(false);
+	atTheEnd();
+	atTheEnd();
+	expect(closed).toEqual([2]);
 });
 
 it('knows the exit codes of signals', () => {

@@ -1,6 +1,5 @@
 import {EventEmitter} from 'node:events';
 import {afterEach, expect, it, vi} from 'vitest';
-import {endProcess} from '../../source/terminal/exits.js';
 import {isForeground} from '../../source/terminal/foreground.js';
 import type {Host} from '../../source/terminal/host.js';
 import {openOutput} from '../../source/terminal/output.js';
@@ -84,12 +83,6 @@ it.each([
 	const {session, host, exits} = windows();
 	host.emit(signal);
 	expect([session.active, exits]).toEqual([false, [code]]);
-});
-
-it('ends by its exit code alone, also where the terminal is gone', () => {
-	const {host, exits, killed} = windows();
-	endProcess(host, 129, () => true);
-	expect([exits, killed]).toEqual([[129], []]);
 });
 
 it('has no /proc, and does without', () => {
