@@ -1,11 +1,11 @@
 import type {Lane} from '../engine/lane.js';
 import {mapLayout} from '../render/map.js';
-import {containing, fitViewport, type Range, soundRange, squared, type Viewport} from '../render/viewport.js';
+import {fitViewport, type Range, soundRange, squared, type Viewport} from '../render/viewport.js';
 import {type Layout, layoutFor} from './layout.js';
 import {problemOf, type State, type View} from './state.js';
 
 /** Cells of the map's plot; of a middling one where no map is shown. */
-function plotSize(layout: Layout): {columns: number; rows: number} {
+export function plotSize(layout: Layout): {columns: number; rows: number} {
 	return layout.map ? mapLayout(layout.map).plot : {columns: 40, rows: 20};
 }
 
@@ -15,7 +15,8 @@ export function drawnDomain(state: State): {x: Range; y: Range} {
 	return {x: domain[state.axes[0]], y: domain[state.axes[1]]};
 }
 
-const isSquare = ({x, y}: {x: Range; y: Range}) => Math.abs(x[1] - x[0] - (y[1] - y[0])) <= 0.01 * (x[1] - x[0]);
+/** Whether a domain is as wide as high, so that its map has square units. */
+export const isSquare = ({x, y}: {x: Range; y: Range}) => Math.abs(x[1] - x[0] - (y[1] - y[0])) <= 0.01 * (x[1] - x[0]);
 
 /** What the map shows. */
 export function viewportOf(state: State, layout = layoutFor(state)): Viewport {
@@ -31,7 +32,8 @@ export function viewportOf(state: State, layout = layoutFor(state)): Viewport {
 	return isSquare(domain) && !isCurve ? squared(viewport, columns, rows) : viewport;
 }
 
-const viewOf = ({x, y}: Viewport): View => ({
+/** A viewport as a view. */
+export const viewOf = ({x, y}: Viewport): NonNullable<View> => ({
 	center: [(x[0] + x[1]) / 2, (y[0] + y[1]) / 2],
 	span: [x[1] - x[0], y[1] - y[0]],
 });
@@ -40,29 +42,6 @@ const viewOf = ({x, y}: Viewport): View => ({
 export function placeOf(lane: Lane, [x, y]: readonly [number, number]): readonly [number, number] {
 	const {parameters} = lane.state;
 	return [parameters[x], parameters[y]];
-}
-
-/** The narrowest view, in widths of the domain: what is left there is rounding. */
-const narrowest = 1e-9;
-
-/** In on the heads of the racers; where that would show no less than now, twice as near to the selected one. */
-export function zoomedIn(state: State): View {
-	const now = viewportOf(state);
-	const lanes = state.timeline.at(state.tick).filter(lane => !state.out.has(lane.setup.name));
-	const {columns, rows} = plotSize(layoutFor(state));
-	const domain = drawnDomain(state);
-	const least = narrowest * (domain.x[1] - domain.x[0]);
-	const field = containing(
-		lanes.map(lane => placeOf(lane, state.axes)),
-		{columns, rows, otherwise: now, square: isSquare(domain), least},
-	);
-	const narrower = field.x[1] - field.x[0] < 0.8 * (now.x[1] - now.x[0]);
-	if (narrower) return viewOf(field);
-	if (now.x[1] - now.x[0] <= 2 * least) return state.view;
-	const chosen = lanes.find(lane => lane.setup.name === state.selected);
-	const middle = chosen ? placeOf(chosen, state.axes) : viewOf(now)!.center;
-	if (!middle.every(Number.isFinite)) return state.view;
-	return {center: middle, span: [(now.x[1] - now.x[0]) / 2, (now.y[1] - now.y[0]) / 2]};
 }
 
 /** The view moved so that a followed racer stays well inside; in jumps, so that the map holds still between them. */
@@ -74,5 +53,5 @@ export function followed(state: State): View {
 	const {x, y} = viewportOf(state);
 	const inner = ([low, high]: Range, value: number) => Math.abs(value - (low + high) / 2) <= 0.3 * (high - low);
 	if (inner(x, place[0]) && inner(y, place[1])) return state.view;
-	return {center: place, span: state.view?.span ?? viewOf({x, y})!.span};
+	return {center: place, span: state.view?.span ?? viewOf({x, y}).span};
 }

@@ -117,9 +117,10 @@ export const keymap: readonly Binding[] = [
 		id: 'zoom',
 		keys: ['z', 'Z'],
 		label: 'z Z',
-		help: 'zoom in on the field, out to the domain',
+		help: 'in and out by two at the selected racer',
 		action: index => ({type: 'zoom', direction: sign(index, [1])}),
 	},
+	{id: 'fit-all', keys: ['0'], label: '0', help: 'show all: starts, trails, minima', action: () => ({type: 'fit-all'})},
 	{id: 'follow', keys: ['f'], label: 'f', help: 'follow the selected racer', action: () => ({type: 'follow'})},
 	{
 		id: 'axes',

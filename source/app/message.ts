@@ -28,7 +28,10 @@ export type Message =
 	/** Everyone at the best rate that a sweep finds. */
 	| {readonly type: 'tune'}
 	| {readonly type: 'random-start'}
+	/** Twice as near to the selected racer, or half. */
 	| {readonly type: 'zoom'; readonly direction: 1 | -1}
+	/** The view that shows all there is: starts, trails, minima. */
+	| {readonly type: 'fit-all'}
 	/** In or out about a point in parameter units, as the wheel does. */
 	| {readonly type: 'zoom-at'; readonly direction: 1 | -1; readonly at: readonly [number, number]}
 	/** All racers from a point in parameter units, as a click does. */

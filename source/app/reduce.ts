@@ -2,14 +2,13 @@ import {InputError} from '../engine/errors.js';
 import {landscapes} from '../render/draw-isolines.js';
 import {palettes} from '../render/palette.js';
 import {endOf} from './at-tick.js';
-import {followed, zoomedIn} from './camera.js';
+import {followed} from './camera.js';
 import {hasFit, sideOf} from './fit.js';
 import {layoutFor} from './layout.js';
 import {chooseScene, lessonAt, neighbourScene, openScene, playsTo, stepped} from './lesson.js';
 import {addRacer, removeRacer, select, toggle} from './lineup.js';
 import type {Message} from './message.js';
 import {closed, nextAxes, openPrompt, played} from './open-prompt.js';
-import {zoomedAt} from './pointer.js';
 import {chooseProblem} from './problem-change.js';
 import {changeRates} from './rates.js';
 import {closePrompt, reducePrompt} from './reduce-prompt.js';
@@ -17,6 +16,7 @@ import {currentLanes, randomStart, restarted} from './restart.js';
 import {speeds} from './speed.js';
 import type {State} from './state.js';
 import {tuneField} from './tune-field.js';
+import {fittingAll, followToggled, zoomedAt, zoomedBy} from './zoom.js';
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
@@ -90,21 +90,17 @@ function reduceSound(state: State, message: Message): State {
 		case 'random-start':
 			return randomStart(state);
 		case 'zoom':
-			return {
-				...state,
-				view: message.direction === 1 ? zoomedIn(state) : null,
-				follow: message.direction === 1 && state.follow,
-			};
-		case 'zoom-at': {
-			const view = zoomedAt(state, message.direction, message.at);
-			return {...state, view, follow: view !== null && state.follow};
-		}
+			return zoomedBy(state, message.direction);
+		case 'zoom-at':
+			return zoomedAt(state, message.direction, message.at);
+		case 'fit-all':
+			return fittingAll(state);
 		case 'start-at': {
 			const picking = {...state, prompt: {kind: 'start', at: message.at, resumes: closed(state).playing} as const};
 			return reducePrompt(picking, {type: 'accept'});
 		}
 		case 'follow':
-			return {...state, follow: !state.follow, notice: state.follow ? '' : `following ${state.selected}`};
+			return followToggled(state);
 		case 'axes':
 			return nextAxes(state);
 		case 'side': {

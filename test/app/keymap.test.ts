@@ -31,6 +31,7 @@ const types: Readonly<Record<Message['type'], true>> = {
 	'remove-racer': true,
 	'random-start': true,
 	zoom: true,
+	'fit-all': true,
 	'zoom-at': true,
 	'start-at': true,
 	follow: true,
@@ -96,7 +97,7 @@ describe('the keymap', () => {
 	});
 
 	it('has no meaning for a key it does not know', () => {
-		for (const key of ['0', 'Q', 'pagedown', '', 'constructor', '__proto__']) expect(actionOf(key)).toBeUndefined();
+		for (const key of ['~', 'Q', 'pagedown', '', 'constructor', '__proto__']) expect(actionOf(key)).toBeUndefined();
 	});
 });
 

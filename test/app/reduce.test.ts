@@ -396,15 +396,6 @@ describe('a start under the least loss, outside the domain', () => {
 });
 
 describe('the view', () => {
-	it('zooms in as often as the key is pressed and stays a view', () => {
-		for (const problem of ['toy', 'valley', 'rosenbrock', 'four-inputs']) {
-			const state = pressed(ahead(stateOf({options: {problem}}), 20), ...Array.from({length: 120}, () => 'z'));
-			const {x, y} = viewportOf(state);
-			for (const [low, high] of [x, y]) expect(high - low).toBeGreaterThan(1e-10);
-			expect(pressed(state, 'Z').view).toBeNull();
-		}
-	});
-
 	it('follows a racer wherever it goes, at once when another one is selected or the race starts over', () => {
 		const inView = (state: State) => {
 			const {x, y} = viewportOf(state);
