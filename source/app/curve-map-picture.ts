@@ -16,7 +16,7 @@ export const isCurve = (state: State): boolean => problemOf(state).dimension ===
 export function curveMapPicture(state: State, x: Range, depth: ColorDepth): CurveMapPicture {
 	const problem = problemOf(state);
 	const theta = new Float64Array(1);
-	const {lanes, starts, minima, names, palette} = mapPicture(state, noTerrain, depth);
+	const {lanes, starts, minima, wrongMinima, names, palette} = mapPicture(state, noTerrain, depth);
 	return {
 		loss(place) {
 			theta[0] = place;
@@ -27,6 +27,7 @@ export function curveMapPicture(state: State, x: Range, depth: ColorDepth): Curv
 		lanes,
 		starts: starts.map(([place]) => place),
 		minima: minima.map(([place]) => place),
+		wrongMinima: wrongMinima.map(([place]) => place),
 		name: names[0],
 		palette,
 	};

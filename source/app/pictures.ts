@@ -7,6 +7,7 @@ import {racerColor} from '../render/racer-colors.js';
 import type {MapLane} from '../render/trails.js';
 import {placeOf} from './camera.js';
 import {problemOf, type State} from './state.js';
+import {trailOf} from './trail.js';
 
 /** The racers that are in, the leader first, each with its track. */
 function inOrder(state: State): {lane: Lane; name: string; index: number}[] {
@@ -18,29 +19,33 @@ function inOrder(state: State): {lane: Lane; name: string; index: number}[] {
 }
 
 /** What the map draws: trails up to the tick shown, heads, starts, minima. */
-export function mapPicture(state: State, terrain: Terrain, depth: ColorDepth): MapPicture {
+export function mapPicture(
+	state: State,
+	terrain: Terrain,
+	depth: ColorDepth,
+): MapPicture & Required<Pick<MapPicture, 'wrongMinima'>> {
 	const problem = problemOf(state);
 	const [x, y] = state.axes;
 	const field = inOrder(state);
 	const lanes = field.map(({lane, name, index}): MapLane => {
-		const {trace} = state.timeline.tracks[index];
-		const paths = trace.pathsAt(state.tick);
 		const look = state.looks[name];
-		const head = placeOf(lane, state.axes);
 		return {
 			number: look.number,
 			color: racerColor(look.slot, depth),
 			dashed: look.dashed,
 			selected: name === state.selected,
-			path: {xs: paths[x], ys: paths[y], to: head},
-			head,
+			path: trailOf(state.timeline.tracks[index], lane, state.axes),
+			head: placeOf(lane, state.axes),
 		};
 	});
+	const minimaOf = (best: boolean) =>
+		problem.minima.flatMap(one => (one.best === best ? [[one.parameters[x], one.parameters[y]] as const] : []));
 	return {
 		terrain,
 		lanes,
 		starts: field.map(({lane}) => [lane.setup.start[x], lane.setup.start[y]] as const),
-		minima: problem.minima.map(({parameters}) => [parameters[x], parameters[y]] as const),
+		minima: minimaOf(true),
+		wrongMinima: minimaOf(false),
 		names: [problem.parameterNames[x], problem.parameterNames[y]],
 		landscape: state.contours,
 		palette: state.palette,

@@ -55,7 +55,7 @@ export function besideMap(map: Grid, ended: Ended, columns: number, capabilities
 	for (const minimum of problem.minima) {
 		row++;
 		if (row >= grid.rows) break;
-		drawText(grid, left, row, `${glyphs.minimum} ${minimum.best ? 'minimum' : 'local'}`);
+		drawText(grid, left, row, minimum.best ? `${glyphs.minimum} minimum` : `${glyphs.wrongMinimum} local`);
 		drawText(grid, at, row, numbers(minimum.parameters));
 	}
 	return grid;

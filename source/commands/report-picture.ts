@@ -1,5 +1,5 @@
 import type {Looks} from '../app/looks.js';
-import {at} from '../engine/lane-state.js';
+import {trailOf} from '../app/trail.js';
 import type {Problem} from '../engine/problem.js';
 import type {Standing} from '../engine/standings.js';
 import type {Timeline} from '../engine/timeline.js';
@@ -37,11 +37,10 @@ function sliceOf(problem: Problem, through: Float64Array): (x: number, y: number
 function mapLanes({timeline, standings, looks}: Ended, depth: Capabilities['color']): MapLane[] {
 	return standings.map(standing => {
 		const {number, slot, dashed} = looks[standing.name];
-		const {numbers, parameters} = standing.lane.state;
+		const {parameters} = standing.lane.state;
 		const track = timeline.tracks.find(({setup}) => setup.name === standing.name)!;
-		const [xs, ys] = track.trace.pathsAt(numbers[at.tick]);
-		const head = [parameters[0], parameters[1]] as const;
-		return {number, color: racerColor(slot, depth), dashed, path: {xs, ys, to: head}, head};
+		const path = trailOf(track, standing.lane, [0, 1]);
+		return {number, color: racerColor(slot, depth), dashed, path, head: [parameters[0], parameters[1]]};
 	});
 }
 
@@ -57,12 +56,15 @@ export function mapGrid(ended: Ended, columns: number, rows: number, capabilitie
 	const loss = sliceOf(problem, standings[0].lane.state.parameters);
 	const field = sampleField(loss, viewport, plot.columns, plot.rows);
 	const isPlane = problem.dimension === 2;
+	const minimaOf = (best: boolean) =>
+		problem.minima.flatMap((one): Place[] => (one.best === best ? [[one.parameters[0], one.parameters[1]]] : []));
 	const picture = {
 		terrain: terrainOf(field, viewport, domain, bandCount),
 		lanes: mapLanes(ended, capabilities.color),
 		starts: lanes.map(({start}): Place => [start[0], start[1]]),
 		// In a slice, the minima are elsewhere.
-		minima: isPlane ? problem.minima.map(({parameters}): Place => [parameters[0], parameters[1]]) : [],
+		minima: isPlane ? minimaOf(true) : [],
+		wrongMinima: isPlane ? minimaOf(false) : [],
 		names: [problem.parameterNames[0], problem.parameterNames[1]] as const,
 		landscape: 'bands' as const,
 		palette,

@@ -81,7 +81,8 @@ export type Judged = {
 	};
 };
 
-function hasDiverged({race: {problem, tolerance}, setup, state: {numbers, parameters}}: Judged): boolean {
+/** Whether a lane is thrown out at its present tick, so that its badge is `diverged`. */
+export function hasDiverged({race: {problem, tolerance}, setup, state: {numbers, parameters}}: Judged): boolean {
 	const gap = numbers[at.gap];
 	const loss = numbers[at.loss];
 	if (!Number.isFinite(gap) || !Number.isFinite(loss) || Math.abs(gap) > 1e6) return true;

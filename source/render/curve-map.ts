@@ -25,6 +25,7 @@ export type CurveMapPicture = {
 	readonly lanes: readonly MapLane[];
 	readonly starts: readonly number[];
 	readonly minima: readonly number[];
+	readonly wrongMinima?: readonly number[];
 	readonly name: string;
 	readonly palette: Palette;
 };
@@ -91,7 +92,7 @@ function drawThinCurve(grid: Grid, plot: Rectangle, {loss}: CurveMapPicture, vie
 export function drawCurveMap(grid: Grid, area: Rectangle, picture: CurveMapPicture, capabilities: Capabilities): void {
 	const {plot, xAxis, yAxis, scale} = mapLayout(area);
 	if (plot.columns < 1 || plot.rows < 1) return;
-	const {loss, lanes, starts, minima, name, palette} = picture;
+	const {loss, lanes, starts, minima, wrongMinima = [], name, palette} = picture;
 	const viewport = curveViewport(picture);
 	const pitch = (viewport.x[1] - viewport.x[0]) / plot.columns / 2;
 	const on = (x: number): Place => [x, loss(x)];
@@ -101,15 +102,16 @@ export function drawCurveMap(grid: Grid, area: Rectangle, picture: CurveMapPictu
 		const curve = {number: 0, color: curveColor, selected: true, path, head: on(Number.NaN)};
 		drawTrails(grid, plot, [curve], viewport, capabilities);
 	} else drawThinCurve(grid, plot, picture, viewport, capabilities);
-	const marks = drawMarkers(grid, plot, {starts: starts.map(on), minima: minima.map(on)}, viewport, capabilities);
+	const places = {starts: starts.map(on), minima: minima.map(on), wrongMinima: wrongMinima.map(on)};
+	const marks = drawMarkers(grid, plot, places, viewport, capabilities);
 	const walked = lanes.map(lane => ({
 		...lane,
 		path: curvePath(lane.path.xs, loss, pitch, lane.path.to?.[0]),
 		head: on(lane.head[0]),
 	}));
 	const byNumber = [...walked].sort((a, b) => a.number - b.number);
-	drawTrails(grid, plot, byNumber, viewport, capabilities, marks);
-	drawHeads(grid, plot, walked, viewport, capabilities);
+	drawTrails(grid, plot, byNumber, viewport, capabilities, marks.cells);
+	drawHeads(grid, plot, walked, viewport, capabilities, marks.goals);
 	drawXAxis(grid, xAxis, viewport, name, capabilities);
 	drawYAxis(grid, yAxis, viewport, 'L', capabilities);
 	const title = Array.from(textFor(`height: the loss L over ${name}`, capabilities.charset));

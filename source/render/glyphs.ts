@@ -4,6 +4,7 @@ import type {Charset} from './capabilities.js';
 export type Glyphs = {
 	readonly start: string;
 	readonly minimum: string;
+	readonly wrongMinimum: string;
 	readonly up: string;
 	readonly down: string;
 	readonly left: string;
@@ -37,7 +38,8 @@ export type Glyphs = {
 
 const unicode: Glyphs = {
 	start: '○',
-	minimum: '✕',
+	minimum: '★',
+	wrongMinimum: '✕',
 	up: '▲',
 	down: '▼',
 	left: '◂',
@@ -71,7 +73,8 @@ const unicode: Glyphs = {
 
 const ascii: Glyphs = {
 	start: 'o',
-	minimum: 'x',
+	minimum: '*',
+	wrongMinimum: 'x',
 	up: '^',
 	down: 'v',
 	left: '<',

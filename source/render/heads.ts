@@ -59,7 +59,8 @@ function awayStyle({color}: MapLane, {color: depth}: Capabilities): Style {
 
 /**
  * Draws the heads: number badges on the racers' own colours. Where heads crowd one cell, the best of them keeps it and
- * the others move to the nearest free cells, at most four columns or rows away (if there is none they go unseen).
+ * the others move to the nearest free cells, at most four columns or rows away (if there is none they go unseen). So they
+ * do round the cells in `spared` (places in the grid), which stay as they are: the best minima.
  * A head outside the view is an arrow and its digit at the border, dim; one that is not finite stands where its path
  * was last finite, or nowhere.
  */
@@ -69,10 +70,12 @@ export function drawHeads(
 	lanes: readonly MapLane[],
 	viewport: Viewport,
 	capabilities: Capabilities,
+	spared: ReadonlySet<number> = new Set(),
 ): void {
 	const cells = wholeCells(area);
 	const glyphs = glyphsOf(capabilities.charset);
 	const taken = new Set<number>();
+	const placeOf = (column: number, row: number) => (cells.top + row) * grid.columns + cells.left + column;
 	for (const lane of lanes) {
 		const spot = spotOf(lane, viewport, cells, glyphs);
 		if (spot === undefined) continue;
@@ -82,7 +85,7 @@ export function drawHeads(
 			row >= 0 &&
 			column + text.length <= cells.columns &&
 			row < cells.rows &&
-			text.every((_, at) => !taken.has(row * cells.columns + column + at));
+			text.every((_, at) => !taken.has(row * cells.columns + column + at) && !spared.has(placeOf(column + at, row)));
 		const found = around.find(({dx, dy}) => isFree(spot.column + dx, spot.row + dy));
 		if (found === undefined) continue;
 		const style =

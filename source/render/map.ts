@@ -9,7 +9,7 @@ import type {Grid, Rectangle} from './grid.js';
 import {drawHeads} from './heads.js';
 import {type Bands, drawHeatmap} from './heatmap.js';
 import {type Isolines, traceIsolines} from './isolines.js';
-import {drawMarkers, type Place} from './markers.js';
+import {drawMarkers, type Marks, type Place} from './markers.js';
 import type {Palette} from './palette.js';
 import {drawTrails, type MapLane} from './trails.js';
 import type {Range, Viewport} from './viewport.js';
@@ -73,7 +73,9 @@ export type MapPicture = {
 	readonly terrain: Terrain;
 	readonly lanes: readonly MapLane[];
 	readonly starts: readonly Place[];
+	/** The best ones, and the others. */
 	readonly minima: readonly Place[];
+	readonly wrongMinima?: readonly Place[];
 	readonly names: readonly [x: string, y: string];
 	readonly landscape: Landscape;
 	readonly palette: Palette;
@@ -81,9 +83,10 @@ export type MapPicture = {
 
 /**
  * Draws a whole map into a rectangle, parts as in `mapLayout`. In this order, the later over the earlier: bands, contour
- * lines, marks of minima and starts, trails (which spare the marks), heads; then axes and the scale of the bands.
+ * lines, marks of minima and starts, trails (which spare the marks), heads (which spare the best minima); then axes and the
+ * scale of the bands. Answers the cells of the best minima, for what is drawn over it.
  */
-export function drawMap(grid: Grid, area: Rectangle, picture: MapPicture, capabilities: Capabilities): void {
+export function drawMap(grid: Grid, area: Rectangle, picture: MapPicture, capabilities: Capabilities): Marks['goals'] {
 	const {terrain, lanes, names, landscape, palette} = picture;
 	const {plot, xAxis, yAxis, scale} = mapLayout(area);
 	const {viewport, levels, bands} = terrain;
@@ -99,11 +102,12 @@ export function drawMap(grid: Grid, area: Rectangle, picture: MapPicture, capabi
 		[...lanes].sort((a, b) => a.number - b.number),
 		viewport,
 		capabilities,
-		marks,
+		marks.cells,
 	);
-	drawHeads(grid, plot, lanes, viewport, capabilities);
+	drawHeads(grid, plot, lanes, viewport, capabilities, marks.goals);
 	drawXAxis(grid, xAxis, viewport, names[0], capabilities);
 	drawYAxis(grid, yAxis, viewport, names[1], capabilities);
 	const tiles = (landscape === 'lines' ? lineTiles : bandTiles)(palette, levels.length + 1, capabilities);
 	drawBandScaleRow(grid, scale, levels, 'loss', tiles, capabilities);
+	return marks.goals;
 }

@@ -12,6 +12,7 @@ export type OnLand = {
 	readonly lanes: readonly MapLane[];
 	readonly starts: readonly Place[];
 	readonly minima: readonly Place[];
+	readonly wrongMinima?: readonly Place[];
 };
 
 /** Draws marks, trails and heads over a relief's land; keeps the trails' buffers from frame to frame. */
@@ -21,8 +22,12 @@ export class Racers {
 	/** Draws them into the land's own rectangle, of whole cells. */
 	draw(grid: Grid, plot: Rectangle, ground: Ground, on: OnLand, capabilities: Capabilities): void {
 		const view = pixelViewport(plot.columns, plot.rows);
-		const places = {starts: placesOn(ground, on.starts), minima: placesOn(ground, on.minima)};
-		const kept = drawMarkers(grid, plot, places, view, capabilities);
+		const places = {
+			starts: placesOn(ground, on.starts),
+			minima: placesOn(ground, on.minima),
+			wrongMinima: placesOn(ground, on.wrongMinima ?? []),
+		};
+		const {cells: kept, goals} = drawMarkers(grid, plot, places, view, capabilities);
 		// By number: who shows where several have been must not change with the order of the race.
 		const lanes = [...on.lanes].sort((a, b) => a.number - b.number);
 		const isColored = capabilities.color !== 'none';
@@ -37,6 +42,6 @@ export class Racers {
 		);
 		if (isFine) drawPixels(grid, plot, lanes, this.mask, capabilities.color !== '16', kept);
 		else drawDigits(grid, plot, lanes, this.mask, isColored, kept);
-		drawHeads(grid, plot, headsOn(ground, on.lanes, isShaded(capabilities)), view, capabilities);
+		drawHeads(grid, plot, headsOn(ground, on.lanes, isShaded(capabilities)), view, capabilities, goals);
 	}
 }

@@ -46,13 +46,13 @@ export function MapPanel({state, area, layout, survey}: Props) {
 			area={area}
 			draw={grid => {
 				const picture = mapPicture(state, terrain, capabilities.color);
-				drawMap(grid, own, picture, capabilities);
+				const goals = drawMap(grid, own, picture, capabilities);
 				const {plot} = mapLayout(own);
 				const {viewport, levels} = terrain;
 				if (overlay) {
 					overlays[overlay](grid, {plot, viewport, field, levels}, state, capabilities);
 					// Arrows begin at a racer: its number stays on top.
-					drawHeads(grid, plot, picture.lanes, viewport, capabilities);
+					drawHeads(grid, plot, picture.lanes, viewport, capabilities, goals);
 				}
 				if (state.prompt?.kind === 'start') drawHairs(grid, plot, state.prompt.at, viewport, capabilities);
 			}}

@@ -90,6 +90,46 @@ describe('trailMask', () => {
 	});
 });
 
+describe('the marks of minima', () => {
+	const places = {
+		starts: [[3.5, 5.5]],
+		minima: [
+			[10.5, 5.5],
+			[3.5, 2.5],
+		],
+		wrongMinima: [
+			[15.5, 5.5],
+			[3.5, 5.5],
+		],
+	} as const;
+
+	it.each([
+		['unicode', '○', '★', '✕'],
+		['ascii', 'o', '*', 'x'],
+	] as const)('tell the best from the wrong by their shape, in %s', (charset, start, best, wrong) => {
+		for (const depth of ['truecolor', '16', 'none'] as const) {
+			const grid = createGrid(20, 10);
+			const marks = drawMarkers(grid, whole(grid), places, view, {color: depth, charset});
+			expect(gridText(grid)[4]).toBe(`   ${start}      ${best}    ${wrong}    `);
+			expect(gridText(grid)[7].trim()).toBe(best);
+			expect([marks.cells.size, marks.goals.size]).toEqual([4, 2]);
+		}
+	});
+
+	it('show under the heads where they are best: these stand beside them, and over the wrong ones', () => {
+		const grid = createGrid(20, 10);
+		const {goals} = drawMarkers(grid, whole(grid), places, view, color);
+		const at = (number: number, head: readonly [number, number]) => ({...lane(number, [head]), head});
+		const six = [1, 2, 3, 4, 5, 6].map(number => at(number, [10.5, 5.5]));
+		drawHeads(grid, whole(grid), [...six, at(7, [15.5, 5.5]), at(8, [25, 5.5])], view, color, goals);
+		const text = gridText(grid);
+		expect(text[4]).toContain('★');
+		for (const number of [1, 2, 3, 4, 5, 6]) expect(text.join('').split(String(number))).toHaveLength(2);
+		expect(text[4][15]).toBe('7');
+		expect(text[4].slice(18)).toBe('8→');
+	});
+});
+
 describe('drawTrails', () => {
 	it('spares the marks', () => {
 		const grid = createGrid(20, 10);
@@ -117,9 +157,9 @@ describe('drawTrails', () => {
 			],
 			view,
 			color,
-			marks,
+			marks.cells,
 		);
-		expect(gridText(grid)[4]).toMatch(/^○[ ▀▄]{9}✕[ ▀▄]{9}$/);
+		expect(gridText(grid)[4]).toMatch(/^○[ ▀▄]{9}★[ ▀▄]{9}$/);
 	});
 
 	it('writes digits where there is no colour', () => {
