@@ -54,14 +54,26 @@ function isNamed({number}: Series, strokes: number, column: number): boolean {
 /** What a curve's badge says. */
 export const signOfSeries = ({number, sign}: Pick<Series, 'number' | 'sign'>): string => sign ?? String(number % 10);
 
-type Drawn = {readonly series: Series; readonly line: ChartLine; readonly columns: number; readonly lastRow: number};
+/** A line in its cells, and whether it ends because the curve has left the range upwards for good. */
+type Drawn = {
+	readonly series: Series;
+	readonly line: ChartLine;
+	readonly columns: number;
+	readonly lastRow: number;
+	readonly isGone: boolean;
+};
 
 function draw(series: Series, {horizon, range, scale}: ChartPicture, {columns: width, rows}: Rectangle): Drawn {
-	const {low, high, columns} = resample(series.curve, horizon, width);
+	const {low, high, columns: reached} = resample(series.curve, horizon, width);
+	let inside = reached;
+	while (inside > 0 && low[inside - 1] > range[1]) inside--;
+	const isGone = inside < reached;
+	// The column that leads out, and no more: a line along the border would say that the loss stays there.
+	const columns = isGone ? inside + 1 : reached;
 	const lows = low.map(value => rowOf(value, range, scale, rows));
 	const highs = high.map(value => rowOf(value, range, scale, rows));
 	const lastRow = columns > 0 ? rows - 1 - Math.round(lows[columns - 1]) : -1;
-	return {series, line: chartLine(lows, highs, columns, width, rows), columns, lastRow};
+	return {series, line: chartLine(lows, highs, columns, width, rows), columns, lastRow, isGone};
 }
 
 /**
@@ -107,6 +119,15 @@ function drawMarks(grid: Grid, plot: Rectangle, picture: ChartPicture, {color, c
 	}
 }
 
+/** Arrows where curves have left the range. */
+function drawGone(grid: Grid, plot: Rectangle, drawn: readonly Drawn[], {color, charset}: Capabilities): void {
+	const glyph = glyphsOf(charset).arrowUp.codePointAt(0)!;
+	for (const {series, columns, isGone} of drawn) {
+		const foreground = color === 'none' ? defaultColor : series.color;
+		if (isGone) setCell(grid, plot.left + columns - 1, plot.top, glyph, {foreground});
+	}
+}
+
 /** The finish line: dashes, dim, under everything. */
 function drawFinish(grid: Grid, plot: Rectangle, {finish, range, scale}: ChartPicture, {charset}: Capabilities): void {
 	if (finish === undefined || !(finish >= range[0] && finish <= range[1])) return;
@@ -117,8 +138,8 @@ function drawFinish(grid: Grid, plot: Rectangle, {finish, range, scale}: ChartPi
 
 /**
  * Draws a chart of losses, parts as in `chartLayout`; blank where nothing is. One asciichart call per series over a
- * fixed number of rows. Losses that are NaN are dropped, ±∞ and what is out of range is clamped to the border; in log
- * mode 0 and less sits on the floor. Horizon and range are the caller's: let them jump. A series without values is not drawn.
+ * fixed number of rows. Losses that are NaN are dropped, ±∞ and what is out of range is clamped to the border, and a line
+ * that stays above the range ends there with an arrow; in log mode 0 and less sits on the floor. Horizon and range are the caller's: let them jump. A series without values is not drawn.
  */
 export function drawLossChart(grid: Grid, area: Rectangle, picture: ChartPicture, capabilities: Capabilities): void {
 	const {y, plot, badges, x} = chartLayout(area);
@@ -137,6 +158,7 @@ export function drawLossChart(grid: Grid, area: Rectangle, picture: ChartPicture
 	const drawn = picture.series.map(series => draw(series, picture, plot));
 	compose(grid, plot, drawn, capabilities);
 	drawMarks(grid, plot, picture, capabilities);
+	drawGone(grid, plot, drawn, capabilities);
 	const ends = drawn.map(({series, columns, lastRow}) => ({
 		sign: signOfSeries(series),
 		color: series.color,
