@@ -9,27 +9,26 @@ import {drawnDomain, viewportOf} from './camera.js';
 import type {Layout} from './layout.js';
 import {problemOf, type State} from './state.js';
 
-/** Parts of a domain's width in which a slice moves: it holds still while the selected racer crosses one. */
-const sliceNotches = 32;
-
 /**
- * Where a map of more than two parameters is cut: the selected racer's other parameters, to the nearest notch, so that
- * the picture does not swim. Empty where nothing is cut.
+ * Where a map of more than two parameters is cut: the other parameters of the selected racer, as they are; while the race
+ * plays, as they were when the land was last drawn. One that is not finite is in the middle. Empty where nothing is cut.
  */
 export function sliceOf(state: State): readonly (readonly [parameter: number, value: number])[] {
 	const problem = problemOf(state);
 	if (problem.dimension <= 2) return [];
 	const lane = state.timeline.at(state.tick).find(candidate => candidate.setup.name === state.selected);
+	const place = state.cut?.parameters ?? lane?.state.parameters ?? problem.start;
 	return problem.domain.flatMap(([low, high], k) => {
 		if (k === state.axes[0] || k === state.axes[1]) return [];
-		const value = lane?.state.parameters[k] ?? problem.start[k];
-		const share = Number.isFinite(value) ? Math.max(0, Math.min(1, (value - low) / (high - low))) : 0.5;
-		return [[k, low + (Math.round(share * sliceNotches) / sliceNotches) * (high - low)] as const];
+		return [[k, Number.isFinite(place[k]) ? place[k] : (low + high) / 2] as const];
 	});
 }
 
-/** The loss over the two drawn parameters. */
-function slicedLoss(problem: Problem, axes: readonly [number, number], slice: ReturnType<typeof sliceOf>) {
+/** The loss over the two drawn parameters, on the cut. */
+export function slicedLoss(state: State): (x: number, y: number) => number {
+	const {axes} = state;
+	const problem = problemOf(state);
+	const slice = sliceOf(state);
 	const theta = Float64Array.from(problem.start);
 	for (const [k, value] of slice) theta[k] = value;
 	return (x: number, y: number) => {
@@ -63,7 +62,7 @@ export function createSurveyor(bandsFor: (palette: Palette) => number): Surveyor
 		const key = JSON.stringify([bands, spacing, viewport, columns, rows, state.axes, slice]);
 		const found = kept.find(entry => entry.problem === problem && entry.key === key);
 		if (found) return found.survey;
-		const field = sampleField(slicedLoss(problem, state.axes, slice), viewport, columns, rows);
+		const field = sampleField(slicedLoss(state), viewport, columns, rows);
 		let camera: Camera | undefined;
 		const survey: Survey = {
 			field,
@@ -79,7 +78,7 @@ export function createSurveyor(bandsFor: (palette: Palette) => number): Surveyor
 }
 
 /** Cells that a relief's land is sampled for: its picture has no pixels of its own to go by. */
-const landSize = {columns: 72, rows: 36} as const;
+export const landSize = {columns: 72, rows: 36} as const;
 
 /** The land that a relief shows: what the map shows, without what the map adds to fill its rectangle. */
 export function reliefSurvey(state: State, survey: Surveyor): Survey {

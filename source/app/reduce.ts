@@ -3,6 +3,7 @@ import {landscapes} from '../render/draw-isolines.js';
 import {palettes} from '../render/palette.js';
 import {endOf} from './at-tick.js';
 import {followed} from './camera.js';
+import {withCut} from './cut.js';
 import {hasFit, sideOf} from './fit.js';
 import {layoutFor} from './layout.js';
 import {chooseScene, lessonAt, neighbourScene, openScene, playsTo, stepped} from './lesson.js';
@@ -31,7 +32,7 @@ export function reduce(state: State, message: Message): State {
 	const isKey = message.type !== 'tick' && message.type !== 'resize';
 	const heard = isKey && state.notice !== '' ? {...state, notice: ''} : state;
 	try {
-		return keptInView(heard, reduceSound(heard, message));
+		return withCut(heard, keptInView(heard, reduceSound(heard, message)), message);
 	} catch (error) {
 		if (error instanceof InputError) return {...heard, notice: error.message};
 		throw error;

@@ -53,6 +53,11 @@ export type State = {
 	readonly follow: boolean;
 	/** The two parameters that are drawn. */
 	readonly axes: readonly [number, number];
+	/**
+	 * Where a map of more than two parameters is cut while the race plays: at which tick and place, and what has been
+	 * saved up since, in examples, for the next. `null` where it is cut through the selected racer at the tick shown.
+	 */
+	readonly cut: {readonly tick: number; readonly parameters: readonly number[]; readonly saved: number} | null;
 	readonly palette: Palette;
 	readonly contours: Landscape;
 	readonly logLoss: boolean;
@@ -134,6 +139,7 @@ export function openState({
 		view: null,
 		follow: false,
 		axes: [0, Math.min(1, setup.problem.dimension - 1)],
+		cut: null,
 		palette,
 		contours: 'bands',
 		logLoss: true,

@@ -1,3 +1,4 @@
+import {ageOfCut} from '../app/cut.js';
 import {sliceOf} from '../app/landscape.js';
 import {speeds} from '../app/speed.js';
 import {problemOf, type State} from '../app/state.js';
@@ -35,10 +36,12 @@ export function headerLine(state: State, columns: number, capabilities: Capabili
 	const room = columns - widthOf(badge, capabilities) - widthOf(right, capabilities) - 1;
 	const from = `from (${startOf(state).map(formatRate).join(', ')})`;
 	const cut = sliceText(state);
+	const ago = ageOfCut(state);
+	const age = ago === 0 ? '' : `, ${formatCount(ago, 6).trim()} ${ago === 1 ? 'tick' : 'ticks'} ago`;
 	const texts =
 		cut === ''
 			? [`${problem.formula}   ${from}`, `${problem.formula}  ${from}`, problem.formula, from]
-			: [`${problem.formula}   ${cut}`, cut];
+			: [`${problem.formula}   ${cut}${age}`, `${cut}${age}`, `cut${age}`, cut];
 	const left = longestThatFits(texts, room - 1, capabilities);
 	return [
 		{text: badge, ...theme.badge},

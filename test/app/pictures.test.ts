@@ -1,12 +1,14 @@
 import {describe, expect, it} from 'vitest';
-import {createSurveyor, mapSurvey, sliceOf} from '../../source/app/landscape.js';
+import {placeOf} from '../../source/app/camera.js';
+import {ageOfCut} from '../../source/app/cut.js';
+import {createSurveyor, mapSurvey, slicedLoss, sliceOf} from '../../source/app/landscape.js';
 import {layoutFor} from '../../source/app/layout.js';
 import {chartPicture, horizonOf, mapPicture} from '../../source/app/pictures.js';
-import type {State} from '../../source/app/state.js';
+import {problemOf, type State} from '../../source/app/state.js';
 import {problems} from '../../source/engine/problems/index.js';
 import {scaleOf} from '../../source/engine/scale.js';
 import {racerColor} from '../../source/render/racer-colors.js';
-import {ahead, pressed, stateOf} from './states.js';
+import {ahead, pressed, sent, stateOf} from './states.js';
 
 const mapOf = (state: State) => {
 	const terrain = mapSurvey(
@@ -95,21 +97,53 @@ describe('the terrain', () => {
 		expect(terrainOf(pressed(stateOf({size: {columns: 60, rows: 18}}), 'tab'))).toBeUndefined();
 	});
 
-	it('of more than two parameters is cut at the selected racer, in steps, so that it holds still', () => {
+	it('of more than two parameters is cut through the selected racer: under its head is its loss, to the last bit', () => {
 		let state = stateOf({options: {problem: 'four-inputs'}});
 		expect(sliceOf(state).map(([parameter]) => parameter)).toEqual([2, 3, 4]);
 		expect(sliceOf(pressed(state, 'o')).map(([parameter]) => parameter)).toEqual([1, 3, 4]);
-		const slices = new Set<string>();
-		for (let tick = 0; tick < 100; tick++) {
-			state = ahead(state, 1);
-			const slice = sliceOf(state);
-			slices.add(JSON.stringify(slice));
-			for (const [parameter, value] of slice) {
-				const at = state.timeline.at(state.tick)[0].state.parameters[parameter];
-				expect(Math.abs(value - at)).toBeLessThanOrEqual(12 / 64 + 1e-9);
-			}
+		state = ahead(state, 1000);
+		for (const keys of ['', 'j', 'jj', 'o', 'k', 'H', 'zzz', 'ooo']) {
+			state = pressed(state, ...keys);
+			const lane = state.timeline.at(state.tick).find(({setup}) => setup.name === state.selected)!;
+			const loss = slicedLoss(state)(...placeOf(lane, state.axes));
+			expect(loss, keys).toBe(problemOf(state).loss(lane.state.parameters));
+			expect(ageOfCut(state)).toBe(0);
 		}
-		expect(slices.size).toBeLessThan(15);
+		expect(state.timeline.at(1000).some(lane => problemOf(state).loss(lane.state.parameters) < 1e-4)).toBe(true);
+	});
+
+	it('of more than two parameters is drawn anew as often as its cost allows while the race plays, and at rest', () => {
+		const size = (columns: number, rows: number) => ({columns, rows});
+		const cutsOf = (state: State, count: number) => {
+			const cuts = new Set<string>();
+			let [now, oldest] = [state, 0];
+			for (let frame = 0; frame < 60; frame++) {
+				now = sent(now, {type: 'tick', count});
+				cuts.add(JSON.stringify(sliceOf(now)));
+				oldest = Math.max(oldest, ageOfCut(now));
+			}
+			return {cuts: cuts.size, oldest, now};
+		};
+		const opening = {options: {problem: 'four-inputs'}, playing: true};
+		// At ten ticks a second every tick has its own; at a thousand every third frame; of a large map fewer.
+		const slow = cutsOf(stateOf({...opening, speed: 10}), 1);
+		expect([slow.cuts, slow.oldest]).toEqual([60, 0]);
+		const fast = cutsOf(stateOf({...opening, speed: 1000}), 33);
+		expect(fast.cuts).toBeGreaterThan(15);
+		expect(fast.cuts).toBeLessThan(31);
+		expect(fast.oldest).toBeLessThanOrEqual(3 * 33);
+		const large = cutsOf(stateOf({...opening, speed: 1000, size: size(200, 60)}), 33);
+		expect(large.cuts).toBeLessThan(8);
+		expect(large.oldest).toBeGreaterThan(200);
+		// The same messages, the same cuts; and when it pauses, the cut is through the racer.
+		expect(cutsOf(stateOf({...opening, speed: 1000}), 33)).toMatchObject({cuts: fast.cuts, oldest: fast.oldest});
+		for (const key of ['space', 'home', 'left']) {
+			const paused = pressed(large.now, key);
+			const [{state}] = paused.timeline.at(paused.tick);
+			expect(sliceOf(paused)).toEqual([2, 3, 4].map(k => [k, state.parameters[k]]));
+		}
+		const other = pressed(large.now, 'j');
+		expect([ageOfCut(large.now) > 0, ageOfCut(other)]).toEqual([true, 0]);
 	});
 
 	it('of two parameters is not cut', () => {

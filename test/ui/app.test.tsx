@@ -169,6 +169,17 @@ describe('the frame', () => {
 		expect((await dashboard.text())[0]).toMatch(/cut at w2 /);
 	});
 
+	it('says how old that cut is where the race outruns it, and not when it pauses', async () => {
+		for (const columns of [80, 120, 200]) {
+			const opening = {options: {problem: 'four-inputs'}, playing: true, speed: 10_000};
+			const dashboard = openDashboard({columns, rows: 60, opening});
+			for (let frame = 0; frame < 3; frame++) dashboard.dispatch({type: 'tick', count: 333});
+			expect((await dashboard.text())[0]).toMatch(/cut.*, (333|666) ticks ago/);
+			dashboard.press('space');
+			expect((await dashboard.text())[0]).not.toContain('ago');
+		}
+	});
+
 	it('keeps a symbol of the explanation readable in ASCII', async () => {
 		const dashboard = openDashboard({columns: 120, rows: 36, capabilities: {charset: 'ascii', color: 'none'}});
 		const text = (await dashboard.text()).join('\n');
