@@ -28,11 +28,9 @@ export function trailOf(track: Track, lane: Lane, [x, y]: readonly [number, numb
 	const [xs, ys] = [paths[x], paths[y]];
 	const to = [parameters[x], parameters[y]] as const;
 	if (!isThrownOut(lane)) return {xs, ys, to};
-	const {domain} = lane.race.problem;
+	const [across, up] = [lane.race.problem.domain[x], lane.race.problem.domain[y]];
 	const isInside = (place: number) =>
-		[xs[place] - domain[x][0], domain[x][1] - xs[place], ys[place] - domain[y][0], domain[y][1] - ys[place]].every(
-			margin => margin >= 0,
-		);
+		xs[place] >= across[0] && xs[place] <= across[1] && ys[place] >= up[0] && ys[place] <= up[1];
 	let last = xs.length - 1;
 	while (last >= 0 && !isInside(last)) last--;
 	const [from, end] = [Math.max(0, last - lastSteps), last + 2];
