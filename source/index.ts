@@ -23,5 +23,5 @@ export {formatRacer, parseRacer, type RacerOptions} from './engine/spec.js';
 export {type Standing, standingsOf} from './engine/standings.js';
 export {type Sweep, type SweepProgress, sweep, swept, type Tuned, tunedRacers, tunedSetup} from './engine/sweep.js';
 export {Timeline} from './engine/timeline.js';
-export type {Trace} from './engine/trace.js';
+export type {Losses, Trace} from './engine/trace.js';
 export type {Track} from './engine/track.js';

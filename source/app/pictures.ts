@@ -1,4 +1,5 @@
 import type {Lane} from '../engine/lane.js';
+import {at} from '../engine/lane-state.js';
 import type {ColorDepth} from '../render/capabilities.js';
 import {chartRange} from '../render/chart-scale.js';
 import type {ChartPicture, Series} from '../render/loss-chart.js';
@@ -75,22 +76,16 @@ export function chartPicture(state: State, depth: ColorDepth): ChartPicture {
 	const base = state.logLoss ? minimumLoss : 0;
 	let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 	const field = inOrder(state);
-	const series = field.map(({name, index}): Series => {
-		const {trace} = state.timeline.tracks[index];
-		const count = trace.lengthAt(state.tick);
+	const series = field.map(({lane, name, index}): Series => {
+		const last = {tick: state.tick, value: lane.state.numbers[at.loss]};
 		// Views, not copies: a history is long, and drawn every frame.
-		const curve = {
-			stride: trace.stride,
-			base,
-			low: trace.low.subarray(0, count),
-			high: trace.high.subarray(0, count),
-		};
-		for (let at = 0; at < count; at++) {
-			const least = curve.low[at] - base;
-			const most = curve.high[at] - base;
+		const curve = {...state.timeline.tracks[index].trace.lossesAt(state.tick), base, last};
+		const take = (least: number, most: number) => {
 			if (least < low) low = least;
 			if (most > high && most < Number.POSITIVE_INFINITY) high = most;
-		}
+		};
+		for (let bucket = 0; bucket < curve.low.length; bucket++) take(curve.low[bucket] - base, curve.high[bucket] - base);
+		take(last.value - base, last.value - base);
 		const look = state.looks[name];
 		return {number: look.number, color: racerColor(look.slot, depth), selected: name === state.selected, curve};
 	});

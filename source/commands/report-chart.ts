@@ -13,16 +13,18 @@ const [below, above] = [1e-3, 1e2];
 function seriesOf({timeline, standings, looks}: Ended, depth: Capabilities['color']): Series[] {
 	const {minimumLoss} = timeline.setup.problem;
 	const excess = (losses: Float64Array) => losses.map(loss => loss - minimumLoss);
-	return standings.map(({name}) => {
+	return standings.map(({name, lane}) => {
 		const {trace} = timeline.tracks.find(({setup}) => setup.name === name)!;
-		const {length, stride} = trace;
+		const tick = lane.state.numbers[at.tick];
+		const {stride, low, high} = trace.lossesAt(tick);
 		return {
 			number: looks[name].number,
 			color: racerColor(looks[name].slot, depth),
 			curve: {
-				ticks: Float64Array.from({length}, (_, bucket) => bucket * stride),
-				low: excess(trace.low.subarray(0, length)),
-				high: excess(trace.high.subarray(0, length)),
+				stride,
+				low: excess(low),
+				high: excess(high),
+				last: {tick, value: lane.state.numbers[at.loss] - minimumLoss},
 			},
 		};
 	});

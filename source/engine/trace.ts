@@ -3,10 +3,13 @@ import {Way} from './way.js';
 /** Buckets of losses that a trace holds before it halves their resolution: exact up to this many ticks. */
 const capacity = 4096;
 
+/** The extremes of a lane's losses over ticks [i·stride, (i + 1)·stride), NaN left out. */
+export type Losses = {readonly stride: number; readonly low: Float64Array; readonly high: Float64Array};
+
 /**
  * What a lane left behind, thinned as it grows by what the eye loses. Of its losses, over an even axis of ticks, that is
- * an extreme: bucket i covers ticks [i·stride, (i + 1)·stride) with both (NaN left out), and the stride doubles when the
- * buckets run out. Of its way over the map: see `Way`.
+ * an extreme: bucket i covers ticks [i·stride, (i + 1)·stride) with both, and the stride doubles when the buckets run out;
+ * those of before are put aside, so that what is known at a tick stays as it was. Of its way over the map: see `Way`.
  */
 export class Trace {
 	stride = 1;
@@ -14,17 +17,16 @@ export class Trace {
 	length = 0;
 	/** Ticks recorded, the start included: 0 … ticks − 1. */
 	ticks = 0;
-	readonly low: Float64Array;
-	readonly high: Float64Array;
+	low = new Float64Array(capacity);
+	high = new Float64Array(capacity);
+	/** The buckets that stood for the ticks before `until`. */
+	private epochs: readonly (Losses & {readonly until: number})[] = [];
 
 	/** `domain`: [least, greatest] of each parameter, what distances are measured by. */
 	constructor(
 		domain: readonly (readonly [number, number])[],
 		private readonly way = new Way(domain),
-	) {
-		this.low = new Float64Array(capacity);
-		this.high = new Float64Array(capacity);
-	}
+	) {}
 
 	/** Records the next tick. */
 	append(loss: number, parameters: Float64Array): void {
@@ -54,11 +56,13 @@ export class Trace {
 	/** A copy to `tick`, where the lane had these parameters; of its losses only the whole buckets that end by then. */
 	upTo(tick: number, parameters: Float64Array): Trace {
 		const copy = new Trace([], this.way.upTo(tick, parameters));
-		copy.stride = this.stride;
-		copy.length = Math.min(this.length, Math.floor((tick + 1) / this.stride));
-		copy.ticks = Math.min(this.ticks, copy.length * this.stride);
-		copy.low.set(this.low.subarray(0, copy.length));
-		copy.high.set(this.high.subarray(0, copy.length));
+		const {stride, low, high} = this.lossesAt(tick);
+		copy.epochs = this.epochs.filter(({until}) => until <= tick);
+		copy.stride = stride;
+		copy.length = low.length;
+		copy.ticks = low.length * stride;
+		copy.low.set(low);
+		copy.high.set(high);
 		return copy;
 	}
 
@@ -70,15 +74,20 @@ export class Trace {
 		return this.way.at(tick);
 	}
 
-	/** Buckets that begin by `tick`. */
-	lengthAt(tick: number): number {
-		return Math.min(this.length, Math.floor(tick / this.stride) + 1);
+	/** The whole buckets that end by a tick recorded: views, not copies. */
+	lossesAt(tick: number): Losses {
+		const {stride, low, high} = this.epochs.find(({until}) => until > tick) ?? this;
+		const length = Math.floor(Math.min(tick + 1, this.ticks) / stride);
+		return {stride, low: low.subarray(0, length), high: high.subarray(0, length)};
 	}
 
 	private halve(): void {
+		const {stride, low, high} = this;
+		this.epochs = [...this.epochs, {until: this.ticks, stride, low, high}];
+		[this.low, this.high] = [new Float64Array(capacity), new Float64Array(capacity)];
 		for (let i = 0; i < capacity / 2; i++) {
-			this.low[i] = lesser(this.low[2 * i], this.low[2 * i + 1]);
-			this.high[i] = greater(this.high[2 * i], this.high[2 * i + 1]);
+			this.low[i] = lesser(low[2 * i], low[2 * i + 1]);
+			this.high[i] = greater(high[2 * i], high[2 * i + 1]);
 		}
 		this.length = capacity / 2;
 		this.stride *= 2;

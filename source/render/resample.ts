@@ -10,6 +10,8 @@ export type Curve = {
 	readonly base?: number;
 	readonly low: ArrayLike<number>;
 	readonly high: ArrayLike<number>;
+	/** A value after these, before `base` is taken off: where a curve that was thinned has got to. */
+	readonly last?: {readonly tick: number; readonly value: number};
 };
 
 /** A curve in columns: the least and the greatest of each, NaN where it has none; `columns` is how many it reaches. */
@@ -27,16 +29,19 @@ export function resample(curve: Curve, horizon: number, width: number): Columns 
 	const {ticks, stride = 1, base = 0, low: lows, high: highs} = curve;
 	const count = Math.min(lows.length, highs.length, ticks?.length ?? Number.POSITIVE_INFINITY);
 	let reached = 0;
-	for (let at = 0; at < count && wide > 0 && horizon > 0; at++) {
-		const tick = ticks === undefined ? at * stride : ticks[at];
-		const least = lows[at] - base;
-		const most = highs[at] - base;
-		if (!(tick >= 0 && tick <= horizon) || Number.isNaN(least) || Number.isNaN(most)) continue;
+	const add = (tick: number, least: number, most: number) => {
+		if (!(tick >= 0 && tick <= horizon) || Number.isNaN(least) || Number.isNaN(most)) return;
 		const column = Math.min(wide - 1, Math.floor((tick / horizon) * wide));
 		// Written so that the first value replaces NaN.
 		if (!(low[column] <= least)) low[column] = least;
 		if (!(high[column] >= most)) high[column] = most;
 		reached = Math.max(reached, column + 1);
+	};
+	if (wide > 0 && horizon > 0) {
+		for (let at = 0; at < count; at++) {
+			add(ticks === undefined ? at * stride : ticks[at], lows[at] - base, highs[at] - base);
+		}
+		if (curve.last) add(curve.last.tick, curve.last.value - base, curve.last.value - base);
 	}
 	const first = low.findIndex(value => !Number.isNaN(value));
 	for (let column = 0; column < reached; column++) {

@@ -84,17 +84,20 @@ describe('map and chart', () => {
 	});
 });
 
-describe('the trails at a tick', () => {
+describe('trails and losses at a tick', () => {
 	it('are the same however it was reached: by playing, by going back, by going back and on again', () => {
 		const racers = ['gd:batch=1', 'adam:lr=2', 'rmsprop:lr=1,batch=1,shuffle=on', 'nag:lr=20'];
 		const open = () => stateOf({options: {problem: 'six-points', racers}});
-		const trails = (state: State) => mapOf(state).lanes.map(({path: {xs, ys, to}}) => [Array.from(xs), Array.from(ys), to]);
+		const past = (state: State) => [
+			...mapOf(state).lanes.map(({path: {xs, ys, to}}) => [Array.from(xs), Array.from(ys), to]),
+			...chartOf(state).series.map(({curve}) => curve),
+		];
 		const far = ahead(open(), 30_000);
 		for (const tick of [540, 4096, 5000, 17_001]) {
-			const straight = trails(ahead(open(), tick));
-			expect(trails(ahead(far, tick - 30_000))).toEqual(straight);
-			expect(trails(ahead(ahead(far, -29_000), tick - 1000))).toEqual(straight);
-			expect(trails(sent(pressed(open(), '+', '+', 'space'), {type: 'tick', count: tick}))).toEqual(straight);
+			const straight = past(ahead(open(), tick));
+			expect(past(ahead(far, tick - 30_000))).toEqual(straight);
+			expect(past(ahead(ahead(far, -29_000), tick - 1000))).toEqual(straight);
+			expect(past(sent(pressed(open(), '+', '+', 'space'), {type: 'tick', count: tick}))).toEqual(straight);
 		}
 	});
 });

@@ -56,6 +56,7 @@ describe('a trace', () => {
 				const cut = whole.upTo(tick, Float64Array.of(tick));
 				expect(cut.ticks).toBeLessThanOrEqual(tick + 1);
 				expect(cut.ticks).toBeGreaterThan(tick + 1 - whole.stride);
+				expect(cut.lossesAt(tick)).toEqual(whole.lossesAt(tick));
 				expectSound(cut, losses, cut.ticks);
 				for (let t = cut.ticks; t < 9000; t++) cut.append(losses[t], Float64Array.of(t));
 				expectSound(cut, losses, 9000);
@@ -65,18 +66,31 @@ describe('a trace', () => {
 		);
 	});
 
-	it('of a lane has an entry a tick, as lengthAt counts them', () => {
+	it('of a lane has an entry a tick, as lossesAt gives them', () => {
 		const timeline = Timeline.of(resolveRace({racers: ['gd']}));
 		timeline.at(30);
 		timeline.at(7);
 		const {trace} = timeline.tracks[0];
-		expect([trace.ticks, trace.length, trace.lengthAt(7), trace.lengthAt(0), trace.lengthAt(99)]).toEqual([
+		expect([trace.ticks, trace.length, ...[7, 0, 99].map(tick => trace.lossesAt(tick).low.length)]).toEqual([
 			31, 31, 8, 1, 31,
 		]);
 		for (const tick of [0, 7, 30]) {
 			const [lane] = timeline.at(tick);
 			expect(trace.low[tick]).toBe(lane.race.problem.loss(lane.state.parameters));
 			expect(trace.pathsAt(tick).map(path => path[tick])).toEqual([...lane.state.parameters]);
+		}
+	});
+
+	it('knows of the losses at a tick what it knew then, however long it got', () => {
+		const losses = wild(40_000);
+		const [whole, growing] = [traceOf(losses), new Trace([[0, 1]])];
+		for (let tick = 0; tick < losses.length; tick++) {
+			growing.append(losses[tick], Float64Array.of(tick));
+			if (tick % 777 === 0 || tick === 4095 || tick === 4096) {
+				const {stride, low, high} = growing.lossesAt(tick);
+				expect(whole.lossesAt(tick)).toEqual({stride, low, high});
+				expect(low.length).toBe(Math.floor((tick + 1) / stride));
+			}
 		}
 	});
 
