@@ -1,4 +1,5 @@
-import {mostLanes, resolveLane} from '../engine/resolve.js';
+import {resolveLane} from '../engine/resolve.js';
+import {mostLanes} from '../engine/setup.js';
 import {looksFor} from './looks.js';
 import {placesAt} from './places.js';
 import {laneNames, problemOf, type State} from './state.js';

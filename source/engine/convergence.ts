@@ -1,4 +1,5 @@
 import {isBottom} from './bottom.js';
+import {checkAnyNumber, checkRunning} from './checks.js';
 import {at, stallWindow} from './lane-state.js';
 import type {LaneSetup, RaceSetup} from './setup.js';
 import {widthsBetween, widthsOutside} from './widths.js';
@@ -21,6 +22,7 @@ export function dropOf(initialLoss: number, minimumLoss: number, scale: number):
 
 /** (L − L*)/max(L₀ − L*, ρ), `scale` being the problem's ρ; NaN where L or L₀ is not finite. */
 export function gapOf(loss: number, initialLoss: number, minimumLoss: number, scale: number): number {
+	for (const [name, value] of Object.entries({loss, initialLoss, minimumLoss, scale})) checkAnyNumber(name, value);
 	return Number.isFinite(loss) ? (loss - minimumLoss) / dropOf(initialLoss, minimumLoss, scale) : Number.NaN;
 }
 
@@ -105,6 +107,7 @@ function isInWrongMinimum({race: {problem, tolerance}, state: {numbers, paramete
 
 /** The badge of a lane at its present tick: the first that holds. */
 export function judge(lane: Judged): Status {
+	checkRunning('lane', lane);
 	const {numbers} = lane.state;
 	const {patience, tolerance} = lane.race;
 	if (hasDiverged(lane)) return 'diverged';

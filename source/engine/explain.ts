@@ -1,3 +1,4 @@
+import {checkRunning} from './checks.js';
 import {Lane} from './lane.js';
 import type {Term, Update} from './optimizer.js';
 
@@ -11,6 +12,7 @@ const copyOf = (lane: Lane) => ({
 
 /** Makes the lane's next update on a copy, watching what its optimizer asks for; the lane itself is not touched. */
 export function explainNext(lane: Lane): Explanation {
+	checkRunning('lane', lane);
 	const twin = new Lane(lane.race, {...lane.setup, settings: lane.settings});
 	twin.restore(lane.save());
 	const hyper = {...twin.nextHyper()};

@@ -64,8 +64,8 @@ export type HyperparameterKey = keyof typeof hyperparameters;
 
 export const hyperparameterKeys = Object.keys(hyperparameters) as HyperparameterKey[];
 
-/** Whether a value is allowed: finite, within [min, max], and 0 or 1 for a switch. */
-export function isAllowed(parameter: Hyperparameter, value: number): boolean {
-	if (!(value >= parameter.min && value <= parameter.max)) return false;
+/** Whether a value is allowed: a finite number within [min, max], and 0 or 1 for a switch. */
+export function isAllowed(parameter: Hyperparameter, value: unknown): value is number {
+	if (typeof value !== 'number' || !(value >= parameter.min && value <= parameter.max)) return false;
 	return parameter.scale !== 'switch' || value === 0 || value === 1;
 }

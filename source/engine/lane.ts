@@ -1,3 +1,4 @@
+import {enterLane} from './checks.js';
 import {dropOf, observeConvergence} from './convergence.js';
 import {at, createLaneState, type LaneState} from './lane-state.js';
 import type {Optimizer, Stepping} from './optimizer.js';
@@ -42,6 +43,7 @@ export class Lane {
 		readonly setup: LaneSetup,
 	) {
 		const {problem} = race;
+		enterLane(this);
 		this.optimizer = setup.optimizer;
 		this.dimension = problem.dimension;
 		this.settings = setup.settings;

@@ -1,3 +1,5 @@
+import {checkSetup} from './check-setup.js';
+import {checkTicks} from './checks.js';
 import {Lane} from './lane.js';
 import {type RaceOptions, resolveRace} from './resolve.js';
 import type {RaceSetup} from './setup.js';
@@ -9,15 +11,18 @@ export class Race {
 	/** Ticks run so far. */
 	tick = 0;
 
+	/** Throws `InputError` for a setup that is not sound. */
 	constructor(readonly setup: RaceSetup) {
+		checkSetup(setup);
 		this.lanes = setup.lanes.map(lane => new Lane(setup, lane));
 	}
 
-	/** Runs so many ticks more, 1 when absent. */
+	/** Runs so many ticks more, a whole number from 0; 1 when absent. */
 	advance(ticks = 1): void {
+		checkTicks('ticks', ticks);
 		// Lane by lane, as none knows of the others: what one works with stays at hand.
 		for (const lane of this.lanes) for (let left = ticks; left > 0; left--) lane.tick();
-		if (ticks > 0) this.tick += Math.ceil(ticks);
+		this.tick += ticks;
 	}
 
 	/** The leaderboard now. */

@@ -1,12 +1,15 @@
-import {InputError, unknownName} from './errors.js';
+import {checkBatch, checkSchedules} from './check-lane.js';
+import {checkProblem} from './check-problem.js';
+import {checkCount, checkRules} from './check-setup.js';
+import {checkList, checkObject, checkPoint} from './checks.js';
+import {InputError, refused, unknownName} from './errors.js';
 import {hyperparameters} from './hyperparameters.js';
 import type {Optimizer} from './optimizer.js';
 import type {Problem} from './problem.js';
 import {problems} from './problems/index.js';
 import {shuffled} from './random.js';
-import {constant, formatSchedule, parseMomentumSchedule, parseRateSchedule} from './schedule.js';
-import {type Clock, clocks, type LaneSetup, type RaceSetup} from './setup.js';
-import {checkHyper, checkName, findOptimizer, parseRacer, type RacerOptions, specKeys} from './spec.js';
+import type {Clock, LaneSetup, RaceSetup} from './setup.js';
+import {checkHyper, checkName, checkRacer, findOptimizer, parseRacer, type RacerOptions} from './spec.js';
 import {checkHeights, checkStart} from './start.js';
 
 /** Racers by id that race where nobody says who, and the problem does not either. */
@@ -15,7 +18,6 @@ export const defaultField: readonly string[] = ['gd', 'momentum', 'nag', 'adagra
 /** Who races on a problem where nobody says who, as SPECs. */
 export const fieldFor = (problem: Problem): readonly string[] => problem.field ?? defaultField;
 
-export const mostLanes = 9;
 const leastForHoldOut = 10;
 
 /** What a race is asked to be. */
@@ -38,8 +40,8 @@ export type RaceOptions = {
 };
 
 /** The problem of an id; throws `InputError` with the nearest known one. */
-export function findProblem(id: string): Problem {
-	if (!Object.hasOwn(problems, id)) throw unknownName('problem', id, Object.keys(problems));
+export function findProblem(id: unknown): Problem {
+	if (typeof id !== 'string' || !Object.hasOwn(problems, id)) throw unknownName('problem', id, Object.keys(problems));
 	return problems[id];
 }
 
@@ -50,11 +52,6 @@ export function defaultRate(problem: Problem, optimizer: Optimizer): number {
 
 /** Every hyper-parameter of an optimizer: as asked, or by the problem (the rate), or its initial value. */
 function resolveHyper(problem: Problem, optimizer: Optimizer, racer: RacerOptions, options: RaceOptions) {
-	for (const key of Object.keys(racer.hyper ?? {})) {
-		if (!Object.hasOwn(optimizer.hyperparameters, key)) {
-			throw unknownName(`hyper-parameter of ${optimizer.id}`, key, Object.keys(optimizer.hyperparameters));
-		}
-	}
 	const hyper: Record<string, number> = {};
 	for (const [key, parameter] of Object.entries(optimizer.hyperparameters)) {
 		const fallback =
@@ -64,16 +61,6 @@ function resolveHyper(problem: Problem, optimizer: Optimizer, racer: RacerOption
 	return hyper;
 }
 
-function checkBatch(problem: Problem, batch: number | 'full'): number | 'full' {
-	if (batch === 'full') return batch;
-	if (!Number.isSafeInteger(batch) || batch < 1 || batch > problem.exampleCount) {
-		throw new InputError(
-			`batch is ${batch}: ${problem.id} has ${problem.exampleCount} to learn from; write full, or 1 to ${problem.exampleCount}.`,
-		);
-	}
-	return batch;
-}
-
 /** One racer, every default filled in; its name is made unique among `taken` where it names none itself. */
 export function resolveLane(
 	racer: RacerOptions,
@@ -81,13 +68,11 @@ export function resolveLane(
 	options: Pick<RaceOptions, 'learningRate' | 'start'>,
 	taken: ReadonlySet<string>,
 ): LaneSetup {
+	checkRacer('racer', racer);
+	checkProblem('problem', problem);
+	checkOptions(options);
+	if (!(taken instanceof Set)) throw refused('taken', taken, 'a Set of names');
 	const optimizer = findOptimizer(racer.optimizer);
-	const keys = specKeys(optimizer);
-	if (racer.schedule && !keys.includes('schedule'))
-		throw new InputError(`${optimizer.id} has no learning rate, so no schedule.`);
-	if (racer.momentumSchedule && !keys.includes('momentum-schedule')) {
-		throw new InputError(`${optimizer.id} has no momentum, so no momentum-schedule.`);
-	}
 	let name = racer.name === undefined ? optimizer.id : checkName(racer.name);
 	if (racer.name !== undefined && taken.has(name))
 		throw new InputError(`name "${name}" is taken: give each racer its own.`);
@@ -100,9 +85,7 @@ export function resolveLane(
 			hyper: resolveHyper(problem, optimizer, racer, options),
 			batch: checkBatch(problem, racer.batch ?? 'full'),
 			shuffle: racer.shuffle ?? false,
-			// A schedule made by hand is checked as a written one is.
-			schedule: parseRateSchedule(formatSchedule(racer.schedule ?? constant)),
-			momentumSchedule: parseMomentumSchedule(formatSchedule(racer.momentumSchedule ?? constant)),
+			...checkSchedules(optimizer, racer),
 		},
 	};
 }
@@ -122,7 +105,10 @@ export function holdOut(source: Problem, seed: number): {problem: Problem; valid
 	shuffled(order, seed, 'split', 0);
 	const held = Math.round(source.exampleCount / 5);
 	const part = (from: number, to: number) => [...order.subarray(from, to)].sort((a, b) => a - b);
-	return {problem: source.subset(part(held, order.length)), validation: source.subset(part(0, held))};
+	return {
+		problem: checkProblem('problem.subset()', source.subset(part(held, order.length))),
+		validation: checkProblem('problem.subset()', source.subset(part(0, held))),
+	};
 }
 
 /**
@@ -141,22 +127,35 @@ export function fieldOf(
 	return {source, ...split, lanes};
 }
 
-function checkRange(what: string, value: number, sound: boolean, allowed: string): number {
-	if (!sound) throw new InputError(`${what} is ${value}: it must be ${allowed}.`);
-	return value;
+const optionKeys: readonly (keyof RaceOptions)[] = [
+	'problem',
+	'racers',
+	'learningRate',
+	'start',
+	'clock',
+	'tolerance',
+	'patience',
+	'seed',
+];
+
+/** What holds for all racers: the learning rate, and no option that is none. */
+function checkOptions(options: RaceOptions): void {
+	checkObject('options', options, optionKeys);
+	if (options.learningRate !== undefined) checkHyper(hyperparameters.learningRate, options.learningRate);
+	if (options.start !== undefined) checkPoint('start', options.start);
 }
 
 /** Fills in every default and checks every value; throws `InputError` for what is not sound. */
 export function resolveRace(options: RaceOptions = {}): RaceSetup {
-	const wanted = options.problem ?? 'toy';
-	const source = typeof wanted === 'string' ? findProblem(wanted) : wanted;
+	checkOptions(options);
+	const {problem: wanted = 'toy'} = options;
+	const source = typeof wanted === 'object' ? checkProblem('problem', wanted) : findProblem(wanted);
 	if (source.exampleCount < 1) throw new InputError(`${source.id} has no examples: a race needs at least 1.`);
-	const racers = options.racers ?? fieldFor(source);
-	if (racers.length < 1 || racers.length > mostLanes) {
-		throw new InputError(`${racers.length} racers: a race takes 1 to ${mostLanes}.`);
-	}
-	if (options.learningRate !== undefined) checkHyper(hyperparameters.learningRate, options.learningRate);
-	const asked = racers.map(racer => (typeof racer === 'string' ? parseRacer(racer) : racer));
+	const {racers = fieldFor(source)} = options;
+	checkCount(checkList('racers', racers).length);
+	const asked = Array.from(racers, (racer, at) =>
+		typeof racer === 'string' ? parseRacer(racer) : checkRacer(`racers[${at}]`, racer),
+	);
 	// Names given by hand come first, so that one made up never takes a name that somebody asks for.
 	const given = asked.flatMap(({name}) => (name === undefined ? [] : [name]));
 	const lanes: LaneSetup[] = [];
@@ -170,9 +169,6 @@ export function resolveRace(options: RaceOptions = {}): RaceSetup {
 		lanes.push(resolveLane(racer, source, options, taken));
 	}
 	const {clock = 'steps', tolerance = 0.001, patience = 20, seed = 1} = options;
-	if (!clocks.includes(clock)) throw unknownName('clock', clock, clocks);
-	checkRange('tolerance', tolerance, tolerance > 0 && tolerance < 1, 'above 0 and below 1');
-	checkRange('patience', patience, Number.isSafeInteger(patience) && patience >= 0, 'a whole number from 0');
-	checkRange('seed', seed, Number.isSafeInteger(seed), 'a whole number');
-	return {...fieldOf(source, lanes, seed), clock, tolerance, patience, seed};
+	const rules = checkRules({clock, tolerance, patience, seed});
+	return {...fieldOf(source, lanes, seed), ...rules};
 }

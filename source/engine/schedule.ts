@@ -1,4 +1,5 @@
-import {InputError, unknownName} from './errors.js';
+import {checkObject, checkText} from './checks.js';
+import {InputError, refused, unknownName} from './errors.js';
 import {power} from './power.js';
 import {readNumber} from './read-number.js';
 
@@ -138,6 +139,7 @@ export const momentumSchedules: readonly ScheduleEntry<MomentumSchedule>[] = [
 ];
 
 function parseFrom<Schedule>(kind: string, entries: readonly ScheduleEntry<Schedule>[], text: string): Schedule {
+	checkText(kind, text);
 	const colon = text.indexOf(':');
 	const id = colon < 0 ? text : text.slice(0, colon);
 	const entry = entries.find(candidate => candidate.id === id);
@@ -161,8 +163,26 @@ export const parseRateSchedule = (text: string): RateSchedule => parseFrom('sche
 export const parseMomentumSchedule = (text: string): MomentumSchedule =>
 	parseFrom('momentum-schedule', momentumSchedules, text);
 
-/** Writes a schedule as `parse…` reads it. */
+/** Writes a schedule as `parse…` reads it; throws `InputError` for what is none. */
 export function formatSchedule(schedule: RateSchedule | MomentumSchedule): string {
+	const {kind} = checkObject('schedule', schedule);
+	const entries: readonly ScheduleEntry<object>[] = [
+		...rateSchedules,
+		...momentumSchedules.filter(({id}) => id !== constant.kind),
+	];
+	const entry = entries.find(({id}) => id === kind);
+	if (!entry) {
+		throw unknownName(
+			'schedule',
+			kind,
+			entries.map(({id}) => id),
+		);
+	}
+	const keys = Object.keys(entry.example);
+	const fields = checkObject('schedule', schedule, keys);
+	for (const key of keys) {
+		if (key !== 'kind' && typeof fields[key] !== 'number') throw refused(`schedule.${key}`, fields[key], 'a number');
+	}
 	switch (schedule.kind) {
 		case 'constant':
 			return 'constant';

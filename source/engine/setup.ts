@@ -7,6 +7,9 @@ export type Clock = 'steps' | 'epochs' | 'evaluations';
 
 export const clocks: readonly Clock[] = ['steps', 'epochs', 'evaluations'];
 
+/** Racers of a race, at most: the digits. */
+export const mostLanes = 9;
+
 /** What may change in the middle of a race: it holds for the updates after the tick it is set at. */
 export type LaneSettings = {
 	/** By key of the optimizer's table; switches are 1 or 0. */

@@ -1,4 +1,5 @@
-import {InputError, unknownName} from './errors.js';
+import {checkObject, checkPoint, checkSwitch, checkText} from './checks.js';
+import {InputError, refused, unknownName} from './errors.js';
 import {hyperparameterKeys, hyperparameters, isAllowed} from './hyperparameters.js';
 import type {Hyperparameter, Optimizer} from './optimizer.js';
 import {optimizers} from './optimizers/index.js';
@@ -10,6 +11,7 @@ import {
 	parseRateSchedule,
 	type RateSchedule,
 } from './schedule.js';
+import {shown} from './shown.js';
 
 export {readNumber};
 
@@ -28,8 +30,8 @@ export type RacerOptions = {
 };
 
 /** The optimizer of an id; throws `InputError` with the nearest known one. */
-export function findOptimizer(id: string): Optimizer {
-	const optimizer = Object.hasOwn(optimizers, id) ? optimizers[id] : undefined;
+export function findOptimizer(id: unknown): Optimizer {
+	const optimizer = typeof id === 'string' && Object.hasOwn(optimizers, id) ? optimizers[id] : undefined;
 	if (!optimizer) throw unknownName('optimizer', id, Object.keys(optimizers));
 	return optimizer;
 }
@@ -52,7 +54,7 @@ function onOff(key: string, text: string): boolean {
 }
 
 /** Checks one hyper-parameter's value; throws `InputError` saying what is allowed. */
-export function checkHyper(parameter: Hyperparameter, value: number, written = String(value)): number {
+export function checkHyper(parameter: Hyperparameter, value: unknown, written = shown(value)): number {
 	if (!isAllowed(parameter, value)) {
 		throw new InputError(`${parameter.spec} (${parameter.label}) is ${written}: it must be ${parameter.allowed}.`);
 	}
@@ -90,7 +92,8 @@ export function readPoint(what: string, text: string, separator: string): number
 const unfitForName = /[,=:\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** Checks a racer's name: not empty, at most 24 characters, free of `,` `=` `:`, control and invisible characters. */
-export function checkName(name: string): string {
+export function checkName(name: unknown): string {
+	if (typeof name !== 'string') throw refused('name', name, 'text');
 	if (name.trim() === '' || name !== name.trim() || [...name].length > 24 || unfitForName.test(name)) {
 		throw new InputError(
 			`name is ${JSON.stringify(name)}: use 1 to 24 characters without , = : or control characters, and no space at either end.`,
@@ -101,6 +104,7 @@ export function checkName(name: string): string {
 
 /** Reads a racer SPEC, "adam:lr=0.05,batch=10,start=-4/0,name=slow"; throws `InputError` for what is not sound. */
 export function parseRacer(spec: string): RacerOptions {
+	checkText('racer', spec);
 	const colon = spec.indexOf(':');
 	const optimizer = findOptimizer(colon < 0 ? spec : spec.slice(0, colon));
 	const keys = specKeys(optimizer);
@@ -128,11 +132,44 @@ export function parseRacer(spec: string): RacerOptions {
 	return {...options, hyper};
 }
 
+const racerKeys: readonly (keyof RacerOptions)[] = [
+	'optimizer',
+	'name',
+	'hyper',
+	'batch',
+	'shuffle',
+	'schedule',
+	'momentumSchedule',
+	'start',
+];
+
+/** What a racer is asked to be, as far as that needs no problem: fields of the right kind, and none but those there are. */
+export function checkRacer(field: string, value: unknown): RacerOptions {
+	const racer = checkObject(field, value, racerKeys);
+	const {id, hyperparameters: own} = findOptimizer(racer.optimizer);
+	if (racer.name !== undefined) checkName(racer.name);
+	const hyper = racer.hyper === undefined ? {} : checkObject(`${field}.hyper`, racer.hyper);
+	for (const [key, asked] of Object.entries(hyper)) {
+		if (!Object.hasOwn(own, key)) throw unknownName(`hyper-parameter of ${id}`, key, Object.keys(own));
+		if (asked !== undefined) checkHyper(own[key], asked);
+	}
+	const {batch} = racer;
+	if (batch !== undefined && batch !== 'full' && !(Number.isSafeInteger(batch) && (batch as number) >= 1)) {
+		throw refused('batch', batch, 'full or a whole number of examples from 1');
+	}
+	if (racer.shuffle !== undefined) checkSwitch('shuffle', racer.shuffle);
+	for (const key of ['schedule', 'momentumSchedule'])
+		if (racer[key] !== undefined) formatSchedule(racer[key] as RateSchedule);
+	if (racer.start !== undefined) checkPoint('start', racer.start);
+	return value as RacerOptions;
+}
+
 /** As short as it reads back to the same bits; `String` would lose the sign of −0. */
 const written = (value: number) => (Object.is(value, -0) ? '-0' : String(value));
 
-/** Writes a racer SPEC that `parseRacer` reads back to the same options. */
+/** Writes a racer SPEC that `parseRacer` reads back to the same options; throws `InputError` for what is no racer. */
 export function formatRacer(options: RacerOptions): string {
+	checkRacer('racer', options);
 	const parts: string[] = [];
 	for (const key of hyperparameterKeys) {
 		const value = options.hyper?.[key];

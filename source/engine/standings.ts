@@ -1,3 +1,4 @@
+import {checkList, checkRunning} from './checks.js';
 import {judge, type Status} from './convergence.js';
 import type {Lane} from './lane.js';
 import {at} from './lane-state.js';
@@ -48,6 +49,7 @@ function observe(lane: Lane): Omit<Standing, 'rank'> {
 
 /** The leaderboard: the finished by settled tick, then everyone else by |gap|, the diverged last; ties by name. */
 export function standingsOf(lanes: readonly Lane[]): Standing[] {
+	for (const [at, lane] of checkList('lanes', lanes).entries()) checkRunning(`lanes[${at}]`, lane);
 	const compare = (a: Omit<Standing, 'rank'>, b: Omit<Standing, 'rank'>) => {
 		if (order[a.status] !== order[b.status]) return order[a.status] - order[b.status];
 		const [left, right] =

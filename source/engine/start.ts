@@ -1,17 +1,18 @@
-import {InputError} from './errors.js';
+import {checkPoint} from './checks.js';
+import {InputError, refused} from './errors.js';
 import type {Problem} from './problem.js';
 import {scaleOf} from './scale.js';
 import type {LaneSetup} from './setup.js';
 
 /** Checks that a start is a point of the problem's parameters; throws `InputError` where it is none. */
-export function checkStart(problem: Problem, start: readonly number[]): readonly number[] {
+export function checkStart(problem: Problem, value: unknown): readonly number[] {
+	const start = checkPoint('start', value);
 	if (start.length !== problem.dimension) {
 		throw new InputError(
 			`start has ${start.length} number${start.length === 1 ? '' : 's'}: ${problem.id} takes ${problem.dimension} (${problem.parameterNames.join(', ')}).`,
 		);
 	}
-	if (!start.every(Number.isFinite)) throw new InputError(`start is ${start.join(', ')}: every number must be finite.`);
-	return [...start];
+	return start;
 }
 
 /** As short as tells two numbers apart. */
@@ -30,6 +31,7 @@ export function checkHeights(problem: Problem, lanes: readonly Pick<LaneSetup, '
 	const {minimumLoss, domain, parameterNames} = problem;
 	for (const {start} of lanes) {
 		const loss = problem.loss(Float64Array.from(start));
+		if (typeof loss !== 'number') throw refused('problem.loss(start)', loss, 'a number');
 		// Most lanes start high above, and ρ takes a look at the whole domain.
 		if (!(loss < minimumLoss)) continue;
 		if (minimumLoss - loss <= 1e-9 * Math.max(1, Math.abs(minimumLoss), scaleOf(problem))) continue;

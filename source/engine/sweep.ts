@@ -1,6 +1,9 @@
-import {greatestRate} from './hyperparameters.js';
+import {checkLane} from './check-lane.js';
+import {checkSetup} from './check-setup.js';
+import {checkList, checkObject, checkSwitch, checkTicks} from './checks.js';
+import {greatestRate, hyperparameters} from './hyperparameters.js';
 import type {LaneSetup, RaceSetup} from './setup.js';
-import type {RacerOptions} from './spec.js';
+import {checkHyper, type RacerOptions} from './spec.js';
 import {evenRates, ratesRound} from './sweep-rates.js';
 import {type Band, bandOf, bestOf, compareTrials, type Trial} from './sweep-score.js';
 import {tried} from './sweep-trial.js';
@@ -110,11 +113,14 @@ function* ratesFor(lane: LaneSetup, trials: readonly Trial[]): Generator<number>
  * Incremental: it yields after every slice of work, some milliseconds long, and at the end returns the sweep. The same
  * setup and ticks give the same bits. Lecture, section 16.
  */
-export function* sweep(
-	setup: RaceSetup,
-	ticks: number,
-	{hasty = false}: SweepOptions = {},
-): Generator<SweepProgress, Sweep> {
+export function sweep(setup: RaceSetup, ticks: number, options: SweepOptions = {}): Generator<SweepProgress, Sweep> {
+	checkSetup(setup);
+	checkTicks('ticks', ticks, 1);
+	const {hasty = false} = checkObject('options', options, ['hasty']);
+	return sweeping(setup, ticks, checkSwitch('options.hasty', hasty));
+}
+
+function* sweeping(setup: RaceSetup, ticks: number, hasty: boolean): Generator<SweepProgress, Sweep> {
 	const racers: Tuned[] = [];
 	const total = setup.lanes.reduce((sum, lane) => sum + (hasRate(lane) ? mostTrials : 1), 0);
 	let done = 0;
@@ -167,8 +173,24 @@ export function rankTuned(racers: readonly Tuned[]): Tuned[] {
 	return racers.toSorted(compare);
 }
 
+/** Throws `InputError` for what is no sweep, as far as it is looked at. */
+function checkSweep(value: unknown): void {
+	const sweep = checkObject('sweep', value);
+	const {source} = checkSetup(sweep.setup);
+	for (const [index, racer] of checkList('sweep.racers', sweep.racers).entries()) {
+		const field = `sweep.racers[${index}]`;
+		const {lane, best} = checkObject(field, racer);
+		checkLane(lane, source);
+		if (best === null) continue;
+		const {rate} = checkObject(`${field}.best`, best);
+		if (rate !== null) checkHyper(hyperparameters.learningRate, rate);
+	}
+}
+
 /** The race with everyone at its best rate; who has none keeps what it had. */
-export function tunedSetup({setup, racers}: Sweep): RaceSetup {
+export function tunedSetup(sweep: Sweep): RaceSetup {
+	checkSweep(sweep);
+	const {setup, racers} = sweep;
 	return {
 		...setup,
 		lanes: racers.map(({lane, best}) => (best === null || best.rate === null ? lane : atRate(lane, best.rate))),

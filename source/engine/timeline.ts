@@ -1,3 +1,7 @@
+import {checkLane, checkSettings} from './check-lane.js';
+import {checkCount, checkField, checkSetup} from './check-setup.js';
+import {checkTicks} from './checks.js';
+import {unknownName} from './errors.js';
 import type {Lane} from './lane.js';
 import {holdOut} from './resolve.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from './setup.js';
@@ -29,15 +33,23 @@ export class Timeline {
 		readonly tracks: readonly Track[],
 	) {}
 
-	/** The timeline of a race from its start. */
+	/** The timeline of a race from its start; throws `InputError` for a setup that is not sound. */
 	static of(setup: RaceSetup): Timeline {
+		checkSetup(setup);
 		return new Timeline(
 			setup,
 			setup.lanes.map(lane => new Track(setup, lane)),
 		);
 	}
 
-	/** Every lane as it is at a tick (an integer ≥ 0). The lanes are the timeline's own and move with the next call. */
+	private track(name: unknown): Track {
+		const found = this.tracks.find(track => track.setup.name === name);
+		if (found) return found;
+		const names = this.tracks.map(track => track.setup.name);
+		throw unknownName('racer', name, names);
+	}
+
+	/** Every lane as it is at a tick (a whole number from 0). The lanes are the timeline's own and move with the next call. */
 	at(tick: number): readonly Lane[] {
 		return this.tracks.map(track => track.seek(tick));
 	}
@@ -48,6 +60,9 @@ export class Timeline {
 	 * there are too few.
 	 */
 	edited(tick: number, name: string, settings: LaneSettings): Timeline {
+		const {optimizer} = this.track(name).setup;
+		checkTicks('tick', tick);
+		checkSettings(settings, optimizer, this.setup.source);
 		return new Timeline(
 			...over(
 				this.setup,
@@ -61,11 +76,14 @@ export class Timeline {
 	 * `InputError` for a start under the least loss.
 	 */
 	withLane(lane: LaneSetup): Timeline {
+		checkField([...this.setup.lanes, checkLane(lane, this.setup.source)]);
 		return new Timeline(...over(this.setup, [...this.tracks, new Track(this.setup, lane)]));
 	}
 
 	/** The race without a lane; over all examples again where it alone watched those held out. */
 	withoutLane(name: string): Timeline {
+		this.track(name);
+		checkCount(this.tracks.length - 1);
 		return new Timeline(
 			...over(
 				this.setup,

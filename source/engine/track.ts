@@ -1,3 +1,4 @@
+import {checkTicks} from './checks.js';
 import {Lane} from './lane.js';
 import {at} from './lane-state.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from './setup.js';
@@ -54,6 +55,7 @@ export class Track {
 
 	/** The lane as it is at a tick. It is the track's own and moves with the next call. */
 	seek(tick: number): Lane {
+		checkTicks('tick', tick);
 		const {lane} = this;
 		const recorded = this.trace.ticks - 1;
 		// What is run for the first time must be run without a gap, so that all of it is recorded.

@@ -78,7 +78,7 @@ describe('what is not sound', () => {
 		[{learningRate: Number.NaN, racers: ['line-search']}, 'lr (learning rate) is NaN'],
 		[{start: [1]}, 'start has 1 number: toy takes 2 (w, b).'],
 		[{start: [1, 2, 3]}, 'start has 3 numbers: toy takes 2 (w, b).'],
-		[{start: [1, Number.NaN]}, 'start is 1, NaN: every number must be finite.'],
+		[{start: [1, Number.NaN]}, 'start[1] is NaN: it must be a finite number.'],
 		[{tolerance: 0}, 'tolerance is 0: it must be above 0 and below 1.'],
 		[{tolerance: 1}, 'tolerance is 1'],
 		[{tolerance: Number.NaN}, 'tolerance is NaN'],

@@ -4,6 +4,7 @@ import {describe, expect, it} from 'vitest';
 import {actionOf} from '../../source/app/keymap.js';
 import type {Checkpoint, Witness} from '../../source/app/scene.js';
 import {resolveLane, resolveRace} from '../../source/engine/resolve.js';
+import {mostLanes} from '../../source/engine/setup.js';
 import {parseRacer} from '../../source/engine/spec.js';
 import {standingsOf} from '../../source/engine/standings.js';
 import {Timeline} from '../../source/engine/timeline.js';
@@ -132,6 +133,7 @@ describe.each(scenes.map(scene => [scene.id, scene] as const))('%s', (_, scene) 
 				fc.nat(setup.lanes.length - 1),
 				fc.constantFrom('remove', 'add', 'explode', 'freeze'),
 				(which, index, what) => {
+					fc.pre(what === 'add' ? setup.lanes.length < mostLanes : what !== 'remove' || setup.lanes.length > 1);
 					const timeline = Timeline.of(setup);
 					const {name, settings} = setup.lanes[index];
 					const taken = new Set(setup.lanes.map(lane => lane.name));

@@ -3,7 +3,7 @@ import {render} from 'ink';
 import {openState, type Size} from '../../source/app/state.js';
 import {createStore} from '../../source/app/store.js';
 import {inkOutput} from '../../source/commands/ink-output.js';
-import {mostLanes} from '../../source/engine/resolve.js';
+import {mostLanes} from '../../source/engine/setup.js';
 import type {Grid} from '../../source/render/grid.js';
 import {encodeRow, encodeSpans} from '../../source/terminal/encode.js';
 import {textToGrid} from '../../source/terminal/sgr-parser.js';

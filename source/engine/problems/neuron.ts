@@ -1,3 +1,6 @@
+import {checkExamples, checkRates, checkWords, problemKeys} from '../check-problem.js';
+import {checkList, checkObject, checkPoint, checkText, checkWhole} from '../checks.js';
+import {InputError} from '../errors.js';
 import {minimize} from '../minimize.js';
 import type {Examples, Problem} from '../problem.js';
 import {neuronCurvature} from './neuron-curvature.js';
@@ -20,12 +23,13 @@ const perfect = 1e-26;
  * Finite parameters, however large, give a finite loss and gradient; others may give NaN and never throw. `into`
  * must not be `parameters` itself. L* and the minima are found here, once, over the domain; without examples the
  * loss is 0 everywhere. The options are kept, not copied: the data must not change.
- * Throws a RangeError where lengths do not agree, a number is not finite, y is outside [0, 1], or an index of
- * `subset` is not that of an example.
+ * Throws an `InputError` where lengths do not agree, a number is not finite, y is outside [0, 1], or an index of
+ * `subset` is not that of an example. What else a problem has may be among the options, and counts for nothing.
  */
-export function neuron({formula, examples, ...options}: NeuronOptions): Problem {
+export function neuron(given: NeuronOptions): Problem {
+	check(given);
+	const {formula, examples, ...options} = given;
 	const {inputs, y} = examples;
-	check(examples, options);
 	const kernel = inputs === 1 ? neuronOfOne(examples) : neuronOfMany(examples);
 	const least = minimize(
 		{
@@ -51,8 +55,9 @@ export function neuron({formula, examples, ...options}: NeuronOptions): Problem 
 
 /** The examples at `indices`, in that order; one may come more than once. */
 function pick({inputs, x, y}: Examples, indices: readonly number[]): Examples {
-	const wrong = indices.find(i => !(Number.isInteger(i) && i >= 0 && i < y.length));
-	if (wrong !== undefined) throw new RangeError(`no example ${wrong} of ${y.length}`);
+	for (const [at, index] of checkList('indices', indices).entries()) {
+		checkWhole(`indices[${at}]`, index, 0, y.length - 1);
+	}
 	return {
 		inputs,
 		x: Float64Array.from(indices.flatMap(i => Array.from(x.subarray(i * inputs, (i + 1) * inputs)))),
@@ -60,15 +65,21 @@ function pick({inputs, x, y}: Examples, indices: readonly number[]): Examples {
 	};
 }
 
-function check({inputs, x, y}: Examples, {start, domain}: Pick<NeuronOptions, 'start' | 'domain'>): void {
-	if (!(Number.isInteger(inputs) && inputs > 0)) throw new RangeError('a neuron has at least one input');
-	if (x.length !== y.length * inputs) throw new RangeError(`${x.length} inputs for ${y.length} examples of ${inputs}`);
-	if (!x.every(Number.isFinite)) throw new RangeError('an input is not a finite number');
-	if (!y.every(v => v >= 0 && v <= 1)) throw new RangeError('a target is outside [0, 1]');
-	if (start.length !== inputs + 1 || domain.length !== inputs + 1) {
-		throw new RangeError(`${inputs} inputs need ${inputs + 1} parameters`);
+function check(given: NeuronOptions): void {
+	const options = checkObject('options', given, problemKeys);
+	checkWords('options', options);
+	if (options.formula !== undefined) checkText('options.formula', options.formula);
+	const {inputs} = checkExamples('options.examples', options.examples);
+	checkPoint('options.start', options.start, inputs + 1);
+	const domain = checkList('options.domain', options.domain, inputs + 1);
+	for (let k = 0; k <= inputs; k++) {
+		const [least, greatest] = checkPoint(`options.domain[${k}]`, domain[k], 2);
+		// A side of no length holds a parameter where it is.
+		if (!(least <= greatest)) {
+			throw new InputError(
+				`options.domain[${k}] is ${least}, ${greatest}: it must be an interval, its lower end first.`,
+			);
+		}
 	}
-	if (!domain.every(([least, greatest]) => Number.isFinite(least) && Number.isFinite(greatest) && least <= greatest)) {
-		throw new RangeError('a side of the domain is not an interval');
-	}
+	checkRates('options.learningRates', options.learningRates);
 }

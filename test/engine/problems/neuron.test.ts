@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Examples} from '../../../source/engine/problem.js';
+import {InputError} from '../../../source/engine/errors.js';
 import {problems} from '../../../source/engine/problems/index.js';
 import {neuron} from '../../../source/engine/problems/neuron.js';
 import {neuronOfMany} from '../../../source/engine/problems/neuron-many.js';
@@ -67,10 +68,10 @@ describe('a neuron', () => {
 	});
 
 	it('refuses data that make no sense', () => {
-		expect(() => make({...wide, y: Float64Array.of(0.1)})).toThrow(RangeError);
-		expect(() => make({...wide, y: Float64Array.of(0.1, 0.2, 1.5)})).toThrow(RangeError);
-		expect(() => make({inputs: 1, x: Float64Array.of(Number.NaN), y: Float64Array.of(0.1)})).toThrow(RangeError);
-		expect(() => neuron({...problems.toy, examples: wide})).toThrow(RangeError);
+		expect(() => make({...wide, y: Float64Array.of(0.1)})).toThrow(InputError);
+		expect(() => make({...wide, y: Float64Array.of(0.1, 0.2, 1.5)})).toThrow(InputError);
+		expect(() => make({inputs: 1, x: Float64Array.of(Number.NaN), y: Float64Array.of(0.1)})).toThrow(InputError);
+		expect(() => neuron({...problems.toy, examples: wide})).toThrow(InputError);
 	});
 });
 
@@ -92,6 +93,6 @@ describe('a subset', () => {
 	});
 
 	it('refuses what is no example', () => {
-		for (const wrong of [-1, 2, 0.5, Number.NaN]) expect(() => problems.toy.subset!([wrong])).toThrow(RangeError);
+		for (const wrong of [-1, 2, 0.5, Number.NaN]) expect(() => problems.toy.subset!([wrong])).toThrow(InputError);
 	});
 });
