@@ -72,7 +72,8 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 		later: realTime.later,
 		// Before what V8 has put off while it loaded the program: that takes as long as drawing does.
 		first: process.nextTick,
-		isReady: () => session.active && !screen.busy,
+		// With keys waiting it would be out of date at once.
+		isReady: () => session.active && !screen.busy && !keyboard.busy,
 		draw: () => screen.show(compositor.compose(size().columns, size().rows)),
 	});
 	const compositor = createCompositor(changed);

@@ -1,5 +1,6 @@
 import {EventEmitter} from 'node:events';
-import {createKeySplitter} from './key-splitter.js';
+import {createKeyQueue, type KeyQueue} from './key-queue.js';
+import {createKeySplitter, type KeySplitter} from './key-splitter.js';
 import type {Mouse} from './mouse.js';
 
 /** As much of a terminal's input as a keyboard needs. Chunks are bytes, or text where someone has set an encoding. */
@@ -21,44 +22,75 @@ export type KeyboardOptions = {
 	readonly onMouse?: ((mouse: Mouse) => void) | undefined;
 	/** How long an ESC may be the beginning of something longer, in ms. Default 50. */
 	readonly escapeMs?: number | undefined;
-	/** How long anything else that was begun is waited for, the rest of a paste too, in ms. Default 2000. */
+	/** How long the end of anything else is waited for, from its start, in ms; of a paste, from its latest byte. Default 500. */
 	readonly patienceMs?: number | undefined;
-	/** Default `setTimeout`. */
+	/** Default `setTimeout`, and then what has come by that time is read first. */
 	readonly later?: Later | undefined;
+	/** Milliseconds, from any fixed moment on. Default the time there is. */
+	readonly now?: (() => number) | undefined;
 };
 
-/** Keys and reports beyond this many that wait are lost, the latest first. */
-const mostWaiting = 1024;
+/** A terminal's input as Ink can read it. */
+export type Keyboard = NodeJS.ReadStream & {
+	/** Whether keys wait for their turn: what they do is not all done yet. */
+	readonly busy: boolean;
+};
 
+/** A program that was held up takes what came meanwhile before it gives up waiting for it. */
 const timeout: Later = (milliseconds, call) => {
-	const timer = setTimeout(call, milliseconds).unref();
-	return () => clearTimeout(timer);
+	let immediate: NodeJS.Immediate | undefined;
+	const timer = setTimeout(() => {
+		immediate = setImmediate(call);
+	}, milliseconds).unref();
+	return () => {
+		clearTimeout(timer);
+		clearImmediate(immediate);
+	};
 };
 
 /**
- * The input that Ink reads: `readable` says that there is a key, `read()` gives it, then `null` until the event loop's next
- * turn. What a key opens subscribes to keys in an effect of React's: the next one comes when that has run.
+ * The input that Ink reads: `readable` says that there is a key, `read()` gives that one. All that wait are handed out in one
+ * turn of the event loop, in order, and React renders once behind them.
  */
-class Keyboard extends EventEmitter {
+class Input extends EventEmitter {
 	readonly isTTY = true;
-	/** Keys, and the mouse's reports among them, in the order they came. */
-	readonly #waiting: (string | Mouse)[] = [];
 	readonly #source: KeySource;
-	readonly #options: KeyboardOptions;
-	readonly #splitter = createKeySplitter(
-		key => this.#keep(key),
-		mouse => this.#keep(mouse),
-	);
-	/** Whether this turn's key may be read. */
-	#isTurn = false;
-	#isTurnDue = false;
+	readonly #later: Later;
+	readonly #now: () => number;
+	readonly #queue: KeyQueue;
+	readonly #splitter: KeySplitter;
+	/** The key that may be read. */
+	#offered: string | null = null;
 	#listening = false;
+	/** When what is begun is given up, and how to wait for that no longer. */
+	#until: number | undefined;
 	#cancel = () => {};
 
 	constructor(source: KeySource, options: KeyboardOptions) {
 		super();
+		const {onMouse, escapeMs = 50, patienceMs = 500, later = timeout, now = () => performance.now()} = options;
 		this.#source = source;
-		this.#options = options;
+		this.#later = later;
+		this.#now = now;
+		this.#queue = createKeyQueue({
+			now,
+			give: what => {
+				if (typeof what === 'string') return this.#offer(what);
+				onMouse?.(what);
+				return true;
+			},
+			// The source keeps what comes meanwhile, and its terminal what it has no room for.
+			onRoom: isRoom => {
+				if (!isRoom) source.pause();
+				else if (this.#listening) source.resume();
+			},
+		});
+		const {add} = this.#queue;
+		this.#splitter = createKeySplitter(add, add, {escapeMs, patienceMs});
+	}
+
+	get busy(): boolean {
+		return this.#queue.busy;
 	}
 
 	get isRaw(): boolean {
@@ -66,11 +98,9 @@ class Keyboard extends EventEmitter {
 	}
 
 	read(): string | null {
-		const [next] = this.#waiting;
-		if (!this.#isTurn || typeof next !== 'string') return null;
-		this.#isTurn = false;
-		this.#waiting.shift();
-		return next;
+		const key = this.#offered;
+		this.#offered = null;
+		return key;
 	}
 
 	/** Keys are listened to while the mode is raw. */
@@ -106,52 +136,41 @@ class Keyboard extends EventEmitter {
 	}
 
 	readonly #take = (chunk: Uint8Array | string) => {
-		this.#cancel();
-		this.#splitter.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-		this.#announce();
-		const {waits} = this.#splitter;
-		if (waits === undefined) return;
-		const {later = timeout, escapeMs = 50, patienceMs = 2000} = this.#options;
-		this.#cancel = later(waits === 'shortly' ? escapeMs : patienceMs, () => {
-			this.#splitter.flush();
-			this.#announce();
-		});
+		this.#splitter.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk, this.#now());
+		this.#queue.handOut();
+		this.#wait();
 	};
 
-	#keep(what: string | Mouse): void {
-		if (this.#waiting.length < mostWaiting) this.#waiting.push(what);
-	}
-
-	#announce(): void {
-		if (!this.#isTurnDue) this.#takeTurn();
-	}
-
-	/** Hands out the first of what waits, and the rest one a turn; a key that nobody reads waits for the next to come. */
-	#takeTurn(): void {
-		const [next] = this.#waiting;
-		if (next === undefined) return;
-		const before = this.#waiting.length;
-		if (typeof next === 'string') {
-			this.#isTurn = true;
-			this.emit('readable');
-		} else {
-			this.#waiting.shift();
-			this.#options.onMouse?.(next);
-		}
-		if (this.#waiting.length === 0 || this.#waiting.length === before) return;
-		this.#isTurnDue = true;
-		setImmediate(() => {
-			this.#isTurnDue = false;
-			this.#takeTurn();
+	/** Waits for the rest of what is begun. More of it does not put off its end, unless it is a paste. */
+	#wait(): void {
+		const {until} = this.#splitter;
+		if (until === this.#until) return;
+		this.#until = until;
+		this.#cancel();
+		if (until === undefined) return;
+		this.#cancel = this.#later(Math.max(0, until - this.#now()), () => {
+			this.#until = undefined;
+			this.#splitter.flush();
+			this.#queue.handOut();
 		});
+	}
+
+	/** Whether somebody read it. */
+	#offer(key: string): boolean {
+		this.#offered = key;
+		this.emit('readable');
+		const isRead = this.#offered === null;
+		this.#offered = null;
+		return isRead;
 	}
 }
 
 /**
  * A terminal's input as Ink can read it (`render(…, {stdin})`): whatever pieces a slow line makes of it, and however many
- * keys come in one, Ink gets them one by one, a turn of the event loop each; \`onMouse\` gets its reports in between. See `createKeySplitter` for what is a key. Raw mode, `ref` and `unref` are
- * handed on to the source; its end and its errors are not told here: whoever opened the session watches it.
+ * keys come in one, Ink gets them one by one, in order and none left out, but ctrl-c, which comes before all that wait;
+ * `onMouse` gets its reports in between. See `createKeySplitter` for what is a key. Raw mode, `ref` and `unref` are handed
+ * on to the source; its end and its errors are not told here: whoever opened the session watches it.
  */
-export function createKeyboard(source: KeySource, options: KeyboardOptions = {}): NodeJS.ReadStream {
-	return new Keyboard(source, options) as unknown as NodeJS.ReadStream;
+export function createKeyboard(source: KeySource, options: KeyboardOptions = {}): Keyboard {
+	return new Input(source, options) as unknown as Keyboard;
 }

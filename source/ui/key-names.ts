@@ -28,7 +28,7 @@ export function keyNames(input: string, key: Key): string[] {
 		return [key.shift && /^(up|down|left|right)$/.test(name) ? `shift+${name}` : name];
 	}
 	if (key.ctrl) return input.length === 1 ? [`ctrl+${input}`] : [];
-	if (key.meta || unnamed.test(input)) return [];
+	if (key.meta || key.super || key.hyper || unnamed.test(input)) return [];
 	return [...input].flatMap(character => {
 		if (character === ' ') return ['space'];
 		if (character === '\r' || character === '\n') return ['enter'];

@@ -1,5 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {openProgram} from './dashboard.js';
+import {openPaused, openProgram, openShell, tickIs} from './dashboard.js';
+
+const later = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 describe.concurrent('a race that went slowly for six seconds, then as fast as it goes', {timeout: 60_000}, () => {
 	it.for([
@@ -14,5 +16,123 @@ describe.concurrent('a race that went slowly for six seconds, then as fast as it
 		if (how === 'q') terminal.type(how);
 		else terminal.kill(how);
 		expect(await terminal.waitForExit()).toEqual({code, signal: undefined});
+	});
+});
+
+describe.concurrent('1,500 keys that come at once', () => {
+	it.for([
+		['\x03', 130],
+		['q', 0],
+	] as const)('let %j behind them leave', async ([key, code], test) => {
+		const terminal = await openPaused(test, [], {columns: 200, rows: 50});
+		terminal.type('v'.repeat(1500) + key);
+		expect(await terminal.waitForExit()).toEqual({code, signal: undefined});
+	});
+
+	it('are all taken', async test => {
+		const terminal = await openPaused(test, [], {columns: 200, rows: 50});
+		terminal.type('l'.repeat(1500));
+		await terminal.waitFor(/tick +1,500 /, 20_000);
+	});
+
+	it('have no frame between them, and let ctrl-c overtake them, though each takes long', async test => {
+		const terminal = await openPaused(test);
+		terminal.type('Tc'.repeat(750));
+		await later(500);
+		const before = terminal.output.length;
+		await later(1000);
+		expect(terminal.output.length).toBe(before);
+		terminal.type('\x03');
+		expect(await terminal.waitForExit(20_000)).toEqual({code: 130, signal: undefined});
+	});
+});
+
+describe.concurrent('a keyboard that is never dead', () => {
+	it.for([']', 'P', 'X', '_', '^', '[', 'O'])('after esc and %s, however long one types', async (key, test) => {
+		const terminal = await openPaused(test);
+		terminal.type(`\x1b${key}1`);
+		for (let typed = 0; typed < 30; typed++) {
+			await later(30);
+			terminal.type('l');
+		}
+		await terminal.waitFor(/tick +(\d|[12]\d) .*‖[\s\S]*q quit/);
+		await terminal.waitFor(() => !tickIs(0).test(terminal.text()[0]));
+		terminal.type(`\x1b${key}1`);
+		terminal.type('l\x03');
+		expect(await terminal.waitForExit()).toEqual({code: 130, signal: undefined});
+	});
+
+	it('after a paste whose end is lost', async test => {
+		const terminal = await openPaused(test);
+		terminal.type('\x1b[200~lll\x03');
+		await later(1500);
+		terminal.type('l');
+		await terminal.waitFor(tickIs(1));
+		terminal.type('\x03');
+		expect(await terminal.waitForExit()).toEqual({code: 130, signal: undefined});
+	});
+});
+
+describe.concurrent('a key counts once', () => {
+	it('right behind esc, within 30 ms', async test => {
+		const terminal = await openPaused(test);
+		for (const [tick, gap] of [0, 10, 20].entries()) {
+			terminal.type('p');
+			await terminal.waitFor('› 1 Toy: two points');
+			terminal.type('\x1b');
+			await later(gap);
+			terminal.type('l');
+			await terminal.waitFor(tickIs(tick + 1));
+			await terminal.waitFor('q quit');
+		}
+	});
+
+	it('before the first frame', async test => {
+		const terminal = openProgram(test);
+		terminal.type('L');
+		await terminal.waitFor(() => terminal.isAlternate());
+		terminal.type('\x1b[C');
+		await terminal.waitFor(/tick +11 .*‖[\s\S]*q quit/);
+		terminal.type('l');
+		await terminal.waitFor(tickIs(12));
+	});
+
+	it('in the middle of a resize, and of many', async test => {
+		const terminal = await openPaused(test, [], {columns: 120, rows: 36});
+		for (let n = 0; n < 60; n++) {
+			terminal.resize(40 + ((n * 37) % 150), 10 + ((n * 11) % 45));
+			if (n % 3 === 1) await later(n % 40);
+			terminal.type(n % 2 === 0 ? 'l' : '\x1b[C');
+			if (n % 2 === 1) await later(n % 30);
+		}
+		terminal.resize(100, 30);
+		await terminal.waitFor(/tick +60 .*‖[\s\S]*q quit/, 20_000);
+	});
+
+	it('while it races as fast as it goes', async test => {
+		const terminal = openProgram(test, ['--speed', '10000']);
+		await terminal.waitFor('q quit');
+		terminal.type('+');
+		await terminal.waitFor(/ max /);
+		await terminal.waitFor(/tick +\d{1,3}(,\d{3})+ /);
+		terminal.type('\x1b[H');
+		for (let n = 0; n < 20; n++) {
+			terminal.type('l');
+			await later(n);
+		}
+		await terminal.waitFor(tickIs(20));
+	});
+
+	it('behind ctrl-z and behind fg', async test => {
+		const terminal = await openShell(test);
+		terminal.type(' ');
+		await terminal.waitFor('space play');
+		terminal.type('\x1b[H');
+		await terminal.waitFor(tickIs(0));
+		terminal.type('ll\x1all');
+		await terminal.waitFor(/Stopped.*\nprompt>$/m);
+		terminal.type('fg\rl');
+		await terminal.waitFor(() => terminal.isAlternate());
+		await terminal.waitFor(/tick +5 /);
 	});
 });

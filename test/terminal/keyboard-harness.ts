@@ -16,6 +16,7 @@ export function createClock() {
 				if (due.includes(entry)) due.splice(due.indexOf(entry), 1);
 			};
 		},
+		now: () => now,
 		pass(milliseconds: number) {
 			now += milliseconds;
 			for (const entry of due.filter(({at}) => at <= now)) {
@@ -49,7 +50,7 @@ export function openKeyboard(options: KeyboardOptions = {}) {
 		heard++;
 		options.onMouse?.(mouse);
 	};
-	const keyboard = createKeyboard(stream, {later: clock.later, ...options, onMouse});
+	const keyboard = createKeyboard(stream, {later: clock.later, now: clock.now, ...options, onMouse});
 	const keys: string[] = [];
 	keyboard.on('readable', () => {
 		for (let key = keyboard.read(); key !== null; key = keyboard.read()) {
@@ -58,7 +59,7 @@ export function openKeyboard(options: KeyboardOptions = {}) {
 		}
 	});
 	keyboard.setRawMode(true);
-	/** Waits until everything that was typed has been handed out, a turn each. */
+	/** Waits until everything that was typed has been handed out. */
 	const rest = async () => {
 		for (let before = -1; before !== heard; ) {
 			before = heard;
@@ -70,7 +71,12 @@ export function openKeyboard(options: KeyboardOptions = {}) {
 		stream.write(text);
 		await rest();
 	};
-	return {keyboard, keys, clock, stream, calls, type, rest};
+	/** Lets so much time pass, and whatever that brings happen. */
+	const wait = async (milliseconds: number) => {
+		clock.pass(milliseconds);
+		await rest();
+	};
+	return {keyboard, keys, clock, stream, calls, type, rest, wait};
 }
 
 function Listener({onKey}: {onKey: (input: string, key: Key) => void}) {
@@ -103,6 +109,9 @@ export async function inInk(chunks: readonly string[], escapeMs: number): Promis
 		for (let turn = 0; turn <= chunk.length; turn++) await tick();
 	}
 	await new Promise(resolve => setTimeout(resolve, escapeMs + 20));
+	// What is due by then has its turn.
+	await tick();
+	await tick();
 	app.unmount();
 	return seen;
 }

@@ -1,4 +1,5 @@
 import {EventEmitter} from 'node:events';
+import {PassThrough} from 'node:stream';
 import {render} from 'ink';
 import {onTestFinished} from 'vitest';
 import {meaningOf} from '../../source/app/keys.js';
@@ -8,6 +9,7 @@ import {createStore} from '../../source/app/store.js';
 import type {Capabilities} from '../../source/render/capabilities.js';
 import {type Grid, gridText} from '../../source/render/grid.js';
 import {encodeRow, encodeSpans} from '../../source/terminal/encode.js';
+import {createKeyboard} from '../../source/terminal/keyboard.js';
 import {textToGrid} from '../../source/terminal/sgr-parser.js';
 import {App} from '../../source/ui/app.js';
 import {type Compositor, createCompositor} from '../../source/ui/compositor.js';
@@ -18,23 +20,6 @@ export const paintFor = (capabilities: Capabilities): Paint => ({
 	spans: spans => encodeSpans(spans, capabilities),
 	row: (grid, row) => encodeRow(grid, row, capabilities),
 });
-
-/** The stream that Ink reads: one key a `type`, as the keyboard of `source/terminal` hands them on. */
-class Keys extends EventEmitter {
-	readonly isTTY = true;
-	#waiting: string[] = [];
-	type(key: string): void {
-		this.#waiting.push(key);
-		this.emit('readable');
-	}
-	read = () => this.#waiting.shift() ?? null;
-	setEncoding() {}
-	setRawMode() {
-		return this;
-	}
-	ref() {}
-	unref() {}
-}
 
 type Options = {
 	/** Left out: paused, the six of the lecture on `toy`. */
@@ -54,7 +39,7 @@ export type Dashboard = {
 	dispatch(message: Message): void;
 	/** Keys by the names of the keymap, past Ink's reading of them. */
 	press(...keys: readonly string[]): void;
-	/** Bytes of a key, through Ink's reading of them. */
+	/** Bytes as a terminal sends them, through the keyboard and Ink's reading of it. */
 	type(bytes: string): Promise<void>;
 	resize(columns: number, rows: number): void;
 	/** Time for so many frames of the clock. */
@@ -69,7 +54,7 @@ export type Dashboard = {
 /** Lets React do what is due. */
 export const settled = () => new Promise(resolve => setImmediate(resolve));
 
-/** Lets effects happen too: a list of Ink listens anew after every key. */
+/** Lets effects happen too. */
 async function rested(): Promise<void> {
 	await new Promise(resolve => setTimeout(resolve, 5));
 	await settled();
@@ -84,7 +69,7 @@ export function openDashboard({opening = {}, columns = 80, rows = 24, capabiliti
 	const effects: Effect[] = [];
 	let now = 0;
 	let call = () => {};
-	const stdin = new Keys();
+	const typed = new PassThrough();
 	const stdout = Object.assign(new EventEmitter(), {
 		isTTY: true,
 		write(text: string) {
@@ -111,7 +96,7 @@ export function openDashboard({opening = {}, columns = 80, rows = 24, capabiliti
 			onEffect={effect => effects.push(effect)}
 		/>,
 		{
-			stdin: stdin as unknown as NodeJS.ReadStream,
+			stdin: createKeyboard(typed, {now: () => now}),
 			stdout: stdout as unknown as NodeJS.WriteStream,
 			debug: true,
 			exitOnCtrlC: false,
@@ -132,7 +117,7 @@ export function openDashboard({opening = {}, columns = 80, rows = 24, capabiliti
 		},
 		async type(bytes) {
 			await settled();
-			stdin.type(bytes);
+			typed.emit('data', Buffer.from(bytes));
 			await rested();
 		},
 		resize: (wide, high) => store.dispatch({type: 'resize', size: {columns: wide, rows: high}}),

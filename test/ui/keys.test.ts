@@ -1,5 +1,5 @@
 import type {Key} from 'ink';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {choicesOf} from '../../source/app/choices.js';
 import {keyNames} from '../../source/ui/key-names.js';
 import {type Dashboard, openDashboard} from './dashboard.js';
@@ -36,6 +36,24 @@ describe('keys as Ink reads them', () => {
 		expect([dashboard.state().tick, rateOf(dashboard)]).toEqual([12, 2]);
 	});
 
+	it('that wait are all taken, in order, and shown once', async () => {
+		const dashboard = openDashboard({columns: 200, rows: 50});
+		await dashboard.frame();
+		const shown = vi.spyOn(dashboard.compositor, 'text');
+		await dashboard.type(`${'v'.repeat(1501)}p2${'l'.repeat(40)}]`);
+		const {main, tick} = dashboard.state();
+		expect([main, tick, problemIn(dashboard), shown.mock.calls.length]).toEqual(['relief', 40, 'plateau', 1]);
+	});
+
+	it('close what is open by esc, and do what they do, however soon after it they come', async () => {
+		for (const pieces of [['\x1bl'], ['\x1b', 'l'], ['\x1b', '\x1b[C']]) {
+			const dashboard = openDashboard();
+			await dashboard.type('p');
+			for (const piece of pieces) await dashboard.type(piece);
+			expect([dashboard.state().prompt, dashboard.state().tick]).toEqual([null, 1]);
+		}
+	});
+
 	it('that nobody knows do nothing', async () => {
 		const dashboard = openDashboard();
 		const before = dashboard.state();
@@ -45,7 +63,9 @@ describe('keys as Ink reads them', () => {
 			'\x1b[15~',
 			'\x1bOP',
 			'\x1b[5~',
-			'\x1bx',
+			'\x1b[120;3u',
+			'\x1b[113;9u',
+			'\x1b[113;1:3u',
 			'\x1b[?1;2c',
 			'\x00',
 			'\x7f',
@@ -72,7 +92,7 @@ describe('keys as Ink reads them', () => {
 		expect(keyNames('', {...none, delete: true})).toEqual(['backspace']);
 		expect(keyNames('', {...none, escape: true, meta: true})).toEqual(['escape']);
 		expect(keyNames('c', {...none, ctrl: true})).toEqual(['ctrl+c']);
-		expect(keyNames('q', {...none, meta: true})).toEqual([]);
+		for (const modifier of ['meta', 'super', 'hyper']) expect(keyNames('q', {...none, [modifier]: true})).toEqual([]);
 		expect(keyNames(' \r\t\u0003', none)).toEqual(['space', 'enter', 'tab', 'ctrl+c']);
 		expect(keyNames('𝒳', none)).toEqual(['𝒳']);
 	});
