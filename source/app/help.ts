@@ -1,10 +1,26 @@
 import type {Rectangle} from '../render/grid.js';
-import {keymap} from './keymap.js';
+import {type Binding, groupedKeys} from './keymap.js';
 
-/** How the help lies in an area: entries side by side, lines in all and at once, and how far down it can be scrolled. */
-export function helpShape({columns, rows}: Rectangle) {
-	const across = columns >= 110 ? 2 : 1;
-	const lines = Math.ceil(keymap.length / across);
+/** A line of one column of the help: a group's title, one of its keys, or, between groups, nothing. */
+export type HelpLine = string | Binding | undefined;
+
+const stacks: readonly (readonly HelpLine[])[] = groupedKeys.map(({title, bindings}) => [title, ...bindings]);
+
+/** Groups below each other, a blank line between them. */
+const column = (groups: typeof stacks): HelpLine[] =>
+	groups.flatMap((lines, at) => (at === 0 ? lines : [undefined, ...lines]));
+
+/** Two columns as alike in height as whole groups make them. */
+function halves(): HelpLine[][] {
+	const splits = stacks.slice(1).map((_, at) => [column(stacks.slice(0, at + 1)), column(stacks.slice(at + 1))]);
+	const height = (columns: readonly HelpLine[][]) => Math.max(...columns.map(lines => lines.length));
+	return splits.reduce((best, split) => (height(split) < height(best) ? split : best));
+}
+
+/** How the help lies in an area: its columns side by side, lines in all and at once, and how far down it can be scrolled. */
+export function helpShape({columns: wide, rows}: Rectangle) {
+	const columns = wide >= 110 ? halves() : [column(stacks)];
+	const lines = Math.max(...columns.map(all => all.length));
 	const visible = Math.max(1, rows - 2);
-	return {across, lines, visible, farthest: Math.max(0, lines - visible)};
+	return {columns, lines, visible, farthest: Math.max(0, lines - visible)};
 }

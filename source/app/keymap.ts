@@ -15,6 +15,16 @@ export type Binding = {
 	readonly action: (index: number) => Message | Effect;
 };
 
+/** What keys are for. A group begins with the binding named, and goes on to the next one's in the order of the keymap. */
+export const keyGroups = [
+	{title: 'Time', first: 'play'},
+	{title: 'Racers', first: 'toggle'},
+	{title: 'The race', first: 'problem'},
+	{title: 'View', first: 'zoom'},
+	{title: 'The lecture', first: 'scene'},
+	{title: 'The program', first: 'close'},
+] as const;
+
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 const sign = (index: number, negative: readonly number[]) => (negative.includes(index) ? -1 : 1);
 
@@ -94,6 +104,8 @@ export const keymap: readonly Binding[] = [
 		help: 'its hyper-parameters, batch and schedules',
 		action: () => ({type: 'open', prompt: 'tuning'}),
 	},
+	{id: 'add', keys: ['a'], label: 'a', help: 'add a racer', action: () => ({type: 'open', prompt: 'optimizer'})},
+	{id: 'remove', keys: ['x'], label: 'x', help: 'remove the selected racer', action: () => ({type: 'remove-racer'})},
 	{
 		id: 'problem',
 		keys: ['p'],
@@ -102,8 +114,6 @@ export const keymap: readonly Binding[] = [
 		hint: 'problem',
 		action: () => ({type: 'open', prompt: 'problem'}),
 	},
-	{id: 'add', keys: ['a'], label: 'a', help: 'add a racer', action: () => ({type: 'open', prompt: 'optimizer'})},
-	{id: 'remove', keys: ['x'], label: 'x', help: 'remove the selected racer', action: () => ({type: 'remove-racer'})},
 	{
 		id: 'start',
 		keys: ['s'],
@@ -113,6 +123,7 @@ export const keymap: readonly Binding[] = [
 		action: () => ({type: 'open', prompt: 'start'}),
 	},
 	{id: 'random', keys: ['R'], label: 'R', help: 'a random start, by the seed', action: () => ({type: 'random-start'})},
+	{id: 'reset', keys: ['r'], label: 'r', help: 'back to the start, same seed', action: () => ({type: 'reset'})},
 	{
 		id: 'zoom',
 		keys: ['z', 'Z'],
@@ -161,7 +172,6 @@ export const keymap: readonly Binding[] = [
 		help: 'contour lines on the bands, or alone',
 		action: () => ({type: 'contours'}),
 	},
-	{id: 'reset', keys: ['r'], label: 'r', help: 'back to the start, same seed', action: () => ({type: 'reset'})},
 	{
 		id: 'scene',
 		keys: ['n', 'b'],
@@ -176,7 +186,7 @@ export const keymap: readonly Binding[] = [
 		id: 'help',
 		keys: ['?'],
 		label: '?',
-		help: 'every key',
+		help: 'every key; the race waits meanwhile',
 		hint: 'help',
 		action: () => ({type: 'open', prompt: 'help'}),
 	},
@@ -188,6 +198,15 @@ export const keymap: readonly Binding[] = [
 
 const byKey = new Map(
 	keymap.flatMap(binding => binding.keys.map((key, index) => [key, () => binding.action(index)] as const)),
+);
+
+/** The keymap by purpose. */
+export const groupedKeys: readonly {readonly title: string; readonly bindings: readonly Binding[]}[] = keyGroups.map(
+	({title, first}, at) => {
+		const from = keymap.findIndex(({id}) => id === first);
+		const to = keymap.findIndex(({id}) => id === keyGroups[at + 1]?.first);
+		return {title, bindings: keymap.slice(from, to < 0 ? undefined : to)};
+	},
 );
 
 /** What a key asks for; `undefined` for a key that has no binding. */

@@ -15,7 +15,7 @@ function below(state: State, width: number): LessonLine[] {
 	if (prompt?.kind === 'question' && checkpoint) {
 		const asked = wrapWords(checkpoint.question, width).map(text => ({kind: 'question', text}) as const);
 		const choices = checkpoint.choices.map(
-			(text, row) => ({kind: row === prompt.row ? 'chosen' : 'choice', text: `${row + 1} ${text}`}) as const,
+			(text, row) => ({kind: row === prompt.row ? 'chosen' : 'choice', text: `${row + 1}) ${text}`}) as const,
 		);
 		return [...asked, ...choices];
 	}

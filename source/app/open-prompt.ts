@@ -3,17 +3,28 @@ import {choicesOf, type ListKind} from './choices.js';
 import type {Message} from './message.js';
 import {problemOf, type State} from './state.js';
 
-/** Whether the race only waits for what is open. */
-const waits = ({prompt}: State): boolean => prompt !== null && 'resumes' in prompt && prompt.resumes;
+/** Whether the race only waits for what is open, or for what that was opened over. */
+const waits = (prompt: Prompt | null): boolean =>
+	prompt !== null && (('resumes' in prompt && prompt.resumes) || (prompt.kind === 'help' && waits(prompt.over)));
 
 /** Nothing open any more; a race that waited for it goes on. */
-export const closed = (state: State): State => ({...state, prompt: null, playing: state.playing || waits(state)});
+export const closed = (state: State): State => ({
+	...state,
+	prompt: null,
+	playing: state.playing || waits(state.prompt),
+});
 
-/** Played or paused by hand: nothing waits any more for what is open to be closed. */
-export function played(state: State): State {
+/** Closes what is open by itself: behind the help stands what it was opened over. */
+export function uncovered(state: State): State {
 	const {prompt} = state;
-	const isAsked = prompt && 'resumes' in prompt ? {prompt: {...prompt, resumes: false}} : {};
-	return {...state, ...isAsked, playing: !state.playing};
+	if (prompt?.kind !== 'help') return closed(state);
+	return {...state, prompt: prompt.over, playing: state.playing || prompt.resumes};
+}
+
+/** Played, paused or moved by hand: nothing waits any more for what is open to be closed. */
+export function decided(state: State): State {
+	const {prompt} = state;
+	return prompt && 'resumes' in prompt ? {...state, prompt: {...prompt, resumes: false}} : state;
 }
 
 /** The row that a list opens at, and comes back to when nothing is typed any more: what is there now. */
@@ -58,10 +69,14 @@ export function nextAxes(state: State): State {
 /** Opens a prompt, or closes it where it is the one that is open. */
 export function openPrompt(state: State, prompt: (Message & {type: 'open'})['prompt']): State {
 	const before = closed(state);
-	if (state.prompt?.kind === prompt) return before;
+	if (state.prompt?.kind === prompt) return uncovered(state);
 	switch (prompt) {
 		case 'help':
-			return {...before, prompt: {kind: 'help', scroll: 0}};
+			return {
+				...before,
+				playing: false,
+				prompt: {kind: prompt, scroll: 0, resumes: before.playing, over: state.prompt},
+			};
 		case 'start':
 			return pickStart(before);
 		case 'tuning':

@@ -8,7 +8,7 @@ import {layoutFor} from './layout.js';
 import {chooseScene, guessed, unanswered} from './lesson.js';
 import {addRacer} from './lineup.js';
 import type {Message} from './message.js';
-import {closed, firstRow} from './open-prompt.js';
+import {closed, firstRow, uncovered} from './open-prompt.js';
 import {chooseProblem} from './problem-change.js';
 import {withSettings} from './rates.js';
 import {fromStart} from './restart.js';
@@ -134,7 +134,7 @@ function reduceList(state: State & {prompt: ListPrompt}, message: PromptMessage)
 export function closePrompt(state: State): State {
 	const {prompt} = state;
 	if (isList(prompt) && prompt.typed !== '') return typedInto(state, prompt, '');
-	return prompt?.kind === 'question' ? unanswered(state) : closed(state);
+	return prompt?.kind === 'question' ? unanswered(state) : uncovered(state);
 }
 
 function choose(state: State, kind: ListKind, id: string): State {

@@ -9,7 +9,7 @@ import {layoutFor} from './layout.js';
 import {chooseScene, lessonAt, neighbourScene, openScene, playsTo, stepped} from './lesson.js';
 import {addRacer, removeRacer, select, toggle} from './lineup.js';
 import type {Message} from './message.js';
-import {closed, nextAxes, openPrompt, played} from './open-prompt.js';
+import {closed, decided, nextAxes, openPrompt} from './open-prompt.js';
 import {chooseProblem} from './problem-change.js';
 import {changeRates} from './rates.js';
 import {closePrompt, reducePrompt} from './reduce-prompt.js';
@@ -59,11 +59,11 @@ function reduceSound(state: State, message: Message): State {
 		case 'notice':
 			return {...state, notice: message.text};
 		case 'play':
-			return played(state);
+			return decided({...state, playing: !state.playing});
 		case 'step':
-			return stepped(state, message.by);
+			return decided(stepped(state, message.by));
 		case 'jump':
-			return {...lessonAt(state, message.to === 'start' ? 0 : state.head), playing: false};
+			return {...lessonAt(decided(state), message.to === 'start' ? 0 : state.head), playing: false};
 		case 'speed':
 			return {...state, speed: clamp(state.speed + message.direction, 0, speeds.length - 1)};
 		case 'toggle':

@@ -19,7 +19,8 @@ export type View = {readonly center: readonly [number, number]; readonly span: r
 
 /** What has the first word on digits, arrows, enter and esc. */
 export type Prompt =
-	| {readonly kind: 'help'; readonly scroll: number}
+	/** Every key; the race waits for it, and what it was opened over is open again afterwards. */
+	| {readonly kind: 'help'; readonly scroll: number; readonly resumes: boolean; readonly over: Prompt | null}
 	/** A list of choices, narrowed by what was typed, and the one of the rest that enter takes. */
 	| {readonly kind: 'problem' | 'optimizer' | 'scene'; readonly row: number; readonly typed: string}
 	/** The open scene's next checkpoint, and the choice that enter takes. */

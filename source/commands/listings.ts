@@ -109,12 +109,18 @@ async function sceneListing(): Promise<Listing> {
 }
 
 async function keyListing(): Promise<Listing> {
-	const {keymap} = await import('../app/keymap.js');
+	const {groupedKeys} = await import('../app/keymap.js');
+	const bindings = groupedKeys.flatMap(group => group.bindings);
 	return {
 		tables: [
 			[
-				{title: 'key', cells: keymap.map(({label}) => label)},
-				{title: 'does', cells: keymap.map(({help}) => help)},
+				// Each group is named once, at its first key.
+				{
+					title: 'for',
+					cells: groupedKeys.flatMap(group => group.bindings.map((_, at) => (at === 0 ? group.title : ''))),
+				},
+				{title: 'key', cells: bindings.map(({label}) => label)},
+				{title: 'does', cells: bindings.map(({help}) => help)},
 			],
 		],
 		notes: [],

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type {SweepProgress} from '../engine/sweep.js';
-import {formatRate} from '../render/numbers.js';
+import {formatRate, shortPercent} from '../render/numbers.js';
 import {clean} from '../terminal/clean.js';
 import {writeNow} from '../terminal/write-now.js';
 
@@ -11,8 +11,8 @@ export type ProgressLine = {show(progress: SweepProgress): void; clear(): void};
 const [patience, interval] = [300, 100];
 
 function textOf({done, total, name, rate}: SweepProgress): string {
-	const share = String(Math.floor((100 * done) / total)).padStart(3);
-	return `${share}%  ${done} of ${total}  ${clean(name)}${rate === null ? '' : `  ${formatRate(rate)}`}`;
+	const share = shortPercent(Math.floor((100 * done) / total) / 100).padStart(4);
+	return `${share}  ${done} of ${total}  ${clean(name)}${rate === null ? '' : `  ${formatRate(rate)}`}`;
 }
 
 /**

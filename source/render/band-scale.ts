@@ -8,8 +8,15 @@ import {formatNumber} from './numbers.js';
 import {setPixels} from './pixels.js';
 import {textFor} from './to-ascii.js';
 
-/** A number as short as it says enough: three digits. */
-const brief = (value: number) => formatNumber(Number(value.toPrecision(3)), 7).trim();
+/**
+ * Levels as short as they say enough: three digits, or four where three would say of two neighbours the same. Even then a
+ * view can be so small that they are: who draws them leaves out what repeats the one before.
+ */
+function briefly(levels: readonly number[], width: number): string[] {
+	const texts = (digits: number) => levels.map(level => formatNumber(Number(level.toPrecision(digits)), width).trim());
+	const short = texts(3);
+	return short.some((text, at) => text === short[at - 1]) ? texts(4) : short;
+}
 
 function paint(grid: Grid, column: number, row: number, tile: Tile): void {
 	setCell(grid, column, row, tile.glyph, tile);
@@ -38,10 +45,13 @@ export function drawBandScaleRow(
 	const left = cells.left + lead;
 	for (let column = 0; column < strip; column++) paint(grid, left + column, cells.top, tiles[bandAt(column)]);
 	const edge = glyphsOf(capabilities.charset).edge;
+	const texts = briefly(levels, 7);
 	let free = 0;
+	let last = '';
 	for (let column = 1; column < strip; column++) {
 		if (bandAt(column) === bandAt(column - 1) || column < free) continue;
-		const text = edge + brief(levels[bandAt(column) - 1]);
+		const text = edge + texts[bandAt(column) - 1];
+		if (text === last) continue;
 		const end = column + Array.from(text).length;
 		if (end > strip) break;
 		for (const [at, character] of Array.from(text).entries()) {
@@ -50,6 +60,7 @@ export function drawBandScaleRow(
 			setCell(grid, left + column + at, cells.top, character.codePointAt(0)!, {foreground, background: base});
 		}
 		free = end + 2;
+		last = text;
 	}
 }
 
@@ -68,7 +79,9 @@ export function drawBandScaleColumn(
 	const pixels = 2 * cells.rows;
 	const bandAt = (pixel: number) => Math.floor(((pixels - 1 - pixel) * (levels.length + 1)) / Math.max(1, pixels));
 	const halves = capabilities.charset === 'unicode' && capabilities.color !== 'none' && capabilities.color !== '16';
+	const texts = briefly(levels, Math.min(7, cells.columns - 3));
 	let free = 0;
+	let last = '';
 	for (let row = 0; row < cells.rows; row++) {
 		const [upper, lower] = [bandAt(2 * row), bandAt(2 * row + 1)];
 		for (let column = 0; column < Math.min(2, cells.columns); column++) {
@@ -81,8 +94,10 @@ export function drawBandScaleColumn(
 		const next = row + 1 < cells.rows ? bandAt(2 * row + 2) : 0;
 		const border = upper !== lower ? upper : lower !== next ? lower : 0;
 		if (border === 0 || row < free || cells.columns < 5) continue;
-		const text = formatNumber(Number(levels[border - 1].toPrecision(3)), Math.min(7, cells.columns - 3)).trim();
+		const text = texts[border - 1];
+		if (text === last) continue;
 		drawText(grid, cells.left + 3, cells.top + row, textFor(text, capabilities.charset), {attributes: dim}, cells);
 		free = row + 2;
+		last = text;
 	}
 }

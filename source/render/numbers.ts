@@ -86,6 +86,14 @@ export function formatPercent(fraction: number, width = 6): string {
 	return fitted(`${(0).toFixed(decimals)}%`, room);
 }
 
+/**
+ * A fraction as a percentage within a sentence, as short as it goes: `39%`, `0.1%`. Everywhere a percent sign follows its
+ * number at once. `digits` count, three unless told. NaN is `NaN%`, infinities `inf%` and `-inf%`.
+ */
+export function shortPercent(fraction: number, digits = 3): string {
+	return `${formatRate(Number((100 * fraction).toPrecision(digits)))}%`;
+}
+
 const units: readonly (readonly [size: number, letter: string])[] = [
 	[1e3, 'k'],
 	[1e6, 'M'],

@@ -4,7 +4,7 @@ import type {Capabilities} from '../render/capabilities.js';
 import {glyphsOf} from '../render/glyphs.js';
 import type {Rectangle, Span, Style} from '../render/grid.js';
 import {badgeStyle} from '../render/heads.js';
-import {formatCount, formatNumber, formatPercent, formatRate} from '../render/numbers.js';
+import {formatCount, formatNumber, formatPercent, shortPercent} from '../render/numbers.js';
 import {racerColor} from '../render/racer-colors.js';
 import {fitted, longestThatFits} from './columns.js';
 import {usePaint} from './paint.js';
@@ -124,7 +124,7 @@ const columnsOf = (list: readonly Column[]) => list.reduce((sum, column) => sum 
 function ruleLine(state: State, columns: number, {capabilities, theme}: Brush): Line {
 	const {tolerance, patience, clock} = state.timeline.setup;
 	const {check} = glyphsOf(capabilities.charset);
-	const percent = `${formatRate(tolerance * 100)}%`;
+	const percent = shortPercent(tolerance);
 	// By the clock of steps a tick is an update, and nothing needs to be said about the ticks in the table.
 	const per = clock === 'steps' ? '' : clock === 'epochs' ? ' (epochs)' : ' (ticks)';
 	const rules = [

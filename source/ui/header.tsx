@@ -23,6 +23,9 @@ function clockText(state: State): string {
 	return clock === 'steps' ? 'tick' : clock === 'epochs' ? 'epoch' : 'tick (evals)';
 }
 
+/** The least room between what stands on the left and on the right. */
+const apart = 3;
+
 /** Problem, formula and start on the left as far as they fit whole; tick, speed and state of play on the right. */
 export function headerLine(state: State, columns: number, capabilities: Capabilities): Line {
 	const theme = themeOf(capabilities);
@@ -34,15 +37,23 @@ export function headerLine(state: State, columns: number, capabilities: Capabili
 	const play = state.playing ? glyphs.play : glyphs.pause;
 	const right = `${tick}${behind}  ${fitted(speedText(state), 5, capabilities, 'right')} ${play} `;
 	const room = columns - widthOf(badge, capabilities) - widthOf(right, capabilities) - 1;
-	const from = `from (${startOf(state).map(formatRate).join(', ')})`;
+	const start = startOf(state).map(formatRate);
+	const [from, close] = [`from (${start.join(', ')})`, `from (${start.join(',')})`];
 	const cut = sliceText(state);
 	const ago = ageOfCut(state);
 	const age = ago === 0 ? '' : `, ${formatCount(ago, 6).trim()} ${ago === 1 ? 'tick' : 'ticks'} ago`;
 	const texts =
 		cut === ''
-			? [`${problem.formula}   ${from}`, `${problem.formula}  ${from}`, problem.formula, from]
+			? [
+					`${problem.formula}   ${from}`,
+					`${problem.formula}  ${from}`,
+					`${problem.formula} ${close}`,
+					problem.formula,
+					from,
+				]
 			: [`${problem.formula}   ${cut}${age}`, `${cut}${age}`, `cut${age}`, cut];
-	const left = longestThatFits(texts, room - 1, capabilities);
+	// Further apart than its own words are, or the start and the clock read as one.
+	const left = longestThatFits(texts, room - apart, capabilities);
 	return [
 		{text: badge, ...theme.badge},
 		{text: fitted(` ${left}`, room + 1, capabilities), ...theme.muted},

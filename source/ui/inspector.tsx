@@ -11,8 +11,10 @@ import {usePaint} from './paint.js';
 import {type Line, TextPanel} from './text-panel.js';
 import {themeOf} from './theme.js';
 
-/** A blank, then what `formatNumber` makes of the rest. */
-const valueWidth = 9;
+/** Columns of a value, a blank before it included: the most, and how few it takes to say three digits of any number. */
+const [mostValue, leastValue] = [9, 7];
+/** Columns that an equation is left with where every parameter has its column. */
+const leastEquation = 12;
 /** Columns beyond which an equation only drifts away from its results. */
 const mostEquation = 30;
 
@@ -32,7 +34,7 @@ export function inspectorLines(state: State, {columns, rows}: Rectangle, capabil
 	// Symbols are spelled out in ASCII.
 	const symbols = ['θ', '∇', ...terms.map(term => term.symbol)];
 	const symbolWidth = Math.max(...symbols.map(symbol => widthOf(` ${symbol}`, capabilities)));
-	const parameters = shownParameters(state, columns - symbolWidth);
+	const {parameters, valueWidth} = shownParameters(state, columns - symbolWidth);
 	const equationWidth = Math.min(mostEquation, columns - symbolWidth - parameters.length * valueWidth);
 	const look = state.looks[state.selected];
 	const color = racerColor(look.slot, capabilities.color);
@@ -84,12 +86,17 @@ function gradientNote({gradientAt, before}: {gradientAt: Float64Array; before: {
 	return gradientAt.every((value, k) => Object.is(value, before.parameters[k])) ? 'at θ' : 'at θ − γu';
 }
 
-/** The drawn parameters first, then the others, as many as have room for a column beside an equation. */
-function shownParameters(state: State, columns: number): number[] {
+/**
+ * The drawn parameters first, then the others, as many as have room for a column beside an equation; columns are
+ * narrower where only so there is room for all of them.
+ */
+function shownParameters(state: State, columns: number): {parameters: number[]; valueWidth: number} {
 	const {dimension} = problemOf(state);
-	const most = Math.max(1, Math.floor((columns - 12) / valueWidth));
+	const each = Math.floor((columns - leastEquation) / dimension);
+	const valueWidth = each < leastValue ? mostValue : Math.min(mostValue, each);
+	const most = Math.max(1, Math.floor((columns - leastEquation) / valueWidth));
 	const rest = Array.from({length: dimension}, (_, k) => k).filter(k => !state.axes.includes(k));
-	return [...new Set([...state.axes, ...rest])].slice(0, most);
+	return {parameters: [...new Set([...state.axes, ...rest])].slice(0, most), valueWidth};
 }
 
 /** How many parameters of each term get their numbers put in: the same for all if that fits, else the last terms go without. */

@@ -38,8 +38,8 @@ async function keyTable(): Promise<string> {
 			.map(key => (key === '…' ? key : code(key)))
 			.join(' ');
 	return table(
-		['key', 'does'],
-		rowsOf(tables[0]).map(([label, help]) => [keys(label), cell(help)]),
+		['for', 'key', 'does'],
+		rowsOf(tables[0]).map(([purpose, label, help]) => [cell(purpose), keys(label), cell(help)]),
 	);
 }
 

@@ -22,8 +22,8 @@ export const sparse: Scene = {
 		howMany(
 			{at: 0, shownAt: 50, question: 'When GD is half way in b, how far is it in w?'},
 			[
-				['2 % of its way', 0.02],
-				['20 %', 0.2],
+				['2% of its way', 0.02],
+				['20%', 0.2],
 				['half way too', 0.5],
 			],
 			witness => {

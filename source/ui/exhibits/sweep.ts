@@ -5,7 +5,7 @@ import type {Capabilities} from '../../render/capabilities.js';
 import {glyphsOf} from '../../render/glyphs.js';
 import {defaultColor, type Span} from '../../render/grid.js';
 import {badgeStyle} from '../../render/heads.js';
-import {formatCount, formatPercent, formatRate} from '../../render/numbers.js';
+import {formatCount, formatPercent, formatRate, shortPercent} from '../../render/numbers.js';
 import {fitted} from '../columns.js';
 import {themeOf} from '../theme.js';
 import {type DrawExhibit, drawRow, drawTitle} from './exhibit.js';
@@ -86,7 +86,7 @@ function stageText(stage: Stage, {trials}: TunedRow): string {
 }
 
 function titlesOf({ticks, progress, stage, racers}: SweepPicture): string[] {
-	if (progress < 1) return [`trying rates: ${Math.floor(100 * progress)} %`];
+	if (progress < 1) return [`trying rates: ${shortPercent(Math.floor(100 * progress) / 100)}`];
 	const text = stageText(stage, racers[0]);
 	const who = racers.length === 1 ? `${racers[0].label}: ` : '';
 	return [

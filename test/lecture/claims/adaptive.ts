@@ -113,7 +113,7 @@ export const adaptive: ClaimsByScene = {
 			},
 			'the least loss is 7.06·10⁻⁷': ({problem}) => expect(problem.minimumLoss).toBeCloseTo(7.06e-7, 9),
 		},
-		answers: ['2 % of its way'],
+		answers: ['2% of its way'],
 	},
 	four: {
 		claims: {
