@@ -1,7 +1,7 @@
 import {viewportOf} from './camera.js';
 import {choicesOf, type ListKind} from './choices.js';
 import type {Message} from './message.js';
-import {problemOf, type State} from './state.js';
+import {type Prompt, problemOf, type State} from './state.js';
 
 /** Whether the race only waits for what is open, or for what that was opened over. */
 const waits = (prompt: Prompt | null): boolean =>
@@ -72,11 +72,7 @@ export function openPrompt(state: State, prompt: (Message & {type: 'open'})['pro
 	if (state.prompt?.kind === prompt) return uncovered(state);
 	switch (prompt) {
 		case 'help':
-			return {
-				...before,
-				playing: false,
-				prompt: {kind: prompt, scroll: 0, resumes: before.playing, over: state.prompt},
-			};
+			return {...state, playing: false, prompt: {kind: prompt, scroll: 0, resumes: state.playing, over: state.prompt}};
 		case 'start':
 			return pickStart(before);
 		case 'tuning':

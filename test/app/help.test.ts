@@ -62,10 +62,23 @@ describe('a race waits while its keys are read', () => {
 		expect(pressed(stateOf(), '?', 'a').playing).toBe(false);
 	});
 
-	it('what it was opened over is there again', () => {
-		const list = pressed(playing(), 'p', 'down');
-		expect(pressed(list, '?', 'escape').prompt).toEqual(list.prompt);
-		const {prompt, playing: isPlaying} = pressed(list, '?', '?');
-		expect([prompt, isPlaying]).toEqual([list.prompt, true]);
+	it('what it was opened over is there again, the race as it was then', () => {
+		for (const keys of [
+			['enter', 'down'],
+			['s', 'left'],
+		]) {
+			const open = pressed(playing(), ...keys);
+			for (const key of closings) {
+				const closed = pressed(open, '?', key);
+				expect([closed.prompt, closed.playing]).toEqual([open.prompt, open.playing]);
+			}
+			expect(pressed(open, '?', 'a').playing).toBe(true);
+		}
+	});
+
+	it('a question is asked again', () => {
+		const asked = {...stateOf(), prompt: {kind: 'question', row: 1}} as const;
+		expect(pressed(asked, '?').prompt?.kind).toBe('help');
+		expect(pressed(asked, '?', '?').prompt).toEqual(asked.prompt);
 	});
 });
