@@ -1,4 +1,4 @@
-import type {ColorDepth} from '../render/capabilities.js';
+import type {Capabilities} from '../render/capabilities.js';
 import type {CurveMapPicture} from '../render/curve-map.js';
 import {terrainOf} from '../render/map.js';
 import type {Range} from '../render/viewport.js';
@@ -13,10 +13,10 @@ const noTerrain = terrainOf({columns: 0, rows: 0, values: new Float64Array()}, f
 export const isCurve = (state: State): boolean => problemOf(state).dimension === 1;
 
 /** The map of a problem of one parameter over a stretch of it: the curve of its loss, and the racers on it. */
-export function curveMapPicture(state: State, x: Range, depth: ColorDepth): CurveMapPicture {
+export function curveMapPicture(state: State, x: Range, by: Capabilities): CurveMapPicture {
 	const problem = problemOf(state);
 	const theta = new Float64Array(1);
-	const {lanes, starts, minima, wrongMinima, names, palette} = mapPicture(state, noTerrain, depth);
+	const {lanes, starts, minima, wrongMinima, names, palette} = mapPicture(state, noTerrain, by);
 	return {
 		loss(place) {
 			theta[0] = place;

@@ -1,4 +1,4 @@
-import type {ColorDepth} from '../render/capabilities.js';
+import type {Capabilities} from '../render/capabilities.js';
 import {type FitPicture, fitView} from '../render/fit-chart.js';
 import {racerColor} from '../render/racer-colors.js';
 import {problemOf, type State} from './state.js';
@@ -9,7 +9,7 @@ export function hasFit(state: State): boolean {
 }
 
 /** The data and every racer's curve, the leader's first; `undefined` where there is no curve to fit. */
-export function fitPicture(state: State, depth: ColorDepth): FitPicture | undefined {
+export function fitPicture(state: State, by: Capabilities): FitPicture | undefined {
 	const {examples} = state.timeline.setup.source;
 	if (!examples || !hasFit(state)) return undefined;
 	const points = {xs: examples.x, ys: examples.y};
@@ -22,7 +22,7 @@ export function fitPicture(state: State, depth: ColorDepth): FitPicture | undefi
 			const look = state.looks[name];
 			if (!lane) return [];
 			const [weight, bias] = lane.state.parameters;
-			const color = racerColor(look.slot, depth);
+			const color = racerColor(look.slot, by);
 			return [{number: look.number, color, dashed: look.dashed, selected: name === state.selected, weight, bias}];
 		}),
 	};

@@ -1,6 +1,6 @@
 import type {Lane} from '../engine/lane.js';
 import {at} from '../engine/lane-state.js';
-import type {ColorDepth} from '../render/capabilities.js';
+import type {Capabilities} from '../render/capabilities.js';
 import {chartRange} from '../render/chart-scale.js';
 import type {ChartPicture, Series} from '../render/loss-chart.js';
 import type {MapPicture, Terrain} from '../render/map.js';
@@ -23,7 +23,7 @@ function inOrder(state: State): {lane: Lane; name: string; index: number}[] {
 export function mapPicture(
 	state: State,
 	terrain: Terrain,
-	depth: ColorDepth,
+	by: Capabilities,
 ): MapPicture & Required<Pick<MapPicture, 'wrongMinima'>> {
 	const problem = problemOf(state);
 	const [x, y] = state.axes;
@@ -32,7 +32,7 @@ export function mapPicture(
 		const look = state.looks[name];
 		return {
 			number: look.number,
-			color: racerColor(look.slot, depth),
+			color: racerColor(look.slot, by),
 			dashed: look.dashed,
 			selected: name === state.selected,
 			path: trailOf(state.timeline.tracks[index], lane, state.axes),
@@ -70,7 +70,7 @@ export function horizonOf(ticks: number): number {
  * What the chart draws. In log mode the height above L*, because only that goes to zero; in linear mode the loss. The
  * finish line is the selected racer's: where all start together, everyone's.
  */
-export function chartPicture(state: State, depth: ColorDepth): ChartPicture {
+export function chartPicture(state: State, by: Capabilities): ChartPicture {
 	const {minimumLoss} = problemOf(state);
 	const scale = state.logLoss ? 'log' : 'linear';
 	const base = state.logLoss ? minimumLoss : 0;
@@ -87,7 +87,7 @@ export function chartPicture(state: State, depth: ColorDepth): ChartPicture {
 		for (let bucket = 0; bucket < curve.low.length; bucket++) take(curve.low[bucket] - base, curve.high[bucket] - base);
 		take(last.value - base, last.value - base);
 		const look = state.looks[name];
-		return {number: look.number, color: racerColor(look.slot, depth), selected: name === state.selected, curve};
+		return {number: look.number, color: racerColor(look.slot, by), selected: name === state.selected, curve};
 	});
 	const reference = field.find(({name}) => name === state.selected) ?? field[0];
 	const drop = reference?.lane.drop ?? Number.NaN;

@@ -7,7 +7,7 @@ import {defaultFps, isInteractive} from '../terminal/capabilities.js';
 import {soundSize} from '../terminal/size.js';
 import {writeNow} from '../terminal/write-now.js';
 import type {Arguments} from './arguments.js';
-import {palettes, recordVersions} from './flag-table.js';
+import {palettes, recordVersions, themes} from './flag-table.js';
 import {choiceOf, wholeOf} from './flag-values.js';
 import {paperOf} from './paper-of.js';
 import {quoted} from './quoted.js';
@@ -52,6 +52,7 @@ export async function openDashboard(given: Arguments, contents: Contents): Promi
 	const fps = wholeOf(given, 'fps', 1, 120, 'from 1 to 120') ?? defaultFps(env);
 	const speed = wholeOf(given, 'speed', 1, 10_000, 'from 1 to 10000') ?? defaultSpeed;
 	const {color, charset} = paperOf(given);
+	const capabilities = {color, charset, theme: choiceOf(given, 'theme', themes) ?? 'dark'};
 	const record = readRecord(given);
 	const isInWords = wantsWords(given);
 	if (isInWords && record) {
@@ -77,7 +78,7 @@ export async function openDashboard(given: Arguments, contents: Contents): Promi
 		process.exitCode = 1;
 		return true;
 	}
-	await runDashboard({opening, capabilities: {color, charset}, fps, mouse: given.mouse, tape});
+	await runDashboard({opening, capabilities, fps, mouse: given.mouse, tape});
 	return true;
 }
 

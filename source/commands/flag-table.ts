@@ -1,5 +1,6 @@
 import type {ColorDepth} from '../render/capabilities.js';
 import type {Palette} from '../render/palette.js';
+import type {ThemeName} from '../render/theme.js';
 import type {CommandId} from './command-table.js';
 
 /** One flag, as parsing, help, the README and errors need to know it. How its value is read stands in flag-values.ts. */
@@ -23,6 +24,7 @@ export const colors = ['auto', 'never', '16', '256', 'truecolor'] as const satis
 )[];
 export const charsets = ['auto', 'unicode', 'ascii'] as const;
 export const palettes = ['viridis', 'cividis', 'magma', 'grey'] as const satisfies readonly Palette[];
+export const themes = ['dark', 'light', 'terminal'] as const satisfies readonly ThemeName[];
 export const formats = ['table', 'json', 'csv'] as const;
 export const recordVersions = ['3', '2'] as const;
 export const clocks = ['steps', 'epochs', 'evaluations'] as const;
@@ -102,6 +104,13 @@ export const flags = {
 	'screen-reader': {
 		meaning: 'words, line by line, instead of a drawing or a table; also INK_SCREEN_READER=true',
 		commands: ['dashboard', 'run', 'lecture'],
+	},
+	theme: {
+		placeholder: themes.join('|'),
+		meaning:
+			"the ground: dark and light, for bright rooms, paint every cell; with 16 colours or none it is always the terminal's own",
+		fallback: 'dark',
+		commands: shown,
 	},
 	fps: {placeholder: 'N', meaning: 'frames a second, 1 to 120', fallback: '30, 15 over SSH', commands: shown},
 	speed: {placeholder: 'N', meaning: 'ticks a second at first, 1 to 10000', fallback: '10', commands: ['dashboard']},

@@ -1,6 +1,7 @@
 import type {Capabilities} from '../render/capabilities.js';
 import type {Grid} from '../render/grid.js';
 import {gridText} from '../render/grid.js';
+import {inOwnInk, paintTheme} from '../render/theme.js';
 import {textFor} from '../render/to-ascii.js';
 import {encodeRow, encodeSpans, type Span} from '../terminal/encode.js';
 
@@ -9,14 +10,17 @@ export type Paper = Capabilities & {readonly columns: number};
 
 /** Styled text as a line. Without colour it is bare text, so that a file or a pipe gets no codes at all. */
 export function printSpans(spans: readonly Span[], paper: Paper): string {
-	const text = paper.color === 'none' ? spans.map(span => span.text).join('') : encodeSpans(spans, paper);
+	const text = paper.color === 'none' ? spans.map(span => span.text).join('') : encodeSpans(spans.map(inOwnInk), paper);
 	return `${text.trimEnd()}\n`;
 }
 
-/** A grid as lines. */
+/** A grid as lines; it is made ready for the paper's ground in place. */
 export function* printGrid(grid: Grid, paper: Paper): Generator<string> {
 	if (paper.color === 'none') for (const line of gridText(grid)) yield `${line.trimEnd()}\n`;
-	else for (let row = 0; row < grid.rows; row++) yield `${encodeRow(grid, row, paper)}\n`;
+	else {
+		paintTheme(grid, paper);
+		for (let row = 0; row < grid.rows; row++) yield `${encodeRow(grid, row, paper)}\n`;
+	}
 }
 
 /** Text of ours as the charset has it. */

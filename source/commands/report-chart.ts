@@ -10,7 +10,7 @@ import type {Ended} from './report-picture.js';
 const [below, above] = [1e-3, 1e2];
 
 /** L − L* of every lane over the ticks: what a logarithm can show, whatever the least loss is. */
-function seriesOf({timeline, standings, looks}: Ended, depth: Capabilities['color']): Series[] {
+function seriesOf({timeline, standings, looks}: Ended, by: Capabilities): Series[] {
 	const {minimumLoss} = timeline.setup.problem;
 	const excess = (losses: Float64Array) => losses.map(loss => loss - minimumLoss);
 	return standings.map(({name, lane}) => {
@@ -19,7 +19,7 @@ function seriesOf({timeline, standings, looks}: Ended, depth: Capabilities['colo
 		const {stride, low, high} = trace.lossesAt(tick);
 		return {
 			number: looks[name].number,
-			color: racerColor(looks[name].slot, depth),
+			color: racerColor(looks[name].slot, by),
 			curve: {
 				stride,
 				low: excess(low),
@@ -35,7 +35,7 @@ export function chartGrid(ended: Ended, columns: number, rows: number, capabilit
 	const {timeline, standings} = ended;
 	const {tolerance, clock} = timeline.setup;
 	const grid = createGrid(columns, rows);
-	const series = seriesOf(ended, capabilities.color);
+	const series = seriesOf(ended, capabilities);
 	const drops = standings.map(({lane}) => lane.drop);
 	const finishes = drops.map(drop => tolerance * drop).filter(Number.isFinite);
 	const values = series.flatMap(({curve}) => [...Array.from(curve.low), ...Array.from(curve.high)]);

@@ -42,7 +42,7 @@ export function besideMap(map: Grid, ended: Ended, columns: number, capabilities
 	});
 	for (const {name, lane} of standings) {
 		row++;
-		const color = racerColor(looks[name].slot, capabilities.color);
+		const color = racerColor(looks[name].slot, capabilities);
 		drawText(grid, left, row, String(looks[name].number), badgeStyle(color, false, capabilities));
 		drawText(grid, left + 2, row, clean(name, nameColumns), {foreground: color});
 		drawText(grid, at, row, numbers(lane.state.parameters));

@@ -34,13 +34,13 @@ function sliceOf(problem: Problem, through: Float64Array): (x: number, y: number
 	};
 }
 
-function mapLanes({timeline, standings, looks}: Ended, depth: Capabilities['color']): MapLane[] {
+function mapLanes({timeline, standings, looks}: Ended, by: Capabilities): MapLane[] {
 	return standings.map(standing => {
 		const {number, slot, dashed} = looks[standing.name];
 		const {parameters} = standing.lane.state;
 		const track = timeline.tracks.find(({setup}) => setup.name === standing.name)!;
 		const path = trailOf(track, standing.lane, [0, 1]);
-		return {number, color: racerColor(slot, depth), dashed, path, head: [parameters[0], parameters[1]]};
+		return {number, color: racerColor(slot, by), dashed, path, head: [parameters[0], parameters[1]]};
 	});
 }
 
@@ -60,7 +60,7 @@ export function mapGrid(ended: Ended, columns: number, rows: number, capabilitie
 		problem.minima.flatMap((one): Place[] => (one.best === best ? [[one.parameters[0], one.parameters[1]]] : []));
 	const picture = {
 		terrain: terrainOf(field, viewport, domain, bandCount),
-		lanes: mapLanes(ended, capabilities.color),
+		lanes: mapLanes(ended, capabilities),
 		starts: lanes.map(({start}): Place => [start[0], start[1]]),
 		// In a slice, the minima are elsewhere.
 		minima: isPlane ? minimaOf(true) : [],

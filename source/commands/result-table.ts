@@ -45,7 +45,7 @@ const plural = (count: number, what: string) => `${count} ${what}${count === 1 ?
 /** The leaderboard: rank and number (as on the map), name, rate, finish, gap, loss, evaluations, badge. */
 function columnsOf({racers}: RaceResult, setup: RaceSetup, paper: Paper): Column[] {
 	const looks = looksFor(setup.lanes);
-	const colorOf = ({name}: RacerResult) => racerColor(looks[name].slot, paper.color);
+	const colorOf = ({name}: RacerResult) => racerColor(looks[name].slot, paper);
 	const right = (title: string, cell: (racer: RacerResult) => string, styles?: Column['styles']): Column => ({
 		title,
 		align: 'right',

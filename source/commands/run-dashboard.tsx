@@ -6,6 +6,7 @@ import type {Scene} from '../app/scene.js';
 import {type Opening, openState} from '../app/state.js';
 import {createStore} from '../app/store.js';
 import type {Capabilities} from '../render/capabilities.js';
+import {erasesInColor} from '../terminal/capabilities.js';
 import {encodeRow, encodeSpans} from '../terminal/encode.js';
 import {createKeyboard} from '../terminal/keyboard.js';
 import {openOutput} from '../terminal/output.js';
@@ -65,7 +66,11 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 		onResume: resize,
 		beforeExit: code => tape?.exit(code),
 	});
-	const screen = createScreen({sink: sessionSink(session, output), depth: capabilities.color});
+	const screen = createScreen({
+		sink: sessionSink(session, output),
+		depth: capabilities.color,
+		erasesInColor: erasesInColor(process.env),
+	});
 	const changed = createFrameLoop({
 		interval: 500 / fps,
 		now: realTime.now,
@@ -76,7 +81,7 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 		isReady: () => session.active && !screen.busy && !keyboard.busy,
 		draw: () => screen.show(compositor.compose(size().columns, size().rows)),
 	});
-	const compositor = createCompositor(changed);
+	const compositor = createCompositor(changed, capabilities);
 	const onEffect = (effect: Effect) => {
 		if (effect === 'suspend') {
 			if (!session.suspend()) store.dispatch({type: 'notice', text: cannotSuspend});

@@ -74,7 +74,7 @@ export function sweepChart(
 		({racer: {name}, points}): NamedSeries => ({
 			number: looks[name].number,
 			name: clean(name, longestName),
-			color: racerColor(looks[name].slot, capabilities.color),
+			color: racerColor(looks[name].slot, capabilities),
 			curve: joined(points, from, to, 2 * plot.columns),
 		}),
 	);

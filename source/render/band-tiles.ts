@@ -2,6 +2,7 @@ import type {Capabilities} from './capabilities.js';
 import {glyphsOf} from './glyphs.js';
 import {defaultColor, dim} from './grid.js';
 import {bandColors, indexedRamps, type Palette} from './palette.js';
+import {brightnessOf} from './theme.js';
 import {ansiColors} from './xterm-colors.js';
 
 /** How a whole cell of one band looks. `base` is its colour where a pixel of it is needed: beside a trail. */
@@ -52,7 +53,7 @@ export function bandTiles(palette: Palette, count: number, capabilities: Capabil
 	const share = (band: number) => (bands === 1 ? 0 : band / (bands - 1));
 	if (color === 'none') return Array.from({length: bands}, (_, band) => shadeTile(share(band), capabilities));
 	if (color === '16') return Array.from({length: bands}, (_, band) => nightTile(share(band), capabilities));
-	const colors = bandColors(palette, bands, color);
+	const colors = bandColors(palette, bands, color, brightnessOf(capabilities));
 	return Array.from({length: bands}, (_, band) => {
 		const base = colors[Math.min(band, colors.length - 1)];
 		return {glyph: 0x20, foreground: defaultColor, background: base, attributes: 0, base};
@@ -60,8 +61,9 @@ export function bandTiles(palette: Palette, count: number, capabilities: Capabil
 }
 
 /** How many bands a landscape should have: as many as its colours or shades can tell apart. */
-export function bandCount({color, charset}: Capabilities, palette: Palette = 'viridis'): number {
+export function bandCount(capabilities: Capabilities, palette: Palette = 'viridis'): number {
+	const {color, charset} = capabilities;
 	if (color === 'none') return glyphsOf(charset).shades.length;
 	if (color === '16') return night.length;
-	return color === '256' ? indexedRamps[palette].length : 12;
+	return color === '256' ? indexedRamps[brightnessOf(capabilities)][palette].length : 12;
 }

@@ -1,8 +1,8 @@
 import type {Capabilities} from './capabilities.js';
-import {white} from './color.js';
 import {bold, defaultColor, type Grid, type Rectangle} from './grid.js';
 import type {Isolines} from './isolines.js';
 import {drawLineStrokes} from './line-strokes.js';
+import {extremesOf} from './theme.js';
 
 /**
  * Draws contour lines over a map so that they stand out: `lift` says by how much they are whiter than the ground, 0 … 1.
@@ -19,7 +19,7 @@ export function drawContour(
 	const look = {
 		asPixels: charset === 'unicode' && (color === '256' || color === 'truecolor'),
 		lift,
-		colorOf: () => (color === 'none' ? defaultColor : white),
+		colorOf: () => (color === 'none' ? defaultColor : extremesOf(capabilities).peak),
 		attributes: lift > 0.5 ? bold : 0,
 	};
 	drawLineStrokes(grid, area, lines, look, capabilities);

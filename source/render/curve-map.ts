@@ -9,6 +9,7 @@ import {addStretch, createLines, lineSign} from './line-cells.js';
 import {mapLayout} from './map.js';
 import {drawMarkers, type Place} from './markers.js';
 import type {Palette} from './palette.js';
+import {brightnessOf} from './theme.js';
 import {textFor} from './to-ascii.js';
 import {drawTrails, type MapLane} from './trails.js';
 import {pixelRow, type Range, soundRange, type Viewport, xOfPixel, yOfPixel} from './viewport.js';
@@ -34,7 +35,7 @@ export type CurveMapPicture = {
 const [bandCount, below, above] = [10, 0.12, 0.1];
 
 /** A colour for the curve itself where there is colour: no racer's. */
-const curveColor = 0x8a8f98;
+const curveColors = {dark: 0x8a8f98, light: 0x5f6570} as const;
 
 /** What a curve map shows: the stretch of x, and upwards all that the loss is over it, with room for badges. */
 export function curveViewport({loss, x, domain}: Pick<CurveMapPicture, 'loss' | 'x' | 'domain'>): Viewport {
@@ -80,7 +81,7 @@ function drawThinCurve(grid: Grid, plot: Rectangle, {loss}: CurveMapPicture, vie
 	for (const [at, dots] of lines.dots.entries()) {
 		const [column, row] = [plot.left + (at % lines.columns), plot.top + Math.floor(at / lines.columns)];
 		if (dots === 0 || !covers(grid, plot, column, row)) continue;
-		const foreground = by.color === 'none' ? defaultColor : curveColor;
+		const foreground = by.color === 'none' ? defaultColor : curveColors[brightnessOf(by)];
 		setCell(grid, column, row, lineSign(dots, lines.slopes[at], by), {foreground});
 	}
 }
@@ -99,7 +100,13 @@ export function drawCurveMap(grid: Grid, area: Rectangle, picture: CurveMapPictu
 	drawHeatmap(grid, plot, groundOf(picture, viewport, plot), bandCount, palette, capabilities);
 	if (capabilities.charset === 'unicode' && capabilities.color !== 'none') {
 		const path = curvePath(viewport.x, loss, pitch);
-		const curve = {number: 0, color: curveColor, selected: true, path, head: on(Number.NaN)};
+		const curve = {
+			number: 0,
+			color: curveColors[brightnessOf(capabilities)],
+			selected: true,
+			path,
+			head: on(Number.NaN),
+		};
 		drawTrails(grid, plot, [curve], viewport, capabilities);
 	} else drawThinCurve(grid, plot, picture, viewport, capabilities);
 	const places = {starts: starts.map(on), minima: minima.map(on), wrongMinima: wrongMinima.map(on)};

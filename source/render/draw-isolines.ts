@@ -6,23 +6,27 @@ import {defaultColor, dim, type Grid, type Rectangle} from './grid.js';
 import type {Isolines} from './isolines.js';
 import {drawLineStrokes} from './line-strokes.js';
 import {bandColors, type Palette} from './palette.js';
+import {brightnessOf, extremesOf} from './theme.js';
 import {ansiColors} from './xterm-colors.js';
 
 /** How the landscape is shown: filled bands, bands with lines between them, lines alone. */
 export const landscapes = ['bands', 'bands+lines', 'lines'] as const;
 export type Landscape = (typeof landscapes)[number];
 
-/** Lines on bands are this much lighter than the ground; lines alone this much lighter than their band would be. */
+/** Lines on bands are this much farther from the ground's end of grey than it; lines alone this much than their band would be. */
 const onBands = 0.14;
 const alone = 0.3;
+const aloneOnLight = 0.42;
 
 /** The colours of lines by level: where they stand alone they carry the height that the bands would have. */
-function lineColors(palette: Palette, count: number, {color}: Capabilities): readonly number[] {
+function lineColors(palette: Palette, count: number, capabilities: Capabilities): readonly number[] {
+	const {color} = capabilities;
 	if (color === 'none') return [];
 	if (color === '16') return Array.from({length: count}, (_, at) => ansiColors[at * 2 < count ? 4 : 6]);
-	return bandColors(palette, count + 1, color)
+	const {peak} = extremesOf(capabilities);
+	return bandColors(palette, count + 1, color, brightnessOf(capabilities))
 		.slice(1)
-		.map(band => mix(band, white, alone));
+		.map(band => mix(band, peak, peak === white ? alone : aloneOnLight));
 }
 
 /** What the scale of `count` bands is made of where lines stand alone: a stroke in the colour of each band's lower line. */

@@ -1,9 +1,10 @@
 import {covers, wholeCells} from './area.js';
 import type {Capabilities} from './capabilities.js';
-import {mix, white} from './color.js';
+import {mix} from './color.js';
 import {defaultColor, type Grid, type Rectangle} from './grid.js';
 import type {Isolines} from './isolines.js';
 import {pixelColor, setPixel} from './pixels.js';
+import {extremesOf} from './theme.js';
 
 const slopeSigns = ['-', '/', '|', '\\'];
 const braille = 0x2800;
@@ -25,8 +26,10 @@ export function drawLineStrokes(
 	area: Rectangle,
 	lines: Isolines,
 	{asPixels, lift, colorOf, attributes}: LineLook,
-	{charset}: Capabilities,
+	capabilities: Capabilities,
 ): void {
+	const {charset} = capabilities;
+	const {peak} = extremesOf(capabilities);
 	const {left, top, columns, rows} = wholeCells(area);
 	for (let row = 0; row < Math.min(rows, lines.rows); row++) {
 		for (let column = 0; column < Math.min(columns, lines.columns); column++) {
@@ -37,7 +40,7 @@ export function drawLineStrokes(
 				for (const half of [0, 1]) {
 					if (lines.pixels[(2 * row + half) * lines.columns + column] === 0) continue;
 					const ground = pixelColor(grid, at, half);
-					if (ground !== defaultColor) setPixel(grid, at, half, mix(ground, white, lift));
+					if (ground !== defaultColor) setPixel(grid, at, half, mix(ground, peak, lift));
 				}
 				continue;
 			}

@@ -1,7 +1,8 @@
-import type {ColorDepth} from './capabilities.js';
-import {black, fromLab, mix, toLab, white} from './color.js';
+import type {Capabilities} from './capabilities.js';
+import {fromLab, mix, toLab} from './color.js';
 import {bandColors, type Palette} from './palette.js';
 import {nearestIndexed} from './relief-indexed.js';
+import {brightnessOf, extremesOf} from './theme.js';
 
 /** Steps of light: enough for a rounded look, few enough for runs of one colour. */
 export const lightSteps = 8;
@@ -12,7 +13,10 @@ export function lightStep(light: number): number {
 }
 
 /** How bright the least and the best lit slopes are, against the band on the map; of 256 colours the bright ones glare. */
-const shades = {truecolor: [0.42, 1.32], '256': [0.5, 1.08]} as const;
+const shades = {
+	dark: {truecolor: [0.42, 1.32], '256': [0.5, 1.08]},
+	light: {truecolor: [0.8, 1.04], '256': [0.82, 1.02]},
+} as const;
 
 /** A band's colour under a light. */
 function lit(color: number, step: number, [shadow, glare]: readonly [number, number]): number {
@@ -31,29 +35,32 @@ export type ReliefColors = {
 	readonly foot: number;
 };
 
-/** Slices are this much lighter than their slope; what lies under the plane takes this much of the plane's own colour. */
+/** Slices stand out from their slope this much; what lies under the plane takes this much of the plane's own colour. */
 const [sliceShare, planeShare] = [0.17, 0.45];
 const planeColor = 0x9fb4d8;
-const footColor = 0x3a3a3a;
+const footColors = {dark: 0x3a3a3a, light: 0xb2b2b2} as const;
 
 const cache = new Map<string, ReliefColors>();
 
 /** The colours for `count` bands in 256 or more colours. */
-export function reliefColors(palette: Palette, count: number, depth: ColorDepth): ReliefColors {
-	const key = `${palette} ${count} ${depth}`;
+export function reliefColors(palette: Palette, count: number, capabilities: Capabilities): ReliefColors {
+	const depth = capabilities.color;
+	const brightness = brightnessOf(capabilities);
+	const {peak, base} = extremesOf(capabilities);
+	const key = `${palette} ${count} ${depth} ${brightness}`;
 	let colors = cache.get(key);
 	if (colors === undefined) {
 		const shown = depth === '256' ? nearestIndexed : (color: number) => color;
-		const light = shades[depth === '256' ? '256' : 'truecolor'];
-		const bands = bandColors(palette, count, depth);
+		const light = shades[brightness][depth === '256' ? '256' : 'truecolor'];
+		const bands = bandColors(palette, count, depth, brightness);
 		const plain = bands.flatMap(band => Array.from({length: lightSteps}, (_, step) => lit(band, step, light)));
 		colors = {
 			plain: plain.map(shown),
-			sliced: plain.map(color => shown(mix(color, white, sliceShare))),
+			sliced: plain.map(color => shown(mix(color, peak, sliceShare))),
 			covered: plain.map(color => shown(mix(color, planeColor, planeShare))),
-			plane: shown(mix(black, planeColor, planeShare)),
-			cut: shown(white),
-			foot: shown(footColor),
+			plane: shown(mix(base, planeColor, planeShare)),
+			cut: shown(peak),
+			foot: shown(footColors[brightness]),
 		};
 		cache.set(key, colors);
 	}

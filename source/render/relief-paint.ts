@@ -22,9 +22,10 @@ function paintPixels(
 	marked: Marked,
 	count: number,
 	palette: Palette,
-	{color, charset}: Capabilities,
+	capabilities: Capabilities,
 ): void {
-	const colors = reliefColors(palette, count, color);
+	const {charset} = capabilities;
+	const colors = reliefColors(palette, count, capabilities);
 	const colorOf = (at: number) => {
 		const band = marked.bands[at];
 		const bits = marked.marks[at];

@@ -1,9 +1,12 @@
-import {black, mix} from './color.js';
+import type {Capabilities} from './capabilities.js';
+import {mix} from './color.js';
 import type {Place} from './markers.js';
 import type {Seen} from './relief-camera.js';
 import {heightAt} from './relief-mesh.js';
+import {isShaded} from './relief-paint.js';
 import {rise} from './relief-solid.js';
 import {type Ground, shows} from './relief-trails.js';
+import {extremesOf} from './theme.js';
 import type {MapLane} from './trails.js';
 import type {Viewport} from './viewport.js';
 
@@ -57,17 +60,19 @@ function lastOf({head, path}: MapLane): Place | undefined {
 	return undefined;
 }
 
-/** A head behind a hill is this much darker. */
+/** A head behind a hill is this much nearer to what trails fade into. */
 const hiddenShade = 0.55;
 const nowhere = {xs: [], ys: []};
 
-/** Lanes with their heads as `pixelViewport` has them, and no paths; a head that land hides is darker where colours allow. */
-export function headsOn(ground: Ground, lanes: readonly MapLane[], darkens: boolean): MapLane[] {
+/** Lanes with their heads as `pixelViewport` has them, and no paths; a head that land hides is fainter where colours allow. */
+export function headsOn(ground: Ground, lanes: readonly MapLane[], capabilities: Capabilities): MapLane[] {
+	const {base} = extremesOf(capabilities);
+	const fades = isShaded(capabilities);
 	return lanes.map(lane => {
 		const last = lastOf(lane);
 		const spot = last === undefined ? undefined : spotOf(ground, last);
 		if (spot === undefined) return {...lane, path: nowhere, head: [Number.NaN, Number.NaN]};
-		const color = spot.hidden && darkens ? mix(lane.color, black, hiddenShade) : lane.color;
+		const color = spot.hidden && fades ? mix(lane.color, base, hiddenShade) : lane.color;
 		return {...lane, color, path: nowhere, head: [spot.x, -spot.y]};
 	});
 }

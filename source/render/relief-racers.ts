@@ -2,7 +2,6 @@ import type {Capabilities} from './capabilities.js';
 import type {Grid, Rectangle} from './grid.js';
 import {drawHeads} from './heads.js';
 import {drawMarkers, type Place} from './markers.js';
-import {isShaded} from './relief-paint.js';
 import {headsOn, pixelViewport, placesOn} from './relief-places.js';
 import {emptyMask, type Ground, reliefTrails} from './relief-trails.js';
 import {drawDigits, drawPixels, type MapLane} from './trails.js';
@@ -40,8 +39,8 @@ export class Racers {
 			lanes.map(lane => lane.dashed === true),
 			ground,
 		);
-		if (isFine) drawPixels(grid, plot, lanes, this.mask, capabilities.color !== '16', kept);
+		if (isFine) drawPixels(grid, plot, lanes, this.mask, capabilities, kept);
 		else drawDigits(grid, plot, lanes, this.mask, isColored, kept);
-		drawHeads(grid, plot, headsOn(ground, on.lanes, isShaded(capabilities)), view, capabilities, goals);
+		drawHeads(grid, plot, headsOn(ground, on.lanes, capabilities), view, capabilities, goals);
 	}
 }

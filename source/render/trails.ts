@@ -1,8 +1,9 @@
 import {covers, wholeCells} from './area.js';
 import type {Capabilities} from './capabilities.js';
-import {black, mix} from './color.js';
+import {mix} from './color.js';
 import {bold, defaultColor, dim, type Grid, type Rectangle} from './grid.js';
 import {setPixel} from './pixels.js';
+import {brightnessOf, extremesOf} from './theme.js';
 import {laneAt, type Path, type TrailMask, trailMask} from './trail-mask.js';
 import type {Viewport} from './viewport.js';
 
@@ -21,10 +22,10 @@ export type MapLane = {
 };
 
 /**
- * How much darker a trail is that is no longer fresh. Darker by itself and not mixed with the ground: one colour a lane
+ * How much fainter a trail is that is no longer fresh. Fainter by itself and not mixed with the ground: one colour a lane
  * costs fewer bytes, and it stays the same lane on every band.
  */
-const faded = 0.26;
+const faded = {dark: 0.26, light: 0.22} as const;
 
 /** Trails as pixels in the racers' colours. */
 export function drawPixels(
@@ -32,9 +33,12 @@ export function drawPixels(
 	area: Rectangle,
 	lanes: readonly MapLane[],
 	mask: TrailMask,
-	fading: boolean,
+	capabilities: Capabilities,
 	kept: ReadonlySet<number>,
 ): void {
+	const fading = capabilities.color !== '16';
+	const {base} = extremesOf(capabilities);
+	const fade = faded[brightnessOf(capabilities)];
 	for (let pixel = 0; pixel < mask.lanes.length; pixel++) {
 		const lane = laneAt(mask, pixel);
 		if (lane < 0) continue;
@@ -44,7 +48,7 @@ export function drawPixels(
 		if (kept.has(at)) continue;
 		const {color, selected} = lanes[lane];
 		const isFresh = selected === true || (mask.fresh[pixel] & (1 << lane)) !== 0;
-		setPixel(grid, at, row & 1, isFresh || !fading ? color : mix(color, black, faded));
+		setPixel(grid, at, row & 1, isFresh || !fading ? color : mix(color, base, fade));
 	}
 }
 
@@ -91,7 +95,7 @@ export function drawTrails(
 	const colored = capabilities.color !== 'none';
 	if (colored && capabilities.charset === 'unicode') {
 		const mask = trailMask(paths, dashed, viewport, cells.columns, 2 * cells.rows);
-		drawPixels(grid, cells, lanes, mask, capabilities.color !== '16', kept);
+		drawPixels(grid, cells, lanes, mask, capabilities, kept);
 	} else {
 		drawDigits(grid, cells, lanes, trailMask(paths, dashed, viewport, cells.columns, cells.rows), colored, kept);
 	}

@@ -38,6 +38,14 @@ export function isInteractive(from: {
 	return ci === undefined || ci === '0' || ci === 'false';
 }
 
+/**
+ * Whether what is erased takes the background that is set. GNU screen's takes the terminal's own; tmux, which also calls
+ * itself screen, does as the others do.
+ */
+export function erasesInColor(env: Environment): boolean {
+	return !/^screen/.test(env.TERM ?? '') || variable(env, 'TMUX') !== undefined;
+}
+
 /** Frames a second unless told: 15 over SSH, where a slow line blocks the keys behind the frames, else 30. */
 export function defaultFps(env: Environment): number {
 	return isRemote(env) ? 15 : 30;

@@ -27,11 +27,18 @@ export function quantize(color: number, depth: ColorDepth): number {
 	return depth === '256' ? to256(color) : to16(color);
 }
 
+const places240 = new Map(xterm240.map((rgb, at) => [rgb, 16 + at]));
+
+/** The place among 256 colours of one of the 240 that are alike everywhere, of which the short name does; else undefined. */
+export const shortName = (rgb: number): number | undefined => places240.get(rgb);
+
 /** The SGR parameters that set a quantized colour, as foreground or as background. */
 export function colorCode(quantized: number, ground: 'foreground' | 'background', depth: ColorDepth): string {
 	const base = ground === 'foreground' ? 30 : 40;
 	if (quantized === defaultColor) return String(base + 9);
 	if (depth === 'truecolor') {
+		const short = shortName(quantized);
+		if (short !== undefined) return `${base + 8};5;${short}`;
 		return `${base + 8};2;${quantized >> 16};${(quantized >> 8) & 0xff};${quantized & 0xff}`;
 	}
 	if (depth === '256') return `${base + 8};5;${quantized}`;

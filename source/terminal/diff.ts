@@ -1,35 +1,68 @@
 import type {ColorDepth} from '../render/capabilities.js';
-import {createGrid, type Grid} from '../render/grid.js';
+import {createGrid, defaultColor, type Grid} from '../render/grid.js';
+import {quantize} from './colors.js';
 import {cheapestNext} from './order.js';
-import {changedRuns} from './runs.js';
-import {writeRuns} from './writer.js';
+import {type Pen, plain} from './pen.js';
+import {changedRuns, type Run} from './runs.js';
+import {transition} from './transition.js';
+import {type Written, writeRuns} from './writer.js';
 
-/**
- * To an empty screen from anything that something else may have left behind: margins, a drawing character set, colours,
- * wrapping.
- */
-const clear = '\x1b[r\x1b(B\x1b[m\x1b[?7l\x1b[2J';
+/** From anything that something else may have left behind: margins, a drawing character set, colours, wrapping. */
+const reset = '\x1b[r\x1b(B\x1b[m\x1b[?7l';
+const clear = '\x1b[2J';
 
 /** The terminal shows what comes between these at once, if it knows them. */
 const begin = '\x1b[?2026h';
 const end = '\x1b[?2026l';
 
+/** How a frame is written. */
+export type Manner = {
+	readonly depth: ColorDepth;
+	/** The pen that the terminal has; the reset state unless told. */
+	readonly pen?: Pen;
+	/** Whether what is erased takes the pen's background, as nearly everywhere; default true. */
+	readonly erasesInColor?: boolean;
+	/** Whether the terminal is left in the reset state; default false. */
+	readonly resets?: boolean;
+};
+
+/** An empty screen, and what makes it one: in the frame's own ground, that of its last cell, where erasing gives that. */
+function emptied(next: Grid, depth: ColorDepth, erasesInColor: boolean): Written & {readonly grid: Grid} {
+	const grid = createGrid(next.columns, next.rows);
+	const corner = next.backgrounds.at(-1) ?? defaultColor;
+	if (erasesInColor) grid.backgrounds.fill(corner);
+	const pen = erasesInColor ? {...plain, background: quantize(corner, depth)} : plain;
+	return {grid, text: reset + transition(plain, pen, depth) + clear, pen};
+}
+
 /**
- * The bytes that turn a terminal that shows `shown` into one that shows `next`, in as many colours as there are. The
- * cursor may be anywhere; colours and attributes are reset before and after; wrapping is off and the alternate screen on
- * (`enterScreen`). Empty where the two look alike in this depth. Where `shown` is null, or of another size, everything is
- * cleared and drawn anew. What is a single piece is written as it is; more of them as one synchronized update. Pure.
+ * The bytes that turn a terminal that shows `shown` into one that shows `next`, and the pen that it is left with. The
+ * cursor may be anywhere; wrapping is off and the alternate screen on (`enterScreen`). Empty where the two look alike in
+ * this depth. Where `shown` is null, or of another size, everything is reset, cleared and drawn anew. What is a single
+ * piece is written as it is; more of them as one synchronized update. Pure.
  */
-export function diffFrames(shown: Grid | null, next: Grid, depth: ColorDepth): string {
-	const whole = shown === null || shown.columns !== next.columns || shown.rows !== next.rows;
-	const runs = changedRuns(whole ? createGrid(next.columns, next.rows) : shown, next, depth);
-	if (runs.length === 0) return whole ? clear : '';
-	let text = writeRuns(next, runs, depth);
-	const order = cheapestNext(runs, next.columns, depth);
+export function updateFrame(shown: Grid | null, next: Grid, manner: Manner): Written {
+	const {depth, pen = plain, erasesInColor = true, resets = false} = manner;
+	const isSame = shown !== null && shown.columns === next.columns && shown.rows === next.rows;
+	const from = isSame ? {grid: shown, text: '', pen} : emptied(next, depth, erasesInColor);
+	const runs = changedRuns(from.grid, next, depth, erasesInColor);
+	const write = (order: readonly Run[]): Written => {
+		const written = writeRuns(next, order, depth, from.pen);
+		return resets ? {text: written.text + transition(written.pen, plain, depth), pen: plain} : written;
+	};
+	if (runs.length === 0 && isSame) return {text: '', pen};
+	let best = write(runs);
+	const order = cheapestNext(runs, next.columns, depth, from.pen);
 	if (order !== runs) {
-		const other = writeRuns(next, order, depth);
-		if (Buffer.byteLength(other) < Buffer.byteLength(text)) text = other;
+		const other = write(order);
+		if (Buffer.byteLength(other.text) < Buffer.byteLength(best.text)) best = other;
 	}
-	if (whole) return `${begin}${clear}${text}${end}`;
-	return runs.length === 1 ? text : `${begin}${text}${end}`;
+	const {text} = best;
+	if (runs.length === 0) return {text: from.text + text, pen: best.pen};
+	return {text: isSame && runs.length === 1 ? text : `${begin}${from.text}${text}${end}`, pen: best.pen};
+}
+
+/** The same for a terminal that is in the reset state before and after. */
+export function diffFrames(shown: Grid | null, next: Grid, depth: ColorDepth): string {
+	return updateFrame(shown, next, {depth, resets: true}).text;
 }

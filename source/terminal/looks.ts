@@ -26,9 +26,9 @@ export function sameLook(one: Look, other: Look): boolean {
 	return one.glyph === other.glyph && one.blank === other.blank && samePen(one.pen, other.pen);
 }
 
-/** Whether erasing gives the cell: a blank on the default background. */
-export function isEmpty(look: Look): boolean {
-	return look.blank && look.pen.background === defaultColor;
+/** Whether erasing gives the cell: a blank on the ground that it is erased to. */
+export function isEmpty(look: Look, ground: number): boolean {
+	return look.blank && look.pen.background === ground;
 }
 
 /**

@@ -19,11 +19,16 @@ function moveCost(column: number, row: number, toColumn: number, toRow: number):
  * one colour code, wherever it stands. Not always shorter in the end: weigh it against the order of reading. Too many
  * runs come back as they are.
  */
-export function cheapestNext(runs: readonly Run[], columns: number, depth: ColorDepth): readonly Run[] {
+export function cheapestNext(
+	runs: readonly Run[],
+	columns: number,
+	depth: ColorDepth,
+	from: Pen = plain,
+): readonly Run[] {
 	if (runs.length < 3 || runs.length > mostRuns) return runs;
 	const left = [...runs];
 	const order: Run[] = [];
-	let pen: Pen = plain;
+	let pen = from;
 	let column = -1;
 	let row = -1;
 	while (left.length > 0) {

@@ -1,5 +1,5 @@
 import type {ColorDepth} from '../render/capabilities.js';
-import type {Grid} from '../render/grid.js';
+import {defaultColor, type Grid} from '../render/grid.js';
 import {isBare, isEmpty, type Look, lookReader, sameLook, samePen} from './looks.js';
 import {type Pen, plain} from './pen.js';
 
@@ -10,7 +10,7 @@ export type Run = {
 	pen: Pen;
 	/** Only blanks so far: any foreground will do. */
 	blank: boolean;
-	/** Empty up to the end of the row: one code does it, and leaves the cursor at `start`. */
+	/** Blank, on one ground, up to the end of the row: one code does it, and leaves the cursor at `start`. */
 	readonly erases: boolean;
 };
 
@@ -36,9 +36,9 @@ function joins(run: Run, look: Look): boolean {
 
 /**
  * What has to be written where a terminal shows `shown` and is to show `next`, both of one size: the cells that look
- * different in this depth, in the order of reading.
+ * different in this depth, in the order of reading. `erasesInColor`: what is erased takes the colour of the pen.
  */
-export function changedRuns(shown: Grid, next: Grid, depth: ColorDepth): Run[] {
+export function changedRuns(shown: Grid, next: Grid, depth: ColorDepth, erasesInColor: boolean): Run[] {
 	const {columns, rows} = next;
 	const before = lookReader(depth);
 	const after = lookReader(depth);
@@ -46,20 +46,22 @@ export function changedRuns(shown: Grid, next: Grid, depth: ColorDepth): Run[] {
 	const runs: Run[] = [];
 	for (let row = 0; row < rows; row++) {
 		const rowEnd = (row + 1) * columns;
-		/** The rest of the row from here on is empty. */
+		/** The rest of the row from here on is blank, on one ground. */
 		let tail = -1;
+		let ground = defaultColor;
 		let run: Run | undefined;
 		for (let at = row * columns; at < rowEnd; at++) {
 			if (!isChanged(at)) continue;
 			if (tail < 0) {
 				tail = rowEnd;
-				while (tail > at && isEmpty(after(next, tail - 1))) tail--;
+				if (erasesInColor) ground = after(next, rowEnd - 1).pen.background;
+				while (tail > at && isEmpty(after(next, tail - 1), ground)) tail--;
 			}
 			if (at >= tail) {
 				let last = rowEnd - 1;
 				while (!isChanged(last)) last--;
 				if (last - at >= erasing) {
-					runs.push({start: at, end: rowEnd, pen: plain, blank: true, erases: true});
+					runs.push({start: at, end: rowEnd, pen: {...plain, background: ground}, blank: true, erases: true});
 					break;
 				}
 			}

@@ -1,6 +1,7 @@
 import type {ColorDepth} from '../render/capabilities.js';
 import type {Grid} from '../render/grid.js';
-import {diffFrames} from './diff.js';
+import {updateFrame} from './diff.js';
+import {type Pen, plain} from './pen.js';
 
 /**
  * Where frames go; a stream of Node is one. `write` returns false where it wants no more until it says `drain`, and calls
@@ -16,6 +17,8 @@ export type Sink = {
 export type ScreenOptions = {
 	readonly sink: Sink;
 	readonly depth: ColorDepth;
+	/** Whether what is erased takes the pen's background; default true. */
+	readonly erasesInColor?: boolean | undefined;
 	/** Bytes that may be on their way when a frame is begun; with more, frames are skipped. Default 2048. */
 	readonly inFlight?: number | undefined;
 	/** Gets everything that is written, as it is written. For counting and recording. */
@@ -49,9 +52,17 @@ const copy = ({columns, rows, glyphs, foregrounds, backgrounds, attributes}: Gri
 });
 
 /** A screen that shows nothing yet: its first frame is drawn whole. */
-export function createScreen({sink, depth, inFlight: most = 2048, onWrite}: ScreenOptions): Screen {
+export function createScreen({
+	sink,
+	depth,
+	erasesInColor = true,
+	inFlight: most = 2048,
+	onWrite,
+}: ScreenOptions): Screen {
 	/** What the terminal shows when it has taken all that was written; null where that is not known. */
 	let shown: Grid | null = null;
+	/** The pen that the terminal was left with: going on with it saves setting it anew in every frame. */
+	let pen: Pen = plain;
 	/** The latest frame, where it is still to be written. */
 	let waiting: Grid | null = null;
 	let inFlight = 0;
@@ -69,7 +80,9 @@ export function createScreen({sink, depth, inFlight: most = 2048, onWrite}: Scre
 	};
 	/** Takes over the grid: it must be nobody else's. */
 	const put = (grid: Grid): number => {
-		const text = diffFrames(shown, grid, depth);
+		const update = updateFrame(shown, grid, {depth, pen, erasesInColor});
+		const {text} = update;
+		pen = update.pen;
 		shown = grid;
 		if (text === '') return 0;
 		const bytes = Buffer.byteLength(text);

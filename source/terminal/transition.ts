@@ -1,5 +1,6 @@
 import type {ColorDepth} from '../render/capabilities.js';
 import {bold, defaultColor, dim} from '../render/grid.js';
+import {shortName} from './colors.js';
 import {change, type Pen, plain} from './pen.js';
 
 /** The pen to write a run with: blanks keep the foreground, bold and dim of the pen before, where nobody sees them. */
@@ -28,6 +29,8 @@ function digits(value: number): number {
 function colorBytes(color: number, depth: ColorDepth): number {
 	if (color === defaultColor || depth === '16' || depth === 'none') return 3;
 	if (depth === '256') return 6 + digits(color);
+	const short = shortName(color);
+	if (short !== undefined) return 6 + digits(short);
 	return 8 + digits(color >> 16) + digits((color >> 8) & 0xff) + digits(color & 0xff);
 }
 

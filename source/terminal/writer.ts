@@ -2,22 +2,25 @@ import type {ColorDepth} from '../render/capabilities.js';
 import type {Grid} from '../render/grid.js';
 import {lookReader, suits} from './looks.js';
 import {move} from './moves.js';
-import {type Pen, plain} from './pen.js';
+import type {Pen} from './pen.js';
 import type {Run} from './runs.js';
 import {penAfter, transition} from './transition.js';
 
 /** A line of unchanged cells longer than this is never shorter than a move over it. */
 const longestBridge = 6;
 
+/** Bytes for a terminal, and the pen that it is left with. */
+export type Written = {readonly text: string; readonly pen: Pen};
+
 /**
- * Writes the runs of a grid in the order given, beginning and ending in the reset state with the cursor anywhere. Where
- * that is shorter than moving the cursor over them, unchanged cells between two runs are written once more.
+ * Writes the runs of a grid in the order given, from a pen on, the cursor anywhere before and after. Where that is shorter
+ * than moving the cursor over them, unchanged cells between two runs are written once more.
  */
-export function writeRuns(grid: Grid, runs: readonly Run[], depth: ColorDepth): string {
+export function writeRuns(grid: Grid, runs: readonly Run[], depth: ColorDepth, from: Pen): Written {
 	const read = lookReader(depth);
 	const {columns} = grid;
 	let text = '';
-	let pen: Pen = plain;
+	let pen = from;
 	let column = -1;
 	let row = -1;
 
@@ -58,5 +61,5 @@ export function writeRuns(grid: Grid, runs: readonly Run[], depth: ColorDepth): 
 		column += run.end - run.start;
 		if (column >= columns) column = -1;
 	}
-	return text + transition(pen, plain, depth);
+	return {text, pen};
 }

@@ -39,9 +39,7 @@ const badge: Column = {
 	title: '',
 	cell: (row, {capabilities, theme}) => ({
 		text: ` ${row.look.number} `,
-		...(row.rank === null
-			? theme.muted
-			: badgeStyle(racerColor(row.look.slot, capabilities.color), false, capabilities)),
+		...(row.rank === null ? theme.muted : badgeStyle(racerColor(row.look.slot, capabilities), false, capabilities)),
 	}),
 };
 

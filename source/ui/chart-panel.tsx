@@ -22,7 +22,7 @@ export function ChartPanel({state, area}: {readonly state: State; readonly area:
 			draw={grid => {
 				drawText(grid, 0, 0, fitted(` ${title(state)}`, area.columns, capabilities), themeOf(capabilities).muted);
 				const plot = {left: 0, top: 1, columns: area.columns, rows: area.rows - 1};
-				drawLossChart(grid, plot, chartPicture(state, capabilities.color), capabilities);
+				drawLossChart(grid, plot, chartPicture(state, capabilities), capabilities);
 			}}
 		/>
 	);

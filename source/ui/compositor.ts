@@ -1,4 +1,6 @@
+import type {Capabilities} from '../render/capabilities.js';
 import {createGrid, type Grid, type Rectangle} from '../render/grid.js';
+import {paintTheme} from '../render/theme.js';
 import type {Draw, Stage} from './stage.js';
 
 /** Copies a grid into another at a place; what reaches out of it is left out. */
@@ -24,7 +26,7 @@ export type Compositor = Stage & {
 };
 
 /** A compositor that says through `onChange` that the next frame will be another. */
-export function createCompositor(onChange: () => void): Compositor {
+export function createCompositor(onChange: () => void, capabilities: Capabilities): Compositor {
 	const pictures = new Map<string, {readonly area: Rectangle; readonly draw: Draw}>();
 	let latest: Grid | null = null;
 	return {
@@ -48,6 +50,7 @@ export function createCompositor(onChange: () => void): Compositor {
 				draw(grid);
 				blit(grid, frame, area.left, area.top);
 			}
+			paintTheme(frame, capabilities);
 			return frame;
 		},
 	};

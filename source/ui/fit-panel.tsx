@@ -16,7 +16,7 @@ export function FitPanel({state, area}: {readonly state: State; readonly area: R
 			draw={grid => {
 				const {muted} = themeOf(capabilities);
 				drawText(grid, 0, 0, fitted(' fit: f(x) = σ(wx + b)', area.columns, capabilities), muted);
-				const picture = fitPicture(state, capabilities.color);
+				const picture = fitPicture(state, capabilities);
 				const below = {left: 0, top: 1, columns: area.columns, rows: area.rows - 1};
 				if (picture) drawFitChart(grid, below, picture, capabilities);
 			}}

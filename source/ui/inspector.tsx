@@ -37,7 +37,7 @@ export function inspectorLines(state: State, {columns, rows}: Rectangle, capabil
 	const {parameters, valueWidth} = shownParameters(state, columns - symbolWidth);
 	const equationWidth = Math.min(mostEquation, columns - symbolWidth - parameters.length * valueWidth);
 	const look = state.looks[state.selected];
-	const color = racerColor(look.slot, capabilities.color);
+	const color = racerColor(look.slot, capabilities);
 	const cells = (value: (k: number) => number) =>
 		parameters.map(k => ({text: ` ${formatNumber(value(k), valueWidth - 1)}`}));
 	const row = (symbol: string, equation: string, value: (k: number) => number): Line => [

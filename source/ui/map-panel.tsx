@@ -45,7 +45,7 @@ export function MapPanel({state, area, layout, survey}: Props) {
 		<Canvas
 			area={area}
 			draw={grid => {
-				const picture = mapPicture(state, terrain, capabilities.color);
+				const picture = mapPicture(state, terrain, capabilities);
 				const goals = drawMap(grid, own, picture, capabilities);
 				const {plot} = mapLayout(own);
 				const {viewport, levels} = terrain;
@@ -68,7 +68,7 @@ export function CurvePanel({state, area, layout}: Omit<Props, 'survey'>) {
 		<Canvas
 			area={area}
 			draw={grid => {
-				const picture = curveMapPicture(state, viewportOf(state, layout).x, capabilities.color);
+				const picture = curveMapPicture(state, viewportOf(state, layout).x, capabilities);
 				drawCurveMap(grid, own, picture, capabilities);
 				if (state.prompt?.kind !== 'start') return;
 				const [x] = state.prompt.at;

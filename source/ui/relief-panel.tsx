@@ -32,7 +32,7 @@ export function ReliefPanel({state, area, survey, slice}: Props) {
 			area={area}
 			draw={grid => {
 				const picture = {
-					...mapPicture(state, terrain, capabilities.color),
+					...mapPicture(state, terrain, capabilities),
 					field,
 					camera: moved(camera(), turn * turnNotch, tilt * tiltNotch),
 					slice,

@@ -1,5 +1,6 @@
 import type {Capabilities} from '../render/capabilities.js';
 import {bold, dim, inverse, type Style} from '../render/grid.js';
+import {themeFor} from '../render/theme.js';
 
 /** Styles of text by what the text is for. */
 export type Theme = {
@@ -15,15 +16,38 @@ export type Theme = {
 	readonly key: Style;
 };
 
-const colored: Theme = {
+const dark: Theme = {
 	plain: {},
 	strong: {attributes: bold},
-	muted: {foreground: 0x9a9a9a},
-	badge: {foreground: 0x10131a, background: 0x62bdf2, attributes: bold},
+	muted: {foreground: 0x9e9e9e},
+	badge: {foreground: 0x121212, background: 0x62bdf2, attributes: bold},
 	good: {foreground: 0x5fd787, attributes: bold},
 	bad: {foreground: 0xff6e6e},
 	warn: {foreground: 0xe8c268},
 	key: {foreground: 0xffffff, attributes: bold},
+};
+
+const light: Theme = {
+	plain: {},
+	strong: {attributes: bold},
+	muted: {foreground: 0x626262},
+	badge: {foreground: 0xffffff, background: 0x005f87, attributes: bold},
+	good: {foreground: 0x006f3c, attributes: bold},
+	bad: {foreground: 0xaf0000},
+	warn: {foreground: 0x875f00},
+	key: {foreground: 0x080808, attributes: bold},
+};
+
+/** On a ground that nobody knows: the terminal's ink, and hues of middling lightness. */
+const unknown: Theme = {
+	plain: {},
+	strong: {attributes: bold},
+	muted: {attributes: dim},
+	badge: {foreground: 0x121212, background: 0x62bdf2, attributes: bold},
+	good: {foreground: 0x009f5f, attributes: bold},
+	bad: {foreground: 0xe04040},
+	warn: {foreground: 0xa87a00},
+	key: {attributes: bold},
 };
 
 /** Without colour the attributes carry what they can; nothing is told by colour alone anyway. */
@@ -38,6 +62,7 @@ const plain: Theme = {
 	key: {attributes: bold},
 };
 
-export function themeOf({color}: Capabilities): Theme {
-	return color === 'none' ? plain : colored;
+export function themeOf(capabilities: Capabilities): Theme {
+	if (capabilities.color === 'none') return plain;
+	return {dark, light, terminal: unknown}[themeFor(capabilities)];
 }

@@ -66,7 +66,7 @@ describe('a scene', () => {
 
 	it('of guess work lets one guess with the cross hairs', () => {
 		const looking = pressed(pressed(sceneOf('guess'), 's'), 'left', 'up');
-		const {guesses: made, fit} = guessesPicture(looking, 'none', guesses);
+		const {guesses: made, fit} = guessesPicture(looking, {color: 'none', charset: 'unicode'}, guesses);
 		expect(made).toHaveLength(2);
 		expect(fit?.lanes[0].weight).toBe(looking.prompt?.kind === 'start' ? looking.prompt.at[0] : Number.NaN);
 		expect(pressed(looking, 'enter').tick).toBe(0);

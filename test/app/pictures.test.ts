@@ -7,24 +7,26 @@ import {chartPicture, horizonOf, mapPicture} from '../../source/app/pictures.js'
 import {problemOf, type State} from '../../source/app/state.js';
 import {problems} from '../../source/engine/problems/index.js';
 import {scaleOf} from '../../source/engine/scale.js';
+import type {Capabilities} from '../../source/render/capabilities.js';
 import {racerColor} from '../../source/render/racer-colors.js';
 import {ahead, pressed, sent, stateOf} from './states.js';
 
+const dark: Capabilities = {color: 'truecolor', charset: 'unicode', theme: 'dark'};
 const mapOf = (state: State) => {
 	const terrain = mapSurvey(
 		state,
 		layoutFor(state),
 		createSurveyor(() => 7),
 	)?.terrain;
-	return mapPicture(state, terrain!, 'truecolor');
+	return mapPicture(state, terrain!, dark);
 };
-const chartOf = (state: State) => chartPicture(state, 'truecolor');
+const chartOf = (state: State) => chartPicture(state, dark);
 
 describe('map and chart', () => {
 	it('mark a racer by one number and one colour', () => {
 		const state = ahead(stateOf({options: {racers: ['adam', 'adam', 'gd', 'line-search']}}), 5);
 		const wanted = Object.values(state.looks)
-			.map(look => [look.number, racerColor(look.slot, 'truecolor')])
+			.map(look => [look.number, racerColor(look.slot, dark)])
 			.sort();
 		expect(new Set(wanted.map(String)).size).toBe(4);
 		for (const marked of [mapOf(state).lanes, chartOf(state).series]) {

@@ -301,7 +301,15 @@ describe('starts', () => {
 			['s', 'R'],
 			['s', 'r', 'enter'],
 		];
-		const others = [['r'], ['R'], ['p', 'enter'], ['p', 'escape'], ['a', 'down', 'enter'], ['T'], ['s', '?', 'enter', 'enter']];
+		const others = [
+			['r'],
+			['R'],
+			['p', 'enter'],
+			['p', 'escape'],
+			['a', 'down', 'enter'],
+			['T'],
+			['s', '?', 'enter', 'enter'],
+		];
 		for (const keys of [...ways, ...others]) {
 			for (const playing of [true, false]) {
 				const state = reduce(stateOf({playing: true}), {type: 'tick', count: 5});

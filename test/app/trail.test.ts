@@ -20,20 +20,20 @@ const thrown = (ticks: number, ...keys: string[]) =>
 const laneOf = (state: State, name: string) => {
 	const index = state.looks[name].number;
 	const {terrain} = mapSurvey(state, layoutFor(state), survey)!;
-	return mapPicture(state, terrain, 'none').lanes.find(lane => lane.number === index)!;
+	return mapPicture(state, terrain, none).lanes.find(lane => lane.number === index)!;
 };
 
 function mapText(state: State): string {
 	const {terrain} = mapSurvey(state, layoutFor(state), survey)!;
 	const grid = createGrid(50, 22);
-	drawMap(grid, whole(grid), {...mapPicture(state, terrain, 'none'), landscape: 'lines'}, none);
+	drawMap(grid, whole(grid), {...mapPicture(state, terrain, none), landscape: 'lines'}, none);
 	return gridText(grid).join('\n');
 }
 
 function reliefText(state: State): string {
 	const {terrain, field} = reliefSurvey(state, survey);
 	const grid = createGrid(50, 22);
-	createRelief()(grid, whole(grid), {...mapPicture(state, terrain, 'none'), field, camera: initialCamera}, none);
+	createRelief()(grid, whole(grid), {...mapPicture(state, terrain, none), field, camera: initialCamera}, none);
 	return gridText(grid).join('\n');
 }
 
@@ -73,7 +73,7 @@ describe('the trail of a racer that is thrown out', () => {
 		for (const scale of ['log', 'linear']) {
 			const state = pressed(thrown(400), ...(scale === 'linear' ? ['y'] : []));
 			const grid = createGrid(60, 12);
-			drawLossChart(grid, whole(grid), chartPicture(state, 'none'), none);
+			drawLossChart(grid, whole(grid), chartPicture(state, none), none);
 			const text = gridText(grid);
 			const [at] = [text[0].indexOf('↑1')];
 			expect(at, text.join('\n')).toBeGreaterThan(0);

@@ -15,15 +15,21 @@ import {createSource} from '../terminal/keyboard-harness.js';
 const settle = () => new Promise(resolve => setImmediate(resolve));
 
 /** The dashboard's frames, whole, of so many ticks of a problem's race. */
-export async function appFrames(size: Size, count: number, problem: string, color: ColorDepth): Promise<Grid[]> {
-	const capabilities = {color, charset: 'unicode'} as const;
+export async function appFrames(
+	size: Size,
+	count: number,
+	problem: string,
+	color: ColorDepth,
+	theme: 'dark' | 'light' | 'terminal' = 'dark',
+): Promise<Grid[]> {
+	const capabilities = {color, charset: 'unicode', theme} as const;
 	const store = createStore(openState({options: {problem}, size, playing: false}));
 	const paint = {
 		capabilities,
 		spans: (spans: Parameters<typeof encodeSpans>[0]) => encodeSpans(spans, capabilities),
 		row: (grid: Grid, row: number) => encodeRow(grid, row, capabilities),
 	};
-	const stage = createCompositor(() => {});
+	const stage = createCompositor(() => {}, capabilities);
 	const output = inkOutput(
 		() => size,
 		text => stage.text(textToGrid(text, size.columns, size.rows)),

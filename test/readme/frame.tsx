@@ -10,7 +10,7 @@ import {textToGrid} from '../../source/terminal/sgr-parser.js';
 import {App} from '../../source/ui/app.js';
 import {createCompositor} from '../../source/ui/compositor.js';
 
-const capabilities = {color: 'truecolor', charset: 'unicode'} as const;
+const capabilities = {color: 'truecolor', charset: 'unicode', theme: 'dark'} as const;
 
 /** Keys nobody presses; Ink insists on a terminal. */
 function quietKeys(): NodeJS.ReadStream {
@@ -25,7 +25,7 @@ export async function frameAt(problem: string, tick: number, size: Size): Promis
 	// One by one, as it comes to pass: the leaderboard marks who has moved.
 	for (let left = tick; left > 0; left--) store.dispatch({type: 'tick', count: 1});
 	for (let left = mostLanes; left > 0; left--) store.dispatch({type: 'select', direction: -1});
-	const compositor = createCompositor(() => {});
+	const compositor = createCompositor(() => {}, capabilities);
 	const shown = new Promise<void>(resolve => {
 		render(
 			<App

@@ -3,7 +3,7 @@ import {blockParts, boxStrokes} from './glyph-shapes.js';
 
 const cell = {width: 8, height: 16};
 const margin = 16;
-const paper = '#10131a';
+const paper = '#121212';
 const ink = '#d7dae0';
 const fonts = "ui-monospace,'SF Mono',Menlo,'Cascadia Mono',Consolas,'DejaVu Sans Mono','Liberation Mono',monospace";
 

@@ -12,7 +12,7 @@ import {
 	type Style,
 	setCell,
 } from '../../source/render/grid.js';
-import {diffFrames} from '../../source/terminal/diff.js';
+import {diffFrames, updateFrame} from '../../source/terminal/diff.js';
 import {cellAt} from '../helpers/pty-screen.js';
 import {depths, differences, shownBy, someFrames} from './frames.js';
 
@@ -129,13 +129,35 @@ describe('diffFrames', () => {
 		expect(diffFrames(before, after, 'none').slice(8, -8)).toBe('\x1b[3;5Hx\x1b[B\bx\x1b[B\bx');
 	});
 
-	it('empties the end of a row with one code, on the default background only', () => {
+	it('empties the end of a row with one code, on whatever ground it is', () => {
 		expect(diffFrames(line('abcdefg'), line('ab'), 'none')).toBe('\x1b[;3H\x1b[K');
 		expect(diffFrames(line('abcd'), line('ab'), 'none')).toBe('\x1b[;3H  ');
 		const blue = {background: 0x0000ff};
-		expect(diffFrames(line('abcdefg'), line('       ', blue), '16')).toBe('\x1b[H\x1b[44m       \x1b[m');
+		expect(diffFrames(line('abcdefg'), line('       ', blue), '16')).toBe('\x1b[H\x1b[44m\x1b[K\x1b[m');
 		// The pen is not blue any more when it erases.
 		expect(diffFrames(line('abcdefg'), line(' ', blue), '16')).toBe(sync('\x1b[H\x1b[44m \x1b[m\x1b[K'));
+	});
+
+	it('erases on the default background only where a terminal forgets the colour', () => {
+		const manner = {depth: '16', erasesInColor: false} as const;
+		const blue = line('       ', {background: 0x0000ff});
+		expect(updateFrame(line('abcdefg'), blue, manner).text).toBe('\x1b[H\x1b[44m       ');
+		expect(updateFrame(line('abcdefg'), line('ab'), manner).text).toBe('\x1b[;3H\x1b[K');
+		expect(updateFrame(null, blue, manner).text).toContain('\x1b[2J\x1b[H\x1b[44m       ');
+	});
+
+	it('clears to the ground of the frame, and goes on with the pen there is', () => {
+		const blue = (text: string) => {
+			const grid = line('', {}, 40);
+			grid.backgrounds.fill(0x0000ff);
+			drawText(grid, 0, 0, text, {foreground: 0xff0000, background: 0x0000ff});
+			return grid;
+		};
+		const first = updateFrame(null, blue('ab'), {depth: '16'});
+		expect(first.text).toBe(sync('\x1b[r\x1b(B\x1b[m\x1b[?7l\x1b[44m\x1b[2J\x1b[H\x1b[91mab'));
+		const next = updateFrame(blue('ab'), blue('ac'), {depth: '16', pen: first.pen});
+		expect(next.text).toBe('\x1b[;2Hc');
+		expect(updateFrame(blue('ac'), blue('ac'), {depth: '16', pen: next.pen})).toEqual({text: '', pen: next.pen});
 	});
 
 	it('writes what has one colour with one code', () => {

@@ -13,7 +13,7 @@ import {
 	setCell,
 	underline,
 } from '../../source/render/grid.js';
-import {contrasting, quantize} from '../../source/terminal/colors.js';
+import {contrasting, quantize, shortName} from '../../source/terminal/colors.js';
 import {encodeGrid, encodeRow, encodeSpans} from '../../source/terminal/encode.js';
 import {type Cell, type CellColor, cellAt, lines} from '../helpers/pty-screen.js';
 
@@ -28,7 +28,8 @@ async function shown(text: string, columns: number, rows: number): Promise<headl
 
 function colorOf(quantized: number, depth: ColorDepth): CellColor {
 	if (quantized === defaultColor) return 'default';
-	return depth === 'truecolor' ? {rgb: quantized} : {palette: quantized};
+	const place = depth === 'truecolor' ? shortName(quantized) : quantized;
+	return place === undefined ? {rgb: quantized} : {palette: place};
 }
 
 /** What a terminal ought to show of a cell; of a blank's foreground, bold and dim nothing can be seen. */
@@ -124,7 +125,7 @@ describe('encodeRow', () => {
 	it('writes a code only where something changes', () => {
 		const grid = createGrid(8, 1);
 		drawText(grid, 1, 0, 'ab cd', {foreground: 0xff0000, attributes: bold});
-		expect(encodeRow(grid, 0, at('truecolor'))).toBe(' \x1b[1;38;2;255;0;0mab cd  \x1b[0m');
+		expect(encodeRow(grid, 0, at('truecolor'))).toBe(' \x1b[1;38;5;196mab cd  \x1b[0m');
 		expect(encodeRow(grid, 0, at('256'))).toBe(' \x1b[1;38;5;196mab cd  \x1b[0m');
 		expect(encodeRow(grid, 0, at('16'))).toBe(' \x1b[1;91mab cd  \x1b[0m');
 		expect(encodeRow(grid, 0, at('none'))).toBe(' \x1b[1mab cd  \x1b[0m');

@@ -2,7 +2,7 @@ import type headless from '@xterm/headless';
 import fc from 'fast-check';
 import type {ColorDepth} from '../../source/render/capabilities.js';
 import {bold, createGrid, defaultColor, dim, type Grid, inverse, setCell, underline} from '../../source/render/grid.js';
-import {contrasting, quantize} from '../../source/terminal/colors.js';
+import {contrasting, quantize, shortName} from '../../source/terminal/colors.js';
 import {type Cell, type CellColor, cellAt} from '../helpers/pty-screen.js';
 
 export const depths: readonly ColorDepth[] = ['none', '16', '256', 'truecolor'];
@@ -14,7 +14,8 @@ export function shownBy(screen: headless.Terminal, text: string): Promise<void> 
 
 function colorOf(quantized: number, depth: ColorDepth): CellColor {
 	if (quantized === defaultColor) return 'default';
-	return depth === 'truecolor' ? {rgb: quantized} : {palette: quantized};
+	const place = depth === 'truecolor' ? shortName(quantized) : quantized;
+	return place === undefined ? {rgb: quantized} : {palette: place};
 }
 
 /** What a terminal ought to show of a cell; of a blank's foreground, bold and dim nothing can be seen. */

@@ -64,7 +64,7 @@ async function rested(): Promise<void> {
 export function openDashboard({opening = {}, columns = 80, rows = 24, capabilities, asText}: Options = {}): Dashboard {
 	const store = createStore(openState({options: {}, playing: false, ...opening, size: {columns, rows}}));
 	const paint = paintFor({color: 'truecolor', charset: 'unicode', ...capabilities});
-	const compositor = createCompositor(() => {});
+	const compositor = createCompositor(() => {}, paint.capabilities);
 	const size = () => store.state().size;
 	const effects: Effect[] = [];
 	let now = 0;

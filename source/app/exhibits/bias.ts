@@ -1,5 +1,5 @@
 import {power} from '../../engine/power.js';
-import type {ColorDepth} from '../../render/capabilities.js';
+import type {Capabilities} from '../../render/capabilities.js';
 import type {CurvePicture, NamedSeries} from '../../render/curves.js';
 import {racerColor} from '../../render/racer-colors.js';
 import {horizonOf} from '../pictures.js';
@@ -28,7 +28,7 @@ function betasOf(state: State): readonly [number, number] {
 }
 
 /** m and v, corrected and not, on a steady gradient, up to where the race has come. */
-export function biasPicture(state: State, depth: ColorDepth): BiasPicture {
+export function biasPicture(state: State, by: Capabilities): BiasPicture {
 	const [beta1, beta2] = betasOf(state);
 	const horizon = horizonOf(state.head);
 	const stride = roundTo(horizon);
@@ -39,7 +39,7 @@ export function biasPicture(state: State, depth: ColorDepth): BiasPicture {
 	const stretch = (step: number) => first(Math.max(1, step)) / Math.sqrt(second(Math.max(1, step)));
 	const series = (sign: string, name: string, slot: number, at: (step: number) => number): NamedSeries => {
 		const values = ticks.map(at);
-		return {number: 0, sign, name, color: racerColor(slot, depth), curve: {ticks, low: values, high: values}};
+		return {number: 0, sign, name, color: racerColor(slot, by), curve: {ticks, low: values, high: values}};
 	};
 	const common = {horizon, scale: 'linear', xName: 'step', cursor: state.tick + 1} as const;
 	const step = state.tick + 1;

@@ -1,5 +1,5 @@
 import {changeAlong, directionFrom, gradientAt, loweringLimit} from '../../engine/direction.js';
-import type {ColorDepth} from '../../render/capabilities.js';
+import type {Capabilities} from '../../render/capabilities.js';
 import type {CurvePicture, NamedSeries} from '../../render/curves.js';
 import {tenTo} from '../../render/powers.js';
 import {racerColor} from '../../render/racer-colors.js';
@@ -78,10 +78,10 @@ function evenRange(values: readonly number[]): Range {
 }
 
 /** The dial as curves over the angle, with a cursor where the pointer is. */
-export function dialCurves({promises, changes, degrees}: Dial, depth: ColorDepth): CurvePicture {
+export function dialCurves({promises, changes, degrees}: Dial, by: Capabilities): CurvePicture {
 	const series = (sign: string, name: string, slot: number, values: readonly number[]): NamedSeries => {
 		const curve = {ticks: angles, low: values, high: values};
-		return {number: 0, sign, name, color: racerColor(slot, depth), curve};
+		return {number: 0, sign, name, color: racerColor(slot, by), curve};
 	};
 	return {
 		series: [series('p', 'promise η·uᵀ∇L', promisedSlot, promises), series('t', 'true ΔL', actualSlot, changes)],

@@ -1,4 +1,4 @@
-import type {ColorDepth} from '../../render/capabilities.js';
+import type {Capabilities} from '../../render/capabilities.js';
 import {type FitPicture, fitView} from '../../render/fit-chart.js';
 import type {Place} from '../../render/markers.js';
 import {racerColor} from '../../render/racer-colors.js';
@@ -29,7 +29,7 @@ export type GuessesPicture = {
 };
 
 /** Those of some guesses that have been made by the tick shown, and the fit of the last. */
-export function guessesPicture(state: State, depth: ColorDepth, all: readonly Place[]): GuessesPicture {
+export function guessesPicture(state: State, by: Capabilities, all: readonly Place[]): GuessesPicture {
 	const problem = problemOf(state);
 	// The cross hairs are a guess too, for as long as they are out: one's own.
 	const own = state.prompt?.kind === 'start' ? [state.prompt.at] : [];
@@ -38,7 +38,7 @@ export function guessesPicture(state: State, depth: ColorDepth, all: readonly Pl
 	const least = Math.min(...losses);
 	const guesses = made.map((place, at): Guess => {
 		const isPresent = at === made.length - 1;
-		const color = racerColor(isPresent ? presentSlot : earlierSlot, depth);
+		const color = racerColor(isPresent ? presentSlot : earlierSlot, by);
 		return {number: at + 1, color, place, loss: losses[at], isPresent, isBest: losses[at] === least};
 	});
 	const {examples} = problem;

@@ -1,5 +1,5 @@
 import {explainNext} from '../../engine/explain.js';
-import type {ColorDepth} from '../../render/capabilities.js';
+import type {Capabilities} from '../../render/capabilities.js';
 import type {Place} from '../../render/markers.js';
 import {racerColor} from '../../render/racer-colors.js';
 import type {State} from '../state.js';
@@ -36,4 +36,4 @@ export const lookAheadOf = keptAt((state: State): LookAhead | undefined => {
 });
 
 /** A colour beside the racer's own, for what the gradient adds. */
-export const addedColor = (slot: number, depth: ColorDepth): number => racerColor(slot === 6 ? 4 : 6, depth);
+export const addedColor = (slot: number, by: Capabilities): number => racerColor(slot === 6 ? 4 : 6, by);

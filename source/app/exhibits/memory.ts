@@ -1,6 +1,6 @@
 import {memoryTotal, memoryWeights} from '../../engine/memory.js';
 import {power} from '../../engine/power.js';
-import type {ColorDepth} from '../../render/capabilities.js';
+import type {Capabilities} from '../../render/capabilities.js';
 import {racerColor} from '../../render/racer-colors.js';
 import type {Range} from '../../render/viewport.js';
 import type {State} from '../state.js';
@@ -30,7 +30,7 @@ function memoryOf({hyper}: Subject): {first: number; keeps: number; formula: str
 }
 
 /** The weights of the last `most` gradients in the selected racer's next step. */
-export function memoryPicture(state: State, depth: ColorDepth, most: number): MemoryPicture | undefined {
+export function memoryPicture(state: State, by: Capabilities, most: number): MemoryPicture | undefined {
 	const subject = subjectOf(state);
 	if (!subject) return undefined;
 	const {first, keeps, formula} = memoryOf(subject);
@@ -39,7 +39,7 @@ export function memoryPicture(state: State, depth: ColorDepth, most: number): Me
 		label: subject.label,
 		weights: Array.from(memoryWeights(first, keeps, most), (weight, k) => (k < made ? weight : Number.NaN)),
 		range: [0, first],
-		color: racerColor(subject.look.slot, depth),
+		color: racerColor(subject.look.slot, by),
 		formula,
 		keeps,
 		sum: (1 - power(keeps, made)) / (1 - keeps),

@@ -1,6 +1,6 @@
 import {effectiveRates} from '../../engine/effective-rates.js';
 import {explainNext} from '../../engine/explain.js';
-import type {ColorDepth} from '../../render/capabilities.js';
+import type {Capabilities} from '../../render/capabilities.js';
 import {chartRange} from '../../render/chart-scale.js';
 import type {CurvePicture, NamedSeries} from '../../render/curves.js';
 import {racerColor} from '../../render/racer-colors.js';
@@ -44,11 +44,11 @@ function ranked(state: State): {index: number; formula: string}[] {
  * The effective rates of the selected racer over time, or of the first that has any. A second racer's are beside them
  * where there are few enough to tell apart: then the curves have the racers' colours.
  */
-export function ratesPicture(state: State, depth: ColorDepth): RatesPicture | undefined {
+export function ratesPicture(state: State, by: Capabilities): RatesPicture | undefined {
 	const order = ranked(state);
 	if (order.length === 0) return undefined;
 	const names = problemOf(state).parameterNames.slice(0, mostParameters);
-	const canPair = depth !== 'none' && 2 * names.length <= mostCurves && order[1]?.formula !== 'η';
+	const canPair = by.color !== 'none' && 2 * names.length <= mostCurves && order[1]?.formula !== 'η';
 	const chosen = order.slice(0, canPair ? 2 : 1);
 	const sampled = alongRace(state, 'effective rates', effectiveRates);
 	const labels = chosen.map(({index}) => labelOf(state.timeline.tracks[index].setup));
@@ -62,7 +62,7 @@ export function ratesPicture(state: State, depth: ColorDepth): RatesPicture | un
 				sign: badgeOf(names, k),
 				// Two racers' curves have one name each, behind the last of their badges; a badge that is the name needs none.
 				name: chosen.length > 1 ? (isLast ? labels[place] : '') : badgeOf(names, k) === name ? '' : name,
-				color: racerColor(chosen.length === 1 ? slots[k] : look.slot, depth),
+				color: racerColor(chosen.length === 1 ? slots[k] : look.slot, by),
 				curve: {ticks: sampled.ticks, low: values, high: values},
 			};
 		}),

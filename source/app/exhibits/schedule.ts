@@ -1,6 +1,6 @@
 import {momentumAt, rateAt} from '../../engine/schedule.js';
 import type {Track} from '../../engine/track.js';
-import type {ColorDepth} from '../../render/capabilities.js';
+import type {Capabilities} from '../../render/capabilities.js';
 import {chartRange} from '../../render/chart-scale.js';
 import type {CurvePicture, NamedSeries} from '../../render/curves.js';
 import {racerColor} from '../../render/racer-colors.js';
@@ -69,7 +69,7 @@ function momentumPlan(track: Track, ticks: readonly number[]): Curve | undefined
 const watches = ({settings}: Track['setup']) => settings.schedule.kind === 'validation';
 
 /** Every racer's learning rate over the race to come, and its momentum where anyone's is scheduled. */
-export function schedulePicture(state: State, depth: ColorDepth): SchedulePicture {
+export function schedulePicture(state: State, by: Capabilities): SchedulePicture {
 	const {timeline} = state;
 	const horizon = horizonFor(state);
 	const ticks = Array.from({length: samples + 1}, (_, at) => Math.round((at * horizon) / samples));
@@ -83,7 +83,7 @@ export function schedulePicture(state: State, depth: ColorDepth): SchedulePictur
 			const curve = state.out.has(name) && state.lesson?.scene.quiet !== true ? undefined : plan(track, index);
 			if (!curve) return [];
 			const look = state.looks[name];
-			const color = racerColor(look.slot, depth);
+			const color = racerColor(look.slot, by);
 			return [{number: look.number, color, selected: name === state.selected, name: labelOf(track.setup), curve}];
 		});
 	const rates = seriesOf((track, index) => {

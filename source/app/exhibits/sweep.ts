@@ -2,7 +2,7 @@ import type {LaneSetup, RaceSetup} from '../../engine/setup.js';
 import {type Sweep, type SweepProgress, sweep} from '../../engine/sweep.js';
 import {evenRates, powersOfTen} from '../../engine/sweep-rates.js';
 import {bestOf, type Trial} from '../../engine/sweep-score.js';
-import type {ColorDepth} from '../../render/capabilities.js';
+import type {Capabilities} from '../../render/capabilities.js';
 import {racerColor} from '../../render/racer-colors.js';
 import type {Look} from '../looks.js';
 import type {State} from '../state.js';
@@ -114,12 +114,12 @@ function stageOf(shown: readonly Trial[], made: readonly Trial[]): Stage {
  * The sweep over the learning rates of the racers at hand. It is worked out a little with every look; what is known
  * comes on the table trial by trial while the scene's race goes on, all of it at the scene's end.
  */
-export function sweepPicture(state: State, depth: ColorDepth): SweepPicture {
+export function sweepPicture(state: State, by: Capabilities): SweepPicture {
 	const {setup} = state.timeline;
 	const end = endOf(state);
 	const {result, progress} = looked(sweepOf(setup, Math.min(end, mostTicks)));
 	const share = Math.min(1, state.tick / end);
-	const lookOf = ({name}: LaneSetup) => ({...state.looks[name], color: racerColor(state.looks[name].slot, depth)});
+	const lookOf = ({name}: LaneSetup) => ({...state.looks[name], color: racerColor(state.looks[name].slot, by)});
 	let stage: Stage | undefined;
 	const racers = (result?.racers ?? []).map((tuned): TunedRow => {
 		const {lane} = tuned;
@@ -131,7 +131,7 @@ export function sweepPicture(state: State, depth: ColorDepth): SweepPicture {
 		return {
 			label: lane.optimizer.label,
 			look: state.looks[lane.name],
-			color: racerColor(state.looks[lane.name].slot, depth),
+			color: racerColor(state.looks[lane.name].slot, by),
 			trials: sorted.map(trial => ({
 				trial,
 				looks: kin.filter(({settings}) => settings.hyper.learningRate === trial.rate).map(lookOf),

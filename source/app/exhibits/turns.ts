@@ -1,5 +1,5 @@
 import {at} from '../../engine/lane-state.js';
-import type {ColorDepth} from '../../render/capabilities.js';
+import type {Capabilities} from '../../render/capabilities.js';
 import {racerColor} from '../../render/racer-colors.js';
 import {labelOf} from '../board.js';
 import type {Look} from '../looks.js';
@@ -18,7 +18,7 @@ export type TurnsRow = {
 };
 
 /** The u-turns of every racer that is in, by their numbers, so that rows hold still. */
-export function turnsPicture(state: State, depth: ColorDepth): TurnsRow[] {
+export function turnsPicture(state: State, by: Capabilities): TurnsRow[] {
 	const rows = state.timeline.tracks.flatMap((track): TurnsRow[] => {
 		const {setup} = track;
 		if (state.out.has(setup.name)) return [];
@@ -28,7 +28,7 @@ export function turnsPicture(state: State, depth: ColorDepth): TurnsRow[] {
 		return [
 			{
 				look,
-				color: racerColor(look.slot, depth),
+				color: racerColor(look.slot, by),
 				label: labelOf(setup),
 				selected: setup.name === state.selected,
 				count,

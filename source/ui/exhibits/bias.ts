@@ -11,7 +11,7 @@ const short = (value: number) => formatNumber(value, 4).trim();
 
 /** Adam's two memories on a gradient that is always 1, as they are and corrected, and what that does to the step. */
 export const drawBias: DrawExhibit = (grid, area, state, capabilities) => {
-	const {step, first, second, stretch, moments, stretches} = biasPicture(state, capabilities.color);
+	const {step, first, second, stretch, moments, stretches} = biasPicture(state, capabilities);
 	const titles = [
 		'm and v when every gradient is 1: the true mean is 1',
 		'm and v on a steady gradient of 1',

@@ -35,10 +35,5 @@ export const drawDirection: DrawExhibit = (grid, area, state, capabilities) => {
 		],
 		capabilities,
 	);
-	drawCurves(
-		grid,
-		drawFoot(grid, below, limitLines(dial), capabilities),
-		dialCurves(dial, capabilities.color),
-		capabilities,
-	);
+	drawCurves(grid, drawFoot(grid, below, limitLines(dial), capabilities), dialCurves(dial, capabilities), capabilities);
 };

@@ -49,7 +49,7 @@ function drawTable(
 
 /** The guesses made so far with what they cost, and the curve of the last where there is room. */
 export const drawGuesses: DrawExhibit = (grid, area, state, capabilities) => {
-	const picture = guessesPicture(state, capabilities.color, guesses);
+	const picture = guessesPicture(state, capabilities, guesses);
 	const tableRows = 7;
 	const isWide = area.columns >= tableColumns + 1 + fitColumns && area.rows >= fitRows;
 	const isTall = area.rows >= tableRows + 1 + fitRows;

@@ -10,7 +10,7 @@ const [axis, pitch] = [7, 2];
 /** How much every past gradient weighs in the next step: one bar more with every step made. */
 export const drawMemory: DrawExhibit = (grid, area, state, capabilities) => {
 	const most = Math.max(1, Math.floor((wholeCells(area).columns - axis) / pitch));
-	const picture = memoryPicture(state, capabilities.color, most);
+	const picture = memoryPicture(state, capabilities, most);
 	if (!picture) return;
 	const {label, weights, range, color, formula, keeps, sum, limit} = picture;
 	const titles = [`${label}: the gradient k steps ago weighs ${formula}`, `gradient k steps ago: ${formula}`, formula];

@@ -5,7 +5,7 @@ import {type DrawExhibit, drawFoot, drawTitle} from './exhibit.js';
 
 /** The rate that every parameter really gets, over time. */
 export const drawRates: DrawExhibit = (grid, area, state, capabilities) => {
-	const picture = ratesPicture(state, capabilities.color);
+	const picture = ratesPicture(state, capabilities);
 	if (!picture) return;
 	const {labels, formula, curves, now} = picture;
 	const [label] = labels;

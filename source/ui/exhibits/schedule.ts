@@ -27,7 +27,7 @@ function drawCharts(grid: Grid, area: Rectangle, charts: readonly Chart[], capab
 /** Learning rates over the race; momentums and what they remember where they are scheduled. */
 export const drawSchedule: DrawExhibit = (grid, area, state, capabilities) => {
 	const cells = wholeCells(area);
-	const {rates, momentums, memories, momentum} = schedulePicture(state, capabilities.color);
+	const {rates, momentums, memories, momentum} = schedulePicture(state, capabilities);
 	const charts: Chart[] = [
 		...(memories ? [{titles: memoryTitles, curves: memories}] : []),
 		...(rates ? [{titles: rateTitles, curves: rates}] : []),

@@ -99,7 +99,7 @@ function titlesOf({ticks, progress, stage, racers}: SweepPicture): string[] {
 
 /** How long racers take at other learning rates: rate by rate for one kind of racer, the best rate for several. */
 export const drawSweep: DrawExhibit = (grid, area, state, capabilities) => {
-	const picture = sweepPicture(state, capabilities.color);
+	const picture = sweepPicture(state, capabilities);
 	const below = drawTitle(grid, area, titlesOf(picture), capabilities);
 	const [first] = picture.racers;
 	const rows =

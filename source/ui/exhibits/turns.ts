@@ -36,7 +36,7 @@ function rowOf(
 
 /** How often every racer has turned round: a mark a turn; the losses below where there is room. */
 export const drawTurns: DrawExhibit = (grid, area, state, capabilities) => {
-	const rows = turnsPicture(state, capabilities.color);
+	const rows = turnsPicture(state, capabilities);
 	const head = `${'racer'.padStart(8)}${'loss'.padStart(13)}  u-turns`;
 	const below = drawTitle(grid, area, [head, 'u-turns of each racer'], capabilities);
 	for (const [row, turned] of rows.entries()) {
@@ -44,7 +44,7 @@ export const drawTurns: DrawExhibit = (grid, area, state, capabilities) => {
 	}
 	const chart = inset(below, 0, rows.length + 1, below.columns, below.rows - rows.length - 1);
 	if (chart.rows < leastChart) return;
-	const picture = chartPicture(state, capabilities.color);
+	const picture = chartPicture(state, capabilities);
 	const marked = picture.series.map(series => ({
 		...series,
 		marks: rows.find(({look}) => look.number === series.number)?.turns ?? [],

@@ -14,8 +14,8 @@ export const drawWays: DrawOverlay = (grid, {plot, viewport}, state, capabilitie
 	const length = Math.min(longest, Math.max(3, plot.columns * part));
 	const down = [-gradient[0], -gradient[1]] as const;
 	const arrows = [
-		{origin: place, vector: down, length, color: racerColor(3, capabilities.color), label: '−∇L'},
-		{origin: place, vector: pointer, length, color: racerColor(6, capabilities.color), label: 'u'},
+		{origin: place, vector: down, length, color: racerColor(3, capabilities), label: '−∇L'},
+		{origin: place, vector: pointer, length, color: racerColor(6, capabilities), label: 'u'},
 	];
 	drawArrows(grid, plot, arrows, viewport, capabilities);
 };

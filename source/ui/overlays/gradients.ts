@@ -15,8 +15,8 @@ export const drawGradients: DrawOverlay = (grid, {plot, viewport}, state, capabi
 	const {place, rows, batch, full, batchSize, look} = picture;
 	const most = Math.min(longest, Math.max(4, plot.columns / 3));
 	const greatest = Math.max(...rows.map(({way}) => size(way)).filter(Number.isFinite), Number.MIN_VALUE);
-	const own = racerColor(look.slot, capabilities.color);
-	const [faint, all] = [racerColor(8, capabilities.color), racerColor(look.slot === 3 ? 2 : 3, capabilities.color)];
+	const own = racerColor(look.slot, capabilities);
+	const [faint, all] = [racerColor(8, capabilities), racerColor(look.slot === 3 ? 2 : 3, capabilities)];
 	const every = Math.max(1, Math.ceil(rows.length / mostArrows));
 	const single = rows
 		.filter(({isNext, way}, index) => size(way) > 0 && (index % every === 0 || (isNext && batchSize < rows.length)))

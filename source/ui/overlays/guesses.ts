@@ -7,7 +7,7 @@ import type {DrawOverlay} from './overlay.js';
 
 /** The guesses so far by their numbers, the present one bright, with its loss. */
 export const drawGuessedPlaces: DrawOverlay = (grid, {plot, viewport}, state, capabilities) => {
-	const {guesses: made} = guessesPicture(state, capabilities.color, guesses);
+	const {guesses: made} = guessesPicture(state, capabilities, guesses);
 	const present = made[made.length - 1];
 	drawNote(grid, plot, present.place, `loss ${fourPlaces(present.loss)}`, viewport, capabilities);
 	const lanes = made.map(({number, color, place, isPresent}) => ({

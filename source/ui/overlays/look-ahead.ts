@@ -14,7 +14,7 @@ export const drawLookAhead: DrawOverlay = (grid, {plot, viewport}, state, capabi
 	const picture = lookAheadOf(state);
 	if (!picture) return;
 	const {from, point, to, looks, slot} = picture;
-	const [jump, pull] = [racerColor(slot, capabilities.color), addedColor(slot, capabilities.color)];
+	const [jump, pull] = [racerColor(slot, capabilities), addedColor(slot, capabilities)];
 	const arrows = [
 		{origin: from, vector: between(from, point), color: jump},
 		{origin: point, vector: between(point, to), color: pull},

@@ -15,11 +15,11 @@ export const drawTriedPlaces: DrawOverlay = (grid, {plot, viewport}, state, capa
 	const place = (index: number) => drawn(search.scan(index), state);
 	const tried = Array.from({length: spent}, (_, index) => place(index));
 	drawPoints(grid, plot, tried, {glyph: isAscii ? '.' : '·'}, viewport, capabilities);
-	const newest = {glyph: isAscii ? 'O' : '●', color: racerColor(0, capabilities.color)};
+	const newest = {glyph: isAscii ? 'O' : '●', color: racerColor(0, capabilities)};
 	if (spent > 0 && spent < search.total) drawPoints(grid, plot, tried.slice(-1), newest, viewport, capabilities);
 	if (!best) return;
 	const found = drawn(best.parameters, state);
 	drawNote(grid, plot, found, `best ${fourPlaces(best.loss)}`, viewport, capabilities);
-	const mark = {glyph: isAscii ? '@' : '◆', color: racerColor(6, capabilities.color)};
+	const mark = {glyph: isAscii ? '@' : '◆', color: racerColor(6, capabilities)};
 	drawPoints(grid, plot, [found], mark, viewport, capabilities);
 };

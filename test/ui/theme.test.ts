@@ -1,0 +1,124 @@
+import {describe, expect, it} from 'vitest';
+import type {Capabilities} from '../../source/render/capabilities.js';
+import {black, contrast, white} from '../../source/render/color.js';
+import {defaultColor, dim, type Grid, inverse} from '../../source/render/grid.js';
+import {toneOf} from '../../source/render/theme.js';
+import {quantize} from '../../source/terminal/colors.js';
+import {xterm240} from '../../source/terminal/palettes.js';
+import {themeOf} from '../../source/ui/theme.js';
+import {scenes} from '../../source/lecture/index.js';
+import {openDashboard} from './dashboard.js';
+
+const hundred = Array.from({length: 10}, () => 'L');
+const states: readonly (readonly string[])[] = [
+	[],
+	hundred,
+	[...hundred, 'v'],
+	[...hundred, 'v', 'v', 'C'],
+	[...hundred, 'i', 'y', 'C', 'C'],
+	[...hundred, 't', '2', '5'],
+	[...hundred, 'c', 'C'],
+	['?'],
+	['enter'],
+	['p'],
+	['a'],
+	['s'],
+	['N'],
+	['R'],
+];
+const sizes = [
+	[20, 5],
+	[60, 18],
+	[80, 24],
+	[120, 36],
+	[200, 60],
+] as const;
+
+const painted = (['dark', 'light'] as const).flatMap(theme =>
+	(['truecolor', '256'] as const).map(color => ({theme, color, charset: 'unicode'}) as const),
+);
+
+/** Every frame of these states, and of the scenes, in some capabilities. */
+async function framesOf(capabilities: Capabilities, look: (frame: Grid, what: string) => void): Promise<void> {
+	for (const [columns, rows] of sizes) {
+		for (const keys of columns > 150 ? states.slice(0, 4) : states) {
+			const dashboard = openDashboard({columns, rows, capabilities, opening: {scenes}});
+			dashboard.press(...keys);
+			look(await dashboard.frame(), `${columns}x${rows} ${keys.join(' ')}`);
+			dashboard.close();
+		}
+	}
+	for (const {id} of scenes) {
+		const dashboard = openDashboard({columns: 80, rows: 24, capabilities, opening: {scenes}});
+		dashboard.dispatch({type: 'choose-scene', id});
+		dashboard.press('L', 'L');
+		look(await dashboard.frame(), id);
+		dashboard.close();
+	}
+}
+
+const isText = (glyph: number) => glyph > 0x20 && !(glyph >= 0x2500 && glyph <= 0x28ff);
+
+describe.each(painted)('$theme in $color', capabilities => {
+	it('paints every cell, and writes nothing that cannot be read', {timeout: 120_000}, async () => {
+		await framesOf(capabilities, (frame, what) => {
+			expect(frame.foregrounds.includes(defaultColor), what).toBe(false);
+			expect(frame.backgrounds.includes(defaultColor), what).toBe(false);
+			const seen = (color: number) =>
+				capabilities.color === '256' ? xterm240[quantize(color, '256') - 16] : quantize(color, 'truecolor');
+			const pairs = new Map<string, string>();
+			for (const [at, glyph] of frame.glyphs.entries()) {
+				expect(frame.attributes[at] & dim, what).toBe(0);
+				if (!isText(glyph)) continue;
+				const [front, back] = [seen(frame.foregrounds[at]), seen(frame.backgrounds[at])];
+				const where = `${what}: ${String.fromCodePoint(glyph)} at ${at % frame.columns}, ${Math.floor(at / frame.columns)}`;
+				pairs.set(`${front} ${back}`, where);
+			}
+			for (const [pair, where] of pairs) {
+				const [front, back] = pair.split(' ').map(Number);
+				// On land there are marks and a letter or two in racers' colours, on the ground there is text.
+				const isGround = back === seen(toneOf(capabilities)!.ground);
+				expect(contrast(front, back), `${where} ${front.toString(16)} on ${back.toString(16)}`).toBeGreaterThan(
+					isGround ? 4.499 : 1.5,
+				);
+			}
+		});
+	});
+
+	it('has styles that can be read', () => {
+		const {ground, ink, muted} = toneOf(capabilities)!;
+		for (const color of [ink, muted]) expect(contrast(color, ground)).toBeGreaterThanOrEqual(4.5);
+		for (const [name, style] of Object.entries(themeOf(capabilities))) {
+			const [front, back] = [style.foreground ?? ink, style.background ?? ground];
+			expect(contrast(front, back), name).toBeGreaterThanOrEqual(4.5);
+		}
+	});
+});
+
+describe("the terminal's own ground", () => {
+	it.each([
+		{theme: 'terminal', color: 'truecolor', charset: 'unicode'},
+		{theme: 'terminal', color: '256', charset: 'unicode'},
+	] as const)('is left alone in $color, and nothing is white or black', {timeout: 120_000}, async capabilities => {
+		await framesOf(capabilities, (frame, what) => {
+			expect(frame.backgrounds.includes(defaultColor), what).toBe(true);
+			for (const colors of [frame.foregrounds, frame.backgrounds]) {
+				for (const shade of [white, black]) expect(colors.includes(shade), `${what} ${shade}`).toBe(false);
+			}
+		});
+	});
+
+	it.each(['dark', 'light', 'terminal'] as const)('is what %s has in sixteen colours and in none', async theme => {
+		for (const color of ['16', 'none'] as const) {
+			const dashboard = openDashboard({capabilities: {theme, color}});
+			const frame = await dashboard.frame();
+			expect(frame.backgrounds.includes(defaultColor)).toBe(true);
+			for (const [at, front] of frame.foregrounds.entries()) {
+				// White text would vanish where the ground is white.
+				const isOwn = frame.backgrounds[at] === defaultColor && (frame.attributes[at] & inverse) === 0;
+				if (isOwn && frame.glyphs[at] > 0x20) expect([white, black]).not.toContain(front);
+			}
+			dashboard.close();
+		}
+	});
+});
