@@ -20,6 +20,8 @@ const ramps: Readonly<Record<Palette, Ramp>> = {
  * dark on a bright one, for every one to stay visible, and as long as that allows, to read as a hill.
  */
 const heights = {dark: [0.17, 0.52], light: [0.69, 0.97]} as const;
+/** How much of its colour a light ramp keeps: pastels, as bright and gaudy ones outshine the trails. */
+const pastel = 0.7;
 type Brightness = keyof typeof heights;
 
 function parse(text: string): number {
@@ -29,10 +31,11 @@ function parse(text: string): number {
 }
 
 /** One colour of a ramp made dark or light: hue from the scheme, lightness straight up from the valley to the summit. */
-function rampColor(ramp: Ramp, share: number, [valley, summit]: readonly [number, number]): number {
+function rampColor(ramp: Ramp, share: number, brightness: Brightness): number {
+	const [valley, summit] = heights[brightness];
 	const [lightness, a, b] = toLab(parse(ramp.scheme(ramp.from + (ramp.to - ramp.from) * share)));
 	const wanted = valley + (summit - valley) * share;
-	const scale = Math.min(1.15, wanted / Math.max(lightness, 0.05));
+	const scale = Math.min(1.15, wanted / Math.max(lightness, 0.05)) * (brightness === 'light' ? pastel : 1);
 	return fromLab([wanted, a * scale, b * scale]);
 }
 
@@ -77,7 +80,7 @@ export function bandColors(
 		const colorAt = (share: number) =>
 			depth === '256'
 				? indexed[Math.round(share * (indexed.length - 1))]
-				: rampColor(ramps[palette], share, heights[brightness]);
+				: rampColor(ramps[palette], share, brightness);
 		colors = Array.from({length: bands}, (_, at) => colorAt(bands === 1 ? 0 : at / (bands - 1)));
 		cache.set(key, colors);
 	}
