@@ -1,5 +1,5 @@
 import {clean} from '../terminal/clean.js';
-import {columnsOf} from '../terminal/width.js';
+import {columnsOf} from '../render/width.js';
 
 /** Columns a text takes. */
 export function textWidth(text: string): number {

@@ -6,6 +6,7 @@ import {badgeStyle} from './heads.js';
 import {layAlong} from './labels.js';
 import {type ChartPicture, chartLayout, drawLossChart, type Series, signOfSeries} from './loss-chart.js';
 import {textFor} from './to-ascii.js';
+import {cellsIn} from './width.js';
 
 /** A curve with a name of its own. */
 export type NamedSeries = Series & {readonly name: string};
@@ -27,7 +28,7 @@ function drawLegend(grid: Grid, area: Rectangle, series: readonly NamedSeries[],
 	for (const one of series) {
 		const {color, selected, name} = one;
 		const text = textFor(name, capabilities.charset);
-		const width = Array.from(text).length + 4;
+		const width = cellsIn(text) + 4;
 		if (column + width - 2 > area.left + area.columns) return;
 		const style = badgeStyle(color, selected === true, capabilities);
 		drawText(grid, column, area.top, signOfSeries(one), style, area);

@@ -1,5 +1,10 @@
+import {columnsOf, drawable} from './width.js';
+
 /** The default colour of the terminal, as foreground or background. */
 export const defaultColor = -1;
+
+/** The glyph of a cell that the wide character on its left reaches into. */
+export const continued = 0;
 
 /** Attribute bits of a cell. */
 export const bold = 1;
@@ -9,7 +14,8 @@ export const underline = 8;
 
 /**
  * A rectangle of terminal cells in flat arrays, row after row, so that composing and comparing frames costs no
- * objects. A glyph is one code point that is one column wide. A colour is 0xRRGGBB or `defaultColor`; what the
+ * objects. A glyph is one code point that is one column wide; one of two columns stands in the left of two cells and
+ * `continued` in the right, in the same style. A colour is 0xRRGGBB or `defaultColor`; what the
  * terminal can show of it is the encoder's business.
  */
 export type Grid = {
@@ -62,7 +68,10 @@ export function setCell(grid: Grid, column: number, row: number, glyph: number, 
 	grid.attributes[at] = style.attributes ?? 0;
 }
 
-/** Writes text from a cell rightwards, one code point a cell, cut at the right edge of `within`; returns the column after it. */
+/**
+ * Writes text from a cell rightwards, cut at the edges of `within`, and returns the column after it. A wide character
+ * takes two cells, and is a blank where an edge cuts it in half; what has no width is left out.
+ */
 export function drawText(
 	grid: Grid,
 	column: number,
@@ -73,11 +82,17 @@ export function drawText(
 ): number {
 	let at = column;
 	if (row < within.top || row >= within.top + within.rows) return at;
+	const isInside = (cell: number) =>
+		cell >= Math.max(0, within.left) && cell < Math.min(grid.columns, within.left + within.columns);
 	for (const character of text) {
-		if (at >= within.left && at < within.left + within.columns) {
-			setCell(grid, at, row, character.codePointAt(0)!, style);
-		}
-		at++;
+		const code = character.codePointAt(0)!;
+		if (columnsOf(code) === 0) continue;
+		const glyph = drawable(code);
+		const isWide = columnsOf(glyph) === 2;
+		const isWhole = !isWide || (isInside(at) && isInside(at + 1));
+		if (isInside(at)) setCell(grid, at, row, isWhole ? glyph : space, style);
+		if (isWide && isInside(at + 1)) setCell(grid, at + 1, row, isWhole ? continued : space, style);
+		at += isWide ? 2 : 1;
 	}
 	return at;
 }
@@ -88,7 +103,8 @@ export function gridText(grid: Grid): string[] {
 	for (let row = 0; row < grid.rows; row++) {
 		let line = '';
 		for (let column = 0; column < grid.columns; column++) {
-			line += String.fromCodePoint(grid.glyphs[row * grid.columns + column]);
+			const glyph = grid.glyphs[row * grid.columns + column];
+			if (glyph !== continued) line += String.fromCodePoint(glyph);
 		}
 		lines.push(line);
 	}

@@ -1,14 +1,32 @@
 import type {Capabilities} from '../render/capabilities.js';
-import {defaultColor, type Grid, type Style} from '../render/grid.js';
+import {continued, defaultColor, type Grid, type Style} from '../render/grid.js';
 import {withoutControls} from './clean.js';
 import {change, type Pen, penFor, plain} from './pen.js';
-import {columnsOf} from './width.js';
+import {columnsOf, drawable, firstWide} from '../render/width.js';
 
 /** A piece of a panel's line. */
 export type Span = Style & {readonly text: string};
 
-/** A cell's character: whatever is not one column wide would push the rest of the row aside, so it becomes `?`. */
-export function cellGlyph(glyph: number): number {
+/** Whether a cell holds the right half of the wide character on its left. */
+function isRightHalf({columns, glyphs}: Grid, at: number): boolean {
+	return glyphs[at] === continued && at % columns > 0 && isWide(glyphs[at - 1]!);
+}
+
+const isWide = (glyph: number) => glyph >= firstWide && columnsOf(glyph) === 2 && drawable(glyph) === glyph;
+
+/**
+ * A cell's character; `continued` for the right half of a wide one. What would push the rest of the row aside becomes
+ * `?`, half of a wide character, whose other half was drawn over, a blank.
+ */
+export function cellGlyph(grid: Grid, at: number): number {
+	const glyph = grid.glyphs[at]!;
+	if (glyph >= 0x20 && glyph < 0x7f) return glyph;
+	if (isRightHalf(grid, at)) return continued;
+	if (isWide(glyph)) {
+		const hasRoom = (at + 1) % grid.columns > 0 && grid.glyphs[at + 1] === continued;
+		return hasRoom ? glyph : 0x20;
+	}
+	if (glyph === continued && at % grid.columns > 0) return 0x20;
 	return columnsOf(glyph) === 1 ? glyph : 0x3f;
 }
 
@@ -22,7 +40,8 @@ export function encodeRow(grid: Grid, row: number, {color: depth}: Capabilities)
 	let pen: Pen = plain;
 	const end = (row + 1) * grid.columns;
 	for (let at = row * grid.columns; at < end; at++) {
-		const glyph = cellGlyph(grid.glyphs[at]!);
+		const glyph = cellGlyph(grid, at);
+		if (glyph === continued) continue;
 		const next = penFor(glyph, grid.foregrounds[at]!, grid.backgrounds[at]!, grid.attributes[at]!, depth, pen);
 		text += change(pen, next, depth) + String.fromCodePoint(glyph);
 		pen = next;

@@ -1,5 +1,5 @@
 import type {ColorDepth} from '../render/capabilities.js';
-import {defaultColor, type Grid, inverse, underline} from '../render/grid.js';
+import {continued, defaultColor, type Grid, inverse, underline} from '../render/grid.js';
 import {cellGlyph} from './encode.js';
 import {type Pen, penFor, plain} from './pen.js';
 
@@ -41,8 +41,10 @@ export function lookReader(depth: ColorDepth): (grid: Grid, at: number) => Look 
 	let background = defaultColor;
 	let attributes = 0;
 	let isArea = false;
-	return (grid, at) => {
-		const glyph = cellGlyph(grid.glyphs[at]);
+	return (grid, cell) => {
+		const glyph = cellGlyph(grid, cell);
+		// The right half of a wide character looks as its left one does.
+		const at = glyph === continued ? cell - 1 : cell;
 		const blank = glyph === 0x20 && (grid.attributes[at] & (inverse | underline)) === 0;
 		const area = glyph >= 0x2580 && glyph <= 0x259f;
 		if (

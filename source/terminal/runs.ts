@@ -1,5 +1,6 @@
 import type {ColorDepth} from '../render/capabilities.js';
-import {defaultColor, type Grid} from '../render/grid.js';
+import {continued, defaultColor, type Grid} from '../render/grid.js';
+import {firstWide} from '../render/width.js';
 import {isBare, isEmpty, type Look, lookReader, sameLook, samePen} from './looks.js';
 import {type Pen, plain} from './pen.js';
 
@@ -42,7 +43,14 @@ export function changedRuns(shown: Grid, next: Grid, depth: ColorDepth, erasesIn
 	const {columns, rows} = next;
 	const before = lookReader(depth);
 	const after = lookReader(depth);
-	const isChanged = (at: number) => !(sameCell(shown, next, at) || sameLook(before(shown, at), after(next, at)));
+	const looksOther = (at: number) => !sameLook(before(shown, at), after(next, at));
+	const isChanged = (at: number) => {
+		const glyph = next.glyphs[at];
+		// Both halves of a wide character are written as one, and how one looks hangs on the other.
+		if (glyph === continued) return looksOther(at) || (at > 0 && looksOther(at - 1));
+		if (glyph >= firstWide && (glyph < 0x2500 || glyph > 0x28ff)) return looksOther(at);
+		return !sameCell(shown, next, at) && looksOther(at);
+	};
 	const runs: Run[] = [];
 	for (let row = 0; row < rows; row++) {
 		const rowEnd = (row + 1) * columns;

@@ -1,6 +1,6 @@
-import {createGrid, type Grid, setCell} from '../render/grid.js';
+import {continued, createGrid, type Grid, setCell} from '../render/grid.js';
 import {applySgr, type MutablePen} from './sgr-codes.js';
-import {columnsOf} from './width.js';
+import {columnsOf, drawable} from '../render/width.js';
 
 // In this order: what opens a string takes all up to its end; then CSI with its parameters; then the shorter sequences.
 const sequence = new RegExp(
@@ -11,13 +11,12 @@ const sequence = new RegExp(
 	].join('|'),
 	'y',
 );
-const unknown = 0x3f;
 
 /**
  * Text as Ink writes a frame (rows joined by line feeds, styled by SGR codes) as a grid of a size. Rows and columns beyond
  * it are cut. Palette colours become what xterm paints them with, and so come out as the same palette colours again. Other
- * escape sequences, control characters and marks of no width are left out; a wide character becomes `??`, so that what
- * follows it stays in its column. A style goes on over the end of a row, as on a terminal. Never throws.
+ * escape sequences, control characters and marks of no width are left out; what has
+ * no certain width becomes `?`, as often as keeps what follows it in its column. A style goes on over the end of a row, as on a terminal. Never throws.
  */
 export function textToGrid(text: string, columns: number, rows: number): Grid {
 	const grid = createGrid(columns, rows);
@@ -40,7 +39,17 @@ export function textToGrid(text: string, columns: number, rows: number): Grid {
 			continue;
 		}
 		const width = columnsOf(code);
-		for (let n = 0; n < width; n++, column++) setCell(grid, column, row, width === 1 ? code : unknown, pen);
+		if (width === 0) continue;
+		const glyph = drawable(code);
+		// Ink gave it as many columns as it takes: what follows it stays in its column.
+		if (width === 1 || glyph !== code) {
+			for (let n = 0; n < width; n++, column++) setCell(grid, column, row, glyph, pen);
+			continue;
+		}
+		const isCut = column + 1 >= grid.columns;
+		setCell(grid, column, row, isCut ? 0x20 : glyph, pen);
+		setCell(grid, column + 1, row, continued, pen);
+		column += 2;
 	}
 	return grid;
 }

@@ -1,5 +1,5 @@
 import type {ColorDepth} from '../render/capabilities.js';
-import type {Grid} from '../render/grid.js';
+import {continued, type Grid} from '../render/grid.js';
 import {lookReader, suits} from './looks.js';
 import {move} from './moves.js';
 import type {Pen} from './pen.js';
@@ -31,6 +31,7 @@ export function writeRuns(grid: Grid, runs: readonly Run[], depth: ColorDepth, f
 		let current = pen;
 		for (let at = row * columns + column; at < end; at++) {
 			const look = read(grid, at);
+			if (look.glyph === continued) continue;
 			bytes += look.glyph < 0x80 ? 1 : look.glyph < 0x800 ? 2 : look.glyph < 0x10000 ? 3 : 4;
 			if (bytes > limit) return undefined;
 			if (!suits(current, look)) {
@@ -57,7 +58,10 @@ export function writeRuns(grid: Grid, runs: readonly Run[], depth: ColorDepth, f
 			text += '\x1b[K';
 			continue;
 		}
-		for (let at = run.start; at < run.end; at++) text += String.fromCodePoint(read(grid, at).glyph);
+		for (let at = run.start; at < run.end; at++) {
+			const {glyph} = read(grid, at);
+			if (glyph !== continued) text += String.fromCodePoint(glyph);
+		}
 		column += run.end - run.start;
 		if (column >= columns) column = -1;
 	}

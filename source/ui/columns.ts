@@ -1,6 +1,7 @@
 import type {Capabilities} from '../render/capabilities.js';
 import {glyphsOf} from '../render/glyphs.js';
 import {textFor} from '../render/to-ascii.js';
+import {cellsIn, cutToCells} from '../render/width.js';
 import {wrapWords} from '../render/wrap-words.js';
 
 /** Text in exactly `width` columns of the terminal's charset: padded, or cut with an ellipsis. */
@@ -10,26 +11,29 @@ export function fitted(
 	capabilities: Capabilities,
 	align: 'left' | 'right' = 'left',
 ): string {
-	const characters = [...textFor(text, capabilities.charset)];
-	if (characters.length > width) {
-		return width <= 0 ? '' : characters.slice(0, width - 1).join('') + glyphsOf(capabilities.charset).ellipsis;
+	const shown = textFor(text, capabilities.charset);
+	const columns = cellsIn(shown);
+	if (columns > width) {
+		if (width <= 0) return '';
+		const cut = cutToCells(shown, width - 1);
+		return cut + ' '.repeat(width - 1 - cellsIn(cut)) + glyphsOf(capabilities.charset).ellipsis;
 	}
-	const padding = ' '.repeat(width - characters.length);
-	return align === 'left' ? characters.join('') + padding : padding + characters.join('');
+	const padding = ' '.repeat(width - columns);
+	return align === 'left' ? shown + padding : padding + shown;
 }
 
 /** Text in exactly `width` columns; what is too long is cut between words, so never through a number. */
 export function fittedWords(text: string, width: number, capabilities: Capabilities): string {
-	const characters = [...textFor(text, capabilities.charset)];
-	if (characters.length <= width) return fitted(text, width, capabilities);
-	const room = characters.slice(0, Math.max(0, width - 1)).join('');
-	const whole = characters[width - 1] === ' ' ? room : room.slice(0, room.lastIndexOf(' ') + 1);
+	const shown = textFor(text, capabilities.charset);
+	if (cellsIn(shown) <= width) return fitted(text, width, capabilities);
+	const room = cutToCells(shown, Math.max(0, width - 1));
+	const whole = shown[room.length] === ' ' ? room : room.slice(0, room.lastIndexOf(' ') + 1);
 	return fitted(whole + glyphsOf(capabilities.charset).ellipsis, width, capabilities);
 }
 
 /** Columns that a text takes in the terminal's charset. */
 export function widthOf(text: string, capabilities: Capabilities): number {
-	return [...textFor(text, capabilities.charset)].length;
+	return cellsIn(textFor(text, capabilities.charset));
 }
 
 /** The first of some texts that fits, longest first; empty where none does. */

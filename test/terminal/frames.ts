@@ -20,7 +20,9 @@ function colorOf(quantized: number, depth: ColorDepth): CellColor {
 
 /** What a terminal ought to show of a cell; of a blank's foreground, bold and dim nothing can be seen. */
 export function wantedCell(grid: Grid, index: number, depth: ColorDepth): Partial<Cell> {
-	const [glyph, attributes] = [grid.glyphs[index], grid.attributes[index]];
+	// Half of a wide character is a blank.
+	const glyph = grid.glyphs[index] === 0x8d70 ? 0x20 : grid.glyphs[index];
+	const attributes = grid.attributes[index];
 	const [front, back] = [grid.foregrounds[index], grid.backgrounds[index]];
 	const background = quantize(back, depth);
 	let foreground = quantize(front, depth);
@@ -29,7 +31,7 @@ export function wantedCell(grid: Grid, index: number, depth: ColorDepth): Partia
 		foreground = contrasting(back, depth);
 	}
 	const seen = {
-		glyph: glyph === 0x8d70 ? '?' : String.fromCodePoint(glyph),
+		glyph: String.fromCodePoint(glyph),
 		background: colorOf(background, depth),
 		inverse: (attributes & inverse) !== 0,
 		underline: (attributes & underline) !== 0,

@@ -1,14 +1,19 @@
 import {expect} from 'vitest';
 import type {Size} from '../../source/app/state.js';
 import type {Capabilities} from '../../source/render/capabilities.js';
-import {defaultColor, type Grid} from '../../source/render/grid.js';
-import {columnsOf} from '../../source/terminal/width.js';
+import {continued, defaultColor, type Grid} from '../../source/render/grid.js';
+import {columnsOf} from '../../source/render/width.js';
+import {cellGlyph} from '../../source/terminal/encode.js';
+
+/** Whether a cell is one of the two of a whole wide character. */
+const isHalf = (grid: Grid, at: number) => cellGlyph(grid, at) === continued || cellGlyph(grid, at + 1) === continued;
 
 /** Checks that a frame is exactly its size, of one-column glyphs, and has only what the terminal can show. */
 export function expectSound(grid: Grid, {columns, rows}: Size, {color, charset}: Capabilities): void {
 	expect([grid.columns, grid.rows, grid.glyphs.length]).toEqual([columns, rows, columns * rows]);
 	for (const [at, glyph] of grid.glyphs.entries()) {
-		const isSound = charset === 'ascii' ? glyph >= 0x20 && glyph <= 0x7e : columnsOf(glyph) === 1;
+		const isSound =
+			charset === 'ascii' ? glyph >= 0x20 && glyph <= 0x7e : columnsOf(cellGlyph(grid, at)) === 1 || isHalf(grid, at);
 		if (isSound) continue;
 		expect.fail(`U+${glyph.toString(16)} at ${at % columns}, ${Math.floor(at / columns)}`);
 	}

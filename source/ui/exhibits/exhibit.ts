@@ -3,6 +3,7 @@ import {inset, wholeCells} from '../../render/area.js';
 import type {Capabilities} from '../../render/capabilities.js';
 import {drawText, type Grid, type Rectangle, type Span} from '../../render/grid.js';
 import {textFor} from '../../render/to-ascii.js';
+import {cellsIn} from '../../render/width.js';
 import {longestThatFits} from '../columns.js';
 import {themeOf} from '../theme.js';
 
@@ -21,7 +22,7 @@ export function drawRow(
 	let column = area.left;
 	for (const {text, ...style} of spans) {
 		const shown = textFor(text, charset);
-		if (column + Array.from(shown).length > area.left + area.columns) return;
+		if (column + cellsIn(shown) > area.left + area.columns) return;
 		column = drawText(grid, column, area.top + row, shown, style, area);
 	}
 }

@@ -1,3 +1,4 @@
+import {cellsIn} from '../../render/width.js';
 import {memoryPicture} from '../../app/exhibits/memory.js';
 import {wholeCells} from '../../render/area.js';
 import {drawBars} from '../../render/bars.js';
@@ -27,6 +28,6 @@ export const drawMemory: DrawExhibit = (grid, area, state, capabilities) => {
 				];
 	const bars = drawFoot(grid, below, lines, capabilities);
 	const name = keeps === 0 ? 'k' : `k   (each ${formatRate(keeps)} of the one before)`;
-	const fits = Array.from(name).length <= bars.columns / 2;
+	const fits = cellsIn(name) <= bars.columns / 2;
 	drawBars(grid, bars, {values: weights, range, color, name: fits ? name : 'k'}, capabilities);
 };

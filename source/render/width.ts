@@ -42,3 +42,51 @@ export function columnsOf(codePoint: number): 0 | 1 | 2 {
 	}
 	return columns;
 }
+
+/** No code point below this one takes two columns. */
+export const firstWide = 0x1100;
+
+/** The scripts whose characters take two columns in every terminal; of emoji and newer signs terminals think differently. */
+const surelyWide = [
+	0x1100, 0x115f, 0x2e80, 0x303e, 0x3041, 0x4dbf, 0x4e00, 0xa4cf, 0xac00, 0xd7a3, 0xf900, 0xfaff, 0xfe30, 0xfe6f,
+	0xff01, 0xff60, 0xffe0, 0xffe6, 0x20000, 0x2fffd, 0x30000, 0x3fffd,
+];
+
+function isSurelyWide(codePoint: number): boolean {
+	for (let at = 0; at < surelyWide.length && codePoint >= surelyWide[at]!; at += 2) {
+		if (codePoint <= surelyWide[at + 1]!) return true;
+	}
+	return false;
+}
+
+/** What stands for a character of which nobody knows how wide a terminal draws it. */
+const unknown = 0x3f;
+
+/** What is drawn for a code point: itself, where every terminal gives it one column, or two; else `?`. */
+export function drawable(codePoint: number): number {
+	const columns = columnsOf(codePoint);
+	return columns === 1 || (columns === 2 && isSurelyWide(codePoint)) ? codePoint : unknown;
+}
+
+/** The cells that a text takes when it is drawn: what has no width is left out, what has no certain one is a `?`. */
+export function cellsIn(text: string): number {
+	if (/^[ -~]*$/.test(text)) return text.length;
+	let cells = 0;
+	for (const character of text) {
+		const codePoint = character.codePointAt(0)!;
+		if (columnsOf(codePoint) > 0) cells += columnsOf(drawable(codePoint));
+	}
+	return cells;
+}
+
+/** As much of a text as goes into some cells, never half a character. */
+export function cutToCells(text: string, most: number): string {
+	let cells = 0;
+	let length = 0;
+	for (const character of text) {
+		cells += cellsIn(character);
+		if (cells > most) return text.slice(0, length);
+		length += character.length;
+	}
+	return text;
+}
