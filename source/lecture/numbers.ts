@@ -1,5 +1,3 @@
-import {shortPercent} from '../render/numbers.js';
-
 /** A number as it is said aloud, two digits that count: `0.36`, `0.00001`, `−2.3`; whole from 100 on: `1,232`. */
 export function short(value: number, digits = 2): string {
 	if (Math.abs(value) >= 100) return whole(value);
@@ -15,4 +13,4 @@ export function whole(value: number): string {
 }
 
 /** A share of the whole: `39%`. */
-export const percent = (fraction: number): string => shortPercent(fraction, 2);
+export const percent = (fraction: number): string => `${short(100 * fraction)}%`;

@@ -88,10 +88,10 @@ export function formatPercent(fraction: number, width = 6): string {
 
 /**
  * A fraction as a percentage within a sentence, as short as it goes: `39%`, `0.1%`. Everywhere a percent sign follows its
- * number at once. `digits` count, three unless told. NaN is `NaN%`, infinities `inf%` and `-inf%`.
+ * number at once. NaN is `NaN%`, infinities `inf%` and `-inf%`.
  */
-export function shortPercent(fraction: number, digits = 3): string {
-	return `${formatRate(Number((100 * fraction).toPrecision(digits)))}%`;
+export function shortPercent(fraction: number): string {
+	return `${formatRate(100 * fraction)}%`;
 }
 
 const units: readonly (readonly [size: number, letter: string])[] = [
