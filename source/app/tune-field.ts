@@ -4,7 +4,7 @@ import type {State} from './state.js';
 
 const mostTicks = 1000;
 /** Example gradients that tuning may take between two frames at the very most: some tenths of a second. */
-const budget = 1.2e7;
+const budget = 2e7;
 
 /** Ticks that each trial can have. */
 function ticksFor({timeline: {setup}}: State): number {

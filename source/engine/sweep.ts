@@ -5,8 +5,8 @@ import {greatestRate, hyperparameters} from './hyperparameters.js';
 import type {LaneSetup, RaceSetup} from './setup.js';
 import {checkHyper, type RacerOptions} from './spec.js';
 import {evenRates, ratesRound} from './sweep-rates.js';
-import {type Band, bandOf, bestOf, compareTrials, type Trial} from './sweep-score.js';
-import {tried} from './sweep-trial.js';
+import {type Band, bandOf, bestOf, compareTrials, isAsGood, type Trial} from './sweep-score.js';
+import {Attempt} from './sweep-trial.js';
 
 /** One racer's rates, tried. */
 export type Tuned = {
@@ -44,8 +44,8 @@ export type SweepProgress = {
 /** How a sweep is made. */
 export type SweepOptions = {
 	/**
-	 * Gives up on a trial as soon as three others are better for certain. The best rates are the same, far sooner; the
-	 * scores of those that were given up are as of that moment.
+	 * Leaves a trial as soon as three others are better for certain. The best rates are the same, far sooner; the scores
+	 * of those that were left are as of that moment.
 	 */
 	readonly hasty?: boolean;
 };
@@ -74,9 +74,6 @@ const leading = (trials: readonly Trial[]) =>
 		.sort(compareTrials)
 		.slice(0, mostCenters);
 
-/** The score that a trial must not miss by far to be among the three best; ∞ while nobody is left out. */
-const boundOf = (trials: readonly Trial[]) => leading(trials)[mostCenters - 1]?.score ?? Number.POSITIVE_INFINITY;
-
 /** Whether the best has come over a tenth nearer: earlier home, or where nobody is, to a smaller gap. */
 function isProgress(before: Trial, after: Trial): boolean {
 	if (after.status !== before.status) return after.status === 'finished';
@@ -84,23 +81,38 @@ function isProgress(before: Trial, after: Trial): boolean {
 	return Math.abs(after.gap) < worthwhile * Math.abs(before.gap);
 }
 
-/** Rates to try next, by those tried: none where a last look round was not worth it, or nothing is left to look at. */
-function* ratesFor(lane: LaneSetup, trials: readonly Trial[]): Generator<number> {
+/** Rates to try next, in one go, by what came of those before: none where the last look round was not worth it. */
+function* ratesFor(lane: LaneSetup, trials: () => readonly Trial[]): Generator<readonly number[], void> {
 	const present = lane.settings.hyper.learningRate;
-	yield present;
-	yield* evenRates.filter(rate => rate !== present);
+	yield [present, ...evenRates.filter(rate => rate !== present)];
 	for (let before: Trial | undefined; ; ) {
-		const centers = leading(trials);
+		const made = trials();
+		const centers = leading(made);
 		const [best] = centers;
 		if (best === undefined || (before && !isProgress(before, best))) return;
 		before = best;
-		const known = inOrder(trials).map(({rate}) => rate ?? Number.NaN);
-		yield* ratesRound(
-			centers.map(({rate}) => rate ?? Number.NaN),
-			known,
-			greatestRate,
-		);
+		const rates = (some: readonly Trial[]) => some.map(({rate}) => rate ?? Number.NaN);
+		const next = ratesRound(rates(centers), rates(inOrder(made)), greatestRate).slice(0, mostTrials - made.length);
+		if (next.length === 0) return;
+		yield next;
 	}
+}
+
+/** Ticks that a trial runs on before another one has its turn, where only the best are of interest: longer and longer. */
+const turnAt = (tick: number) => Math.max(16, Math.floor(tick / 4));
+
+/**
+ * Which attempt is to go on, and how far: one after the other, each to its end. Being hasty, always the one that may
+ * come out best, until three have that nobody can be as good as any more; `undefined` then.
+ */
+function nextOf(attempts: readonly Attempt[], hasty: boolean): {attempt: Attempt; until: number} | undefined {
+	const open = attempts.filter(({isOver}) => !isOver);
+	if (!hasty || open.length === 0) return open[0] && {attempt: open[0], until: open[0].ticks};
+	const attempt = open.reduce((one, other) => (other.least < one.least ? other : one));
+	const over = attempts.filter(({isOver}) => isOver).map(({least}) => least);
+	const bound = over.sort((a, b) => a - b)[mostCenters - 1] ?? Number.POSITIVE_INFINITY;
+	if (!isAsGood(attempt.least, bound)) return undefined;
+	return {attempt, until: attempt.isHome ? attempt.ticks : attempt.tick + turnAt(attempt.tick)};
 }
 
 /**
@@ -125,30 +137,28 @@ function* sweeping(setup: RaceSetup, ticks: number, hasty: boolean): Generator<S
 	const total = setup.lanes.reduce((sum, lane) => sum + (hasRate(lane) ? mostTrials : 1), 0);
 	let done = 0;
 
-	function* trial(lane: LaneSetup, bound: number): Generator<SweepProgress, Trial> {
-		const progress = {total, name: lane.name, rate: lane.settings.hyper.learningRate ?? null};
-		const running = tried(setup, lane, ticks, bound);
-		for (let next = running.next(); ; next = running.next()) {
-			if (next.done) {
-				done++;
-				return next.value;
+	function* decided(attempts: readonly Attempt[]): Generator<SweepProgress> {
+		for (let next = nextOf(attempts, hasty); next; next = nextOf(attempts, hasty)) {
+			const {attempt, until} = next;
+			const {name, settings} = attempt.lane.setup;
+			const finished = done + attempts.filter(({isOver}) => isOver).length;
+			for (const _ of attempt.run(until)) {
+				yield {total, name, rate: settings.hyper.learningRate ?? null, done: finished, tick: attempt.tick};
 			}
-			yield {...progress, done, tick: next.value};
 		}
 	}
 
 	for (const lane of setup.lanes) {
-		const end = done + (hasRate(lane) ? mostTrials : 1);
-		const made: Trial[] = [];
-		if (!hasRate(lane)) made.push(yield* trial(lane, Number.POSITIVE_INFINITY));
-		else {
-			for (const rate of ratesFor(lane, made)) {
-				if (made.length === mostTrials) break;
-				made.push(yield* trial(atRate(lane, rate), hasty ? boundOf(made) : Number.POSITIVE_INFINITY));
-			}
+		const attempts: Attempt[] = [];
+		const madeSoFar = () => attempts.map(({trial}) => trial);
+		const batches = hasRate(lane) ? ratesFor(lane, madeSoFar) : [[null]];
+		for (const rates of batches) {
+			for (const rate of rates) attempts.push(new Attempt(setup, rate === null ? lane : atRate(lane, rate), ticks));
+			yield* decided(attempts);
 		}
 		// Few need every trial there may be.
-		done = end;
+		done += hasRate(lane) ? mostTrials : 1;
+		const made = madeSoFar();
 		const trials = inOrder(made);
 		const best = bestOf(trials, lane.settings.hyper.learningRate ?? null);
 		racers.push({lane, made, trials, best, band: best && best.rate !== null ? bandOf(trials, best) : null});
