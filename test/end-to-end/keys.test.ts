@@ -78,7 +78,7 @@ describe.concurrent('a key counts once', () => {
 		const terminal = await openPaused(test);
 		for (const [tick, gap] of [0, 10, 20].entries()) {
 			terminal.type('p');
-			await terminal.waitFor('› 1 Toy: two points');
+			await terminal.waitFor('Race on');
 			terminal.type('\x1b');
 			await later(gap);
 			terminal.type('l');
