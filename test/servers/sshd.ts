@@ -2,6 +2,7 @@ import {type ChildProcess, execFileSync, spawn, spawnSync} from 'node:child_proc
 import {once} from 'node:events';
 import {
 	accessSync,
+	chmodSync,
 	constants,
 	copyFileSync,
 	mkdirSync,
@@ -35,6 +36,10 @@ export function found(name: string): string | undefined {
 export type Sshd = {
 	/** The command that logs in: what is left to say is what to run there. */
 	readonly login: readonly string[];
+	/** What ssh, sftp and scp are to be told before they are told where to go. */
+	readonly options: readonly string[];
+	/** Where a user goes. */
+	address(user: string): string;
 	/** What the server said. */
 	log(): string;
 	/** Processes that serve a connection. */
@@ -95,6 +100,9 @@ export async function startSshd(settings: readonly string[] = []): Promise<Sshd>
 		execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', at(name)], {timeout: 60_000});
 	}
 	copyFileSync(at('user.pub'), at('authorized'));
+	// Whoever logs in reads it as themselves.
+	chmodSync(directory, 0o711);
+	chmodSync(at('authorized'), 0o644);
 	const isRoot = process.getuid?.() === 0;
 	// Where Debian's server, started by hand, wants to lock itself in.
 	if (isRoot) mkdirSync('/run/sshd', {recursive: true, mode: 0o755});
@@ -152,9 +160,12 @@ export async function startSshd(settings: readonly string[] = []): Promise<Sshd>
 		LogLevel: 'ERROR',
 		Port: String(port),
 	};
-	const login = ['-F', 'none', ...Object.entries(options).map(([name, value]) => `-o${name}=${value}`)];
+	const told = ['-F', 'none', ...Object.entries(options).map(([name, value]) => `-o${name}=${value}`)];
+	const address = (user: string) => `${user}@127.0.0.1`;
 	return {
-		login: [...login, `${userInfo().username}@127.0.0.1`],
+		login: [...told, address(userInfo().username)],
+		options: told,
+		address,
 		log: () => said,
 		connections: children,
 		stop,
