@@ -31,6 +31,7 @@ const fields: Readonly<Record<keyof Problem, boolean>> = {
 	loss: true,
 	gradient: true,
 	lossAndGradient: false,
+	lossInto: false,
 	gradientOf: true,
 	project: false,
 	examples: false,
@@ -63,7 +64,7 @@ export function checkProblem(field: string, value: unknown): Problem {
 	if (problem.field !== undefined) checkTexts(of('field'), problem.field);
 	checkWhole(of('exampleCount'), problem.exampleCount, 0, mostExamples);
 	for (const name of ['loss', 'gradient', 'gradientOf']) checkFunction(of(name), problem[name]);
-	for (const name of ['lossAndGradient', 'project', 'subset']) {
+	for (const name of ['lossAndGradient', 'lossInto', 'project', 'subset']) {
 		if (problem[name] !== undefined) checkFunction(of(name), problem[name]);
 	}
 	if (problem.examples !== undefined) checkExamples(of('examples'), problem.examples);

@@ -49,16 +49,16 @@ export class CountedOracle implements Oracle {
 	 * next, it is kept till then; the bits are those of a gradient taken then.
 	 */
 	look(): void {
-		const {home, problem, knownAt, knownGradient} = this;
+		const {home, problem, numbers} = this;
 		// Who looks ahead has no use for the gradient at θ.
-		if (this.full !== true || this.atHome !== true || !problem.lossAndGradient) {
-			this.numbers[atLoss] = problem.loss(home);
-			return;
-		}
-		problem.lossAndGradient(home, knownGradient);
-		this.numbers[atLoss] = knownGradient[home.length];
-		this.known = true;
-		for (let k = 0; k < home.length; k++) knownAt[k] = home[k];
+		if (this.full === true && this.atHome === true && problem.lossAndGradient !== undefined) {
+			const {knownAt, knownGradient} = this;
+			problem.lossAndGradient(home, knownGradient);
+			numbers[atLoss] = knownGradient[home.length];
+			this.known = true;
+			for (let k = 0; k < home.length; k++) knownAt[k] = home[k];
+		} else if (problem.lossInto !== undefined) problem.lossInto(home, numbers, atLoss);
+		else numbers[atLoss] = problem.loss(home);
 	}
 
 	/** Answers with what is known, once; false where that was taken elsewhere. */

@@ -54,6 +54,8 @@ export type Problem = {
 	 * loss comes last: a number given back would be put on the heap.
 	 */
 	lossAndGradient?(parameters: Float64Array, into: Float64Array): void;
+	/** The loss, written into `into[at]`, for the same reason: for races whose next gradient is elsewhere. */
+	lossInto?(parameters: Float64Array, into: Float64Array, at: number): void;
 	/** The gradient over examples indices[from] … indices[to − 1], summed as the loss is, written into `into`. */
 	gradientOf(parameters: Float64Array, indices: Uint32Array, from: number, to: number, into: Float64Array): void;
 	/** Puts θ back into its box after an update, in place. */

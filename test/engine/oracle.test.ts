@@ -11,7 +11,7 @@ import {resolveRace} from '../../source/engine/resolve.js';
 const fitted = Object.values(problems).filter(problem => problem.lossAndGradient);
 const anyDouble = fc.oneof(fc.double(), fc.double({min: -8, max: 8, noNaN: true}));
 
-describe('the loss and the gradient at once', () => {
+describe('the loss and the gradient at once, and the loss written where it belongs', () => {
 	it('are there for every neuron', () => {
 		expect(fitted.map(({id}) => id)).toEqual(Object.keys(problems).filter(id => problems[id].examples));
 	});
@@ -27,6 +27,9 @@ describe('the loss and the gradient at once', () => {
 					problem.lossAndGradient!(parameters, both);
 					problem.gradient(parameters, gradient);
 					expect(both).toEqual(Float64Array.of(...gradient, problem.loss(parameters)));
+					const alone = new Float64Array(2).fill(9);
+					problem.lossInto!(parameters, alone, 1);
+					expect(alone).toEqual(Float64Array.of(9, problem.loss(parameters)));
 				}),
 			);
 		},
@@ -34,7 +37,7 @@ describe('the loss and the gradient at once', () => {
 
 	it('make a race faster and nothing else: without them the bits are the same', () => {
 		for (const problem of fitted) {
-			const {lossAndGradient: _, ...plain} = problem;
+			const {lossAndGradient: _, lossInto: __, ...plain} = problem;
 			const fields = [Object.keys(optimizers), ['gd:batch=1,name=sgd', 'adam:schedule=exponential:0.01,name=annealed']];
 			for (const racers of fields) {
 				const [one, other] = [problem, plain].map(it => new Race(resolveRace({problem: it, racers})));

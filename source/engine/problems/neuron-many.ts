@@ -26,18 +26,25 @@ export function neuronOfMany({inputs, x, y}: Examples): NeuronKernel {
 		return residual;
 	};
 
+	const lossInto: NeuronKernel['lossInto'] = (parameters, into, at) => {
+		let sum = 0;
+		for (let i = 0; i < count; i++) {
+			const z = logit(parameters, i * inputs);
+			const e = Math.exp(-Math.abs(z));
+			const q = 1 / (1 + e);
+			const residual = (z < 0 ? e * q : q) - y[i];
+			sum += residual * residual;
+		}
+		into[at] = 0.5 * sum;
+	};
+	const answer = new Float64Array(1);
+
 	return {
 		loss(parameters) {
-			let sum = 0;
-			for (let i = 0; i < count; i++) {
-				const z = logit(parameters, i * inputs);
-				const e = Math.exp(-Math.abs(z));
-				const q = 1 / (1 + e);
-				const residual = (z < 0 ? e * q : q) - y[i];
-				sum += residual * residual;
-			}
-			return 0.5 * sum;
+			lossInto(parameters, answer, 0);
+			return answer[0];
 		},
+		lossInto,
 		lossAndGradient(parameters, into) {
 			into.fill(0);
 			let sum = 0;

@@ -10,20 +10,27 @@ import type {NeuronKernel} from './neuron-kernel.js';
  */
 export function neuronOfOne({x, y}: Examples): NeuronKernel {
 	const count = y.length;
+	const lossInto: NeuronKernel['lossInto'] = (parameters, into, at) => {
+		const w = parameters[0];
+		const b = parameters[1];
+		let sum = 0;
+		for (let i = 0; i < count; i++) {
+			const z = w * x[i] + b;
+			const e = Math.exp(-Math.abs(z));
+			const q = 1 / (1 + e);
+			const residual = (z < 0 ? e * q : q) - y[i];
+			sum += residual * residual;
+		}
+		into[at] = 0.5 * sum;
+	};
+	const answer = new Float64Array(1);
+
 	return {
 		loss(parameters) {
-			const w = parameters[0];
-			const b = parameters[1];
-			let sum = 0;
-			for (let i = 0; i < count; i++) {
-				const z = w * x[i] + b;
-				const e = Math.exp(-Math.abs(z));
-				const q = 1 / (1 + e);
-				const residual = (z < 0 ? e * q : q) - y[i];
-				sum += residual * residual;
-			}
-			return 0.5 * sum;
+			lossInto(parameters, answer, 0);
+			return answer[0];
 		},
+		lossInto,
 		lossAndGradient(parameters, into) {
 			const w = parameters[0];
 			const b = parameters[1];
