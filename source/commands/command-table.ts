@@ -55,8 +55,8 @@ export const commands = {
 		],
 		notes: [
 			'Every racer is raced alone at its present rate and at 36 rates from 1e-4 to 10, close to evenly on a logarithmic scale; then round the best three, again while the best gets better by over a tenth, 60 in all at most. Its score is the tick at which it settled; of who did not finish, ticks*(1 + |gap|); none of who diverged. Among equals the present rate stays, else the middle one is taken.',
-			'--format json: problem, clock, ticks, tolerance, patience, seed, command (a line that races everyone at its best) and racers, from best to worst, each {rank, name, optimizer, rate, band: {low, high}, status, settled, gap, loss, score, trials: [{rate, status, settled, gap, loss, score}]}; null where there is none.',
-			'--format csv: a row a trial: rank, name, optimizer, rate, status, settled, gap, loss, score, best (true or false).',
+			'--format json: problem, clock, ticks, tolerance, patience, seed, command (a line that races everyone at its best) and racers, from best to worst, each {rank, name, optimizer, rate, band: {low, high}, status, settled, gap, loss, score, trials: [{rate, status, settled, gap, loss, score}]}; null where there is none; nonFinite, which nulls were NaN or infinite.',
+			'--format csv: a row a trial: rank, name, optimizer, rate, status, settled, gap, loss, score, best (true or false), nonFinite.',
 		],
 	},
 	lecture: {

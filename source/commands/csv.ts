@@ -1,3 +1,5 @@
+import {nonFinite} from './non-finite.js';
+
 /** What a CSV cell can hold. */
 export type Cell = string | number | boolean | null;
 
@@ -11,4 +13,13 @@ export function csvCell(value: Cell): string {
 /** A row with its line end: a line feed alone, as what reads lines in a shell wants it. */
 export function csvRow(cells: readonly Cell[]): string {
 	return `${cells.map(csvCell).join(',')}\n`;
+}
+
+/** What empty cells stand for that are no number: `loss=NaN;gap=NaN`, empty where all are. */
+export function nonFiniteCell(columns: readonly [string, Cell][]): Cell {
+	const kinds = columns.flatMap(([name, cell]) => {
+		const kind = typeof cell === 'number' ? nonFinite(cell) : undefined;
+		return kind === undefined ? [] : [`${name}=${kind}`];
+	});
+	return kinds.length === 0 ? null : kinds.join(';');
 }

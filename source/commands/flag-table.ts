@@ -103,7 +103,7 @@ export const flags = {
 	},
 	'screen-reader': {
 		meaning: 'words, line by line, instead of a drawing or a table; also INK_SCREEN_READER=true',
-		commands: ['dashboard', 'run', 'lecture'],
+		commands: ['dashboard', 'run', 'sweep', 'lecture'],
 	},
 	theme: {
 		placeholder: themes.join('|'),

@@ -1,5 +1,5 @@
 import type {Lane} from '../engine/lane.js';
-import {type Cell, csvRow} from './csv.js';
+import {type Cell, csvRow, nonFiniteCell} from './csv.js';
 import type {History} from './history.js';
 import type {RaceResult, RacerResult} from './result.js';
 
@@ -12,12 +12,12 @@ function columnsOf(racer: RacerResult, parameterNames: readonly string[]): [stri
 	});
 }
 
-/** A header, then one row a racer. */
+/** A header, then one row a racer. The last column says which numbers are not finite: their cells are empty. */
 export function* resultCsv({racers, problem}: RaceResult): Generator<string> {
 	for (const [index, racer] of racers.entries()) {
 		const columns = columnsOf(racer, problem.parameterNames);
-		if (index === 0) yield csvRow(columns.map(([name]) => name));
-		yield csvRow(columns.map(([, cell]) => cell));
+		if (index === 0) yield csvRow([...columns.map(([name]) => name), 'nonFinite']);
+		yield csvRow([...columns.map(([, cell]) => cell), nonFiniteCell(columns)]);
 	}
 }
 
@@ -28,11 +28,14 @@ export function* historyCsv(
 	history: History,
 ): Generator<string> {
 	const parameters = problem.parameterNames.map(name => `parameters.${name}`);
-	yield csvRow(['rank', 'name', 'optimizer', 'tick', 'loss', ...parameters]);
+	const numbers = ['loss', ...parameters];
+	yield csvRow(['rank', 'name', 'optimizer', 'tick', ...numbers, 'nonFinite']);
 	for (const [index, {rank, name, optimizer}] of racers.entries()) {
 		const lane = lanes[index];
 		for (let tick = 0; tick <= ticks; tick++) {
-			yield csvRow([rank, name, optimizer, tick, history.loss(lane, tick), ...history.parameters(lane, tick)]);
+			const values = [history.loss(lane, tick), ...history.parameters(lane, tick)];
+			const kinds = nonFiniteCell(numbers.map((column, at) => [column, values[at]]));
+			yield csvRow([rank, name, optimizer, tick, ...values, kinds]);
 		}
 	}
 }

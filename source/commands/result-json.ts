@@ -1,8 +1,9 @@
 import type {Lane} from '../engine/lane.js';
 import type {History} from './history.js';
+import {type NonFinite, nonFiniteIn, nonFiniteRuns} from './non-finite.js';
 import type {RaceResult} from './result.js';
 
-/** What is not finite is null; full doubles otherwise. */
+/** What is not finite is null, and told beside; full doubles otherwise. */
 const json = (value: unknown) => JSON.stringify(value);
 
 function* listed(count: number, item: (index: number) => string): Generator<string> {
@@ -17,6 +18,35 @@ function* historyJson(history: History, lane: Lane, ticks: number): Generator<st
 	yield ',"parameters":';
 	yield* listed(ticks + 1, tick => json([...history.parameters(lane, tick)]));
 	yield '}';
+}
+
+/** What nulls in a history stand for: the first of each unbroken run. */
+function* historyNonFinite(
+	history: History,
+	lane: Lane,
+	ticks: number,
+	racer: number,
+): Generator<[path: string, kind: NonFinite]> {
+	const path = `racers.${racer}.history`;
+	yield* nonFiniteRuns(
+		ticks + 1,
+		tick => history.loss(lane, tick),
+		tick => `${path}.loss.${tick}`,
+	);
+	for (const k of lane.state.parameters.keys()) {
+		yield* nonFiniteRuns(
+			ticks + 1,
+			tick => history.parameters(lane, tick)[k],
+			tick => `${path}.parameters.${tick}.${k}`,
+		);
+	}
+}
+
+/** The nulls of a result that stand for numbers, by their paths. */
+function* allNonFinite(result: RaceResult, lanes: readonly Lane[], history?: History) {
+	yield* nonFiniteIn(result);
+	if (!history) return;
+	for (const [index, lane] of lanes.entries()) yield* historyNonFinite(history, lane, result.ticks, index);
 }
 
 /**
@@ -36,5 +66,5 @@ export function* resultJson(result: RaceResult, lanes: readonly Lane[], history?
 			yield '}';
 		} else yield json(racer);
 	}
-	yield '\n  ]\n}\n';
+	yield `\n  ],\n  "nonFinite": ${json(Object.fromEntries(allNonFinite(result, lanes, history)))}\n}\n`;
 }

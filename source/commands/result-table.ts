@@ -82,14 +82,26 @@ function columnsOf({racers}: RaceResult, setup: RaceSetup, paper: Paper): Column
 	];
 }
 
+/** Examples that a line names one by one. */
+const mostNamed = 20;
+
+/** Which examples the race does without, where a validation schedule holds some out; empty where none does. */
+export function heldOutRule({problem: {heldOut}}: RaceResult): string {
+	if (!heldOut) return '';
+	const named = heldOut.slice(0, mostNamed).join(', ');
+	const more = heldOut.length > mostNamed ? `, and ${heldOut.length - mostNamed} more` : '';
+	return ` Held out for validation, by the seed, are examples ${named}${more} (from 0): the loss and L* are over the others.`;
+}
+
 /** The finish rule as a sentence or two. */
-export function finishRule({problem, clock, tolerance, patience}: RaceResult): string {
+export function finishRule(result: RaceResult): string {
+	const {problem, clock, tolerance, patience} = result;
 	const stay = patience === 0 ? 'at once' : `once that lasts ${plural(patience, 'update')}`;
 	return (
 		`finish: the tick from which on |gap| <= ${tolerance}; finished ${stay}. ` +
 		`gap = (L - L*)/max(L0 - L*, ${short(problem.scale, 9)}), L* = ${short(problem.minimumLoss, 9)} being the least loss ` +
 		`and L0 that at the start. ` +
-		`A tick is ${tickWords[clock]}.`
+		`A tick is ${tickWords[clock]}.${heldOutRule(result)}`
 	);
 }
 

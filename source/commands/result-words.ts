@@ -11,18 +11,22 @@ import {writeOut} from './output.js';
 import {type Paper, say} from './paper.js';
 import {raceTo} from './race-ticks.js';
 import {type RaceResult, raceResult} from './result.js';
-import {factsOf, tickWords} from './result-table.js';
+import {factsOf, heldOutRule, tickWords} from './result-table.js';
 import {exitOnSignals} from './signals.js';
 
 /** The finish rule as it is said. */
-function ruleWords({tolerance, patience, clock, problem}: RaceResult): string {
+function ruleWords(result: RaceResult): string {
+	const {tolerance, patience, clock, problem} = result;
 	const stay = patience === 0 ? 'at once' : `once that has lasted ${patience} updates`;
 	return [
 		`A racer settles at the tick from which on its gap is at most ${numberWords(tolerance * 100)} percent;`,
 		`it has finished ${stay}.`,
 		`The gap is what its loss is above the least, ${numberWords(problem.minimumLoss)}, in percent of what it was at the start.`,
 		`A tick is ${tickWords[clock]}.`,
-	].join(' ');
+		spelled(heldOutRule(result)),
+	]
+		.filter(sentence => sentence !== '')
+		.join(' ');
 }
 
 /** What the table says of a race, in words: a line a racer, no columns. The command stands as it is: it must run. */

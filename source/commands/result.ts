@@ -1,7 +1,8 @@
 import type {Status} from '../engine/convergence.js';
 import {type HyperparameterKey, hyperparameterKeys, hyperparameters} from '../engine/hyperparameters.js';
 import type {Lane} from '../engine/lane.js';
-import type {Minimum} from '../engine/problem.js';
+import type {Minimum, Problem} from '../engine/problem.js';
+import {heldOut} from '../engine/resolve.js';
 import {scaleOf} from '../engine/scale.js';
 import {formatSchedule} from '../engine/schedule.js';
 import type {Clock, RaceSetup} from '../engine/setup.js';
@@ -42,6 +43,23 @@ export type RacerResult = {
 	readonly parameters: readonly number[];
 };
 
+/** Examples as people write them: x a number each where there is one input, else a row of numbers. */
+export type ExamplesResult = {
+	readonly x: readonly (number | readonly number[])[];
+	readonly y: readonly number[];
+};
+
+/** More examples than these are left out of a result. */
+const mostExamples = 1000;
+
+function examplesOf({examples}: Problem): ExamplesResult | null {
+	if (!examples) return null;
+	const {inputs} = examples;
+	const y = [...examples.y.subarray(0, mostExamples)];
+	const row = (i: number) => [...examples.x.subarray(i * inputs, (i + 1) * inputs)];
+	return {x: y.map((_, i) => (inputs === 1 ? examples.x[i] : row(i))), y};
+}
+
 /** A race at its end, its fields in the order of JSON. */
 export type RaceResult = {
 	readonly problem: {
@@ -49,11 +67,17 @@ export type RaceResult = {
 		readonly formula: string;
 		readonly dimension: number;
 		readonly parameterNames: readonly string[];
+		/** [least, greatest] of each parameter: the widths that badges are judged by. */
+		readonly domain: Problem['domain'];
 		readonly start: readonly number[];
 		readonly minimumLoss: number;
 		/** ρ, the least that a gap of 1 can be. */
 		readonly scale: number;
 		readonly minima: readonly Minimum[];
+		/** The data, those held out included; null for a plain function. */
+		readonly examples: ExamplesResult | null;
+		/** Which of the examples are held out, from 0: the loss and L* are over the others. Null where none are. */
+		readonly heldOut: readonly number[] | null;
 	};
 	readonly clock: Clock;
 	readonly ticks: number;
@@ -114,17 +138,20 @@ export function racerResult(standing: Standing): RacerResult {
 
 /** Everything a race says of itself after so many ticks. */
 export function raceResult(setup: RaceSetup, ticks: number, standings: readonly Standing[]): RaceResult {
-	const {problem, clock, tolerance, patience, seed} = setup;
+	const {problem, source, validation, clock, tolerance, patience, seed} = setup;
 	return {
 		problem: {
 			id: problem.id,
 			formula: problem.formula,
 			dimension: problem.dimension,
 			parameterNames: problem.parameterNames,
+			domain: problem.domain,
 			start: problem.start,
 			minimumLoss: problem.minimumLoss,
 			scale: scaleOf(problem),
 			minima: problem.minima,
+			examples: examplesOf(source),
+			heldOut: validation ? heldOut(source, seed) : null,
 		},
 		clock,
 		ticks,

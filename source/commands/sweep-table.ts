@@ -61,7 +61,7 @@ function columnsOf({racers}: SweepResult, {setup}: Sweep, paper: Paper): Column[
 }
 
 /** What the numbers mean, and who could not be tuned. */
-function explanation({racers, tolerance, patience, ticks}: SweepResult): string {
+export function explanation({racers, tolerance, patience, ticks}: SweepResult): string {
 	const without = racers.filter(({trials}) => trials.every(({rate}) => rate === null));
 	const fallen = racers.filter(({score}) => score === null);
 	const listed = (some: readonly TunedResult[]) => some.map(({name}) => clean(name)).join(', ');

@@ -11,11 +11,13 @@ import {writeOut} from './output.js';
 import {paperOf} from './paper-of.js';
 import {quoted} from './quoted.js';
 import {defaultTicks, readRaceOptions, readTicks} from './race-options.js';
+import {wantsWords} from './screen-reader.js';
 import {exitOnSignals} from './signals.js';
 import {progressLine} from './sweep-progress.js';
 import {sweepResult} from './sweep-result.js';
 import {sweepTable} from './sweep-table.js';
 import {sweepCsv, sweepJson} from './sweep-text.js';
+import {sweepWords} from './sweep-words.js';
 
 /** Milliseconds after which the event loop gets a turn. */
 const longest = 30;
@@ -58,5 +60,6 @@ export async function sweep(given: Arguments): Promise<void> {
 	const result = sweepResult(found);
 	if (format === 'json') await writeOut(sweepJson(result));
 	else if (format === 'csv') await writeOut(sweepCsv(result));
+	else if (wantsWords(given)) await writeOut(sweepWords(result, found, paper));
 	else await writeOut(sweepTable(result, found, paper));
 }

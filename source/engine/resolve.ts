@@ -94,6 +94,13 @@ export function resolveLane(
 export const canHoldOut = (source: Problem): boolean =>
 	source.subset !== undefined && source.exampleCount >= leastForHoldOut;
 
+/** Which examples are held out where some are: a fifth of them, by the seed, ascending. */
+export function heldOut({exampleCount}: Problem, seed: number): number[] {
+	const order = new Uint32Array(exampleCount);
+	shuffled(order, seed, 'split', 0);
+	return [...order.subarray(0, Math.round(exampleCount / 5))].sort((a, b) => a - b);
+}
+
 /** Holds out a seeded fifth of the examples; the race, its loss and its L* are then over the rest, for every lane alike. */
 export function holdOut(source: Problem, seed: number): {problem: Problem; validation: Problem} {
 	if (!source.subset || !canHoldOut(source)) {
@@ -101,13 +108,12 @@ export function holdOut(source: Problem, seed: number): {problem: Problem; valid
 			`schedule validation needs at least ${leastForHoldOut} examples to hold some out: ${source.id} has ${source.exampleCount}.`,
 		);
 	}
-	const order = new Uint32Array(source.exampleCount);
-	shuffled(order, seed, 'split', 0);
-	const held = Math.round(source.exampleCount / 5);
-	const part = (from: number, to: number) => [...order.subarray(from, to)].sort((a, b) => a - b);
+	const held = heldOut(source, seed);
+	const out = new Set(held);
+	const rest = Array.from({length: source.exampleCount}, (_, i) => i).filter(i => !out.has(i));
 	return {
-		problem: checkProblem('problem.subset()', source.subset(part(held, order.length))),
-		validation: checkProblem('problem.subset()', source.subset(part(0, held))),
+		problem: checkProblem('problem.subset()', source.subset(rest)),
+		validation: checkProblem('problem.subset()', source.subset(held)),
 	};
 }
 

@@ -36,7 +36,7 @@ test('one row a racer, nested names joined by a dot', async () => {
 	expect(header.slice(0, 7)).toEqual([
 		...['rank', 'name', 'optimizer', 'start.w', 'start.b', 'hyper.learningRate', 'hyper.momentum'],
 	]);
-	expect(header.slice(-3)).toEqual(['gradientNorm', 'parameters.w', 'parameters.b']);
+	expect(header.slice(-4)).toEqual(['gradientNorm', 'parameters.w', 'parameters.b', 'nonFinite']);
 	expect(rows).toHaveLength(3);
 	for (const [index, row] of rows.entries()) {
 		const racer = result.racers[index];
@@ -50,10 +50,23 @@ test('one row a racer, nested names joined by a dot', async () => {
 	}
 });
 
+test('a number that is not finite is an empty cell, and the last column says what it was', async () => {
+	const {result, lanes, history} = await ended({problem: 'saddle', racers: ['gd:lr=1e6', 'adam']}, 60);
+	const [header, adam, gd] = parseCsv(text(resultCsv(result)));
+	expect(adam[header.indexOf('nonFinite')]).toBe('');
+	expect(gd[header.indexOf('nonFinite')]).toBe('loss=NaN;gap=NaN;gradientNorm=NaN;parameters.x=NaN;parameters.y=NaN');
+	expect(gd[header.indexOf('loss')]).toBe('');
+	const rows = parseCsv(text(historyCsv(result, lanes, history))).filter(([, name]) => name === 'gd');
+	const kinds = rows.map(row => row.at(-1));
+	expect(kinds[0]).toBe('');
+	expect(kinds).toContain('loss=NaN;parameters.y=+Infinity');
+	for (const row of rows) expect(row.at(-1) === '').toBe(!row.slice(4, 7).includes(''));
+});
+
 test('with a history one row a racer and tick', async () => {
 	const {result, lanes, history} = await ended({racers: ['gd', 'adam']}, 20);
 	const [header, ...rows] = parseCsv(text(historyCsv(result, lanes, history)));
-	expect(header).toEqual(['rank', 'name', 'optimizer', 'tick', 'loss', 'parameters.w', 'parameters.b']);
+	expect(header).toEqual(['rank', 'name', 'optimizer', 'tick', 'loss', 'parameters.w', 'parameters.b', 'nonFinite']);
 	expect(rows).toHaveLength(2 * 21);
 	expect(rows[0].slice(1)).toEqual([
 		result.racers[0].name,
@@ -62,6 +75,7 @@ test('with a history one row a racer and tick', async () => {
 		...rows[0].slice(4, 5),
 		'-2',
 		'-2',
+		'',
 	]);
 	expect(Number(rows[20][4])).toBe(result.racers[0].loss);
 	expect(Number(rows[41][6])).toBe(result.racers[1].parameters[1]);

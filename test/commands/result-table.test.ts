@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {resultTable} from '../../source/commands/result-table.js';
 import {textWidth} from '../../source/commands/text-width.js';
 import {problems} from '../../source/engine/problems/index.js';
+import {heldOut} from '../../source/engine/resolve.js';
 import {ended, text} from './ended.js';
 
 const paper = {columns: 80, color: 'none', charset: 'unicode'} as const;
@@ -44,4 +45,13 @@ test('it has the finish rule in words and the line that runs the race again', as
 	expect(lines.replaceAll(/ \\\n {2}/g, ' ')).toContain(
 		'optim-race run toy --racers gd,adam --steps 100 --tolerance 0.01 --patience 1',
 	);
+});
+
+test('it says which examples are held out, and that the loss is over the others', async () => {
+	const racers = ['gd:schedule=validation:0.5', 'adam'];
+	const lines = (await table({problem: 'sparse', racers, seed: 3}, 10)).join(' ');
+	expect(lines).toContain('20 examples held out');
+	const [, named] = /Held out for validation, by the seed, are examples ([\d, ]+) \(from 0\): the loss/.exec(lines)!;
+	expect(named.split(', ').map(Number)).toEqual(heldOut(problems.sparse, 3));
+	expect((await table({problem: 'sparse'}, 10)).join(' ')).not.toMatch(/held out/i);
 });

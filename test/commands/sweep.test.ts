@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {type SweepResult, sweepResult} from '../../source/commands/sweep-result.js';
 import {sweepTable} from '../../source/commands/sweep-table.js';
 import {sweepCsv, sweepJson} from '../../source/commands/sweep-text.js';
+import {sweepWords} from '../../source/commands/sweep-words.js';
 import {type RaceOptions, resolveRace} from '../../source/engine/resolve.js';
 import {swept} from '../../source/engine/sweep.js';
 import {bowl} from '../engine/bowl.js';
@@ -27,6 +28,24 @@ const cliff = bowl(1, {
 });
 const fallen = sweepOf({problem: cliff, racers: ['gd', 'adam']}, 10);
 
+test('a sweep in words has a line a racer, and draws nothing', () => {
+	const lines = text(sweepWords(toy.result, toy.sweep, paper))
+		.trimEnd()
+		.split('\n');
+	const said = lines.slice(3, 9);
+	for (const [index, {rate, trials, settled}] of toy.result.racers.entries()) {
+		expect(said[index]).toMatch(
+			/^\d: \w+, number \d, best learning rate [\d.]+ of \d+ tried, .*settled at tick \d+, gap .*\.$/,
+		);
+		expect(said[index]).toContain(`${rate} of ${trials.length} tried`);
+		expect(said[index]).toContain(`settled at tick ${settled},`);
+	}
+	expect(lines.at(-1)).toBe(toy.result.command);
+	expect(lines.slice(0, -1).join('\n')).not.toMatch(/[^ -~\n]|[<>^*_|~`%/+=\\[\]{}]/);
+	const none = text(sweepWords(fallen.result, fallen.sweep, paper));
+	expect(none).toMatch(/GD, number 1, .*diverged at every rate\./);
+});
+
 describe('the result of a sweep', () => {
 	test('goes from the best racer to the worst and has a line that races everyone at its best', () => {
 		const {racers, command} = toy.result;
@@ -38,22 +57,26 @@ describe('the result of a sweep', () => {
 	});
 
 	test('as JSON reads back to itself, what is not finite being null', () => {
-		expect(JSON.parse(text(sweepJson(toy.result)))).toEqual(JSON.parse(JSON.stringify(toy.result)));
-		const {racers} = JSON.parse(text(sweepJson(fallen.result))) as SweepResult;
+		const {nonFinite: none, ...read} = JSON.parse(text(sweepJson(toy.result)));
+		expect(read).toEqual(JSON.parse(JSON.stringify(toy.result)));
+		expect(none).toEqual({});
+		const {racers, nonFinite} = JSON.parse(text(sweepJson(fallen.result)));
+		expect(nonFinite).toMatchObject({'racers.0.trials.0.loss': 'NaN', 'racers.1.trials.0.gap': 'NaN'});
 		expect(racers[0]).toMatchObject({name: 'gd', rate: null, band: null, status: 'diverged', gap: null, score: null});
 		expect(racers[0].trials[0]).toMatchObject({rate: 1e-4, status: 'diverged', gap: null, loss: null, score: null});
 	});
 
 	test('as CSV has a row a trial, one of each racer the best', () => {
 		const rows = text(sweepCsv(mixed.result)).trimEnd().split('\n');
-		expect(rows[0]).toBe('rank,name,optimizer,rate,status,settled,gap,loss,score,best');
+		expect(rows[0]).toBe('rank,name,optimizer,rate,status,settled,gap,loss,score,best,nonFinite');
 		const trials = mixed.result.racers.map(racer => racer.trials.length);
 		expect(rows).toHaveLength(1 + trials.reduce((sum, count) => sum + count));
-		expect(rows.filter(row => row.endsWith(',true'))).toHaveLength(3);
+		expect(rows.filter(row => row.includes(',true,'))).toHaveLength(3);
 		const adam = mixed.result.racers.find(({optimizer}) => optimizer === 'adam')!;
 		expect(rows.filter(row => row.includes('"a ""b""",adam,'))).toHaveLength(adam.trials.length);
 		expect(rows.find(row => row.includes(',line-search,'))).toMatch(/^\d,line-search,line-search,,finished,\d+,/);
 		expect(text(sweepCsv(fallen.result))).not.toContain('true');
+		expect(text(sweepCsv(fallen.result)).split('\n')[1]).toMatch(/,false,gap=NaN;loss=NaN$/);
 	});
 });
 
