@@ -5,9 +5,7 @@ import {spelled} from '../../../source/app/words/spell.js';
 import {optimizers} from '../../../source/engine/optimizers/index.js';
 import {problems} from '../../../source/engine/problems/index.js';
 import {scenes} from '../../../source/lecture/index.js';
-
-/** What a screen reader passes over in silence, or reads by a name that means nothing here. */
-const stumbling = /[^ -~]|[<>^*_|~`%/+=\\[\]{}]|--|\s-|^-|\be-?\d|\?\?| {2}/;
+import {stumbling} from './stumbling.js';
 
 const texts: readonly string[] = [
 	...Object.values(problems).flatMap(({label, formula, story}) => [label, formula, story]),
