@@ -10,7 +10,7 @@ const formulas: Readonly<Record<string, (x: number, y: number) => number>> = {
 	rosenbrock: (x, y) => square(1 - x) + 100 * square(y - x * x),
 	himmelblau: (x, y) => square(x * x + y - 11) + square(x + y * y - 7),
 	saddle: (x, y) => x * x - y * y + 0.05 * square(y * y),
-	ravine: (x, y) => (x * x) / 20 + y * y,
+	ravine: (x, y) => (x * x) / 100 + y * y,
 	booth: (x, y) => square(x + 2 * y - 7) + square(2 * x + y - 5),
 	matyas: (x, y) => 0.26 * (x * x + y * y) - 0.48 * x * y,
 	rastrigin: (x, y) => [x, y].reduce((sum, v) => sum + v * v - 10 * cos(2 * PI * v), 20),
