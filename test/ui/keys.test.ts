@@ -40,7 +40,7 @@ describe('keys as Ink reads them', () => {
 		const dashboard = openDashboard({columns: 200, rows: 50});
 		await dashboard.frame();
 		const shown = vi.spyOn(dashboard.compositor, 'text');
-		await dashboard.type(`${'v'.repeat(1501)}p2${'l'.repeat(40)}]`);
+		await dashboard.type(`${'v'.repeat(1501)}p2\r${'l'.repeat(40)}]`);
 		const {main, tick} = dashboard.state();
 		expect([main, tick, problemIn(dashboard), shown.mock.calls.length]).toEqual(['relief', 40, 'plateau', 1]);
 	});
