@@ -21,6 +21,8 @@ const isWide = (glyph: number) => glyph >= firstWide && columnsOf(glyph) === 2 &
 export function cellGlyph(grid: Grid, at: number): number {
 	const glyph = grid.glyphs[at]!;
 	if (glyph >= 0x20 && glyph < 0x7f) return glyph;
+	// Boxes, blocks and braille: most of a map.
+	if ((glyph >= 0x2500 && glyph <= 0x259f) || (glyph >= 0x2800 && glyph <= 0x28ff)) return glyph;
 	if (isRightHalf(grid, at)) return continued;
 	if (isWide(glyph)) {
 		const hasRoom = (at + 1) % grid.columns > 0 && grid.glyphs[at + 1] === continued;
