@@ -25,13 +25,13 @@ export function scaleOf(problem: Problem): number {
 
 function measured(problem: Problem): number {
 	const {minimumLoss} = problem;
+	const least = rounding * Math.abs(minimumLoss);
 	const losses = lossesOver(problem);
-	const floor = minimumLoss + rounding * Math.abs(minimumLoss);
-	for (const some of [losses, losses.filter(loss => loss > floor)]) {
-		const height = median(some) - minimumLoss;
-		if (height > floor - minimumLoss && height < Number.POSITIVE_INFINITY) return height;
-	}
-	return Math.max(1, Math.abs(minimumLoss));
+	const isHeight = (height: number) => height > least && height < Number.POSITIVE_INFINITY;
+	const height = median(losses) - minimumLoss;
+	if (isHeight(height)) return height;
+	const above = median(losses.filter(loss => loss > minimumLoss + least)) - minimumLoss;
+	return isHeight(above) ? above : Math.max(1, Math.abs(minimumLoss));
 }
 
 /** The finite losses over the domain, ascending. */
