@@ -63,7 +63,7 @@ describe.concurrent('the dashboard in words', () => {
 			['p', 'Choose a problem, 20 of them.'],
 			['val', 'val: 1 of them. 3: Valley.'],
 			['\r', 'Valley: the loss is L equals'],
-			['?', 'question mark: every key.'],
+			['?', 'question mark: every key'],
 			['\x1b', 'Closed.'],
 			['z', 'That key changes a drawing'],
 			['s', 'Pick a start'],
