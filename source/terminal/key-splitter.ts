@@ -42,10 +42,10 @@ function lengthOf(first: number): number {
 }
 
 /**
- * Cuts a terminal's input into keys for Ink: one character, or one whole sequence that Ink knows; ESC alone comes as
+ * Cuts a terminal's input into keys: one character, or a sequence in the one form that `keyForms` has; ESC alone comes as
  * `CSI 27 u`, ctrl-c always as its control character. Mouse reports go to `onMouse`. Pasted text is dropped (a pasted `q`
- * must not quit), and so is what is no key: answers and reports of a terminal, sequences without a name, bytes that are no
- * UTF-8, control characters beyond ASCII. Nothing is bound to Alt, and a slow line joins esc with the key behind it: these
+ * must not quit), and so is what is no key: answers and reports of a terminal, sequences of keys without a name, bytes that
+ * are no UTF-8, control characters beyond ASCII. Nothing is bound to Alt, and a slow line joins esc with the key behind it: these
  * are two keys, so that neither is lost. A control character ends whatever is begun but a paste, and counts. Never throws;
  * keeps at most 32 bytes.
  */

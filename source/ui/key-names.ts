@@ -19,15 +19,16 @@ const named: readonly (readonly [flag: keyof Key, name: string])[] = [
 const unnamed = /^\[[\d;<=>?]+[ -/]*[@-~]$|^O[A-Z]$/;
 
 /**
- * The names of the keys in one report of Ink, as the keymap spells them. Printable keys that came in one chunk are
- * taken apart; what is neither printable nor known (mouse reports, function keys, a broken sequence) has no name.
+ * The names of the keys in one report of Ink, as the keymap spells them: of what the keyboard hands out, the same as
+ * `keyName` has. Printable keys that came in one chunk are taken apart; what is neither printable nor known (mouse
+ * reports, function keys, a broken sequence) has no name.
  */
 export function keyNames(input: string, key: Key): string[] {
 	for (const [flag, name] of named) {
 		if (!key[flag]) continue;
 		return [key.shift && /^(up|down|left|right)$/.test(name) ? `shift+${name}` : name];
 	}
-	if (key.ctrl) return input.length === 1 ? [`ctrl+${input}`] : [];
+	if (key.ctrl) return /^[a-z]$/.test(input) ? [`ctrl+${input}`] : [];
 	if (key.meta || key.super || key.hyper || unnamed.test(input)) return [];
 	return [...input].flatMap(character => {
 		if (character === ' ') return ['space'];

@@ -84,14 +84,11 @@ function Listener({onKey}: {onKey: (input: string, key: Key) => void}) {
 	return createElement(Text, null, '');
 }
 
-/** What Ink's `useInput` makes of what is typed, chunk by chunk: the flags that are set, then the text. */
-export async function inInk(chunks: readonly string[], escapeMs: number): Promise<string[]> {
+/** What Ink's `useInput` is given for what is typed, chunk by chunk. */
+export async function inputsOf(chunks: readonly string[], escapeMs: number): Promise<[input: string, key: Key][]> {
 	const {stream} = createSource();
-	const seen: string[] = [];
-	const onKey = (input: string, key: Key) => {
-		const flags = Object.entries(key).flatMap(([name, value]) => (value === true ? [name] : []));
-		seen.push([...flags, input].filter(Boolean).join(' '));
-	};
+	const seen: [string, Key][] = [];
+	const onKey = (input: string, key: Key) => void seen.push([input, key]);
 	const output = inkOutput(
 		() => ({columns: 80, rows: 24}),
 		() => {},
@@ -114,4 +111,12 @@ export async function inInk(chunks: readonly string[], escapeMs: number): Promis
 	await tick();
 	app.unmount();
 	return seen;
+}
+
+/** The same in words: the flags that are set, then the text. */
+export async function inInk(chunks: readonly string[], escapeMs: number): Promise<string[]> {
+	return (await inputsOf(chunks, escapeMs)).map(([input, key]) => {
+		const flags = Object.entries(key).flatMap(([name, value]) => (value === true ? [name] : []));
+		return [...flags, input].filter(Boolean).join(' ');
+	});
 }
