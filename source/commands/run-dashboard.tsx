@@ -14,6 +14,7 @@ import {createScreen} from '../terminal/screen.js';
 import {openSession} from '../terminal/session.js';
 import {textToGrid} from '../terminal/sgr-parser.js';
 import {soundSize} from '../terminal/size.js';
+import {cannotSuspend} from '../terminal/suspension.js';
 import {App} from '../ui/app.js';
 import {createCompositor} from '../ui/compositor.js';
 import type {Paint} from '../ui/paint.js';
@@ -22,8 +23,6 @@ import {inkOutput} from './ink-output.js';
 import type {Tape} from './record.js';
 import {sessionSink} from './session-sink.js';
 import {realTime} from './time.js';
-
-const cannotSuspend = 'ctrl-z cannot be done here: Windows does not stop programs';
 
 type Options = {
 	readonly opening: Omit<Opening, 'size'> & {readonly scene?: Scene};

@@ -16,6 +16,7 @@ import {createKeyboard} from '../terminal/keyboard.js';
 import {openOutput} from '../terminal/output.js';
 import {openSession} from '../terminal/session.js';
 import {soundSize} from '../terminal/size.js';
+import {cannotSuspend} from '../terminal/suspension.js';
 import {realTime} from './time.js';
 
 type Options = {
@@ -46,8 +47,9 @@ export function runWords({opening, charset, fps}: Options): void {
 		if (told !== before) say(teller.passed(before, told));
 	};
 	const onEffect = (effect: Effect) => {
-		if (effect === 'suspend') session.suspend();
-		else if (effect === 'repaint') say(openingWords(store.state()));
+		if (effect === 'suspend') {
+			if (!session.suspend()) say([`${cannotSuspend}.`]);
+		} else if (effect === 'repaint') say(openingWords(store.state()));
 		else {
 			say([`Left at tick ${store.state().tick}.`]);
 			session.exit(effect === 'quit' ? 0 : 130);

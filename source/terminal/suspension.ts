@@ -12,6 +12,8 @@ export type Suspendable = {
 
 /** Whether a program can be stopped and go on: Windows has no such thing, nor the signals for it. */
 export const canSuspend = ({platform}: Pick<Host, 'platform'>): boolean => platform !== 'win32';
+/** What is said of ctrl-z there. */
+export const cannotSuspend = 'ctrl-z cannot be done here: Windows does not stop programs';
 
 /** How long a stop may take to arrive, in ms. */
 const delay = 20;

@@ -1,8 +1,10 @@
+import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {bare, cli, runCli} from '../commands/cli-process.js';
 import type {PtyTerminal} from '../helpers/pty.js';
 import {openIn, openProgram} from './dashboard.js';
 
+const windows = fileURLToPath(new URL('fixtures/windows.mjs', import.meta.url));
 const patience = 20_000;
 /** Waits for a line, however far it has been scrolled away. */
 const told = (terminal: PtyTerminal, line: RegExp | string, from = 0) =>
@@ -59,7 +61,10 @@ describe.concurrent('the dashboard in words', () => {
 			['6', 'adam is out.'],
 			['6', 'adam is in again.'],
 			['+', '20 ticks a second.'],
-			[']', 'gd learning rate equals 2 from tick 10'],
+			// As the kitty protocol and rxvt have them.
+			['\x1b[104;1u', 'Tick 9 of '],
+			['\x1b[c', 'Tick 19'],
+			[']', 'gd learning rate equals 2 from tick 19'],
 			['p', 'Choose a problem, 20 of them.'],
 			['val', 'val: 1 of them. 3: Valley.'],
 			['\r', 'Valley: the loss is L equals'],
@@ -120,6 +125,18 @@ describe.concurrent('the dashboard in words', () => {
 		await told(terminal, /Left at tick \d+\./);
 		terminal.type('[ "$before" = "$(stty -g)" ] && echo all re""stored\r');
 		await told(terminal, 'all restored');
+	});
+});
+
+describe.concurrent('Windows', () => {
+	it('cannot suspend a program, and that is said', async test => {
+		const terminal = openProgram(test, ['--screen-reader'], {env: {NODE_OPTIONS: `--import=${windows}`}});
+		await told(terminal, 'Playing from tick 0');
+		terminal.type('\x1a');
+		await told(terminal, 'ctrl-z cannot be done here: Windows does not stop programs.');
+		terminal.type('q');
+		expect(await terminal.waitForExit()).toEqual({code: 0, signal: undefined});
+		expectPlain(terminal);
 	});
 });
 
