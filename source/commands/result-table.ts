@@ -1,4 +1,5 @@
 import {looksFor} from '../app/looks.js';
+import {fromWords} from '../app/words/race-words.js';
 import type {Clock, RaceSetup} from '../engine/setup.js';
 import {bold, dim, type Style} from '../render/grid.js';
 import {badgeStyle} from '../render/heads.js';
@@ -13,7 +14,7 @@ import {type Column, tableLines} from './text-table.js';
 import {wrapped} from './text-width.js';
 
 /** A status as a table has it, with its badge. */
-export const statusWords: Readonly<Record<RacerResult['status'], string>> = {
+export const statusBadges: Readonly<Record<RacerResult['status'], string>> = {
 	finished: '✓ finished',
 	racing: '  racing',
 	stalled: '  stalled',
@@ -27,7 +28,7 @@ const tickNames: Readonly<Record<Clock, string>> = {
 	evaluations: 'round of evaluation',
 };
 
-export const tickWords: Readonly<Record<Clock, string>> = {
+export const tickMeanings: Readonly<Record<Clock, string>> = {
 	steps: 'one update a lane',
 	epochs: 'one pass over the data',
 	evaluations: 'an example evaluation a lane for every example there is',
@@ -76,7 +77,7 @@ function columnsOf({racers}: RaceResult, setup: RaceSetup, paper: Paper): Column
 		...(paper.columns < narrow ? [] : [right('evaluations', racer => formatCount(racer.evaluations, 9).trim())]),
 		{
 			title: '  status',
-			cells: racers.map(racer => say(statusWords[racer.status], paper)),
+			cells: racers.map(racer => say(statusBadges[racer.status], paper)),
 			styles: racers.map(styleOfStatus),
 		},
 	];
@@ -101,22 +102,28 @@ export function finishRule(result: RaceResult): string {
 		`finish: the tick from which on |gap| <= ${tolerance}; finished ${stay}. ` +
 		`gap = (L - L*)/max(L0 - L*, ${short(problem.scale, 9)}), L* = ${short(problem.minimumLoss, 9)} being the least loss ` +
 		`and L0 that at the start. ` +
-		`A tick is ${tickWords[clock]}.${heldOutRule(result)}`
+		`A tick is ${tickMeanings[clock]}.${heldOutRule(result)}`
 	);
 }
 
-/** How long a race was, from where, and what else makes it this one. */
-export function factsOf({ticks, clock, seed}: RaceResult, setup: RaceSetup): string {
-	const starts = new Set(setup.lanes.map(lane => lane.start.join(', ')));
-	const start = starts.size === 1 ? `from ${[...starts][0]}` : `from ${starts.size} starts`;
-	const held = setup.validation ? `, ${plural(setup.validation.exampleCount, 'example')} held out` : '';
-	return `${plural(ticks, tickNames[clock])} ${start}, seed ${seed}${held}`;
+/** How long a race was, from where if that is told, and what else makes it this one. */
+export function factsOf(
+	{ticks, clock, seed}: Pick<RaceResult, 'ticks' | 'clock' | 'seed'>,
+	{validation}: RaceSetup,
+	from = '',
+): string {
+	const held = validation ? `, ${plural(validation.exampleCount, 'example')} held out` : '';
+	return `${plural(ticks, tickNames[clock])}${from && ` ${from}`}, seed ${seed}${held}`;
 }
 
 /** Problem, formula, start and length in a line or two. */
 export function titleLines(result: RaceResult, setup: RaceSetup, paper: Paper): string[] {
 	const {problem} = result;
-	const facts = factsOf(result, setup);
+	const facts = factsOf(
+		result,
+		setup,
+		fromWords(setup, start => start.join(', ')),
+	);
 	const title = say(`${problem.id}  ${problem.formula}`, paper);
 	const whole = `${title}  ${facts}`;
 	return whole.length <= paper.columns ? [whole] : [title, ...wrapped(facts, paper.columns)];

@@ -11,7 +11,7 @@ import {writeOut} from './output.js';
 import {type Paper, say} from './paper.js';
 import {raceTo} from './race-ticks.js';
 import {type RaceResult, raceResult} from './result.js';
-import {factsOf, heldOutRule, tickWords} from './result-table.js';
+import {factsOf, heldOutRule, tickMeanings} from './result-table.js';
 import {exitOnSignals} from './signals.js';
 
 /** The finish rule as it is said. */
@@ -21,8 +21,8 @@ function ruleWords(result: RaceResult): string {
 	return [
 		`A racer settles at the tick from which on its gap is at most ${numberWords(tolerance * 100)} percent;`,
 		`it has finished ${stay}.`,
-		`The gap is what its loss is above the least, ${numberWords(problem.minimumLoss)}, in percent of what it was at the start.`,
-		`A tick is ${tickWords[clock]}.`,
+		`The gap is what its loss is above the least, ${numberWords(problem.minimumLoss)}, in percent of what it was at the start, or of ${numberWords(problem.scale)} where that is more.`,
+		`A tick is ${tickMeanings[clock]}.`,
 		spelled(heldOutRule(result)),
 	]
 		.filter(sentence => sentence !== '')

@@ -7,7 +7,7 @@ import {racerColor} from '../render/racer-colors.js';
 import {clean} from '../terminal/clean.js';
 import {type Paper, printGrid, printSpans, say} from './paper.js';
 import {reproducingParts} from './reproduce.js';
-import {statusWords, titleLines} from './result-table.js';
+import {statusBadges, titleLines} from './result-table.js';
 import {shellLines} from './shell.js';
 import {sweepChart} from './sweep-chart.js';
 import type {SweepResult, TunedResult} from './sweep-result.js';
@@ -56,7 +56,7 @@ function columnsOf({racers}: SweepResult, {setup}: Sweep, paper: Paper): Column[
 		right('within 10%', bandText),
 		right('score', ({score}) => (score === null ? '-' : formatNumber(score, 9).trim())),
 		right('gap', ({gap}) => (gap === null ? '-' : formatPercent(gap).trim())),
-		{title: '  status', cells: racers.map(({status}) => say(statusWords[status], paper))},
+		{title: '  status', cells: racers.map(({status}) => say(statusBadges[status], paper))},
 	];
 }
 

@@ -26,7 +26,7 @@ export function* sweepWords(result: SweepResult, {setup}: Sweep, paper: Paper): 
 	const looks = looksFor(setup.lanes);
 	const labels = new Map(setup.lanes.map(lane => [lane.name, labelOf(lane)]));
 	for (const line of problemWords(setup)) yield `${line}\n`;
-	yield `${spelled(factsOf({...result, racers: []}, setup))}.\n`;
+	yield `${spelled(factsOf(result, setup))}.\n`;
 	for (const racer of result.racers) {
 		const line = tunedWords(racer, labels.get(racer.name) ?? racer.name, looks[racer.name].number);
 		yield `${clean(say(line, paper))}\n`;

@@ -11,11 +11,16 @@ export const speedWords = ({speed}: State): string =>
 export const playWords = (state: State): string =>
 	state.playing ? `Playing from tick ${state.tick}, ${speedWords(state)}.` : `Paused at tick ${state.tick}.`;
 
-/** What is raced on, and from where. */
-export function problemWords({source, problem, lanes}: RaceSetup): string[] {
+/** Where a race begins: at the one start as `told` has it, or at how many there are. */
+export function fromWords({lanes}: RaceSetup, told: (start: readonly number[]) => string): string {
 	const starts = new Set(lanes.map(({start}) => start.join(' ')));
-	const from =
-		starts.size === 1 ? `from ${pointWords(problem.parameterNames, lanes[0].start)}` : `from ${starts.size} starts`;
+	return starts.size === 1 ? `from ${told(lanes[0].start)}` : `from ${starts.size} starts`;
+}
+
+/** What is raced on, and from where. */
+export function problemWords(setup: RaceSetup): string[] {
+	const {source, problem} = setup;
+	const from = fromWords(setup, start => pointWords(problem.parameterNames, start));
 	return [`${spelled(source.label)}: the loss is ${spelled(source.formula)}, ${from}.`, spelled(source.story)];
 }
 
