@@ -34,9 +34,10 @@ const mostLines = 3;
 /**
  * What has happened between two moments of a race, a line an event: who leads, who has finished, who has left, diverged,
  * stalled or come to rest. Of what came and went in between nothing is told, and where much has happened the last line
- * says how much more: a long while takes no more lines than a short one.
+ * says how much more: a long while takes no more lines than a short one. `leader` false: who leads has been told already,
+ * and counts as no event.
  */
-export function eventsBetween(before: Moment, now: Moment): string[] {
+export function eventsBetween(before: Moment, now: Moment, {leader: tellsLeader = true} = {}): string[] {
 	const at = `Tick ${now.tick}: `;
 	const earlier = new Map(before.racers.map(racer => [racer.number, racer]));
 	const changes = now.racers.flatMap(racer => {
@@ -46,7 +47,7 @@ export function eventsBetween(before: Moment, now: Moment): string[] {
 	});
 	const [leader] = now.racers;
 	const [was] = before.racers;
-	const isNew = leader?.rank !== null && leader?.number !== was?.number;
+	const isNew = tellsLeader && leader?.rank !== null && leader?.number !== was?.number;
 	// Of one racer nobody says that it leads.
 	const leads =
 		leader && isNew && now.racers.length > 1 ? [`${at}${spelled(leader.label)} leads, ${gapWords(leader.gap)}.`] : [];

@@ -25,9 +25,9 @@ function answers(message: Message, state: State): string[] | undefined {
 export function createTeller(first: State, now: Now): Teller {
 	let told: Moment = momentOf(first);
 	let last = Number.NEGATIVE_INFINITY;
-	const events = (state: State): string[] => {
+	const events = (state: State, what?: {leader: boolean}): string[] => {
 		const moment = momentOf(state);
-		const lines = eventsBetween(told, moment);
+		const lines = eventsBetween(told, moment, what);
 		told = moment;
 		if (lines.length > 0) last = now();
 		return lines;
@@ -41,7 +41,7 @@ export function createTeller(first: State, now: Now): Teller {
 			if (!isOnward) told = momentOf(after);
 			const changes = changesBetween(before, after, true);
 			// Who leads at a tick that was stepped to is told with it.
-			const others = isOnward ? events(after).filter(line => !line.includes(' leads, ')) : [];
+			const others = isOnward ? events(after, {leader: false}) : [];
 			const lines = [...changes, ...others];
 			return lines.length > 0 ? lines : ['Nothing changes here.'];
 		},

@@ -98,6 +98,22 @@ describe('a race is told', () => {
 		);
 	});
 
+	it('who leads at a tick that was stepped to is told once, and takes no line from what else happened', () => {
+		const first = ahead(stateOf(), 300);
+		const [leader, second, third, fourth, ...others] = momentOf(first).racers;
+		const was = {tick: 299, racers: [second, leader, third, fourth, ...others]};
+		const stalled = (racer: typeof leader) => ({...racer, status: 'stalled' as const});
+		const now = {tick: 300, racers: [leader, stalled(second), stalled(third), stalled(fourth), ...others]};
+		expect(eventsBetween(was, now)).toEqual([
+			expect.stringContaining('Adam leads, '),
+			expect.stringMatching(/ left the finish again, /),
+			'Tick 300: 2 more have changed; tab tells how everyone stands.',
+		]);
+		const rest = eventsBetween(was, now, {leader: false});
+		expect(rest).toHaveLength(3);
+		for (const line of rest) expect(line).toMatch(/ left the finish again, /);
+	});
+
 	it('who leaves the finish is told as that', () => {
 		const moment = momentOf(ahead(stateOf(), 300));
 		const [first, ...others] = moment.racers;
