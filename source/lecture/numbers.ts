@@ -11,6 +11,3 @@ export function whole(value: number): string {
 		.replace(/^-/, '−')
 		.replace(/\B(?=(\d{3})+$)/g, ',');
 }
-
-/** A share of the whole: `39%`. */
-export const percent = (fraction: number): string => `${short(100 * fraction)}%`;

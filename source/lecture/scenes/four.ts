@@ -1,6 +1,6 @@
+import {shortPercent} from '../../app/numbers.js';
 import type {Scene} from '../../app/scene.js';
 import {greatest} from '../answers.js';
-import {percent} from '../numbers.js';
 import {shareOfWay} from '../witness.js';
 
 const names = ['w1', 'w2', 'w3', 'w4', 'b'];
@@ -31,8 +31,8 @@ export const four: Scene = {
 				const shares = names.map((_, k) => shareOfWay(witness, 'gd', k, 20));
 				const right = greatest(shares.map(share => -share));
 				const others = shares.filter((_, k) => k !== right);
-				const [low, high] = [Math.min(...others), Math.max(...others)].map(percent);
-				const because = `${names[right]} has gone ${percent(shares[right])} of its way, the others ${low} to ${high}.`;
+				const [low, high] = [Math.min(...others), Math.max(...others)].map(shortPercent);
+				const because = `${names[right]} has gone ${shortPercent(shares[right])} of its way, the others ${low} to ${high}.`;
 				return {right, because};
 			},
 		},

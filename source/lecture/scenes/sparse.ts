@@ -1,6 +1,7 @@
+import {shortPercent} from '../../app/numbers.js';
 import type {Scene} from '../../app/scene.js';
 import {howMany} from '../answers.js';
-import {percent, whole} from '../numbers.js';
+import {whole} from '../numbers.js';
 import {firstTick, shareOfWay} from '../witness.js';
 
 export const sparse: Scene = {
@@ -32,7 +33,10 @@ export const sparse: Scene = {
 					firstTick(200, tick => !(shareOfWay(witness, 'gd', 1, tick) < 0.5)),
 				);
 				const value = shareOfWay(witness, 'gd', 0, half);
-				return {value, because: `At tick ${whole(half)} b is half way and w has gone ${percent(value)} of its own.`};
+				return {
+					value,
+					because: `At tick ${whole(half)} b is half way and w has gone ${shortPercent(value)} of its own.`,
+				};
 			},
 		),
 	],
