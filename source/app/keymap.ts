@@ -3,7 +3,7 @@ import type {Effect, Message} from './message.js';
 /** One row of the keymap: the help overlay, the README's table, `list keys` and the fuzz test are made from it. */
 export type Binding = {
 	readonly id: string;
-	/** Names of the keys: printable characters as they are, others as `nameOfKey` gives them. */
+	/** Names of the keys: printable characters as they are, others as `keyName` of terminal/ gives them. */
 	readonly keys: readonly string[];
 	/** The keys as a person reads them. */
 	readonly label: string;
@@ -131,7 +131,13 @@ export const keymap: readonly Binding[] = [
 		help: 'in and out by two at the selected racer',
 		action: index => ({type: 'zoom', direction: sign(index, [1])}),
 	},
-	{id: 'fit-all', keys: ['0'], label: '0', help: 'show all: starts, trails, minima', action: () => ({type: 'fit-all'})},
+	{
+		id: 'fit-all',
+		keys: ['0'],
+		label: '0',
+		help: 'everything: starts, trails, the minimum',
+		action: () => ({type: 'fit-all'}),
+	},
 	{id: 'follow', keys: ['f'], label: 'f', help: 'follow the selected racer', action: () => ({type: 'follow'})},
 	{
 		id: 'axes',

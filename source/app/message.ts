@@ -30,7 +30,7 @@ export type Message =
 	| {readonly type: 'random-start'}
 	/** Twice as near to the selected racer, or half. */
 	| {readonly type: 'zoom'; readonly direction: 1 | -1}
-	/** The view that shows all there is: starts, trails, minima. */
+	/** The view that shows everything: starts, trails, the best minima. */
 	| {readonly type: 'fit-all'}
 	/** In or out about a point in parameter units, as the wheel does. */
 	| {readonly type: 'zoom-at'; readonly direction: 1 | -1; readonly at: readonly [number, number]}

@@ -41,7 +41,15 @@ const instead: Readonly<Record<string, string>> = {
 
 /** What changes a drawing and nothing else. */
 const drawn: readonly Message['type'][] = [
-	...(['zoom', 'zoom-at', 'fit-all', 'follow', 'main', 'turn', 'log-loss', 'palette', 'contours'] as const),
+	'zoom',
+	'zoom-at',
+	'fit-all',
+	'follow',
+	'main',
+	'turn',
+	'log-loss',
+	'palette',
+	'contours',
 ];
 
 /** Whether a message is about a drawing only; there is none here. */
