@@ -76,7 +76,11 @@ export function createLineFile(file: number, options: LineFileOptions = {}): Lin
 			waiting.push({rest, length: rest.length});
 			bytes += rest.length;
 			if (timer === undefined) drain();
-			if (bytes > most) lose(waiting.filter(one => one.rest.length < one.length));
+			if (bytes > most) {
+				// A line that has begun is written to its end.
+				const begun = waiting.filter(one => one.rest.length < one.length);
+				if (begun.length < waiting.length) lose(begun);
+			}
 			return !isLost;
 		},
 		flush(patience) {

@@ -50,6 +50,17 @@ describe('a file of lines', () => {
 		expect([text(), file.flush(0), onLost.mock.calls.length]).toEqual(['one\ntwo\n', false, 1]);
 	});
 
+	it('takes a line longer than may wait for no loss, once it has begun: its end comes', () => {
+		const {file, state, text, onLost} = pipe(2, 5);
+		expect(file.write('12345678\n')).toBe(true);
+		state.room = 100;
+		expect([file.flush(0), text(), onLost.mock.calls.length]).toEqual([true, '12345678\n', 0]);
+		state.room = 2;
+		expect([file.write('12345678\n'), file.write('next\n')]).toEqual([true, false]);
+		state.room = 100;
+		expect([file.flush(0), text(), onLost.mock.calls.length]).toEqual([false, '12345678\n12345678\n', 1]);
+	});
+
 	it.each(['EPIPE', 'ENOSPC', 'EIO'])('is given up where it fails: %s', code => {
 		const {file, state, onLost} = pipe(2);
 		file.write('one\n');
