@@ -7,12 +7,14 @@ const reach = 1 / 0x20000;
 const rounding = 1e-10;
 /** How far off the bottom, by Newton's step, a point may be, in widths. */
 const near = 1e-3;
+/** Parameters beyond which nobody looks: 4d gradients and d³ products are too much for a frame. */
+const mostParameters = 64;
 
 /**
  * Whether a point lies in a minimum, by the second derivatives there: the Hessian, by central differences of the
  * gradient, has a least eigenvalue above the error of those differences, and Newton's step H⁻¹∇ is under 10⁻³ domain
  * widths for every parameter. So no saddle is one, and no plain, whose Hessian is next to nothing. False where a
- * gradient is not finite. No evaluation is counted.
+ * gradient is not finite, and, unasked, of over 64 parameters. No evaluation is counted.
  *
  * The error is how much differences twice as wide differ, plus 10⁻¹⁰ of the Hessian, both by Frobenius' norm: no
  * eigenvalue is off by more (Weyl; Golub & Van Loan, Matrix Computations, 4th ed., 2013, section 8.1). All in units of
@@ -20,6 +22,7 @@ const near = 1e-3;
  */
 export function isBottom(problem: Problem, parameters: Float64Array): boolean {
 	const d = problem.dimension;
+	if (d > mostParameters) return false;
 	const hessian = differences(problem, parameters, reach);
 	const wider = differences(problem, parameters, 2 * reach);
 	const error = norm(hessian.map((value, at) => value - wider[at])) + rounding * norm(hessian);

@@ -1,4 +1,4 @@
-import {haltonPoints} from './halton.js';
+import {Halton} from './halton.js';
 import type {Problem} from './problem.js';
 
 const count = 4096;
@@ -37,14 +37,16 @@ function measured(problem: Problem): number {
 /** The finite losses over the domain, ascending. */
 function lossesOver(problem: Problem): Float64Array {
 	const {domain, dimension} = problem;
-	const points = haltonPoints(dimension, count);
+	const halton = new Halton(dimension, count);
+	const point = new Float64Array(dimension);
 	const parameters = new Float64Array(dimension);
 	const losses = new Float64Array(count);
 	let finite = 0;
 	for (let i = 1; i <= count; i++) {
+		halton.point(i, point);
 		for (let k = 0; k < dimension; k++) {
 			const [low, high] = domain[k];
-			parameters[k] = low + points[k][i] * (high - low);
+			parameters[k] = low + point[k] * (high - low);
 		}
 		const here = problem.loss(parameters);
 		if (Number.isFinite(here)) losses[finite++] = here;

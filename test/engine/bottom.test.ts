@@ -102,6 +102,18 @@ describe('a minimum by its second derivatives', () => {
 		).toBe(false);
 	});
 
+	it('is not looked for beyond 64 parameters', () => {
+		let asked = 0;
+		const gradient = (parameters: Float64Array, into: Float64Array) => {
+			asked++;
+			into.set(parameters);
+		};
+		expect(isBottom(bowl(64, {gradient}), new Float64Array(64))).toBe(true);
+		expect(asked).toBe(4 * 64 + 1);
+		expect(isBottom(bowl(65, {gradient}), new Float64Array(65))).toBe(false);
+		expect(asked).toBe(4 * 64 + 1);
+	});
+
 	it('is not where a gradient is no number, nor on the edge of a ridge', () => {
 		const broken = (gradient: (x: number) => number) =>
 			bowl(1, {gradient: ([x], into) => into.fill(gradient(x)) as never});

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {haltonPoints} from '../../source/engine/halton.js';
+import {Halton, primes} from '../../source/engine/halton.js';
 import {problems} from '../../source/engine/problems/index.js';
 import {createRace} from '../../source/engine/race.js';
 import {scaleOf} from '../../source/engine/scale.js';
@@ -11,7 +11,32 @@ function mirrored(index: number, base: number): number {
 	return digits.reduce((sum, digit, place) => sum + Number.parseInt(digit, base) / base ** (place + 1), 0);
 }
 
+/** Points 0 … `count`, side by side: entry [k][i] is coordinate k of point i. */
+function haltonPoints(dimension: number, count: number): Float64Array[] {
+	const [halton, point] = [new Halton(dimension, count), new Float64Array(dimension)];
+	const sides = Array.from(point, () => new Float64Array(count + 1));
+	for (let i = 1; i <= count; i++) {
+		halton.point(i, point);
+		for (let k = 0; k < dimension; k++) sides[k][i] = point[k];
+	}
+	return sides;
+}
+
 describe('Halton’s points', () => {
+	it('have the primes for bases', () => {
+		expect(primes(12)).toEqual([2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37]);
+		expect(primes(10_000).at(-1)).toBe(104_729);
+	});
+
+	it('are to the bit what each without its last digit gives', () => {
+		for (const [k, side] of haltonPoints(40, 4096).entries()) {
+			const base = primes(40)[k];
+			for (let i = 1; i <= 4096; i++) {
+				if (side[i] !== (side[Math.floor(i / base)] + (i % base)) / base) expect.fail(`${i} in base ${base}`);
+			}
+		}
+	});
+
 	it('are the digits of 1, 2, 3 … in base 2, 3, 5, 7, 11, 13 mirrored at the point', () => {
 		const points = haltonPoints(6, 200);
 		for (const [k, base] of [2, 3, 5, 7, 11, 13].entries()) {
