@@ -242,6 +242,7 @@ describe('what is wrong is named, with what was got and what is allowed:', () =>
 		['problem is 7: it must be one of toy, plateau', anything({problem: 7})],
 		['problem.id is missing: it must be text.', anything({problem: {}})],
 		['problem.gradient is missing: it must be a function.', problemWith({gradient: undefined})],
+		['problem.dimension is 10001: it must be a whole number from 1 to 10000.', problemWith({dimension: 10_001})],
 		['problem.dimension is "2": it must be a whole number from 1', problemWith({dimension: '2'})],
 		['problem.minimumLoss is NaN: it must be a finite number.', problemWith({minimumLoss: Number.NaN})],
 		['problem.learningRates.gd is "1": it must be a number above 0', problemWith({learningRates: {gd: '1'}})],
@@ -249,6 +250,17 @@ describe('what is wrong is named, with what was got and what is allowed:', () =>
 		[
 			'options.examples.y[1] is 1.5',
 			() => neuron({...fitted, examples: {...fitted.examples, y: Float64Array.of(0, 1.5)}}),
+		],
+		[
+			'options.domain[1] is 3, 3: it must be an interval, its lower end first.',
+			() =>
+				neuron({
+					...fitted,
+					domain: [
+						[0, 1],
+						[3, 3],
+					],
+				}),
 		],
 		['ticks is -1: it must be a whole number from 0 to 1000000000.', () => createRace().advance(-1)],
 		['ticks is Infinity: it must be a whole number', () => createRace().advance(Number.POSITIVE_INFINITY)],

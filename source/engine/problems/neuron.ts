@@ -1,6 +1,5 @@
-import {checkExamples, checkRates, checkWords, problemKeys} from '../check-problem.js';
+import {checkDomain, checkExamples, checkRates, checkWords, problemKeys} from '../check-problem.js';
 import {checkList, checkObject, checkPoint, checkText, checkWhole} from '../checks.js';
-import {InputError} from '../errors.js';
 import {minimize} from '../minimize.js';
 import type {Examples, Problem} from '../problem.js';
 import {neuronCurvature} from './neuron-curvature.js';
@@ -23,7 +22,7 @@ const perfect = 1e-26;
  * Finite parameters, however large, give a finite loss and gradient; others may give NaN and never throw. `into`
  * must not be `parameters` itself. L* and the minima are found here, once, over the domain; without examples the
  * loss is 0 everywhere. The options are kept, not copied: the data must not change.
- * Throws an `InputError` where lengths do not agree, a number is not finite, y is outside [0, 1], or an index of
+ * Throws an `InputError` where lengths do not agree, a number is not finite, a side of the domain has no length, y is outside [0, 1], or an index of
  * `subset` is not that of an example. What else a problem has may be among the options, and counts for nothing.
  */
 export function neuron(given: NeuronOptions): Problem {
@@ -71,15 +70,6 @@ function check(given: NeuronOptions): void {
 	if (options.formula !== undefined) checkText('options.formula', options.formula);
 	const {inputs} = checkExamples('options.examples', options.examples);
 	checkPoint('options.start', options.start, inputs + 1);
-	const domain = checkList('options.domain', options.domain, inputs + 1);
-	for (let k = 0; k <= inputs; k++) {
-		const [least, greatest] = checkPoint(`options.domain[${k}]`, domain[k], 2);
-		// A side of no length holds a parameter where it is.
-		if (!(least <= greatest)) {
-			throw new InputError(
-				`options.domain[${k}] is ${least}, ${greatest}: it must be an interval, its lower end first.`,
-			);
-		}
-	}
+	checkDomain('options.domain', options.domain, inputs + 1);
 	checkRates('options.learningRates', options.learningRates);
 }
