@@ -21,7 +21,8 @@ export {
 export type {Clock, LaneSettings, LaneSetup, RaceSetup} from './engine/setup.js';
 export {formatRacer, parseRacer, type RacerOptions} from './engine/spec.js';
 export {type Standing, standingsOf} from './engine/standings.js';
-export {type Sweep, type SweepProgress, sweep, swept, type Tuned, tunedRacers, tunedSetup} from './engine/sweep.js';
+export {type Sweep, type SweepProgress, sweep, swept, type Tuned} from './engine/sweep.js';
+export {tunedRacers, tunedSetup} from './engine/sweep-tuned.js';
 export {Timeline} from './engine/timeline.js';
 export type {Losses, Trace} from './engine/trace.js';
 export type {Track} from './engine/track.js';

@@ -1,4 +1,5 @@
-import {mostTrials, type Sweep, swept, tunedSetup} from '../engine/sweep.js';
+import {mostTrials, type Sweep, swept} from '../engine/sweep.js';
+import {tunedSetup} from '../engine/sweep-tuned.js';
 import {currentLanes, restarted} from './restart.js';
 import type {State} from './state.js';
 

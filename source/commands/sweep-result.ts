@@ -1,5 +1,6 @@
 import type {Status} from '../engine/convergence.js';
-import {rankTuned, type Sweep, tunedSetup} from '../engine/sweep.js';
+import type {Sweep} from '../engine/sweep.js';
+import {rankTuned, tunedSetup} from '../engine/sweep-tuned.js';
 import type {Band, Trial} from '../engine/sweep-score.js';
 import {type RaceResult, raceResult} from './result.js';
 

@@ -1,5 +1,6 @@
 import {looksFor} from '../app/looks.js';
-import {type Sweep, tunedSetup} from '../engine/sweep.js';
+import type {Sweep} from '../engine/sweep.js';
+import {tunedSetup} from '../engine/sweep-tuned.js';
 import {bold, dim} from '../render/grid.js';
 import {badgeStyle} from '../render/heads.js';
 import {formatNumber, formatPercent, formatRate} from '../render/numbers.js';
@@ -78,7 +79,7 @@ export function explanation({racers, tolerance, patience, ticks}: SweepResult): 
 		'did not finish; less is better. within 10%: the rates next to the best that do almost as well.',
 		...(away.length === 0
 			? []
-			: away.length + fallen.length + without.length === racers.length
+			: racers.every(({status}) => status !== 'finished')
 				? ['Nobody finished at any rate.']
 				: [`Finished at no rate: ${listed(away)}.`]),
 		...(without.length > 0 ? [`No rate to tune: ${listed(without)}.`] : []),

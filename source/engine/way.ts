@@ -1,6 +1,7 @@
+import {type Epoch, standingAt} from './epoch.js';
+import {Ruler} from './ruler.js';
 import {Segments} from './segments.js';
 import {Tube} from './tube.js';
-import {Ruler} from './ruler.js';
 
 /** Vertices that a way keeps: it is exact for as many ticks. */
 const capacity = 4096;
@@ -10,17 +11,6 @@ const mostAtOnce = 4;
 
 /** What is first given up, in widths of the domain: no view is narrower. Then four times as much, each time. */
 const [leastSlack, coarser] = [1e-9, 4];
-
-/** Vertices that stand for the ticks before `until`, with the slack they were kept by. */
-type Epoch = {
-	readonly until: number;
-	readonly slack: number;
-	readonly length: number;
-	/** The tick from which on each stands: that of the place which the line before it could not take in. */
-	readonly since: Uint32Array;
-	/** An array for each parameter. */
-	readonly paths: readonly Float64Array[];
-};
 
 const noPaths = (dimension: number) => Array.from({length: dimension}, () => new Float64Array(capacity));
 
@@ -110,16 +100,8 @@ export class Way {
 
 	/** The vertices that stood at a tick. */
 	private standing(tick: number): Epoch {
-		const {slack, length, since, paths} = this;
-		const now = {until: Number.POSITIVE_INFINITY, slack, length, since, paths};
-		const epoch = this.epochs.find(({until}) => until > tick) ?? now;
-		let [low, high] = [0, epoch.length];
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if (epoch.since[middle] <= tick) low = middle + 1;
-			else high = middle;
-		}
-		return {...epoch, length: low};
+		const {epochs, slack, length, since, paths} = this;
+		return standingAt(tick, epochs, {until: Number.POSITIVE_INFINITY, slack, length, since, paths});
 	}
 
 	/** Takes a place in: into the tube, or with a vertex where it leaves it. */

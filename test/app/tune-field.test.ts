@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {reduce} from '../../source/app/reduce.js';
 import {openState} from '../../source/app/state.js';
-import {swept, tunedSetup} from '../../source/engine/sweep.js';
+import {swept} from '../../source/engine/sweep.js';
+import {tunedSetup} from '../../source/engine/sweep-tuned.js';
 
 describe('T', () => {
 	const state = openState({options: {problem: 'toy'}, size: {columns: 80, rows: 24}});

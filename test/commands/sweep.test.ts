@@ -119,6 +119,16 @@ describe('the table of a sweep', () => {
 		expect(text(sweepTable(toy.result, toy.sweep, paper))).not.toMatch(/at\s+(any|no)\s+rate/);
 	});
 
+	test('does not say that nobody finishes where one without a rate does', () => {
+		const {sweep, result} = sweepOf({problem: 'six-points', racers: ['gd', 'line-search'], patience: 1}, 20);
+		expect(result.racers.map(({name, status}) => [name, status])).toEqual([
+			['line-search', 'finished'],
+			['gd', 'racing'],
+		]);
+		expect(text(sweepTable(result, sweep, paper))).toMatch(/Finished\s+at\s+no\s+rate:\s+gd\./);
+		expect(text(sweepTable(result, sweep, paper))).not.toContain('Nobody');
+	});
+
 	test('has the chart, but not of racers that all have no rate', () => {
 		expect(text(sweepTable(toy.result, toy.sweep, paper))).toContain('score by learning rate');
 		const {sweep, result} = sweepOf({racers: ['line-search']}, 100);

@@ -4,7 +4,8 @@ import type {Problem} from '../../source/engine/problem.js';
 import {problems} from '../../source/engine/problems/index.js';
 import {createRace} from '../../source/engine/race.js';
 import {type RaceOptions, resolveRace} from '../../source/engine/resolve.js';
-import {swept, tunedRacers} from '../../source/engine/sweep.js';
+import {swept} from '../../source/engine/sweep.js';
+import {tunedRacers} from '../../source/engine/sweep-tuned.js';
 import {turnsOf} from '../../source/engine/turns.js';
 
 const ticks = 1000;

@@ -4,17 +4,10 @@ import {describe, expect, it} from 'vitest';
 import {problems} from '../../source/engine/problems/index.js';
 import {createRace, Race} from '../../source/engine/race.js';
 import {resolveRace} from '../../source/engine/resolve.js';
-import {
-	rankTuned,
-	type Sweep,
-	type SweepProgress,
-	sweep,
-	swept,
-	tunedRacers,
-	tunedSetup,
-} from '../../source/engine/sweep.js';
+import {type Sweep, type SweepProgress, sweep, swept} from '../../source/engine/sweep.js';
 import {between, evenRates, powersOfTen, ratesRound} from '../../source/engine/sweep-rates.js';
 import {bandOf, bestOf, compareTrials, scoreOf, type Trial} from '../../source/engine/sweep-score.js';
+import {rankTuned, tunedRacers, tunedSetup} from '../../source/engine/sweep-tuned.js';
 import {bowl} from './bowl.js';
 
 const toy = resolveRace();
