@@ -1,5 +1,6 @@
 import {clean} from '../terminal/clean.js';
 import {columnsOf} from '../render/width.js';
+import {wrapWords} from '../render/wrap-words.js';
 
 /** Columns a text takes. */
 export function textWidth(text: string): number {
@@ -17,18 +18,7 @@ export function padded(text: string, columns: number, align: 'left' | 'right' = 
 }
 
 /** Words in lines of at most so many columns; a longer word has a line to itself. */
-export function wrapped(text: string, columns: number, indent = ''): string[] {
-	const lines: string[] = [];
-	let line = '';
-	for (const word of text.split(' ')) {
-		const longer = line === '' ? indent.slice(0, lines.length === 0 ? 0 : undefined) + word : `${line} ${word}`;
-		if (line !== '' && textWidth(longer) > columns) {
-			lines.push(line);
-			line = indent + word;
-		} else line = longer;
-	}
-	return [...lines, line];
-}
+export const wrapped = (text: string, columns: number) => wrapWords(text, columns, textWidth);
 
 /** As `wrapped`, in as many lines, but none of them much shorter than the others: no word is left alone at the end. */
 export function balanced(text: string, columns: number): string[] {

@@ -14,7 +14,7 @@ export type Tone = {
 	readonly muted: number;
 };
 
-const tones: Readonly<Record<'dark' | 'light', Tone>> = {
+export const tones: Readonly<Record<'dark' | 'light', Tone>> = {
 	dark: {ground: 0x121212, ink: 0xe4e4e4, muted: 0x9e9e9e},
 	light: {ground: 0xffffff, ink: 0x121212, muted: 0x626262},
 };

@@ -79,12 +79,16 @@ export function cellsIn(text: string): number {
 	return cells;
 }
 
-/** As much of a text as goes into some cells, never half a character. */
-export function cutToCells(text: string, most: number): string {
+/**
+ * As much of a text as goes into some cells, never half a character. `measure` says how many a character takes: `cellsIn`,
+ * the default, for what is drawn into a grid, where what has no certain width is a `?`; `columnsOf` its code point for
+ * what a terminal or a file gets as it is.
+ */
+export function cutToCells(text: string, most: number, measure: (character: string) => number = cellsIn): string {
 	let cells = 0;
 	let length = 0;
 	for (const character of text) {
-		cells += cellsIn(character);
+		cells += measure(character);
 		if (cells > most) return text.slice(0, length);
 		length += character.length;
 	}

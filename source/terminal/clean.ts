@@ -1,4 +1,4 @@
-import {columnsOf} from '../render/width.js';
+import {columnsOf, cutToCells} from '../render/width.js';
 
 // In this order: what opens a string (DCS, OSC, SOS, PM, APC) takes all up to its end, or the rest where it has none, as
 // a terminal would; then CSI with its parameters; then the shorter sequences.
@@ -15,17 +15,6 @@ const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 const marks = /[\p{Mn}\p{Me}]/gu;
 
-function cut(text: string, maxColumns: number): string {
-	let columns = 0;
-	let length = 0;
-	for (const character of text) {
-		columns += columnsOf(character.codePointAt(0)!);
-		if (columns > maxColumns) return text.slice(0, length);
-		length += character.length;
-	}
-	return text;
-}
-
 /**
  * Text from outside (file names, headers, racers' names) made fit to be drawn: escape sequences whole, control,
  * bidirectional, zero-width and other invisible characters go; line breaks and tabs become one space; a letter and its
@@ -38,7 +27,8 @@ export function clean(text: string, maxColumns = Number.POSITIVE_INFINITY): stri
 		return maxColumns < text.length ? text.slice(0, Math.max(0, Math.floor(maxColumns))) : text;
 	const visible = text.replace(sequences, '').replace(breaks, ' ').replace(invisible, '');
 	// Composed once more, as what a mark kept apart may now be composed.
-	return cut(visible.normalize('NFC').replace(marks, '').normalize('NFC'), maxColumns);
+	const composed = visible.normalize('NFC').replace(marks, '').normalize('NFC');
+	return cutToCells(composed, maxColumns, character => columnsOf(character.codePointAt(0)!));
 }
 
 /** As above, and what looks like nothing or like a plain blank. */

@@ -1,6 +1,6 @@
 import type {Capabilities} from '../render/capabilities.js';
 import {bold, dim, inverse, type Style} from '../render/grid.js';
-import {themeFor} from '../render/theme.js';
+import {themeFor, tones} from '../render/theme.js';
 
 /** Styles of text by what the text is for. */
 export type Theme = {
@@ -19,8 +19,8 @@ export type Theme = {
 const dark: Theme = {
 	plain: {},
 	strong: {attributes: bold},
-	muted: {foreground: 0x9e9e9e},
-	badge: {foreground: 0x121212, background: 0x62bdf2, attributes: bold},
+	muted: {foreground: tones.dark.muted},
+	badge: {foreground: tones.dark.ground, background: 0x62bdf2, attributes: bold},
 	good: {foreground: 0x5fd787, attributes: bold},
 	bad: {foreground: 0xff6e6e},
 	warn: {foreground: 0xe8c268},
@@ -30,8 +30,8 @@ const dark: Theme = {
 const light: Theme = {
 	plain: {},
 	strong: {attributes: bold},
-	muted: {foreground: 0x626262},
-	badge: {foreground: 0xffffff, background: 0x005f87, attributes: bold},
+	muted: {foreground: tones.light.muted},
+	badge: {foreground: tones.light.ground, background: 0x005f87, attributes: bold},
 	good: {foreground: 0x006f3c, attributes: bold},
 	bad: {foreground: 0xaf0000},
 	warn: {foreground: 0x875f00},
