@@ -5,7 +5,6 @@ import {inkOn} from './color.js';
 import {glyphsOf} from './glyphs.js';
 import {defaultColor, dim, drawText, type Grid, type Rectangle, setCell} from './grid.js';
 import {formatNumber} from './numbers.js';
-import {setPixels} from './pixels.js';
 import {textFor} from './to-ascii.js';
 
 /**
@@ -60,44 +59,6 @@ export function drawBandScaleRow(
 			setCell(grid, left + column + at, cells.top, character.codePointAt(0)!, {foreground, background: base});
 		}
 		free = end + 2;
-		last = text;
-	}
-}
-
-/**
- * The legend of the bands in one column, the highest on top: a strip two columns wide, and right of it, where there is
- * room, the loss at some of the borders.
- */
-export function drawBandScaleColumn(
-	grid: Grid,
-	area: Rectangle,
-	levels: readonly number[],
-	tiles: readonly Tile[],
-	capabilities: Capabilities,
-): void {
-	const cells = wholeCells(area);
-	const pixels = 2 * cells.rows;
-	const bandAt = (pixel: number) => Math.floor(((pixels - 1 - pixel) * (levels.length + 1)) / Math.max(1, pixels));
-	const halves = capabilities.charset === 'unicode' && capabilities.color !== 'none' && capabilities.color !== '16';
-	const texts = briefly(levels, Math.min(7, cells.columns - 3));
-	let free = 0;
-	let last = '';
-	for (let row = 0; row < cells.rows; row++) {
-		const [upper, lower] = [bandAt(2 * row), bandAt(2 * row + 1)];
-		for (let column = 0; column < Math.min(2, cells.columns); column++) {
-			const at = (cells.top + row) * grid.columns + cells.left + column;
-			if (cells.left + column < 0 || cells.left + column >= grid.columns || cells.top + row < 0) continue;
-			if (cells.top + row >= grid.rows) continue;
-			if (halves) setPixels(grid, at, tiles[upper].base, tiles[lower].base);
-			else paint(grid, cells.left + column, cells.top + row, tiles[upper]);
-		}
-		const next = row + 1 < cells.rows ? bandAt(2 * row + 2) : 0;
-		const border = upper !== lower ? upper : lower !== next ? lower : 0;
-		if (border === 0 || row < free || cells.columns < 5) continue;
-		const text = texts[border - 1];
-		if (text === last) continue;
-		drawText(grid, cells.left + 3, cells.top + row, textFor(text, capabilities.charset), {attributes: dim}, cells);
-		free = row + 2;
 		last = text;
 	}
 }

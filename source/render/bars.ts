@@ -3,7 +3,7 @@ import type {Capabilities} from './capabilities.js';
 import {drawChartY} from './chart-axes.js';
 import {defaultColor, dim, drawText, type Grid, type Rectangle, setCell} from './grid.js';
 import {layAlong} from './labels.js';
-import {formatCount, formatNumber} from './numbers.js';
+import {formatCount} from './numbers.js';
 import {textFor} from './to-ascii.js';
 import {type Range, soundRange} from './viewport.js';
 
@@ -22,7 +22,6 @@ export type BarPicture = {
 };
 
 const upwards = Array.from(' ▁▂▃▄▅▆▇█');
-const rightwards = Array.from(' ▏▎▍▌▋▊▉█');
 
 /** The part of a range that a value fills, 0 … 1. */
 function shareOf(value: number, [low, high]: Range): number {
@@ -30,11 +29,11 @@ function shareOf(value: number, [low, high]: Range): number {
 }
 
 /** What a bar of `length` cells (with fractions) shows in the cell so far from its foot. A value above 0 is never nothing. */
-function partOf(length: number, cell: number, signs: readonly string[], {charset}: Capabilities): string {
+function partOf(length: number, cell: number, {charset}: Capabilities): string {
 	const rest = length - cell;
 	if (charset === 'ascii') return rest >= 0.5 ? '#' : rest > 0 && cell === 0 ? '.' : ' ';
 	const least = length > 0 && cell === 0 ? 1 : 0;
-	return signs[Math.max(least, Math.min(8, Math.round(8 * rest)))];
+	return upwards[Math.max(least, Math.min(8, Math.round(8 * rest)))];
 }
 
 function blank(grid: Grid, area: Rectangle): void {
@@ -68,7 +67,7 @@ export function drawBars(grid: Grid, area: Rectangle, picture: BarPicture, capab
 			attributes: marked === undefined || marked === index ? 0 : dim,
 		};
 		for (let row = 0; row < plot.rows; row++) {
-			const sign = partOf(length, row, upwards, capabilities).codePointAt(0)!;
+			const sign = partOf(length, row, capabilities).codePointAt(0)!;
 			for (let column = 0; column < bar; column++) {
 				const x = plot.left + index * (bar + gap) + column;
 				if (sign !== 0x20) setInside(grid, plot, x, plot.top + plot.rows - 1 - row, sign, style);
@@ -97,30 +96,4 @@ function setInside(
 ): void {
 	if (column >= area.left && column < area.left + area.columns && row >= area.top && row < area.top + area.rows)
 		setCell(grid, column, row, glyph, style);
-}
-
-/** Draws bars that lie, one a row: its label, the bar, its value. The last ones are left out where there is no room. */
-export function drawBarRows(grid: Grid, area: Rectangle, picture: BarPicture, capabilities: Capabilities): void {
-	const cells = wholeCells(area);
-	blank(grid, cells);
-	const {values, color, labels, marked} = picture;
-	const range = soundRange(...picture.range);
-	const texts = Array.from({length: Math.min(values.length, cells.rows)}, (_, index) =>
-		Array.from(textFor(labels?.[index] ?? formatCount(index, 6).trim(), capabilities.charset)),
-	);
-	const widest = Math.max(0, ...texts.map(text => text.length));
-	const lead = widest + 1 <= cells.columns / 2 ? widest + 1 : 0;
-	const tail = cells.columns - lead >= 16 ? 8 : 0;
-	const room = cells.columns - lead - tail;
-	for (const [index, text] of texts.entries()) {
-		const attributes = marked === undefined || marked === index ? 0 : dim;
-		const row = cells.top + index;
-		if (lead > 0) drawText(grid, cells.left, row, text.join('').padStart(widest), {attributes}, cells);
-		const length = shareOf(values[index], range) * room;
-		const signs = Array.from({length: room}, (_, cell) => partOf(length, cell, rightwards, capabilities)).join('');
-		const foreground = capabilities.color === 'none' ? defaultColor : color;
-		drawText(grid, cells.left + lead, row, signs, {foreground, attributes}, cells);
-		const value = textFor(formatNumber(values[index], tail - 1), capabilities.charset);
-		if (tail > 0) drawText(grid, cells.left + lead + room + 1, row, value, {attributes}, cells);
-	}
 }

@@ -62,15 +62,6 @@ export function zoomed(viewport: Viewport, factor: number, about?: readonly [x: 
 	return {x: scale(viewport.x, finite(x, middleOf(viewport.x))), y: scale(viewport.y, finite(y, middleOf(viewport.y)))};
 }
 
-/** A viewport moved by parts of its own width and height. */
-export function panned(viewport: Viewport, right: number, up: number): Viewport {
-	const [dx, dy] = [finite(right, 0) * widthOf(viewport.x), finite(up, 0) * widthOf(viewport.y)];
-	return {
-		x: soundRange(viewport.x[0] + dx, viewport.x[1] + dx),
-		y: soundRange(viewport.y[0] + dy, viewport.y[1] + dy),
-	};
-}
-
 /** A width and a middle on a coarse ladder, so that a viewport which follows something moves in jumps only. */
 function laddered(low: number, high: number, margin: number, least: number): Range {
 	const wanted = Math.max((high - low) * (1 + 2 * Math.max(0, margin)), least, 1e-12);

@@ -22,8 +22,6 @@ export type Manner = {
 	readonly pen?: Pen;
 	/** Whether what is erased takes the pen's background, as nearly everywhere; default true. */
 	readonly erasesInColor?: boolean;
-	/** Whether the terminal is left in the reset state; default false. */
-	readonly resets?: boolean;
 };
 
 /** An empty screen, and what makes it one: in the frame's own ground, that of its last cell, where erasing gives that. */
@@ -42,14 +40,11 @@ function emptied(next: Grid, depth: ColorDepth, erasesInColor: boolean): Written
  * piece is written as it is; more of them as one synchronized update. Pure.
  */
 export function updateFrame(shown: Grid | null, next: Grid, manner: Manner): Written {
-	const {depth, pen = plain, erasesInColor = true, resets = false} = manner;
+	const {depth, pen = plain, erasesInColor = true} = manner;
 	const isSame = shown !== null && shown.columns === next.columns && shown.rows === next.rows;
 	const from = isSame ? {grid: shown, text: '', pen} : emptied(next, depth, erasesInColor);
 	const runs = changedRuns(from.grid, next, depth, erasesInColor);
-	const write = (order: readonly Run[]): Written => {
-		const written = writeRuns(next, order, depth, from.pen);
-		return resets ? {text: written.text + transition(written.pen, plain, depth), pen: plain} : written;
-	};
+	const write = (order: readonly Run[]) => writeRuns(next, order, depth, from.pen);
 	if (runs.length === 0 && isSame) return {text: '', pen};
 	let best = write(runs);
 	const order = cheapestNext(runs, next.columns, depth, from.pen);
@@ -60,9 +55,4 @@ export function updateFrame(shown: Grid | null, next: Grid, manner: Manner): Wri
 	const {text} = best;
 	if (runs.length === 0) return {text: from.text + text, pen: best.pen};
 	return {text: isSame && runs.length === 1 ? text : `${begin}${from.text}${text}${end}`, pen: best.pen};
-}
-
-/** The same for a terminal that is in the reset state before and after. */
-export function diffFrames(shown: Grid | null, next: Grid, depth: ColorDepth): string {
-	return updateFrame(shown, next, {depth, resets: true}).text;
 }

@@ -51,11 +51,6 @@ export function encodeRow(grid: Grid, row: number, {color: depth}: Capabilities)
 	return text + change(pen, plain, depth);
 }
 
-/** A whole grid, its rows joined by `lineEnding` (`\r\n` for a terminal in raw mode); none after the last. */
-export function encodeGrid(grid: Grid, capabilities: Capabilities, lineEnding = '\n'): string {
-	return Array.from({length: grid.rows}, (_, row) => encodeRow(grid, row, capabilities)).join(lineEnding);
-}
-
 /**
  * Styled text as one string that begins and ends in the reset state. Control characters in it, line ends too, are left
  * out; wide characters pass.

@@ -1,6 +1,6 @@
 import {bench, describe} from 'vitest';
 import type {ColorDepth} from '../../source/render/capabilities.js';
-import {diffFrames} from '../../source/terminal/diff.js';
+import {frameBytes} from '../terminal/frames.js';
 import {appFrames} from './app-frames.js';
 
 const sizes = [
@@ -18,9 +18,9 @@ for (const size of sizes) {
 		const frames = await appFrames(size, 200, 'toy', depth);
 		const bytes = frames
 			.slice(1)
-			.map((frame, n) => Buffer.byteLength(diffFrames(frames[n], frame, depth)))
+			.map((frame, n) => Buffer.byteLength(frameBytes(frames[n], frame, depth)))
 			.sort((a, b) => a - b);
-		const whole = Buffer.byteLength(diffFrames(null, frames[100], depth));
+		const whole = Buffer.byteLength(frameBytes(null, frames[100], depth));
 		console.log(
 			`${name}: bytes a frame ${quantile(bytes, 0.1)} / ${quantile(bytes, 0.5)} / ${quantile(bytes, 0.9)} / ${bytes.at(-1)} ` +
 				`(10 %, median, 90 %, most), whole ${whole}`,
@@ -29,13 +29,13 @@ for (const size of sizes) {
 			let n = 0;
 			bench('the next tick', () => {
 				n = (n + 1) % 199;
-				diffFrames(frames[n], frames[n + 1], depth);
+				frameBytes(frames[n], frames[n + 1], depth);
 			});
 			bench('nothing changed', () => {
-				diffFrames(frames[50], frames[50], depth);
+				frameBytes(frames[50], frames[50], depth);
 			});
 			bench('all of it', () => {
-				diffFrames(null, frames[100], depth);
+				frameBytes(null, frames[100], depth);
 			});
 		});
 	}

@@ -12,9 +12,9 @@ import {
 	type Style,
 	setCell,
 } from '../../source/render/grid.js';
-import {diffFrames, updateFrame} from '../../source/terminal/diff.js';
+import {updateFrame} from '../../source/terminal/diff.js';
 import {cellAt} from '../helpers/pty-screen.js';
-import {depths, differences, shownBy, someFrames} from './frames.js';
+import {depths, differences, frameBytes, shownBy, someFrames} from './frames.js';
 
 const off = '\x1b[?7l';
 const sync = (text: string) => `\x1b[?2026h${text}\x1b[?2026l`;
@@ -40,7 +40,7 @@ async function play(frames: readonly Grid[], depth: ColorDepth, modes = off): Pr
 		if (before === null || before.columns !== frame.columns || before.rows !== frame.rows) {
 			screen.resize(frame.columns, frame.rows);
 		}
-		await shownBy(screen, `${modes}${back}${diffFrames(before, frame, depth)}`);
+		await shownBy(screen, `${modes}${back}${frameBytes(before, frame, depth)}`);
 		expect(differences(screen, frame, depth)).toEqual([]);
 		// The reset state: whatever is written next is plain.
 		const {cursorX, cursorY} = screen.buffer.active;
@@ -65,7 +65,7 @@ async function play(frames: readonly Grid[], depth: ColorDepth, modes = off): Pr
 	screen.dispose();
 }
 
-describe('diffFrames', () => {
+describe('updateFrame', () => {
 	it.each(depths)('a terminal shows the grid after every frame, cell by cell, colour by colour: %s', async depth => {
 		await fc.assert(
 			fc.asyncProperty(someFrames, frames => play(frames, depth)),
@@ -83,16 +83,16 @@ describe('diffFrames', () => {
 	it('writes nothing for frames that look alike', () => {
 		fc.assert(
 			fc.property(someFrames, fc.constantFrom(...depths), (frames, depth) => {
-				for (const frame of frames) expect(diffFrames(frame, {...frame, glyphs: frame.glyphs.slice()}, depth)).toBe('');
+				for (const frame of frames) expect(frameBytes(frame, {...frame, glyphs: frame.glyphs.slice()}, depth)).toBe('');
 			}),
 			{numRuns: 100},
 		);
 		const style = {foreground: 0x440154, background: 0x440154};
 		const nearly = {foreground: 0x450255, background: 0x450255};
-		expect(diffFrames(line('▀', style), line('▀', nearly), '256')).toBe('');
-		expect(diffFrames(line('▀', style), line('▀', nearly), 'truecolor')).not.toBe('');
-		expect(diffFrames(line(' ', {foreground: 1, attributes: bold}), line(' ', {foreground: 2}), 'truecolor')).toBe('');
-		expect(diffFrames(gridOf(0x301), gridOf(0x07), 'none')).toBe('');
+		expect(frameBytes(line('▀', style), line('▀', nearly), '256')).toBe('');
+		expect(frameBytes(line('▀', style), line('▀', nearly), 'truecolor')).not.toBe('');
+		expect(frameBytes(line(' ', {foreground: 1, attributes: bold}), line(' ', {foreground: 2}), 'truecolor')).toBe('');
+		expect(frameBytes(gridOf(0x301), gridOf(0x07), 'none')).toBe('');
 	});
 
 	it('is made of glyphs, cursor moves, colours and erasing only: no line feed, no tab', () => {
@@ -102,7 +102,7 @@ describe('diffFrames', () => {
 			fc.property(someFrames, fc.constantFrom(...depths), (frames, depth) => {
 				for (const [n, frame] of frames.slice(1).entries()) {
 					if (frames[n].columns !== frame.columns || frames[n].rows !== frame.rows) continue;
-					expect(diffFrames(frames[n], frame, depth)).toMatch(allowed);
+					expect(frameBytes(frames[n], frame, depth)).toMatch(allowed);
 				}
 			}),
 			{numRuns: 100},
@@ -111,21 +111,21 @@ describe('diffFrames', () => {
 
 	it('draws everything anew at the start and for another size', () => {
 		const clear = '\x1b[r\x1b(B\x1b[m\x1b[?7l\x1b[2J';
-		expect(diffFrames(null, line('ab'), 'none')).toBe(sync(`${clear}\x1b[Hab`));
-		expect(diffFrames(createGrid(3, 2), line('ab'), 'none')).toBe(sync(`${clear}\x1b[Hab`));
-		expect(diffFrames(null, createGrid(3, 2), 'none')).toBe(clear);
-		expect(diffFrames(null, createGrid(0, 0), 'none')).toBe(clear);
-		expect(diffFrames(createGrid(0, 5), createGrid(0, 5), 'none')).toBe('');
+		expect(frameBytes(null, line('ab'), 'none')).toBe(sync(`${clear}\x1b[Hab`));
+		expect(frameBytes(createGrid(3, 2), line('ab'), 'none')).toBe(sync(`${clear}\x1b[Hab`));
+		expect(frameBytes(null, createGrid(3, 2), 'none')).toBe(clear);
+		expect(frameBytes(null, createGrid(0, 0), 'none')).toBe(clear);
+		expect(frameBytes(createGrid(0, 5), createGrid(0, 5), 'none')).toBe('');
 	});
 
 	it('writes one piece as it is, more as one update', () => {
-		expect(diffFrames(line('abc'), line('abd'), 'none')).toBe('\x1b[;3Hd');
-		expect(diffFrames(line('a', {}, 20), line('b                  c', {}, 20), 'none')).toBe(sync('\x1b[Hb\x1b[18Cc'));
+		expect(frameBytes(line('abc'), line('abd'), 'none')).toBe('\x1b[;3Hd');
+		expect(frameBytes(line('a', {}, 20), line('b                  c', {}, 20), 'none')).toBe(sync('\x1b[Hb\x1b[18Cc'));
 	});
 
 	it('goes the shortest way, over unchanged cells too', () => {
 		const body = (before: string, after: string) =>
-			diffFrames(line(before, {}, 20), line(after, {}, 20), 'none').slice(8, -8);
+			frameBytes(line(before, {}, 20), line(after, {}, 20), 'none').slice(8, -8);
 		expect(body('a..a', 'b..b')).toBe('\x1b[Hb..b');
 		expect(body('a...a', 'b...b')).toBe('\x1b[Hb...b');
 		expect(body('a....a', 'b....b')).toBe('\x1b[Hb....b');
@@ -133,16 +133,16 @@ describe('diffFrames', () => {
 		expect(body('a██a', 'b██b')).toBe('\x1b[Hb\x1b[2Cb');
 		const [before, after] = [createGrid(9, 9), createGrid(9, 9)];
 		for (let row = 2; row < 5; row++) drawText(after, 4, row, 'x');
-		expect(diffFrames(before, after, 'none').slice(8, -8)).toBe('\x1b[3;5Hx\x1b[B\bx\x1b[B\bx');
+		expect(frameBytes(before, after, 'none').slice(8, -8)).toBe('\x1b[3;5Hx\x1b[B\bx\x1b[B\bx');
 	});
 
 	it('empties the end of a row with one code, on whatever ground it is', () => {
-		expect(diffFrames(line('abcdefg'), line('ab'), 'none')).toBe('\x1b[;3H\x1b[K');
-		expect(diffFrames(line('abcd'), line('ab'), 'none')).toBe('\x1b[;3H  ');
+		expect(frameBytes(line('abcdefg'), line('ab'), 'none')).toBe('\x1b[;3H\x1b[K');
+		expect(frameBytes(line('abcd'), line('ab'), 'none')).toBe('\x1b[;3H  ');
 		const blue = {background: 0x0000ff};
-		expect(diffFrames(line('abcdefg'), line('       ', blue), '16')).toBe('\x1b[H\x1b[44m\x1b[K\x1b[m');
+		expect(frameBytes(line('abcdefg'), line('       ', blue), '16')).toBe('\x1b[H\x1b[44m\x1b[K\x1b[m');
 		// The pen is not blue any more when it erases.
-		expect(diffFrames(line('abcdefg'), line(' ', blue), '16')).toBe(sync('\x1b[H\x1b[44m \x1b[m\x1b[K'));
+		expect(frameBytes(line('abcdefg'), line(' ', blue), '16')).toBe(sync('\x1b[H\x1b[44m \x1b[m\x1b[K'));
 	});
 
 	it('erases on the default background only where a terminal forgets the colour', () => {
@@ -173,31 +173,31 @@ describe('diffFrames', () => {
 			drawText(after, 0, row, 'x', {foreground: 0xd55e00});
 			drawText(after, 20, row, 'y', {foreground: 0x56b4e9});
 		}
-		expect(diffFrames(before, after, 'truecolor').match(/m/g)).toHaveLength(3);
+		expect(frameBytes(before, after, 'truecolor').match(/m/g)).toHaveLength(3);
 	});
 
 	it('keeps text readable that few colours would hide, and areas as they are, side by side', async () => {
 		const grid = line('1▀2 ', {foreground: 0x050505, background: 0x000000}, 4);
 		await play([createGrid(4, 1), grid], '16');
-		expect(diffFrames(createGrid(4, 1), grid, '16')).toContain('\x1b[97;40m1\x1b[30m▀\x1b[97m2 \x1b[m');
+		expect(frameBytes(createGrid(4, 1), grid, '16')).toContain('\x1b[97;40m1\x1b[30m▀\x1b[97m2 \x1b');
 	});
 
 	it('begins with blanks in the pen of the letter after them', () => {
 		const style = {foreground: 0xff0000, background: 0x0000ff};
-		expect(diffFrames(createGrid(4, 1), line(' a b', style, 4), '16')).toBe('\x1b[H\x1b[91;44m a b\x1b[m');
+		expect(frameBytes(createGrid(4, 1), line(' a b', style, 4), '16')).toBe('\x1b[H\x1b[91;44m a b\x1b[m');
 	});
 
 	it('changes the pen in the shortest way', () => {
 		const next = line('ab', {foreground: 0xff0000, background: 0x0000ff, attributes: bold | inverse}, 4);
 		drawText(next, 2, 0, 'cd', {foreground: 0x00ff00});
-		expect(diffFrames(createGrid(4, 1), next, '16')).toBe(sync('\x1b[H\x1b[1;7;91;44mab\x1b[0;92mcd\x1b[m'));
+		expect(frameBytes(createGrid(4, 1), next, '16')).toBe(`${sync('\x1b[H\x1b[1;7;91;44mab\x1b[0;92mcd')}\x1b[m`);
 	});
 
 	it('takes a glyph that is not one column wide for a question mark', () => {
 		for (const glyph of [0, 7, 0x1b, 0x9b, 0x200b, 0x301, 0x1f680, 0xd800, 0x110000, 0xffffffff]) {
 			const grid = createGrid(1, 1);
 			setCell(grid, 0, 0, glyph);
-			expect(diffFrames(createGrid(1, 1), grid, 'none')).toBe('\x1b[H?');
+			expect(frameBytes(createGrid(1, 1), grid, 'none')).toBe('\x1b[H?');
 		}
 	});
 });

@@ -14,8 +14,9 @@ import {
 	underline,
 } from '../../source/render/grid.js';
 import {contrasting, quantize, shortName} from '../../source/terminal/colors.js';
-import {encodeGrid, encodeRow, encodeSpans} from '../../source/terminal/encode.js';
+import {encodeRow, encodeSpans} from '../../source/terminal/encode.js';
 import {type Cell, type CellColor, cellAt, lines} from '../helpers/pty-screen.js';
+import {gridAsText} from './frames.js';
 
 const depths: readonly ColorDepth[] = ['none', '16', '256', 'truecolor'];
 const at = (color: ColorDepth) => ({color, charset: 'unicode'}) as const;
@@ -83,12 +84,12 @@ function gridOf(
 	return grid;
 }
 
-describe('encodeGrid', () => {
+describe('encodeRow', () => {
 	it.each(depths)('shows the grid, cell by cell and colour by colour: %s', async depth => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(someCell, {maxLength: 20}), async cells => {
 				const grid = gridOf(cells);
-				const screen = await shown(encodeGrid(grid, at(depth), '\r\n'), 11, 3);
+				const screen = await shown(gridAsText(grid, at(depth), '\r\n'), 11, 3);
 				for (let index = 0; index < 33; index++) {
 					expect(cellAt(screen, index % 11, Math.floor(index / 11))).toMatchObject(wanted(grid, index, depth));
 				}
@@ -98,15 +99,6 @@ describe('encodeGrid', () => {
 		);
 	});
 
-	it('joins rows, and ends none but with the row', () => {
-		const grid = createGrid(2, 2);
-		expect(encodeGrid(grid, at('256'))).toBe('  \n  ');
-		expect(encodeGrid(grid, at('256'), '\r\n')).toBe('  \r\n  ');
-		expect(encodeGrid(createGrid(0, 0), at('256'))).toBe('');
-	});
-});
-
-describe('encodeRow', () => {
 	it('begins and ends in the reset state', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(someCell, {maxLength: 20}), fc.constantFrom(...depths), async (cells, depth) => {

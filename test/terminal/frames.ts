@@ -1,11 +1,26 @@
 import type headless from '@xterm/headless';
 import fc from 'fast-check';
-import type {ColorDepth} from '../../source/render/capabilities.js';
+import type {Capabilities, ColorDepth} from '../../source/render/capabilities.js';
 import {bold, createGrid, defaultColor, dim, type Grid, inverse, setCell, underline} from '../../source/render/grid.js';
 import {contrasting, quantize, shortName} from '../../source/terminal/colors.js';
+import {updateFrame} from '../../source/terminal/diff.js';
+import {encodeRow} from '../../source/terminal/encode.js';
+import {plain} from '../../source/terminal/pen.js';
+import {transition} from '../../source/terminal/transition.js';
 import {type Cell, type CellColor, cellAt} from '../helpers/pty-screen.js';
 
 export const depths: readonly ColorDepth[] = ['none', '16', '256', 'truecolor'];
+
+/** What the screen writes from one frame to the next, then what brings the terminal back to the reset state. */
+export function frameBytes(shown: Grid | null, next: Grid, depth: ColorDepth): string {
+	const {text, pen} = updateFrame(shown, next, {depth});
+	return text + transition(pen, plain, depth);
+}
+
+/** A whole grid, row by row, as it is printed. */
+export function gridAsText(grid: Grid, capabilities: Capabilities, lineEnding = '\n'): string {
+	return Array.from({length: grid.rows}, (_, row) => encodeRow(grid, row, capabilities)).join(lineEnding);
+}
 
 /** Writes to an emulator and waits until it has taken all of it. */
 export function shownBy(screen: headless.Terminal, text: string): Promise<void> {

@@ -3,9 +3,8 @@ import headless from '@xterm/headless';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {createGrid, drawText, type Grid} from '../../source/render/grid.js';
-import {diffFrames} from '../../source/terminal/diff.js';
 import {createScreen, type ScreenOptions, type Sink} from '../../source/terminal/screen.js';
-import {differences, shownBy, someFrames} from './frames.js';
+import {differences, frameBytes, shownBy, someFrames} from './frames.js';
 
 /** A sink that takes what it is given when told to. */
 function createSink({takes = true} = {}) {
@@ -60,7 +59,7 @@ describe('createScreen', () => {
 	it('draws the first frame whole, then what changes, and nothing where nothing does', () => {
 		const {screen, written, take} = openScreen();
 		const bytes = screen.show(frame('one'));
-		expect(written).toEqual([diffFrames(null, frame('one'), 'none')]);
+		expect(written).toEqual([frameBytes(null, frame('one'), 'none')]);
 		expect(bytes).toBe(Buffer.byteLength(written[0]));
 		take();
 		expect(screen.show(frame('one'))).toBe(0);
@@ -74,7 +73,7 @@ describe('createScreen', () => {
 		screen.show(grid);
 		drawText(grid, 0, 0, 'two');
 		screen.show(grid);
-		expect(written[1]).toBe(diffFrames(frame('one'), frame('two'), 'none'));
+		expect(written[1]).toBe(frameBytes(frame('one'), frame('two'), 'none'));
 	});
 
 	it('skips frames while the sink wants no more, and shows the latest when it does', () => {
@@ -84,7 +83,7 @@ describe('createScreen', () => {
 		for (let n = 2; n < 100; n++) expect(screen.show(frame(String(n)))).toBe(0);
 		expect(written).toHaveLength(1);
 		take();
-		expect(written.slice(1)).toEqual([diffFrames(frame('1'), frame('99'), 'none')]);
+		expect(written.slice(1)).toEqual([frameBytes(frame('1'), frame('99'), 'none')]);
 	});
 
 	it('shows nothing late where the latest frame is the one that is shown', () => {
@@ -128,7 +127,7 @@ describe('createScreen', () => {
 		expect(sink.written).toEqual([]);
 		isFull = false;
 		sink.take();
-		expect(sink.written).toEqual([diffFrames(null, frame('2'), 'none')]);
+		expect(sink.written).toEqual([frameBytes(null, frame('2'), 'none')]);
 	});
 
 	it('repaints the latest frame', () => {
@@ -149,7 +148,7 @@ describe('createScreen', () => {
 		screen.show(frame('2'));
 		screen.repaint();
 		take();
-		expect(written.slice(1)).toEqual([diffFrames(null, frame('2'), 'none')]);
+		expect(written.slice(1)).toEqual([frameBytes(null, frame('2'), 'none')]);
 	});
 
 	it('draws the next frame whole after a resize, and none that was meant for the old size', () => {
@@ -160,7 +159,7 @@ describe('createScreen', () => {
 		take();
 		expect(written).toHaveLength(1);
 		screen.show(frame('2', 9));
-		expect(written[1]).toBe(diffFrames(null, frame('2', 9), 'none'));
+		expect(written[1]).toBe(frameBytes(null, frame('2', 9), 'none'));
 	});
 
 	it('writes nothing once it is closed', () => {

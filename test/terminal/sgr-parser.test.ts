@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {bold, createGrid, defaultColor, dim, drawText, gridText, inverse, underline} from '../../source/render/grid.js';
-import {diffFrames} from '../../source/terminal/diff.js';
-import {encodeGrid, encodeSpans} from '../../source/terminal/encode.js';
+import {encodeSpans} from '../../source/terminal/encode.js';
 import {textToGrid} from '../../source/terminal/sgr-parser.js';
-import {depths, someFrames} from './frames.js';
+import {depths, frameBytes, gridAsText, someFrames} from './frames.js';
 
 const truecolor = {color: 'truecolor', charset: 'unicode'} as const;
 const styleAt = (grid: ReturnType<typeof textToGrid>, at: number) => ({
@@ -35,13 +34,13 @@ describe('textToGrid', () => {
 		);
 	});
 
-	it.each(depths)('and what encodeGrid writes, to the same look: %s', color => {
+	it.each(depths)('and what encodeRow writes, to the same look: %s', color => {
 		fc.assert(
 			fc.property(someFrames, frames => {
 				for (const frame of frames) {
 					const grid = {...frame, glyphs: frame.glyphs.map(glyph => (glyph === 0x8d70 ? 0x3f : glyph))};
-					const back = textToGrid(encodeGrid(grid, {color, charset: 'unicode'}), frame.columns, frame.rows);
-					expect(diffFrames(grid, back, color)).toBe('');
+					const back = textToGrid(gridAsText(grid, {color, charset: 'unicode'}), frame.columns, frame.rows);
+					expect(frameBytes(grid, back, color)).toBe('');
 				}
 			}),
 			{numRuns: 100},

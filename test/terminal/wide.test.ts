@@ -4,12 +4,12 @@ import {describe, expect, it} from 'vitest';
 import {createGrid, drawText, type Grid, gridText, setCell} from '../../source/render/grid.js';
 import {cellsIn, cutToCells} from '../../source/render/width.js';
 import {updateFrame} from '../../source/terminal/diff.js';
-import {cellGlyph, encodeGrid} from '../../source/terminal/encode.js';
+import {cellGlyph} from '../../source/terminal/encode.js';
 import type {Pen} from '../../source/terminal/pen.js';
 import {textToGrid} from '../../source/terminal/sgr-parser.js';
 import {fitted, widthOf} from '../../source/ui/columns.js';
 import {cellAt} from '../helpers/pty-screen.js';
-import {shownBy} from './frames.js';
+import {gridAsText, shownBy} from './frames.js';
 
 const letters = [
 	'日',
@@ -104,7 +104,7 @@ describe('wide characters', () => {
 			fc.asyncProperty(fc.array(someStroke, {maxLength: 6}), async strokes => {
 				const grid = createGrid(14, 4);
 				drawn(grid, strokes);
-				const text = encodeGrid(grid, {color: 'none', charset: 'unicode'}, '\r\n');
+				const text = gridAsText(grid, {color: 'none', charset: 'unicode'}, '\r\n');
 				const screen = terminal(14, 4);
 				await shownBy(screen, text);
 				expectShown(screen, grid);
@@ -137,7 +137,7 @@ describe('wide characters', () => {
 		drawText(grid, 0, 0, '日本語');
 		expect(gridText(grid)).toEqual(['日本 ']);
 		drawText(grid, 1, 0, 'x');
-		expect(encodeGrid(grid, {color: 'none', charset: 'unicode'})).toBe(' x本 ');
+		expect(gridAsText(grid, {color: 'none', charset: 'unicode'})).toBe(' x本 ');
 	});
 });
 

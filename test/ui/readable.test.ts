@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {problems} from '../../source/engine/problems/index.js';
 import {scenes} from '../../source/lecture/index.js';
-import {drawBandScaleColumn, drawBandScaleRow} from '../../source/render/band-scale.js';
+import {drawBandScaleRow} from '../../source/render/band-scale.js';
 import {bandTiles} from '../../source/render/band-tiles.js';
 import type {Capabilities} from '../../source/render/capabilities.js';
 import {createGrid, gridText, whole} from '../../source/render/grid.js';
@@ -87,13 +87,12 @@ describe('legend bands never repeat a number', () => {
 		for (const columns of [40, 60, 120, 200]) {
 			const row = createGrid(columns, 1);
 			drawBandScaleRow(row, whole(row), levels, 'loss', tiles, unicode);
-			const column = createGrid(10, columns);
-			drawBandScaleColumn(column, whole(column), levels, tiles, unicode);
-			for (const lines of [gridText(row), gridText(column)]) {
-				const numbers = lines.join(' ').match(/[\d.]+(e-?\d+)?/g) ?? [];
-				expect(numbers.length).toBeGreaterThan(0);
-				expect(new Set(numbers).size).toBe(numbers.length);
-			}
+			const numbers =
+				gridText(row)
+					.join(' ')
+					.match(/[\d.]+(e-?\d+)?/g) ?? [];
+			expect(numbers.length).toBeGreaterThan(0);
+			expect(new Set(numbers).size).toBe(numbers.length);
 		}
 	});
 });
