@@ -1,7 +1,7 @@
 import process from 'node:process';
 import {InputError} from '../engine/errors.js';
 import {clean} from '../terminal/clean.js';
-import {closeHungUp} from '../terminal/hangup.js';
+import {closeTerminals} from '../terminal/hangup.js';
 import {guardPipes} from '../terminal/pipes.js';
 import {keepVariables} from '../terminal/variables.js';
 import {writeNow} from '../terminal/write-now.js';
@@ -50,7 +50,7 @@ export async function main(args: readonly string[], version: string): Promise<vo
 	process.title = 'optim-race';
 	keepVariables(process);
 	guardPipes(process);
-	process.on('exit', closeHungUp);
+	process.on('exit', closeTerminals);
 	try {
 		await answer(args, version);
 	} catch (error) {

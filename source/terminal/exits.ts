@@ -2,7 +2,7 @@ import {constants} from 'node:os';
 import {inspect} from 'node:util';
 import {withoutControls} from './clean.js';
 import {isForeground} from './foreground.js';
-import {closeHungUp} from './hangup.js';
+import {closeTerminals} from './hangup.js';
 import {type Host, type Input, listen, type Output} from './host.js';
 import {pause} from './write-now.js';
 
@@ -33,7 +33,7 @@ export function endProcess(host: Host, code: number): void {
 		// It may arrive on another thread, and this one goes on until it does.
 		pause(1000);
 	}
-	closeHungUp();
+	closeTerminals(code);
 	host.exit(code);
 }
 

@@ -76,12 +76,22 @@ it('closes what was a terminal and has hung up, once, and nothing else', () => {
 		throw new Error('closed already');
 	};
 	const atTheEnd = watchHangup([0, 1, 2], fd => terminals.has(fd), close);
-	atTheEnd();
+	atTheEnd(0);
 	expect(closed).toEqual([]);
 	terminals.delete(2);
-	atTheEnd();
-	atTheEnd();
+	atTheEnd(0);
+	atTheEnd(0);
 	expect(closed).toEqual([2]);
+});
+
+it('closes every terminal after a hang-up, also one that does not know of it yet', () => {
+	const closed: number[] = [];
+	watchHangup(
+		[0, 1, 2],
+		fd => fd !== 1,
+		fd => closed.push(fd),
+	)(129);
+	expect(closed).toEqual([0, 2]);
 });
 
 it('knows the exit codes of signals', () => {
