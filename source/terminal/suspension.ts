@@ -18,6 +18,9 @@ export const cannotSuspend = 'ctrl-z cannot be done here: Windows does not stop 
 /** How long a stop may take to arrive, in ms. */
 const delay = 20;
 
+/** How often a timer that comes late is set anew: on a machine this busy it never comes on time. */
+const mostLate = 10;
+
 /**
  * Ctrl-z, and SIGTSTP from outside. The whole process group is asked to stop, as the terminal's driver would: under npx,
  * or a script, a parent that went on would keep the shell waiting. The kernel ignores that in an orphaned group, where no
@@ -34,10 +37,20 @@ export function watchSuspension(host: Host, {leave, enter}: Suspendable): {suspe
 		uncatch();
 		uncatch = listen(host, {SIGTSTP: suspend});
 	};
-	/** Calls back unless the process has been continued by then. */
-	const unlessContinued = (then: () => void) => {
-		// After a stop the timer is overdue; signals are read between it and the immediate.
-		setTimeout(() => setImmediate(() => over || continued || then()), delay);
+	/**
+	 * Calls back unless the process has been continued by then. After a stop the timer is overdue, and what continued us
+	 * may have come to another thread, which has yet to tell: a timer that comes late is set anew.
+	 */
+	const unlessContinued = (then: () => void, lateLeft = mostLate) => {
+		const set = performance.now();
+		setTimeout(() => {
+			const isLate = performance.now() - set > 2 * delay;
+			setImmediate(() => {
+				if (over || continued) return;
+				if (isLate && lateLeft > 0) unlessContinued(then, lateLeft - 1);
+				else then();
+			});
+		}, delay);
 	};
 	const goOn = () => {
 		continued = true;
