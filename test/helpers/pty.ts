@@ -160,7 +160,8 @@ export class PtyTerminal {
 		const until = performance.now() + timeoutMs;
 		for (;;) {
 			const ended = this.#ended;
-			if (holds()) return;
+			// A terminal shows nothing of a frame that has only half arrived.
+			if ((ended !== undefined || !this.mode(2026)) && holds()) return;
 			if (ended !== undefined || performance.now() > until) {
 				const why = ended === undefined ? `within ${timeoutMs} ms` : `before the end (${ended.code ?? ended.signal})`;
 				throw new Error(`no ${expected} ${why}; the screen:\n${show(this.#screen)}`);
