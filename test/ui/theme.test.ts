@@ -41,14 +41,15 @@ const painted = (['dark', 'light'] as const).flatMap(theme =>
 /** Every frame of these states, and of the scenes, in some capabilities. */
 async function framesOf(capabilities: Capabilities, look: (frame: Grid, what: string) => void): Promise<void> {
 	for (const [columns, rows] of sizes) {
-		for (const keys of columns > 150 ? states.slice(0, 4) : states) {
+		for (const keys of columns > 150 || columns < 60 ? states.slice(0, 4) : states) {
 			const dashboard = openDashboard({columns, rows, capabilities, opening: {scenes}});
 			dashboard.press(...keys);
 			look(await dashboard.frame(), `${columns}x${rows} ${keys.join(' ')}`);
 			dashboard.close();
 		}
 	}
-	for (const {id} of scenes) {
+	// Depths differ in how a colour is written: of scenes one is enough.
+	for (const {id} of capabilities.color === 'truecolor' ? scenes : []) {
 		const dashboard = openDashboard({columns: 80, rows: 24, capabilities, opening: {scenes}});
 		dashboard.dispatch({type: 'choose-scene', id});
 		dashboard.press('L', 'L');
