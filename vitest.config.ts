@@ -4,6 +4,8 @@ export default defineConfig({
 	test: {
 		include: ['test/**/*.test.{ts,tsx}'],
 		benchmark: {include: ['test/benchmark/**/*.bench.ts']},
+		// All cores; the default leaves one to whoever watches, which of two is half.
+		maxWorkers: '100%',
 		// Only what hangs takes so long: no test depends on how busy the machine is.
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
