@@ -24,7 +24,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** A key by its name in the keymap, as it is said. */
-export function keyWords(key: string): string {
+function keyWords(key: string): string {
 	const [, modifier = '', plain = key] = /^(?:(shift|ctrl)\+)?(.+)$/.exec(key) ?? [];
 	const name = names[plain] ?? (/^[A-Z]$/.test(plain) ? `capital ${plain}` : plain);
 	return modifier === '' ? name : `${modifier} ${name}`;

@@ -42,7 +42,7 @@ function tuningWords(state: State, {row, typed}: Extract<Prompt, {kind: 'tuning'
 }
 
 /** What has just been opened, and what it takes. */
-export function openedWords(state: State): string[] {
+function openedWords(state: State): string[] {
 	const {prompt} = state;
 	if (isList(prompt)) {
 		const count = choicesOf(state, prompt.kind).length;

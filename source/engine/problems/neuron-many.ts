@@ -26,6 +26,7 @@ export function neuronOfMany({inputs, x, y}: Examples): NeuronKernel {
 		return residual;
 	};
 
+	// The same loop as for one input, apart from z: a call shared by both would cost every tick.
 	const lossInto: NeuronKernel['lossInto'] = (parameters, into, at) => {
 		let sum = 0;
 		for (let i = 0; i < count; i++) {
