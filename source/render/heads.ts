@@ -45,6 +45,20 @@ function spotOf(lane: MapLane, viewport: Viewport, {columns, rows}: Rectangle, g
 	return {column: Math.max(0, Math.min(columns - 2, column)), row, arrow};
 }
 
+/** So many ticks in one cell, and a racer rests there. */
+const still = 3;
+
+/** Whether a lane's head has been in its cell for a while; one that is somewhere else from tick to tick has not. */
+function rests({path, head}: MapLane, spot: Spot, viewport: Viewport, {columns, rows}: Rectangle): boolean {
+	if (spot.arrow !== undefined || Number.isNaN(head[0])) return true;
+	const count = Math.min(path.xs.length, path.ys.length);
+	for (let at = Math.max(0, count - still); at < count; at++) {
+		const column = Math.floor(pixelColumn(viewport, path.xs[at], columns));
+		if (column !== spot.column || Math.floor(pixelRow(viewport, path.ys[at], rows) / 2) !== spot.row) return false;
+	}
+	return true;
+}
+
 /** What a head shows: its digit, beyond the view with an arrow on the side that it went to. */
 function textOf({number}: MapLane, {arrow}: Spot, glyphs: Glyphs): string[] {
 	const digit = String(number % 10);
@@ -59,8 +73,9 @@ function awayStyle({color}: MapLane, {color: depth}: Capabilities): Style {
 
 /**
  * Draws the heads: number badges on the racers' own colours. Where heads crowd one cell, the best of them keeps it and
- * the others move to the nearest free cells, at most four columns or rows away (if there is none they go unseen). So they
- * do round the cells in `spared` (places in the grid), which stay as they are: the best minima.
+ * the others move to the nearest free cells, at most four columns or rows away (if there is none they go unseen); so they
+ * do round the cells in `spared` (places in the grid), which stay as they are: the best minima. Those that rest choose
+ * first, so that one that swings about a crowd does not stir it.
  * A head outside the view is an arrow and its digit at the border, dim; one that is not finite stands where its path
  * was last finite, or nowhere.
  */
@@ -76,9 +91,14 @@ export function drawHeads(
 	const glyphs = glyphsOf(capabilities.charset);
 	const taken = new Set<number>();
 	const placeOf = (column: number, row: number) => (cells.top + row) * grid.columns + cells.left + column;
+	const resting: [MapLane, Spot][] = [];
+	const moving: [MapLane, Spot][] = [];
 	for (const lane of lanes) {
 		const spot = spotOf(lane, viewport, cells, glyphs);
 		if (spot === undefined) continue;
+		(rests(lane, spot, viewport, cells) ? resting : moving).push([lane, spot]);
+	}
+	for (const [lane, spot] of [...resting, ...moving]) {
 		const text = textOf(lane, spot, glyphs);
 		const isFree = (column: number, row: number) =>
 			column >= 0 &&

@@ -3,11 +3,11 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {bench, describe} from 'vitest';
 import type {RaceOptions} from '../../source/engine/resolve.js';
+import {cli} from '../commands/cli-process.js';
 import {compile} from './compile.js';
 import {cpuOf, later, quantile, residentOf, run} from './pty-run.js';
 
-// The real program in a real terminal, and the same App as stock Ink draws it, one after the other in every size. Compiled
-// and run by Node, as a user's is. SECONDS: how long each is watched, once what it runs has been compiled.
+// The built program in a real terminal, and the same App as stock Ink draws it, one after the other in every size. SECONDS: how long each is watched, once what it runs has been compiled.
 const seconds = Number(process.env.SECONDS ?? 6);
 const warmUp = 10_000;
 const rate = 20;
@@ -18,8 +18,7 @@ const sizes = [
 ] as const;
 
 const directory = mkdtempSync(join(tmpdir(), 'optim-race-bench-'));
-const [cli, stock, timelines, resolves] = compile(
-	'source/cli.ts',
+const [stock, timelines, resolves] = compile(
 	'test/benchmark/stock-ink.tsx',
 	'source/engine/timeline.ts',
 	'source/engine/resolve.ts',

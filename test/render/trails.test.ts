@@ -197,6 +197,22 @@ describe('drawHeads', () => {
 		expect(text.replaceAll(' ', '').split('').sort().join('')).toBe('123456789');
 	});
 
+	it('leaves a crowd that rests as it is while a better one swings through it', () => {
+		const crowd = [1, 2, 3].map(number => lane(number, Array(5).fill([10.5, 5.5])));
+		const swinging = (...xs: number[]) =>
+			heads([
+				lane(
+					4,
+					xs.map(x => [x, 5.5]),
+				),
+				...crowd,
+			]);
+		const [left, right] = [swinging(11.5, 9.5, 11.5, 9.5), swinging(9.5, 11.5, 9.5, 11.5)];
+		const others = (lines: readonly string[]) => lines.map(line => line.replace('4', ' '));
+		expect(others(left)).toEqual(others(right));
+		expect(left).not.toEqual(right);
+	});
+
 	it('points to heads beyond the view', () => {
 		const lines = heads([
 			lane(1, [[-3, 5.5]]),
