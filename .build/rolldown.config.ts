@@ -25,9 +25,10 @@ const licensed = licences(join(beside, 'THIRD-PARTY-LICENSES.txt'));
 
 /** What is read before it is known which command to load; so help loads no engine. */
 const first = [
-	...['arguments', 'command-table', 'flag-table', 'output', 'quoted', 'tokens'].map(name => `commands/${name}`),
-	...['clean', 'hangup', 'pipes', 'variables', 'width', 'write-now'].map(name => `terminal/${name}`),
-	...['errors', 'nearest'].map(name => `engine/${name}`),
+	...['arguments', 'command-table', 'flag-table', 'quoted', 'tokens'].map(name => `commands/parse/${name}`),
+	'commands/print/output',
+	...['hangup', 'pipes', 'variables', 'write-now'].map(name => `terminal/session/${name}`),
+	...['terminal/clean', 'engine/errors', 'engine/nearest'],
 ].map(name => join(root, 'source', `${name}.ts`));
 
 /** The file that a module goes into; the rest of ours is split by which commands load it. */

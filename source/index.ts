@@ -1,28 +1,29 @@
 /** The engine of optim-race as a library: optimizers, problems, races, and a timeline that goes back. */
-export {gapOf, judge, type Status} from './engine/convergence.js';
+
 export {InputError} from './engine/errors.js';
-export {type Explanation, explainNext} from './engine/explain.js';
 export {hyperparameters} from './engine/hyperparameters.js';
-export type {Lane} from './engine/lane.js';
-export type {Hyperparameter, Optimizer, Oracle, Stepping, Term, Update} from './engine/optimizer.js';
-export {optimizers} from './engine/optimizers/index.js';
-export type {Examples, Minimum, Problem} from './engine/problem.js';
-export {problems} from './engine/problems/index.js';
-export {type NeuronOptions, neuron} from './engine/problems/neuron.js';
-export {createRace, Race} from './engine/race.js';
-export {type RaceOptions, resolveLane, resolveRace} from './engine/resolve.js';
+export {gapOf, judge, type Status} from './engine/lane/convergence.js';
+export {type Explanation, explainNext} from './engine/lane/explain.js';
+export type {Lane} from './engine/lane/lane.js';
 export {
 	formatSchedule,
 	type MomentumSchedule,
 	parseMomentumSchedule,
 	parseRateSchedule,
 	type RateSchedule,
-} from './engine/schedule.js';
-export type {Clock, LaneSettings, LaneSetup, RaceSetup} from './engine/setup.js';
-export {formatRacer, parseRacer, type RacerOptions} from './engine/spec.js';
+} from './engine/lane/schedule.js';
+export type {Hyperparameter, Optimizer, Oracle, Stepping, Term, Update} from './engine/optimizer.js';
+export {optimizers} from './engine/optimizers/index.js';
+export {Timeline} from './engine/past/timeline.js';
+export type {Losses, Trace} from './engine/past/trace.js';
+export type {Track} from './engine/past/track.js';
+export type {Examples, Minimum, Problem} from './engine/problem.js';
+export {problems} from './engine/problems/index.js';
+export {type NeuronOptions, neuron} from './engine/problems/neuron.js';
+export {createRace, Race} from './engine/race.js';
+export {type RaceOptions, resolveLane, resolveRace} from './engine/setup/resolve.js';
+export type {Clock, LaneSettings, LaneSetup, RaceSetup} from './engine/setup/setup.js';
+export {formatRacer, parseRacer, type RacerOptions} from './engine/setup/spec.js';
 export {type Standing, standingsOf} from './engine/standings.js';
-export {type Sweep, type SweepProgress, sweep, swept, type Tuned} from './engine/sweep.js';
-export {tunedRacers, tunedSetup} from './engine/sweep-tuned.js';
-export {Timeline} from './engine/timeline.js';
-export type {Losses, Trace} from './engine/trace.js';
-export type {Track} from './engine/track.js';
+export {type Sweep, type SweepProgress, sweep, swept, type Tuned} from './engine/sweep/sweep.js';
+export {tunedRacers, tunedSetup} from './engine/sweep/tuned.js';

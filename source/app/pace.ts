@@ -1,4 +1,4 @@
-import {playsTo} from './lesson.js';
+import {playsTo} from './lesson/lesson.js';
 import {speeds} from './speed.js';
 import type {State} from './state.js';
 

@@ -1,14 +1,14 @@
+import {Timeline} from '../engine/past/timeline.js';
 import type {Problem} from '../engine/problem.js';
-import {type RaceOptions, resolveRace} from '../engine/resolve.js';
-import type {RaceSetup} from '../engine/setup.js';
-import {parseRacer} from '../engine/spec.js';
-import {Timeline} from '../engine/timeline.js';
-import type {Landscape} from '../render/draw-isolines.js';
-import type {Palette} from '../render/palette.js';
-import type {Lesson} from './lesson-state.js';
-import {type Looks, looksFor} from './looks.js';
-import {type Places, placesAt} from './places.js';
-import type {Scene, Stagecraft} from './scene.js';
+import {type RaceOptions, resolveRace} from '../engine/setup/resolve.js';
+import type {RaceSetup} from '../engine/setup/setup.js';
+import {parseRacer} from '../engine/setup/spec.js';
+import type {Palette} from '../render/cells/palette.js';
+import type {Landscape} from '../render/map/draw-isolines.js';
+import type {Lesson} from './lesson/lesson-state.js';
+import type {Scene, Stagecraft} from './lesson/scene.js';
+import {type Looks, looksFor} from './picture/looks.js';
+import {type Places, placesAt} from './picture/places.js';
 import {speeds} from './speed.js';
 
 /** Columns and rows of the terminal. */

@@ -1,6 +1,6 @@
-import {type Command, type CommandId, commands, namedCommands} from './command-table.js';
-import {type FlagName, findFlag, flagNames, flagsOf} from './flag-table.js';
-import {wrapped} from './text-width.js';
+import {type Command, type CommandId, commands, namedCommands} from './parse/command-table.js';
+import {type FlagName, findFlag, flagNames, flagsOf} from './parse/flag-table.js';
+import {wrapped} from './print/text-width.js';
 
 const columns = 80;
 const indent = '  ';

@@ -1,13 +1,13 @@
 import {unknownName} from '../engine/errors.js';
-import {bold, dim} from '../render/grid.js';
-import type {Arguments} from './arguments.js';
-import {type ListSection, listSections} from './command-table.js';
+import {bold, dim} from '../render/cells/grid.js';
 import {type Listing, listings} from './listings.js';
-import {writeOut} from './output.js';
-import {type Paper, printSpans, say} from './paper.js';
-import {paperOf} from './paper-of.js';
-import {type Column, tableLines} from './text-table.js';
-import {wrapped} from './text-width.js';
+import type {Arguments} from './parse/arguments.js';
+import {type ListSection, listSections} from './parse/command-table.js';
+import {writeOut} from './print/output.js';
+import {type Paper, printSpans, say} from './print/paper.js';
+import {paperOf} from './print/paper-of.js';
+import {type Column, tableLines} from './print/text-table.js';
+import {wrapped} from './print/text-width.js';
 
 function* listingLines({tables, notes}: Listing, paper: Paper): Generator<string> {
 	for (const [index, table] of tables.entries()) {

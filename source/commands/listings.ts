@@ -1,13 +1,13 @@
 import {hyperparameterKeys} from '../engine/hyperparameters.js';
+import {momentumSchedules, rateSchedules} from '../engine/lane/schedule.js';
 import type {Optimizer} from '../engine/optimizer.js';
 import {optimizers} from '../engine/optimizers/index.js';
 import {problems} from '../engine/problems/index.js';
-import {defaultField, defaultRate} from '../engine/resolve.js';
-import {scaleOf} from '../engine/scale.js';
-import {momentumSchedules, rateSchedules} from '../engine/schedule.js';
-import {formatNumber, formatRate} from '../render/numbers.js';
-import type {ListSection} from './command-table.js';
-import type {Column} from './text-table.js';
+import {defaultField, defaultRate} from '../engine/setup/resolve.js';
+import {scaleOf} from '../engine/setup/scale.js';
+import {formatNumber, formatRate} from '../render/cells/numbers.js';
+import type {ListSection} from './parse/command-table.js';
+import type {Column} from './print/text-table.js';
 
 /** What one section of `list` says: tables with a line a thing, then notes. */
 export type Listing = {readonly tables: readonly (readonly Column[])[]; readonly notes: readonly string[]};
@@ -109,7 +109,7 @@ async function sceneListing(): Promise<Listing> {
 }
 
 async function keyListing(): Promise<Listing> {
-	const {groupedKeys} = await import('../app/keymap.js');
+	const {groupedKeys} = await import('../app/keys/keymap.js');
 	const bindings = groupedKeys.flatMap(group => group.bindings);
 	return {
 		tables: [

@@ -1,26 +1,26 @@
 import process from 'node:process';
 import {InputError} from '../engine/errors.js';
 import {clean} from '../terminal/clean.js';
-import {closeTerminals} from '../terminal/hangup.js';
-import {guardPipes} from '../terminal/pipes.js';
-import {keepVariables} from '../terminal/variables.js';
-import {writeNow} from '../terminal/write-now.js';
-import {type Arguments, parseArguments} from './arguments.js';
-import type {RunnableId} from './command-table.js';
-import {writeOut} from './output.js';
-import {oneLine} from './quoted.js';
+import {closeTerminals} from '../terminal/session/hangup.js';
+import {guardPipes} from '../terminal/session/pipes.js';
+import {keepVariables} from '../terminal/session/variables.js';
+import {writeNow} from '../terminal/session/write-now.js';
+import {type Arguments, parseArguments} from './parse/arguments.js';
+import type {RunnableId} from './parse/command-table.js';
+import {oneLine} from './parse/quoted.js';
+import {writeOut} from './print/output.js';
 
 /** What each command is made of, loaded when it is the one to run. */
 const modules: Readonly<Record<RunnableId, () => Promise<(given: Arguments) => Promise<void>>>> = {
-	dashboard: async () => (await import('./dashboard.js')).dashboard,
-	run: async () => (await import('./run.js')).run,
-	sweep: async () => (await import('./sweep.js')).sweep,
-	lecture: async () => (await import('./lecture.js')).lecture,
+	dashboard: async () => (await import('./dashboard/dashboard.js')).dashboard,
+	run: async () => (await import('./run/run.js')).run,
+	sweep: async () => (await import('./sweep/sweep.js')).sweep,
+	lecture: async () => (await import('./dashboard/lecture.js')).lecture,
 	list: async () => (await import('./list.js')).list,
 };
 
 async function answer(args: readonly string[], version: string): Promise<void> {
-	const request = await parseArguments(args, async word => (await import('./first-word.js')).checkProblem(word));
+	const request = await parseArguments(args, async word => (await import('./parse/first-word.js')).checkProblem(word));
 	switch (request.kind) {
 		case 'help': {
 			const {helpText} = await import('./help.js');

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import {exitCode} from '../terminal/exits.js';
+import {exitCode} from '../terminal/session/exits.js';
 
 /**
  * Ends the process at a signal with the code that tells of it, for commands that hold no terminal: what they had to

@@ -1,8 +1,8 @@
-import {checkSetup} from './check-setup.js';
-import {checkTicks} from './checks.js';
-import {Lane} from './lane.js';
-import {type RaceOptions, resolveRace} from './resolve.js';
-import type {RaceSetup} from './setup.js';
+import {Lane} from './lane/lane.js';
+import {checkSetup} from './setup/check-setup.js';
+import {checkTicks} from './setup/checks.js';
+import {type RaceOptions, resolveRace} from './setup/resolve.js';
+import type {RaceSetup} from './setup/setup.js';
 import {type Standing, standingsOf} from './standings.js';
 
 /** A race under way, forward only; the timeline is what goes back. */

@@ -1,7 +1,7 @@
-import {checkList, checkRunning} from './checks.js';
-import {judge, type Status} from './convergence.js';
-import type {Lane} from './lane.js';
-import {at} from './lane-state.js';
+import {judge, type Status} from './lane/convergence.js';
+import type {Lane} from './lane/lane.js';
+import {at} from './lane/lane-state.js';
+import {checkList, checkRunning} from './setup/checks.js';
 
 /** Where a lane stands at its present tick. */
 export type Standing = {

@@ -1,4 +1,4 @@
-import type {Checkpoint, Witness} from '../app/scene.js';
+import type {Checkpoint, Witness} from '../app/lesson/scene.js';
 import {whole} from './numbers.js';
 import {homeFrom, labelOf} from './witness.js';
 

@@ -1,5 +1,5 @@
-import type {Witness} from '../app/scene.js';
-import {effectiveRates} from '../engine/effective-rates.js';
+import type {Witness} from '../app/lesson/scene.js';
+import {effectiveRates} from '../engine/lane/effective-rates.js';
 import {laneAt} from './witness.js';
 
 /** The step size that each parameter of a lane really gets in its next update; empty where the lane is gone. */

@@ -1,4 +1,4 @@
-import type {Scene} from '../app/scene.js';
+import type {Scene} from '../app/lesson/scene.js';
 import {adagrad} from './scenes/adagrad.js';
 import {adam} from './scenes/adam.js';
 import {annealing} from './scenes/annealing.js';

@@ -1,4 +1,4 @@
-import type {Scene} from '../app/scene.js';
+import type {Scene} from '../app/lesson/scene.js';
 import {problems} from '../engine/problems/index.js';
 import {quizLetters, quizMaps} from './contour-quiz.js';
 

@@ -1,5 +1,5 @@
 import {findsOf, gridScan, randomScan, type Scan} from '../engine/search.js';
-import type {RaceSetup} from '../engine/setup.js';
+import type {RaceSetup} from '../engine/setup/setup.js';
 
 /** Points a side of the grid that a scene of overlay `scan` tries; one a tick. */
 export const gridSide = 25;

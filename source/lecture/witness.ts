@@ -1,5 +1,5 @@
-import type {Witness} from '../app/scene.js';
-import type {Lane} from '../engine/lane.js';
+import type {Witness} from '../app/lesson/scene.js';
+import type {Lane} from '../engine/lane/lane.js';
 import {optimizers} from '../engine/optimizers/index.js';
 import type {Standing} from '../engine/standings.js';
 

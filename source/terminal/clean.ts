@@ -1,4 +1,4 @@
-import {columnsOf, cutToCells} from '../render/width.js';
+import {columnsOf, cutToCells} from '../render/cells/width.js';
 
 // In this order: what opens a string (DCS, OSC, SOS, PM, APC) takes all up to its end, or the rest where it has none, as
 // a terminal would; then CSI with its parameters; then the shorter sequences.

@@ -1,19 +1,19 @@
 import {Box, useInput} from 'ink';
 import {useCallback, useEffect, useMemo, useSyncExternalStore} from 'react';
-import {meaningOf} from '../app/keys.js';
-import {createSurveyor} from '../app/landscape.js';
-import {layoutFor} from '../app/layout.js';
+import {meaningOf} from '../app/keys/keys.js';
 import type {Effect} from '../app/message.js';
 import {createPace, type Now} from '../app/pace.js';
+import {createSurveyor} from '../app/picture/landscape.js';
+import {layoutFor} from '../app/picture/layout.js';
 import type {Store} from '../app/store.js';
-import {bandCount} from '../render/band-tiles.js';
+import {bandCount} from '../render/map/band-tiles.js';
 import {Body} from './body.js';
-import {Footer} from './footer.js';
-import {Header} from './header.js';
 import {keyNames} from './key-names.js';
 import {type Paint, PaintProvider} from './paint.js';
+import {Footer} from './panels/footer.js';
+import {Header} from './panels/header.js';
+import {TooSmall} from './panels/too-small.js';
 import {type Stage, StageProvider} from './stage.js';
-import {TooSmall} from './too-small.js';
 
 /** Time, from outside: a clock in milliseconds, and calls at a steady interval until stopped. */
 export type Time = {

@@ -1,6 +1,6 @@
 import {Box, Text} from 'ink';
 import {useId, useLayoutEffect} from 'react';
-import {createGrid, type Rectangle} from '../render/grid.js';
+import {createGrid, type Rectangle} from '../render/cells/grid.js';
 import {usePaint} from './paint.js';
 import {type Draw, useStage} from './stage.js';
 

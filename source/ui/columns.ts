@@ -1,8 +1,8 @@
-import type {Capabilities} from '../render/capabilities.js';
-import {glyphsOf} from '../render/glyphs.js';
-import {textFor} from '../render/to-ascii.js';
-import {cellsIn, cutToCells} from '../render/width.js';
-import {wrapWords} from '../render/wrap-words.js';
+import type {Capabilities} from '../render/cells/capabilities.js';
+import {glyphsOf} from '../render/cells/glyphs.js';
+import {textFor} from '../render/cells/to-ascii.js';
+import {cellsIn, cutToCells} from '../render/cells/width.js';
+import {wrapWords} from '../render/cells/wrap-words.js';
 
 /** Text in exactly `width` columns of the terminal's charset: padded, or cut with an ellipsis. */
 export function fitted(

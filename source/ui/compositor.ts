@@ -1,6 +1,6 @@
-import type {Capabilities} from '../render/capabilities.js';
-import {createGrid, type Grid, type Rectangle} from '../render/grid.js';
-import {paintTheme} from '../render/theme.js';
+import type {Capabilities} from '../render/cells/capabilities.js';
+import {createGrid, type Grid, type Rectangle} from '../render/cells/grid.js';
+import {paintTheme} from '../render/cells/theme.js';
 import type {Draw, Stage} from './stage.js';
 
 /** Copies a grid into another at a place; what reaches out of it is left out. */

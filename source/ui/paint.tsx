@@ -1,6 +1,6 @@
 import {createContext, useContext} from 'react';
-import type {Capabilities} from '../render/capabilities.js';
-import type {Grid, Span} from '../render/grid.js';
+import type {Capabilities} from '../render/cells/capabilities.js';
+import type {Grid, Span} from '../render/cells/grid.js';
 
 /** How cells and styled text become what the terminal takes. Given from outside: a component never asks what it runs on. */
 export type Paint = {

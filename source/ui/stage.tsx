@@ -1,5 +1,5 @@
 import {createContext, useContext} from 'react';
-import type {Grid, Rectangle} from '../render/grid.js';
+import type {Grid, Rectangle} from '../render/cells/grid.js';
 
 /** Draws into a blank grid of its area's size. */
 export type Draw = (grid: Grid) => void;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, it, onTestFinished, vi} from 'vitest';
-import {latestTick} from '../../source/app/at-tick.js';
-import {openScene} from '../../source/app/lesson.js';
+import {openScene} from '../../source/app/lesson/lesson.js';
 import {createPace} from '../../source/app/pace.js';
+import {latestTick} from '../../source/app/picture/at-tick.js';
 import {reduce} from '../../source/app/reduce.js';
 import {speeds} from '../../source/app/speed.js';
 import type {State} from '../../source/app/state.js';
-import {Lane} from '../../source/engine/lane.js';
+import {Lane} from '../../source/engine/lane/lane.js';
 import {scenes} from '../../source/lecture/index.js';
 import {pressed, stateOf} from './states.js';
 

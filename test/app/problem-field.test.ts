@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {laneNames, type State} from '../../source/app/state.js';
-import {resolveRace} from '../../source/engine/resolve.js';
+import {resolveRace} from '../../source/engine/setup/resolve.js';
 import {pressed, sent, stateOf, troubleIn} from './states.js';
 
 const on = (state: State, id: string) => sent(state, {type: 'choose-problem', id});

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {viewportOf} from '../../source/app/camera.js';
-import {keymap} from '../../source/app/keymap.js';
-import {layoutFor} from '../../source/app/layout.js';
+import {keymap} from '../../source/app/keys/keymap.js';
+import {viewportOf} from '../../source/app/picture/camera.js';
+import {layoutFor} from '../../source/app/picture/layout.js';
 import {reduce} from '../../source/app/reduce.js';
 import {speeds} from '../../source/app/speed.js';
 import {problemOf, type State} from '../../source/app/state.js';

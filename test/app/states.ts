@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import {keymap} from '../../source/app/keymap.js';
-import {meaningOf} from '../../source/app/keys.js';
+import {keymap} from '../../source/app/keys/keymap.js';
+import {meaningOf} from '../../source/app/keys/keys.js';
 import type {Message} from '../../source/app/message.js';
 import {reduce} from '../../source/app/reduce.js';
 import {laneNames, type Opening, openState, type State} from '../../source/app/state.js';

@@ -2,7 +2,7 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {bench, describe} from 'vitest';
-import type {RaceOptions} from '../../source/engine/resolve.js';
+import type {RaceOptions} from '../../source/engine/setup/resolve.js';
 import {cli} from '../commands/cli-process.js';
 import {compile} from './compile.js';
 import {cpuOf, later, quantile, residentOf, run} from './pty-run.js';
@@ -20,8 +20,8 @@ const sizes = [
 const directory = mkdtempSync(join(tmpdir(), 'optim-race-bench-'));
 const [stock, timelines, resolves] = compile(
 	'test/benchmark/stock-ink.tsx',
-	'source/engine/timeline.ts',
-	'source/engine/resolve.ts',
+	'source/engine/past/timeline.ts',
+	'source/engine/setup/resolve.ts',
 );
 
 type Figures = {readonly bytes: number; readonly cpu: number; readonly tick: number};
@@ -152,7 +152,8 @@ async function fast(): Promise<void> {
 	await program.end();
 }
 
-type Engine = typeof import('../../source/engine/timeline.js') & typeof import('../../source/engine/resolve.js');
+type Engine = typeof import('../../source/engine/past/timeline.js') &
+	typeof import('../../source/engine/setup/resolve.js');
 
 const {Timeline} = (await import(/* @vite-ignore */ timelines)) as Engine;
 const {resolveRace} = (await import(/* @vite-ignore */ resolves)) as Engine;

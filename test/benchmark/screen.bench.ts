@@ -1,5 +1,5 @@
 import {bench, describe} from 'vitest';
-import type {ColorDepth} from '../../source/render/capabilities.js';
+import type {ColorDepth} from '../../source/render/cells/capabilities.js';
 import {frameBytes} from '../terminal/frames.js';
 import {appFrames} from './app-frames.js';
 

@@ -4,8 +4,8 @@ import {writeFileSync} from 'node:fs';
 import {render} from 'ink';
 import {openState} from '../../source/app/state.js';
 import {createStore} from '../../source/app/store.js';
-import {realTime} from '../../source/commands/time.js';
-import {encodeRow, encodeSpans} from '../../source/terminal/encode.js';
+import {realTime} from '../../source/commands/dashboard/time.js';
+import {encodeRow, encodeSpans} from '../../source/terminal/frame/encode.js';
 import {App} from '../../source/ui/app.js';
 import type {Paint} from '../../source/ui/paint.js';
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {resultJson} from '../../source/commands/result-json.js';
+import {resultJson} from '../../source/commands/run/result-json.js';
 import {problems} from '../../source/engine/problems/index.js';
 import {ended, text} from './ended.js';
 import {type Loss, lossOf} from './formulas.js';

@@ -1,8 +1,8 @@
-import {History} from '../../source/commands/history.js';
-import {raceTo} from '../../source/commands/race-ticks.js';
-import {raceResult} from '../../source/commands/result.js';
+import {History} from '../../source/commands/run/history.js';
+import {raceTo} from '../../source/commands/run/race-ticks.js';
+import {raceResult} from '../../source/commands/run/result.js';
 import {createRace} from '../../source/engine/race.js';
-import type {RaceOptions} from '../../source/engine/resolve.js';
+import type {RaceOptions} from '../../source/engine/setup/resolve.js';
 
 /** A race at its end, with its history and its result. */
 export async function ended(options: RaceOptions, ticks: number) {

@@ -1,10 +1,10 @@
 import {expect, test} from 'vitest';
-import {type CommandId, commands} from '../../source/commands/command-table.js';
-import {charsets, clocks, flagNames, flags, flagsOf, palettes} from '../../source/commands/flag-table.js';
 import {flagsMarkdown, helpText} from '../../source/commands/help.js';
-import {defaultField} from '../../source/engine/resolve.js';
-import {clocks as engineClocks} from '../../source/engine/setup.js';
-import {palettes as renderPalettes} from '../../source/render/palette.js';
+import {type CommandId, commands} from '../../source/commands/parse/command-table.js';
+import {charsets, clocks, flagNames, flags, flagsOf, palettes} from '../../source/commands/parse/flag-table.js';
+import {defaultField} from '../../source/engine/setup/resolve.js';
+import {clocks as engineClocks} from '../../source/engine/setup/setup.js';
+import {palettes as renderPalettes} from '../../source/render/cells/palette.js';
 
 test.each(Object.keys(commands) as CommandId[])('help of %s is ASCII in 80 columns and has its flags', command => {
 	const help = helpText(command);

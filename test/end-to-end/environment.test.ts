@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, it, type TestContext} from 'vitest';
-import {variables} from '../../source/terminal/variables.js';
+import {variables} from '../../source/terminal/session/variables.js';
 import {bare, cli, runCli} from '../commands/cli-process.js';
 import {openPaused, openProgram} from './dashboard.js';
 

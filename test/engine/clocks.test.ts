@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {at} from '../../source/engine/lane-state.js';
+import {at} from '../../source/engine/lane/lane-state.js';
 import type {Problem} from '../../source/engine/problem.js';
 import {createRace} from '../../source/engine/race.js';
 import {bowl} from './bowl.js';

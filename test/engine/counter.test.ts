@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {problems} from '../../source/engine/problems/index.js';
 import {sequence} from '../../source/engine/problems/sequence.js';
 import {createRace} from '../../source/engine/race.js';
-import {defaultField} from '../../source/engine/resolve.js';
+import {defaultField} from '../../source/engine/setup/resolve.js';
 
 const {counter} = problems;
 const special = 'lr=0.1,beta1=0,beta2=0.1,batch=1';

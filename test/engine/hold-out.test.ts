@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {Problem} from '../../source/engine/problem.js';
 import {problems} from '../../source/engine/problems/index.js';
 import {createRace} from '../../source/engine/race.js';
-import {holdOut, resolveRace} from '../../source/engine/resolve.js';
+import {holdOut, resolveRace} from '../../source/engine/setup/resolve.js';
 
 const rows = ({examples}: Problem) =>
 	Array.from(examples!.y, (y, i) =>

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
+import {turnsOf} from '../../source/engine/past/turns.js';
 import {createRace} from '../../source/engine/race.js';
-import {turnsOf} from '../../source/engine/turns.js';
 
 /** Loss, gap and θ of every racer at every tick, entry 0 the start. */
 function raced(problem: string, racers: readonly string[], ticks: number) {

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import './seeded.js';
 import {describe, expect, it} from 'vitest';
-import {explainNext} from '../../source/engine/explain.js';
 import {type HyperparameterKey, hyperparameters, isAllowed} from '../../source/engine/hyperparameters.js';
-import type {Lane} from '../../source/engine/lane.js';
-import {at} from '../../source/engine/lane-state.js';
+import {explainNext} from '../../source/engine/lane/explain.js';
+import type {Lane} from '../../source/engine/lane/lane.js';
+import {at} from '../../source/engine/lane/lane-state.js';
 import {optimizers} from '../../source/engine/optimizers/index.js';
 import type {Problem} from '../../source/engine/problem.js';
 import {problems} from '../../source/engine/problems/index.js';
 import {Race} from '../../source/engine/race.js';
-import {resolveRace} from '../../source/engine/resolve.js';
+import {resolveRace} from '../../source/engine/setup/resolve.js';
 import {bowl} from './bowl.js';
 
 // One table crossed with every property: an optimizer is tested by its line in the list.

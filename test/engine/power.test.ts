@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {power} from '../../source/engine/power.js';
-import {raised, tenTo, twoTo} from '../../source/render/powers.js';
+import {raised, tenTo, twoTo} from '../../source/render/cells/powers.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import './seeded.js';
 import {describe, expect, it} from 'vitest';
-import {at} from '../../source/engine/lane-state.js';
-import {createRace} from '../../source/engine/race.js';
+import {at} from '../../source/engine/lane/lane-state.js';
 import {
 	formatSchedule,
 	momentumAt,
@@ -11,7 +10,8 @@ import {
 	parseRateSchedule,
 	rateAt,
 	rateSchedules,
-} from '../../source/engine/schedule.js';
+} from '../../source/engine/lane/schedule.js';
+import {createRace} from '../../source/engine/race.js';
 
 /** What a lane really used for each of its first updates. */
 function used(problem: string, spec: string, key: string, updates: number): number[] {

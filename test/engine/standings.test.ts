@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import type {Status} from '../../source/engine/convergence.js';
-import {at} from '../../source/engine/lane-state.js';
+import type {Status} from '../../source/engine/lane/convergence.js';
+import {at} from '../../source/engine/lane/lane-state.js';
 import {createRace} from '../../source/engine/race.js';
 import {standingsOf} from '../../source/engine/standings.js';
 import {bowl} from './bowl.js';

@@ -1,12 +1,12 @@
 import {describe, expect, it} from 'vitest';
-import {gapOf, judge, type Status} from '../../source/engine/convergence.js';
-import type {Lane} from '../../source/engine/lane.js';
-import {at} from '../../source/engine/lane-state.js';
+import {gapOf, judge, type Status} from '../../source/engine/lane/convergence.js';
+import type {Lane} from '../../source/engine/lane/lane.js';
+import {at} from '../../source/engine/lane/lane-state.js';
 import type {Problem} from '../../source/engine/problem.js';
 import {problems} from '../../source/engine/problems/index.js';
 import {createRace} from '../../source/engine/race.js';
-import type {RaceOptions} from '../../source/engine/resolve.js';
-import {scaleOf} from '../../source/engine/scale.js';
+import type {RaceOptions} from '../../source/engine/setup/resolve.js';
+import {scaleOf} from '../../source/engine/setup/scale.js';
 import {bowl} from './bowl.js';
 
 /** The status of a single lane at every tick from 0. */

@@ -1,12 +1,12 @@
 import {describe, expect, it} from 'vitest';
-import type {Status} from '../../source/engine/convergence.js';
+import type {Status} from '../../source/engine/lane/convergence.js';
+import {turnsOf} from '../../source/engine/past/turns.js';
 import type {Problem} from '../../source/engine/problem.js';
 import {problems} from '../../source/engine/problems/index.js';
 import {createRace} from '../../source/engine/race.js';
-import {type RaceOptions, resolveRace} from '../../source/engine/resolve.js';
-import {swept} from '../../source/engine/sweep.js';
-import {tunedRacers} from '../../source/engine/sweep-tuned.js';
-import {turnsOf} from '../../source/engine/turns.js';
+import {type RaceOptions, resolveRace} from '../../source/engine/setup/resolve.js';
+import {swept} from '../../source/engine/sweep/sweep.js';
+import {tunedRacers} from '../../source/engine/sweep/tuned.js';
 
 const ticks = 1000;
 

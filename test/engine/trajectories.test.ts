@@ -1,13 +1,13 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
+import {parseMomentumSchedule, parseRateSchedule} from '../../source/engine/lane/schedule.js';
+import {Timeline} from '../../source/engine/past/timeline.js';
 import type {Problem} from '../../source/engine/problem.js';
 import {neuron} from '../../source/engine/problems/neuron.js';
 import {sequence} from '../../source/engine/problems/sequence.js';
 import {Race} from '../../source/engine/race.js';
-import {resolveRace} from '../../source/engine/resolve.js';
-import {parseMomentumSchedule, parseRateSchedule} from '../../source/engine/schedule.js';
-import {findOptimizer} from '../../source/engine/spec.js';
-import {Timeline} from '../../source/engine/timeline.js';
+import {resolveRace} from '../../source/engine/setup/resolve.js';
+import {findOptimizer} from '../../source/engine/setup/spec.js';
 
 type RecordedProblem =
 	| {readonly kind: 'neuron'; readonly x: number[][]; readonly y: number[]}

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import type {Scene} from '../../source/app/scene.js';
-import {resolveRace} from '../../source/engine/resolve.js';
+import type {Scene} from '../../source/app/lesson/scene.js';
+import {Timeline} from '../../source/engine/past/timeline.js';
+import {resolveRace} from '../../source/engine/setup/resolve.js';
 import {standingsOf} from '../../source/engine/standings.js';
-import {Timeline} from '../../source/engine/timeline.js';
 import {scenes} from '../../source/lecture/index.js';
 import {labelOf} from '../../source/lecture/witness.js';
 import {adaptive} from './claims/adaptive.js';

@@ -1,8 +1,8 @@
-import type {Scene} from '../../source/app/scene.js';
-import {at} from '../../source/engine/lane-state.js';
+import type {Scene} from '../../source/app/lesson/scene.js';
+import {at} from '../../source/engine/lane/lane-state.js';
 import type {Problem} from '../../source/engine/problem.js';
 import {createRace} from '../../source/engine/race.js';
-import type {RaceOptions} from '../../source/engine/resolve.js';
+import type {RaceOptions} from '../../source/engine/setup/resolve.js';
 
 /** What one lane did, tick by tick from the start; read off a race run straight ahead, without timeline or witness. */
 export type LaneRecord = {

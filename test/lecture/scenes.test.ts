@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import '../engine/seeded.js';
 import {describe, expect, it} from 'vitest';
-import {actionOf} from '../../source/app/keymap.js';
-import type {Checkpoint, Witness} from '../../source/app/scene.js';
-import {resolveLane, resolveRace} from '../../source/engine/resolve.js';
-import {mostLanes} from '../../source/engine/setup.js';
-import {parseRacer} from '../../source/engine/spec.js';
+import {actionOf} from '../../source/app/keys/keymap.js';
+import type {Checkpoint, Witness} from '../../source/app/lesson/scene.js';
+import {Timeline} from '../../source/engine/past/timeline.js';
+import {resolveLane, resolveRace} from '../../source/engine/setup/resolve.js';
+import {mostLanes} from '../../source/engine/setup/setup.js';
+import {parseRacer} from '../../source/engine/setup/spec.js';
 import {standingsOf} from '../../source/engine/standings.js';
-import {Timeline} from '../../source/engine/timeline.js';
 import {quizMaps} from '../../source/lecture/contour-quiz.js';
 import {guesses} from '../../source/lecture/guesses.js';
 import {scenes, systemsTable} from '../../source/lecture/index.js';
 import {searched} from '../../source/lecture/search.js';
-import {toAscii} from '../../source/render/to-ascii.js';
+import {toAscii} from '../../source/render/cells/to-ascii.js';
 
 const columns = (text: string) => [...text].length;
 

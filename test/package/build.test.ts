@@ -108,7 +108,7 @@ test('a build that fails leaves what was built before', () => {
 	const {folder, build} = copy();
 	build();
 	const before = filesIn(join(folder, 'dist'));
-	writeFileSync(join(folder, 'source/commands/csv.ts'), 'export const cell = ;');
+	writeFileSync(join(folder, 'source/commands/run/csv.ts'), 'export const cell = ;');
 	expect(() => build()).toThrow();
 	expect(filesIn(join(folder, 'dist'))).toEqual(before);
 	expect(readdirSync(folder).filter(name => name.startsWith('.dist-'))).toEqual([]);

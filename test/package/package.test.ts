@@ -123,6 +123,6 @@ test('the library is plain modules, and their errors name them', () => {
 	const printed = node(['library.mjs'], folder);
 	expect(printed).toMatch(/^adam\n/);
 	expect(printed).toMatch(/InputError: Unknown problem/);
-	expect(printed).toMatch(/at findProblem .*dist\/engine\/resolve\.js:\d+/);
+	expect(printed).toMatch(/at findProblem .*dist\/engine\/setup\/resolve\.js:\d+/);
 	expect(read('dist/engine/problem.d.ts')).toContain('/** ');
 });

@@ -2,11 +2,11 @@ import {PassThrough} from 'node:stream';
 import {render} from 'ink';
 import {openState, type Size} from '../../source/app/state.js';
 import {createStore} from '../../source/app/store.js';
-import {inkOutput} from '../../source/commands/ink-output.js';
-import {mostLanes} from '../../source/engine/setup.js';
-import type {Grid} from '../../source/render/grid.js';
-import {encodeRow, encodeSpans} from '../../source/terminal/encode.js';
-import {textToGrid} from '../../source/terminal/sgr-parser.js';
+import {inkOutput} from '../../source/commands/dashboard/ink-output.js';
+import {mostLanes} from '../../source/engine/setup/setup.js';
+import type {Grid} from '../../source/render/cells/grid.js';
+import {textToGrid} from '../../source/terminal/color/sgr-parser.js';
+import {encodeRow, encodeSpans} from '../../source/terminal/frame/encode.js';
 import {App} from '../../source/ui/app.js';
 import {createCompositor} from '../../source/ui/compositor.js';
 

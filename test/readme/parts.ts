@@ -1,14 +1,15 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {dirname, join, relative, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {commands} from '../../source/commands/command-table.js';
 import {flagsMarkdown} from '../../source/commands/help.js';
 import {listings} from '../../source/commands/listings.js';
-import type {Column} from '../../source/commands/text-table.js';
+import {commands} from '../../source/commands/parse/command-table.js';
+import type {Column} from '../../source/commands/print/text-table.js';
 import {optimizers} from '../../source/engine/optimizers/index.js';
 import {problems} from '../../source/engine/problems/index.js';
 import {systemsTable} from '../../source/lecture/index.js';
-import {variables} from '../../source/terminal/variables.js';
+import {variables} from '../../source/terminal/session/variables.js';
+import {drawnArrows} from '../package/arrows.js';
 
 const cell = (text: string) => text.replaceAll('|', String.raw`\|`);
 const code = (text: string) => (text === '' ? '' : `\`${cell(text)}\``);
@@ -157,6 +158,7 @@ export const parts: Readonly<Record<string, () => string | Promise<string>>> = {
 	problems: problemTable,
 	rates: rateTable,
 	systems: systemTable,
+	arrows: () => ['```', ...drawnArrows(), '```'].join('\n'),
 	rooms: roomTable,
 };
 

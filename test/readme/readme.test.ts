@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
-import {flagNames} from '../../source/commands/flag-table.js';
+import {flagNames} from '../../source/commands/parse/flag-table.js';
 import {frameAt} from './frame.js';
 import {withParts} from './parts.js';
 import {svgOf} from './svg.js';

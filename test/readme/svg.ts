@@ -1,4 +1,4 @@
-import {bold, defaultColor, dim, type Grid, inverse, underline} from '../../source/render/grid.js';
+import {bold, defaultColor, dim, type Grid, inverse, underline} from '../../source/render/cells/grid.js';
 import {blockParts, boxStrokes} from './glyph-shapes.js';
 
 const cell = {width: 8, height: 16};

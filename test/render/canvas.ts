@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect} from 'vitest';
-import type {Capabilities} from '../../source/render/capabilities.js';
-import {createGrid, defaultColor, type Grid, gridText, type Rectangle} from '../../source/render/grid.js';
+import type {Capabilities} from '../../source/render/cells/capabilities.js';
+import {createGrid, defaultColor, type Grid, gridText, type Rectangle} from '../../source/render/cells/grid.js';
 
 const filler = 'x'.charCodeAt(0);
 const fillerColor = 0x123456;

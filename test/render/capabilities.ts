@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type {Capabilities} from '../../source/render/capabilities.js';
+import type {Capabilities} from '../../source/render/cells/capabilities.js';
 
 const depths = ['none', '16', '256', 'truecolor'] as const;
 const charsets = ['unicode', 'ascii'] as const;

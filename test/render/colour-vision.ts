@@ -1,4 +1,4 @@
-import {channels, fromChannels} from '../../source/render/color.js';
+import {channels, fromChannels} from '../../source/render/cells/color.js';
 
 /** What becomes of linear red, green and blue where one kind of cone is missing (Machado, Oliveira and Fernandes, 2009). */
 const visions: Readonly<Record<'normal' | 'protan' | 'deutan' | 'tritan', readonly (readonly number[])[]>> = {

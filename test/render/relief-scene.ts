@@ -1,10 +1,10 @@
-import {bandCount} from '../../source/render/band-tiles.js';
-import type {Capabilities} from '../../source/render/capabilities.js';
-import {sampleField} from '../../source/render/field.js';
-import {createGrid, type Grid, whole} from '../../source/render/grid.js';
-import {terrainOf} from '../../source/render/map.js';
-import {createRelief, type ReliefPicture} from '../../source/render/relief.js';
-import type {MapLane} from '../../source/render/trails.js';
+import type {Capabilities} from '../../source/render/cells/capabilities.js';
+import {createGrid, type Grid, whole} from '../../source/render/cells/grid.js';
+import {bandCount} from '../../source/render/map/band-tiles.js';
+import {sampleField} from '../../source/render/map/field.js';
+import {terrainOf} from '../../source/render/map/map.js';
+import type {MapLane} from '../../source/render/map/trails.js';
+import {createRelief, type ReliefPicture} from '../../source/render/relief/relief.js';
 
 /** A relief of a loss over a square domain, in a field of its own. */
 export function reliefOf(

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {drawArrows} from '../../source/render/arrows.js';
-import {drawBars} from '../../source/render/bars.js';
-import {type CurvePicture, drawCurves} from '../../source/render/curves.js';
-import {drawFitChart, type FitPicture, fitLayout, fitView, sigmoid} from '../../source/render/fit-chart.js';
-import {createGrid, gridText, whole} from '../../source/render/grid.js';
+import {createGrid, gridText, whole} from '../../source/render/cells/grid.js';
+import {drawBars} from '../../source/render/chart/bars.js';
+import {type CurvePicture, drawCurves} from '../../source/render/chart/curves.js';
+import {drawFitChart, type FitPicture, fitLayout, fitView, sigmoid} from '../../source/render/chart/fit-chart.js';
+import {drawArrows} from '../../source/render/map/arrows.js';
 import {anyPlace, expectWellDrawn, filledGrid, framed} from './canvas.js';
 import {allCapabilities, anyCapabilities} from './capabilities.js';
 import {expectFrame} from './fixture.js';

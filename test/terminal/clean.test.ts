@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {columnsOf} from '../../source/render/cells/width.js';
 import {clean, escaped, withoutControls} from '../../source/terminal/clean.js';
-import {columnsOf} from '../../source/render/width.js';
 
 /** Text with more of what hurts than chance would bring. */
 const nasty = fc

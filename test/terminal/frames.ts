@@ -1,12 +1,21 @@
 import type headless from '@xterm/headless';
 import fc from 'fast-check';
-import type {Capabilities, ColorDepth} from '../../source/render/capabilities.js';
-import {bold, createGrid, defaultColor, dim, type Grid, inverse, setCell, underline} from '../../source/render/grid.js';
-import {contrasting, quantize, shortName} from '../../source/terminal/colors.js';
-import {updateFrame} from '../../source/terminal/diff.js';
-import {encodeRow} from '../../source/terminal/encode.js';
-import {plain} from '../../source/terminal/pen.js';
-import {transition} from '../../source/terminal/transition.js';
+import type {Capabilities, ColorDepth} from '../../source/render/cells/capabilities.js';
+import {
+	bold,
+	createGrid,
+	defaultColor,
+	dim,
+	type Grid,
+	inverse,
+	setCell,
+	underline,
+} from '../../source/render/cells/grid.js';
+import {contrasting, quantize, shortName} from '../../source/terminal/color/colors.js';
+import {plain} from '../../source/terminal/color/pen.js';
+import {transition} from '../../source/terminal/color/transition.js';
+import {updateFrame} from '../../source/terminal/frame/diff.js';
+import {encodeRow} from '../../source/terminal/frame/encode.js';
 import {type Cell, type CellColor, cellAt} from '../helpers/pty-screen.js';
 
 export const depths: readonly ColorDepth[] = ['none', '16', '256', 'truecolor'];

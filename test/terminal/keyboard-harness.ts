@@ -1,8 +1,8 @@
 import {PassThrough} from 'node:stream';
 import {type Key, render, Text, useInput} from 'ink';
 import {createElement} from 'react';
-import {inkOutput} from '../../source/commands/ink-output.js';
-import {createKeyboard, type KeyboardOptions} from '../../source/terminal/keyboard.js';
+import {inkOutput} from '../../source/commands/dashboard/ink-output.js';
+import {createKeyboard, type KeyboardOptions} from '../../source/terminal/input/keyboard.js';
 
 /** A clock that goes on when told. */
 export function createClock() {

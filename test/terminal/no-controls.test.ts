@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it, onTestFinished} from 'vitest';
-import {createGrid} from '../../source/render/grid.js';
-import {textToGrid} from '../../source/terminal/sgr-parser.js';
+import {createGrid} from '../../source/render/cells/grid.js';
+import {textToGrid} from '../../source/terminal/color/sgr-parser.js';
 import {openDashboard} from '../ui/dashboard.js';
 import {depths, frameBytes} from './frames.js';
 

@@ -1,9 +1,9 @@
 import {EventEmitter} from 'node:events';
 import {afterEach, expect, it, vi} from 'vitest';
-import {isForeground} from '../../source/terminal/foreground.js';
-import type {Host} from '../../source/terminal/host.js';
-import {openOutput} from '../../source/terminal/output.js';
-import {openSession} from '../../source/terminal/session.js';
+import {openOutput} from '../../source/terminal/frame/output.js';
+import {isForeground} from '../../source/terminal/session/foreground.js';
+import type {Host} from '../../source/terminal/session/host.js';
+import {openSession} from '../../source/terminal/session/session.js';
 
 const {signals} = vi.hoisted(() => ({
 	/** All that Windows has. */

@@ -1,9 +1,9 @@
 import {expect} from 'vitest';
 import type {Size} from '../../source/app/state.js';
-import type {Capabilities} from '../../source/render/capabilities.js';
-import {continued, defaultColor, type Grid} from '../../source/render/grid.js';
-import {columnsOf} from '../../source/render/width.js';
-import {cellGlyph} from '../../source/terminal/encode.js';
+import type {Capabilities} from '../../source/render/cells/capabilities.js';
+import {continued, defaultColor, type Grid} from '../../source/render/cells/grid.js';
+import {columnsOf} from '../../source/render/cells/width.js';
+import {cellGlyph} from '../../source/terminal/frame/encode.js';
 
 /** Whether a cell is one of the two of a whole wide character. */
 const isHalf = (grid: Grid, at: number) => cellGlyph(grid, at) === continued || cellGlyph(grid, at + 1) === continued;

@@ -1,8 +1,8 @@
-import {atTick} from '../../source/app/at-tick.js';
-import {openScene} from '../../source/app/lesson.js';
-import type {Exhibit, Overlay, Scene} from '../../source/app/scene.js';
+import {openScene} from '../../source/app/lesson/lesson.js';
+import type {Exhibit, Overlay, Scene} from '../../source/app/lesson/scene.js';
+import {atTick} from '../../source/app/picture/at-tick.js';
 import {openState, type State} from '../../source/app/state.js';
-import type {RaceOptions} from '../../source/engine/resolve.js';
+import type {RaceOptions} from '../../source/engine/setup/resolve.js';
 
 /** A scene that shows one thing of a race. */
 export const sceneOf = (race: RaceOptions, shown: Partial<Scene>): Scene => ({

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {Charset} from '../../source/render/capabilities.js';
+import type {Charset} from '../../source/render/cells/capabilities.js';
 import {expectSound} from './checks.js';
 import {type Dashboard, openDashboard} from './dashboard.js';
 import {expectPictures, pictured} from './picture-file.js';

@@ -1,11 +1,11 @@
 import {uniformInt} from 'pure-rand/distribution/uniformInt';
 import {xoroshiro128plus} from 'pure-rand/generator/xoroshiro128plus';
 import {describe, expect, it} from 'vitest';
-import {isList} from '../../source/app/choices.js';
-import {meaningOf} from '../../source/app/keys.js';
-import type {RaceOptions} from '../../source/engine/resolve.js';
-import type {Capabilities} from '../../source/render/capabilities.js';
-import {gridText} from '../../source/render/grid.js';
+import {meaningOf} from '../../source/app/keys/keys.js';
+import {isList} from '../../source/app/prompt/choices.js';
+import type {RaceOptions} from '../../source/engine/setup/resolve.js';
+import type {Capabilities} from '../../source/render/cells/capabilities.js';
+import {gridText} from '../../source/render/cells/grid.js';
 import {allKeys, troubleIn} from '../app/states.js';
 import {allCapabilities} from '../render/capabilities.js';
 import {expectSound} from './checks.js';

@@ -1,6 +1,6 @@
 import type {Key} from 'ink';
 import {describe, expect, it, vi} from 'vitest';
-import {choicesOf} from '../../source/app/choices.js';
+import {choicesOf} from '../../source/app/prompt/choices.js';
 import {keyNames} from '../../source/ui/key-names.js';
 import {type Dashboard, openDashboard} from './dashboard.js';
 

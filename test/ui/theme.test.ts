@@ -1,12 +1,12 @@
 import {describe, expect, it} from 'vitest';
-import type {Capabilities} from '../../source/render/capabilities.js';
-import {black, contrast, white} from '../../source/render/color.js';
-import {defaultColor, dim, type Grid, inverse} from '../../source/render/grid.js';
-import {toneOf} from '../../source/render/theme.js';
-import {quantize} from '../../source/terminal/colors.js';
-import {xterm240} from '../../source/terminal/palettes.js';
-import {themeOf} from '../../source/ui/theme.js';
 import {scenes} from '../../source/lecture/index.js';
+import type {Capabilities} from '../../source/render/cells/capabilities.js';
+import {black, contrast, white} from '../../source/render/cells/color.js';
+import {defaultColor, dim, type Grid, inverse} from '../../source/render/cells/grid.js';
+import {toneOf} from '../../source/render/cells/theme.js';
+import {quantize} from '../../source/terminal/color/colors.js';
+import {xterm240} from '../../source/terminal/color/palettes.js';
+import {themeOf} from '../../source/ui/theme.js';
 import {openDashboard} from './dashboard.js';
 
 const hundred = Array.from({length: 10}, () => 'L');

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {gridText} from '../../source/render/grid.js';
+import {gridText} from '../../source/render/cells/grid.js';
 import {expectSound} from './checks.js';
 import {openDashboard} from './dashboard.js';
 

@@ -1,5 +1,5 @@
-import type {Lane} from '../../engine/lane.js';
-import type {Timeline} from '../../engine/timeline.js';
+import type {Lane} from '../../engine/lane/lane.js';
+import type {Timeline} from '../../engine/past/timeline.js';
 import type {State} from '../state.js';
 
 /** Samples over a whole race, at most; more than a small chart has columns. */

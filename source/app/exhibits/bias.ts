@@ -1,8 +1,8 @@
 import {power} from '../../engine/power.js';
-import type {Capabilities} from '../../render/capabilities.js';
-import type {CurvePicture, NamedSeries} from '../../render/curves.js';
-import {racerColor} from '../../render/racer-colors.js';
-import {horizonOf} from '../pictures.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import {racerColor} from '../../render/cells/racer-colors.js';
+import type {CurvePicture, NamedSeries} from '../../render/chart/curves.js';
+import {horizonOf} from '../picture/pictures.js';
 import type {State} from '../state.js';
 
 /** Adam's memories after so many steps on a gradient that is always 1: their true mean is 1 throughout. */

@@ -1,9 +1,9 @@
-import {changeAlong, directionFrom, gradientAt, loweringLimit} from '../../engine/direction.js';
-import type {Capabilities} from '../../render/capabilities.js';
-import type {CurvePicture, NamedSeries} from '../../render/curves.js';
-import {tenTo} from '../../render/powers.js';
-import {racerColor} from '../../render/racer-colors.js';
-import type {Range} from '../../render/viewport.js';
+import {changeAlong, directionFrom, gradientAt, loweringLimit} from '../../engine/lane/direction.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import {tenTo} from '../../render/cells/powers.js';
+import {racerColor} from '../../render/cells/racer-colors.js';
+import type {CurvePicture, NamedSeries} from '../../render/chart/curves.js';
+import type {Range} from '../../render/map/viewport.js';
 import {problemOf, type State} from '../state.js';
 import {keptAt} from './kept.js';
 import {drawn, subjectOf} from './subject.js';

@@ -1,4 +1,4 @@
-import {type Estimates, estimatesOf} from '../../engine/estimates.js';
+import {type Estimates, estimatesOf} from '../../engine/lane/estimates.js';
 import type {State} from '../state.js';
 import {keptAt} from './kept.js';
 import {drawn, isPlane, type Subject, subjectOf} from './subject.js';

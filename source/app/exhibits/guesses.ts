@@ -1,8 +1,8 @@
-import type {Capabilities} from '../../render/capabilities.js';
-import {type FitPicture, fitView} from '../../render/fit-chart.js';
-import type {Place} from '../../render/markers.js';
-import {racerColor} from '../../render/racer-colors.js';
-import {hasFit} from '../fit.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import {racerColor} from '../../render/cells/racer-colors.js';
+import {type FitPicture, fitView} from '../../render/chart/fit-chart.js';
+import type {Place} from '../../render/map/markers.js';
+import {hasFit} from '../picture/fit.js';
 import {problemOf, type State} from '../state.js';
 import {lossAt} from './subject.js';
 

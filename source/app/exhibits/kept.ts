@@ -1,4 +1,4 @@
-import type {Timeline} from '../../engine/timeline.js';
+import type {Timeline} from '../../engine/past/timeline.js';
 import type {State} from '../state.js';
 
 /**

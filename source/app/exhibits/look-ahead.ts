@@ -1,7 +1,7 @@
-import {explainNext} from '../../engine/explain.js';
-import type {Capabilities} from '../../render/capabilities.js';
-import type {Place} from '../../render/markers.js';
-import {racerColor} from '../../render/racer-colors.js';
+import {explainNext} from '../../engine/lane/explain.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import {racerColor} from '../../render/cells/racer-colors.js';
+import type {Place} from '../../render/map/markers.js';
 import type {State} from '../state.js';
 import {keptAt} from './kept.js';
 import {drawn, subjectOf} from './subject.js';

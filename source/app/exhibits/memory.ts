@@ -1,8 +1,8 @@
 import {memoryTotal, memoryWeights} from '../../engine/memory.js';
 import {power} from '../../engine/power.js';
-import type {Capabilities} from '../../render/capabilities.js';
-import {racerColor} from '../../render/racer-colors.js';
-import type {Range} from '../../render/viewport.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import {racerColor} from '../../render/cells/racer-colors.js';
+import type {Range} from '../../render/map/viewport.js';
 import type {State} from '../state.js';
 import {type Subject, subjectOf} from './subject.js';
 

@@ -1,11 +1,11 @@
-import {effectiveRates} from '../../engine/effective-rates.js';
-import {explainNext} from '../../engine/explain.js';
-import type {Capabilities} from '../../render/capabilities.js';
-import {chartRange} from '../../render/chart-scale.js';
-import type {CurvePicture, NamedSeries} from '../../render/curves.js';
-import {racerColor} from '../../render/racer-colors.js';
-import {labelOf} from '../board.js';
-import {horizonOf} from '../pictures.js';
+import {effectiveRates} from '../../engine/lane/effective-rates.js';
+import {explainNext} from '../../engine/lane/explain.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import {racerColor} from '../../render/cells/racer-colors.js';
+import {chartRange} from '../../render/chart/chart-scale.js';
+import type {CurvePicture, NamedSeries} from '../../render/chart/curves.js';
+import {labelOf} from '../picture/board.js';
+import {horizonOf} from '../picture/pictures.js';
 import {problemOf, type State} from '../state.js';
 import {alongRace} from './along-race.js';
 

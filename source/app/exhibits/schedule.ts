@@ -1,12 +1,12 @@
-import {momentumAt, rateAt} from '../../engine/schedule.js';
-import type {Track} from '../../engine/track.js';
-import type {Capabilities} from '../../render/capabilities.js';
-import {chartRange} from '../../render/chart-scale.js';
-import type {CurvePicture, NamedSeries} from '../../render/curves.js';
-import {racerColor} from '../../render/racer-colors.js';
-import type {Curve} from '../../render/resample.js';
-import {labelOf} from '../board.js';
-import {horizonOf} from '../pictures.js';
+import {momentumAt, rateAt} from '../../engine/lane/schedule.js';
+import type {Track} from '../../engine/past/track.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import {racerColor} from '../../render/cells/racer-colors.js';
+import {chartRange} from '../../render/chart/chart-scale.js';
+import type {CurvePicture, NamedSeries} from '../../render/chart/curves.js';
+import type {Curve} from '../../render/chart/resample.js';
+import {labelOf} from '../picture/board.js';
+import {horizonOf} from '../picture/pictures.js';
 import type {State} from '../state.js';
 import {alongRace} from './along-race.js';
 

@@ -1,5 +1,5 @@
+import type {Timeline} from '../../engine/past/timeline.js';
 import {bestAfter, type Find, findsOf, gridCosts, type Scan} from '../../engine/search.js';
-import type {Timeline} from '../../engine/timeline.js';
 import type {State} from '../state.js';
 
 /** What a search tries, in order, and how much of it. `side`: points a side of the grid that costs are counted for. */

@@ -1,7 +1,7 @@
-import type {Lane} from '../../engine/lane.js';
+import type {Lane} from '../../engine/lane/lane.js';
 import type {Problem} from '../../engine/problem.js';
-import {labelOf} from '../board.js';
-import type {Look} from '../looks.js';
+import {labelOf} from '../picture/board.js';
+import type {Look} from '../picture/looks.js';
 import {problemOf, type State} from '../state.js';
 
 /** The racer that an exhibit speaks of, and where it stands. */

@@ -1,10 +1,10 @@
-import type {LaneSetup, RaceSetup} from '../../engine/setup.js';
-import {type Sweep, type SweepProgress, sweep} from '../../engine/sweep.js';
-import {evenRates, powersOfTen} from '../../engine/sweep-rates.js';
-import {bestOf, type Trial} from '../../engine/sweep-score.js';
-import type {Capabilities} from '../../render/capabilities.js';
-import {racerColor} from '../../render/racer-colors.js';
-import type {Look} from '../looks.js';
+import type {LaneSetup, RaceSetup} from '../../engine/setup/setup.js';
+import {evenRates, powersOfTen} from '../../engine/sweep/rates.js';
+import {bestOf, type Trial} from '../../engine/sweep/score.js';
+import {type Sweep, type SweepProgress, sweep} from '../../engine/sweep/sweep.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import {racerColor} from '../../render/cells/racer-colors.js';
+import type {Look} from '../picture/looks.js';
 import type {State} from '../state.js';
 
 /** Example gradients that a look may work off, about: some milliseconds. */

@@ -1,8 +1,8 @@
-import {at} from '../../engine/lane-state.js';
-import type {Capabilities} from '../../render/capabilities.js';
-import {racerColor} from '../../render/racer-colors.js';
-import {labelOf} from '../board.js';
-import type {Look} from '../looks.js';
+import {at} from '../../engine/lane/lane-state.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import {racerColor} from '../../render/cells/racer-colors.js';
+import {labelOf} from '../picture/board.js';
+import type {Look} from '../picture/looks.js';
 import type {State} from '../state.js';
 
 /** One racer's u-turns up to the tick shown. */

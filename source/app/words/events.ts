@@ -1,4 +1,4 @@
-import {boardOf} from '../board.js';
+import {boardOf} from '../picture/board.js';
 import type {State} from '../state.js';
 import {spelled} from './spell.js';
 import {gapWords, type Told} from './standing-words.js';

@@ -1,4 +1,4 @@
-import {type Binding, keymap} from '../keymap.js';
+import {type Binding, keymap} from '../keys/keymap.js';
 import type {Message} from '../message.js';
 import {spelled} from './spell.js';
 

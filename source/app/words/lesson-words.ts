@@ -1,4 +1,4 @@
-import type {Checkpoint, Scene} from '../scene.js';
+import type {Checkpoint, Scene} from '../lesson/scene.js';
 import type {State} from '../state.js';
 import {problemWords} from './race-words.js';
 import {spelled} from './spell.js';

@@ -1,5 +1,5 @@
-import {choicesOf, isList, type ListPrompt, narrowed} from '../choices.js';
-import {tuningOf} from '../reduce-prompt.js';
+import {choicesOf, isList, type ListPrompt, narrowed} from '../prompt/choices.js';
+import {tuningOf} from '../prompt/reduce-prompt.js';
 import {type Prompt, problemOf, type State} from '../state.js';
 import {helpWords} from './key-words.js';
 import {checkpointWords} from './lesson-words.js';

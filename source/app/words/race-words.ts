@@ -1,4 +1,4 @@
-import type {RaceSetup} from '../../engine/setup.js';
+import type {RaceSetup} from '../../engine/setup/setup.js';
 import {speeds} from '../speed.js';
 import {problemOf, type State} from '../state.js';
 import {momentOf} from './events.js';

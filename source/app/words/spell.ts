@@ -1,4 +1,4 @@
-import {toAscii} from '../../render/to-ascii.js';
+import {toAscii} from '../../render/cells/to-ascii.js';
 
 type Signs = readonly (readonly [sign: RegExp, words: string])[];
 

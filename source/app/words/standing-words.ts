@@ -1,5 +1,5 @@
-import {formatCount, formatPercent, formatRate} from '../../render/numbers.js';
-import type {BoardRow} from '../board.js';
+import {formatCount, formatPercent, formatRate} from '../../render/cells/numbers.js';
+import type {BoardRow} from '../picture/board.js';
 import {spelled} from './spell.js';
 
 /** One racer as it is told: what the leaderboard shows of it. */

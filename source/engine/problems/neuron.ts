@@ -1,7 +1,7 @@
-import {checkDomain, checkExamples, checkRates, checkWords, problemKeys} from '../check-problem.js';
-import {checkList, checkObject, checkPoint, checkText, checkWhole} from '../checks.js';
-import {minimize} from '../minimize.js';
+import {minimize} from '../minimize/minimize.js';
 import type {Examples, Problem} from '../problem.js';
+import {checkDomain, checkExamples, checkRates, checkWords, problemKeys} from '../setup/check-problem.js';
+import {checkList, checkObject, checkPoint, checkText, checkWhole} from '../setup/checks.js';
 import {neuronCurvature} from './neuron-curvature.js';
 import {neuronOfMany} from './neuron-many.js';
 import {neuronOfOne} from './neuron-one.js';

@@ -1,4 +1,4 @@
-import type {Scene} from '../../app/scene.js';
+import type {Scene} from '../../app/lesson/scene.js';
 import {greatest} from '../answers.js';
 import {effectiveRatesAt} from '../effective.js';
 import {short} from '../numbers.js';

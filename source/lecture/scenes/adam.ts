@@ -1,4 +1,4 @@
-import type {Scene} from '../../app/scene.js';
+import type {Scene} from '../../app/lesson/scene.js';
 import {greatest} from '../answers.js';
 import {whole} from '../numbers.js';
 import {homeFrom, labelOf, standingAt} from '../witness.js';

@@ -1,5 +1,5 @@
-import type {Scene} from '../../app/scene.js';
-import {changeAlong, directionFrom, gradientAt, loweringLimit} from '../../engine/direction.js';
+import type {Scene} from '../../app/lesson/scene.js';
+import {changeAlong, directionFrom, gradientAt, loweringLimit} from '../../engine/lane/direction.js';
 import {greatest, howMany} from '../answers.js';
 import {short} from '../numbers.js';
 import {laneAt} from '../witness.js';

@@ -1,5 +1,5 @@
-import {shortPercent} from '../../app/numbers.js';
-import type {Scene} from '../../app/scene.js';
+import {shortPercent} from '../../app/lesson/numbers.js';
+import type {Scene} from '../../app/lesson/scene.js';
 import {greatest} from '../answers.js';
 import {shareOfWay} from '../witness.js';
 

@@ -1,4 +1,4 @@
-import type {Scene} from '../../app/scene.js';
+import type {Scene} from '../../app/lesson/scene.js';
 import {firstHome} from '../answers.js';
 
 export const line: Scene = {

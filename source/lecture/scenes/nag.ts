@@ -1,5 +1,5 @@
-import type {Scene} from '../../app/scene.js';
-import {turnsOf} from '../../engine/turns.js';
+import type {Scene} from '../../app/lesson/scene.js';
+import {turnsOf} from '../../engine/past/turns.js';
 import {firstHome, howMany} from '../answers.js';
 import {whole} from '../numbers.js';
 import {lossesOf} from '../witness.js';

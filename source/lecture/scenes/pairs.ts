@@ -1,4 +1,4 @@
-import type {Scene} from '../../app/scene.js';
+import type {Scene} from '../../app/lesson/scene.js';
 import {firstHome} from '../answers.js';
 
 /** The best of the 36 rates that a sweep over 150 epochs begins with, two points an update. */

@@ -1,4 +1,4 @@
-import type {Scene} from '../../app/scene.js';
+import type {Scene} from '../../app/lesson/scene.js';
 import {howMany} from '../answers.js';
 import {whole} from '../numbers.js';
 import {risesOf} from '../witness.js';

@@ -1,5 +1,5 @@
-import {shortPercent} from '../../app/numbers.js';
-import type {Scene} from '../../app/scene.js';
+import {shortPercent} from '../../app/lesson/numbers.js';
+import type {Scene} from '../../app/lesson/scene.js';
 import {howMany} from '../answers.js';
 import {whole} from '../numbers.js';
 import {firstTick, shareOfWay} from '../witness.js';

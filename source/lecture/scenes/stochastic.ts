@@ -1,4 +1,4 @@
-import type {Scene} from '../../app/scene.js';
+import type {Scene} from '../../app/lesson/scene.js';
 import {whichOnes} from '../answers.js';
 import {short} from '../numbers.js';
 import {gapAt} from '../witness.js';

@@ -1,4 +1,4 @@
-import type {Scene} from '../../app/scene.js';
+import type {Scene} from '../../app/lesson/scene.js';
 import {firstHome} from '../answers.js';
 
 const coarse = [0.0001, 0.001, 0.01, 0.1, 1];

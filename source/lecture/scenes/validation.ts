@@ -1,4 +1,4 @@
-import type {Scene} from '../../app/scene.js';
+import type {Scene} from '../../app/lesson/scene.js';
 import {whichOnes} from '../answers.js';
 import {short, whole} from '../numbers.js';
 import {gapAt, homeFrom, laneAt} from '../witness.js';

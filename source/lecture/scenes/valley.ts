@@ -1,5 +1,5 @@
-import type {Scene} from '../../app/scene.js';
-import {turnsOf} from '../../engine/turns.js';
+import type {Scene} from '../../app/lesson/scene.js';
+import {turnsOf} from '../../engine/past/turns.js';
 import {howMany} from '../answers.js';
 import {short, whole} from '../numbers.js';
 import {lossAt, lossesOf} from '../witness.js';

@@ -1,7 +1,7 @@
 import {biasPicture} from '../../app/exhibits/bias.js';
-import {inset} from '../../render/area.js';
-import {drawCurves} from '../../render/curves.js';
-import {formatNumber} from '../../render/numbers.js';
+import {inset} from '../../render/cells/area.js';
+import {formatNumber} from '../../render/cells/numbers.js';
+import {drawCurves} from '../../render/chart/curves.js';
 import {type DrawExhibit, drawFoot, drawTitle} from './exhibit.js';
 
 /** Rows from which the length of the step is drawn too. */

@@ -1,6 +1,6 @@
 import {type Dial, dialCurves, dialOf} from '../../app/exhibits/direction.js';
-import {drawCurves} from '../../render/curves.js';
-import {formatNumber, formatRate} from '../../render/numbers.js';
+import {formatNumber, formatRate} from '../../render/cells/numbers.js';
+import {drawCurves} from '../../render/chart/curves.js';
 import {type DrawExhibit, drawFoot, drawTitle} from './exhibit.js';
 
 const short = (value: number) => formatNumber(value, 6).trim();

@@ -1,7 +1,7 @@
 import {type EstimatesPicture, type ExampleRow, estimatesPicture} from '../../app/exhibits/estimates.js';
-import type {Capabilities} from '../../render/capabilities.js';
-import {glyphsOf} from '../../render/glyphs.js';
-import type {Span} from '../../render/grid.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import {glyphsOf} from '../../render/cells/glyphs.js';
+import type {Span} from '../../render/cells/grid.js';
 import {themeOf} from '../theme.js';
 import {type DrawExhibit, drawFoot, drawRow, drawTitle} from './exhibit.js';
 

@@ -1,9 +1,9 @@
 import type {State} from '../../app/state.js';
-import {inset, wholeCells} from '../../render/area.js';
-import type {Capabilities} from '../../render/capabilities.js';
-import {drawText, type Grid, type Rectangle, type Span} from '../../render/grid.js';
-import {textFor} from '../../render/to-ascii.js';
-import {cellsIn} from '../../render/width.js';
+import {inset, wholeCells} from '../../render/cells/area.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import {drawText, type Grid, type Rectangle, type Span} from '../../render/cells/grid.js';
+import {textFor} from '../../render/cells/to-ascii.js';
+import {cellsIn} from '../../render/cells/width.js';
 import {longestThatFits} from '../columns.js';
 import {themeOf} from '../theme.js';
 

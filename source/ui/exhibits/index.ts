@@ -1,4 +1,4 @@
-import type {Exhibit} from '../../app/scene.js';
+import type {Exhibit} from '../../app/lesson/scene.js';
 import {drawBias} from './bias.js';
 import {drawDirection} from './direction.js';
 import {drawEstimates} from './estimates.js';

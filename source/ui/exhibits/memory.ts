@@ -1,8 +1,8 @@
-import {cellsIn} from '../../render/width.js';
 import {memoryPicture} from '../../app/exhibits/memory.js';
-import {wholeCells} from '../../render/area.js';
-import {drawBars} from '../../render/bars.js';
-import {formatRate} from '../../render/numbers.js';
+import {wholeCells} from '../../render/cells/area.js';
+import {formatRate} from '../../render/cells/numbers.js';
+import {cellsIn} from '../../render/cells/width.js';
+import {drawBars} from '../../render/chart/bars.js';
 import {type DrawExhibit, drawFoot, drawTitle} from './exhibit.js';
 
 /** Columns of the bars' axis, and of a bar with its gap. */

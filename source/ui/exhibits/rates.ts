@@ -1,6 +1,6 @@
 import {ratesPicture} from '../../app/exhibits/rates.js';
-import {drawCurves} from '../../render/curves.js';
-import {formatNumber} from '../../render/numbers.js';
+import {formatNumber} from '../../render/cells/numbers.js';
+import {drawCurves} from '../../render/chart/curves.js';
 import {type DrawExhibit, drawFoot, drawTitle} from './exhibit.js';
 
 /** The rate that every parameter really gets, over time. */

@@ -1,9 +1,9 @@
 import {schedulePicture} from '../../app/exhibits/schedule.js';
-import {inset, wholeCells} from '../../render/area.js';
-import type {Capabilities} from '../../render/capabilities.js';
-import {type CurvePicture, drawCurves} from '../../render/curves.js';
-import type {Grid, Rectangle} from '../../render/grid.js';
-import {formatNumber, formatRate} from '../../render/numbers.js';
+import {inset, wholeCells} from '../../render/cells/area.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import type {Grid, Rectangle} from '../../render/cells/grid.js';
+import {formatNumber, formatRate} from '../../render/cells/numbers.js';
+import {type CurvePicture, drawCurves} from '../../render/chart/curves.js';
 import {type DrawExhibit, drawFoot, drawTitle} from './exhibit.js';
 
 const rateTitles = ['learning rate η of every racer over the race', 'learning rate η over time', 'η'];

@@ -1,7 +1,7 @@
 import {type SearchPicture, searchPicture} from '../../app/exhibits/search.js';
-import type {Capabilities} from '../../render/capabilities.js';
-import type {Span} from '../../render/grid.js';
-import {formatCount, formatNumber} from '../../render/numbers.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import type {Span} from '../../render/cells/grid.js';
+import {formatCount, formatNumber} from '../../render/cells/numbers.js';
 import {longestThatFits} from '../columns.js';
 import {themeOf} from '../theme.js';
 import {type DrawExhibit, drawRow, drawTitle} from './exhibit.js';

@@ -1,11 +1,11 @@
 import {type Stage, type SweepPicture, sweepPicture, type TrialRow, type TunedRow} from '../../app/exhibits/sweep.js';
-import {powersOfTen} from '../../engine/sweep-rates.js';
-import type {Trial} from '../../engine/sweep-score.js';
-import type {Capabilities} from '../../render/capabilities.js';
-import {glyphsOf} from '../../render/glyphs.js';
-import {defaultColor, type Span} from '../../render/grid.js';
-import {badgeStyle} from '../../render/heads.js';
-import {formatCount, formatPercent, formatRate, shortPercent} from '../../render/numbers.js';
+import {powersOfTen} from '../../engine/sweep/rates.js';
+import type {Trial} from '../../engine/sweep/score.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import {glyphsOf} from '../../render/cells/glyphs.js';
+import {defaultColor, type Span} from '../../render/cells/grid.js';
+import {formatCount, formatPercent, formatRate, shortPercent} from '../../render/cells/numbers.js';
+import {badgeStyle} from '../../render/map/heads.js';
 import {fitted} from '../columns.js';
 import {themeOf} from '../theme.js';
 import {type DrawExhibit, drawRow, drawTitle} from './exhibit.js';

@@ -1,6 +1,6 @@
 import {dialOf} from '../../app/exhibits/direction.js';
-import {drawArrows} from '../../render/arrows.js';
-import {racerColor} from '../../render/racer-colors.js';
+import {racerColor} from '../../render/cells/racer-colors.js';
+import {drawArrows} from '../../render/map/arrows.js';
 import type {DrawOverlay} from './overlay.js';
 
 /** Columns that an arrow is long, at most, and the part of the plot's width that it may be. */

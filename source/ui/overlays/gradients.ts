@@ -1,6 +1,6 @@
 import {estimatesPicture} from '../../app/exhibits/estimates.js';
-import {type Arrow, drawArrows} from '../../render/arrows.js';
-import {racerColor} from '../../render/racer-colors.js';
+import {racerColor} from '../../render/cells/racer-colors.js';
+import {type Arrow, drawArrows} from '../../render/map/arrows.js';
 import type {DrawOverlay} from './overlay.js';
 
 /** Arrows that can be told apart, and columns of the longest. */

@@ -1,7 +1,7 @@
 import {guessesPicture} from '../../app/exhibits/guesses.js';
 import {guesses} from '../../lecture/guesses.js';
-import {drawHeads} from '../../render/heads.js';
-import {drawNote} from '../../render/note.js';
+import {drawHeads} from '../../render/map/heads.js';
+import {drawNote} from '../../render/map/note.js';
 import {fourPlaces} from '../exhibits/guesses.js';
 import type {DrawOverlay} from './overlay.js';
 

@@ -1,4 +1,4 @@
-import type {Overlay} from '../../app/scene.js';
+import type {Overlay} from '../../app/lesson/scene.js';
 import {drawWays} from './direction.js';
 import {drawGradients} from './gradients.js';
 import {drawGuessedPlaces} from './guesses.js';

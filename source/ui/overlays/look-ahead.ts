@@ -1,10 +1,10 @@
 import {addedColor, lookAheadOf} from '../../app/exhibits/look-ahead.js';
-import {drawArrows} from '../../render/arrows.js';
-import type {Place} from '../../render/markers.js';
-import {drawNote} from '../../render/note.js';
-import {drawPoints} from '../../render/points.js';
-import {racerColor} from '../../render/racer-colors.js';
-import {cellOf} from '../../render/viewport.js';
+import {racerColor} from '../../render/cells/racer-colors.js';
+import {drawArrows} from '../../render/map/arrows.js';
+import type {Place} from '../../render/map/markers.js';
+import {drawNote} from '../../render/map/note.js';
+import {drawPoints} from '../../render/map/points.js';
+import {cellOf} from '../../render/map/viewport.js';
 import type {DrawOverlay} from './overlay.js';
 
 const between = (from: Place, to: Place) => [to[0] - from[0], to[1] - from[1]] as const;

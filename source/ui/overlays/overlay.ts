@@ -1,8 +1,8 @@
 import type {State} from '../../app/state.js';
-import type {Capabilities} from '../../render/capabilities.js';
-import type {Field} from '../../render/field.js';
-import type {Grid, Rectangle} from '../../render/grid.js';
-import type {Viewport} from '../../render/viewport.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import type {Grid, Rectangle} from '../../render/cells/grid.js';
+import type {Field} from '../../render/map/field.js';
+import type {Viewport} from '../../render/map/viewport.js';
 
 /** The map that something is drawn over: the cells of its plot, what they show, and the land it is made of. */
 export type Ground = {

@@ -1,8 +1,8 @@
 import {searchPicture} from '../../app/exhibits/search.js';
 import {drawn} from '../../app/exhibits/subject.js';
-import {drawNote} from '../../render/note.js';
-import {drawPoints} from '../../render/points.js';
-import {racerColor} from '../../render/racer-colors.js';
+import {racerColor} from '../../render/cells/racer-colors.js';
+import {drawNote} from '../../render/map/note.js';
+import {drawPoints} from '../../render/map/points.js';
 import {fourPlaces} from '../exhibits/guesses.js';
 import {searchOf} from '../exhibits/searches.js';
 import type {DrawOverlay} from './overlay.js';

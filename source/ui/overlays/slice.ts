@@ -1,7 +1,7 @@
 import {slicedTo} from '../../app/exhibits/slice.js';
-import {drawContour} from '../../render/contour.js';
-import type {Field} from '../../render/field.js';
-import {type Isolines, traceIsolines} from '../../render/isolines.js';
+import {drawContour} from '../../render/map/contour.js';
+import type {Field} from '../../render/map/field.js';
+import {type Isolines, traceIsolines} from '../../render/map/isolines.js';
 import type {DrawOverlay} from './overlay.js';
 
 /** How much whiter than the ground the rim of this cut is, and of those before. */

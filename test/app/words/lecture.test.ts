@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {openScene} from '../../../source/app/lesson.js';
+import {openScene} from '../../../source/app/lesson/lesson.js';
 import {reduce} from '../../../source/app/reduce.js';
 import {openState, type State} from '../../../source/app/state.js';
 import {openingWords} from '../../../source/app/words/opening.js';

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {keymap} from '../../../source/app/keymap.js';
+import {keymap} from '../../../source/app/keys/keymap.js';
 import {helpWords} from '../../../source/app/words/key-words.js';
 import {spelled} from '../../../source/app/words/spell.js';
 import {optimizers} from '../../../source/engine/optimizers/index.js';

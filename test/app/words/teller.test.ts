@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {meaningOf} from '../../../source/app/keys.js';
-import {openScene} from '../../../source/app/lesson.js';
+import {meaningOf} from '../../../source/app/keys/keys.js';
+import {openScene} from '../../../source/app/lesson/lesson.js';
 import {reduce} from '../../../source/app/reduce.js';
 import {openState, type State} from '../../../source/app/state.js';
 import {eventsBetween, momentOf} from '../../../source/app/words/events.js';

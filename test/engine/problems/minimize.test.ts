@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {minimize} from '../../../source/engine/minimize.js';
+import {minimize} from '../../../source/engine/minimize/minimize.js';
 import {neuron} from '../../../source/engine/problems/neuron.js';
 
 const shown = {id: 'made', label: 'Made', story: 'For a test.', start: [0, 0], learningRates: {}};

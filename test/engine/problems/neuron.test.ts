@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import type {Examples} from '../../../source/engine/problem.js';
 import {InputError} from '../../../source/engine/errors.js';
+import type {Examples} from '../../../source/engine/problem.js';
 import {problems} from '../../../source/engine/problems/index.js';
 import {neuron} from '../../../source/engine/problems/neuron.js';
 import {neuronOfMany} from '../../../source/engine/problems/neuron-many.js';

@@ -1,9 +1,9 @@
 import {expect} from 'vitest';
 import {createRace} from '../../../source/engine/race.js';
-import {resolveRace} from '../../../source/engine/resolve.js';
-import type {RaceSetup} from '../../../source/engine/setup.js';
-import {swept} from '../../../source/engine/sweep.js';
-import {evenRates} from '../../../source/engine/sweep-rates.js';
+import {resolveRace} from '../../../source/engine/setup/resolve.js';
+import type {RaceSetup} from '../../../source/engine/setup/setup.js';
+import {evenRates} from '../../../source/engine/sweep/rates.js';
+import {swept} from '../../../source/engine/sweep/sweep.js';
 import {tunedWithAnnealing} from '../../../source/lecture/scenes/pairs.js';
 import {runOf, steps} from '../run.js';
 import type {ClaimsByScene} from './claims.js';

@@ -1,7 +1,7 @@
 import {expect} from 'vitest';
-import {explainNext} from '../../../source/engine/explain.js';
+import {explainNext} from '../../../source/engine/lane/explain.js';
+import {turnsOf} from '../../../source/engine/past/turns.js';
 import {createRace} from '../../../source/engine/race.js';
-import {turnsOf} from '../../../source/engine/turns.js';
 import {pitOf, rises, runOf, share, slopeAt} from '../run.js';
 import type {ClaimsByScene} from './claims.js';
 

@@ -1,9 +1,9 @@
 import {expect} from 'vitest';
-import {resolveRace} from '../../../source/engine/resolve.js';
-import {momentumAt} from '../../../source/engine/schedule.js';
-import {swept} from '../../../source/engine/sweep.js';
-import {evenRates} from '../../../source/engine/sweep-rates.js';
-import {compareTrials} from '../../../source/engine/sweep-score.js';
+import {momentumAt} from '../../../source/engine/lane/schedule.js';
+import {resolveRace} from '../../../source/engine/setup/resolve.js';
+import {evenRates} from '../../../source/engine/sweep/rates.js';
+import {compareTrials} from '../../../source/engine/sweep/score.js';
+import {swept} from '../../../source/engine/sweep/sweep.js';
 import {distance, pitOf, runOf, steps} from '../run.js';
 import type {ClaimsByScene} from './claims.js';
 

@@ -1,5 +1,5 @@
 import {expect} from 'vitest';
-import {changeAlong, directionFrom, gradientAt, loweringLimit} from '../../../source/engine/direction.js';
+import {changeAlong, directionFrom, gradientAt, loweringLimit} from '../../../source/engine/lane/direction.js';
 import {problems} from '../../../source/engine/problems/index.js';
 import {gridCosts, gridScan, randomScan} from '../../../source/engine/search.js';
 import {quizMaps} from '../../../source/lecture/contour-quiz.js';

@@ -1,5 +1,5 @@
 import {expect} from 'vitest';
-import {estimatesOf} from '../../../source/engine/estimates.js';
+import {estimatesOf} from '../../../source/engine/lane/estimates.js';
 import {createRace} from '../../../source/engine/race.js';
 import {rises, runOf} from '../run.js';
 import type {ClaimsByScene} from './claims.js';

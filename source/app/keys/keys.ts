@@ -1,0 +1,41 @@
+import type {Effect, Message} from '../message.js';
+import {isList} from '../prompt/choices.js';
+import type {Prompt, State} from '../state.js';
+import {actionOf} from './keymap.js';
+
+const arrows: ReadonlyMap<string, readonly [x: number, y: number]> = new Map([
+	['left', [-1, 0]],
+	['right', [1, 0]],
+	['up', [0, -1]],
+	['down', [0, 1]],
+]);
+
+const isPrintable = (key: string) => key === 'space' || [...key].length === 1;
+const isDigit = (key: string) => /^[0-9]$/.test(key);
+
+/** Whether a text is a number or may become one. It begins with a digit: other signs of a number are keys before that. */
+const isBegun = (text: string) => /^[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]*)?$/.test(text);
+
+/** What an open prompt makes of a key; `taken` where it takes it and does nothing, leaving nothing for the keymap either. */
+function forPrompt(prompt: Prompt, key: string): Message | 'taken' | undefined {
+	if (key === 'escape') return {type: 'close'};
+	const far = key.startsWith('shift+');
+	const arrow = arrows.get(far ? key.slice('shift+'.length) : key);
+	if (arrow) return {type: 'arrow', x: arrow[0], y: arrow[1], far};
+	if (isList(prompt) && isPrintable(key)) return {type: 'typed', character: key === 'space' ? ' ' : key};
+	if (isList(prompt) && key === 'backspace') return {type: 'typed', character: '\b'};
+	if (prompt.kind === 'question' && isDigit(key)) return {type: 'typed', character: key};
+	if (key === 'enter') return prompt.kind === 'help' ? {type: 'close'} : {type: 'accept'};
+	if (prompt.kind !== 'tuning') return isDigit(key) ? 'taken' : undefined;
+	if (key.length === 1 && isBegun(prompt.typed + key)) return {type: 'typed', character: key};
+	return key === 'backspace' && prompt.typed !== '' ? {type: 'typed', character: '\b'} : undefined;
+}
+
+/**
+ * What a key means in a state: an open prompt has the first word, and a list that is narrowed by typing takes every
+ * printable key; all other keys pass through to the keymap.
+ */
+export function meaningOf(state: State, key: string): Message | Effect | undefined {
+	const taken = state.prompt ? forPrompt(state.prompt, key) : undefined;
+	return taken === 'taken' ? undefined : (taken ?? actionOf(key));
+}

@@ -1,0 +1,136 @@
+import type {Timeline} from '../../engine/past/timeline.js';
+import {resolveRace} from '../../engine/setup/resolve.js';
+import {standingsOf} from '../../engine/standings.js';
+import {atTick, endOf} from '../picture/at-tick.js';
+import {placesAt} from '../picture/places.js';
+import {speeds} from '../speed.js';
+import {atStart, noTurn, type State} from '../state.js';
+import type {Scene, Witness} from './scene.js';
+
+/** What a checkpoint may look at. */
+export function witnessOf(timeline: Timeline): Witness {
+	return {timeline, standings: tick => standingsOf(timeline.at(tick))};
+}
+
+/** The first rung of the speeds that is as fast as wanted. */
+const speedIndex = (wanted: number) =>
+	Math.max(
+		0,
+		speeds.findIndex(speed => speed >= wanted),
+	);
+
+/** The state with a scene laid out at its start, paused: first there is something to read. */
+export function openScene(state: State, scene: Scene): State {
+	const setup = resolveRace(scene.race);
+	const start = atStart(setup);
+	const out = new Set(scene.quiet ? setup.lanes.map(lane => lane.name) : []);
+	return {
+		...state,
+		...start,
+		places: placesAt(start.timeline, 0, out),
+		lesson: {scene, asked: 0, guess: null, verdict: null},
+		options: scene.race,
+		askedRates: {},
+		end: scene.end,
+		playing: false,
+		speed: speedIndex(scene.speed ?? 10),
+		out,
+		selected: scene.selected ?? setup.lanes[0].name,
+		view: null,
+		follow: false,
+		axes: [0, Math.min(1, setup.problem.dimension - 1)],
+		contours: scene.contours ?? 'bands',
+		logLoss: scene.linear !== true,
+		main: scene.main ?? 'map',
+		camera: noTurn,
+		side: 'inspector',
+		inspector: 'auto',
+		page: 'map',
+		prompt: null,
+		notice: '',
+		draws: 0,
+	};
+}
+
+/** The next scene, or the one before; the first and the last have no neighbour there. */
+export function neighbourScene(state: State, direction: 1 | -1): State {
+	const {scenes, lesson} = state;
+	if (scenes.length === 0) return {...state, notice: 'optim-race lecture has the scenes'};
+	const at = lesson ? scenes.findIndex(({id}) => id === lesson.scene.id) + direction : 0;
+	const scene = scenes[at];
+	if (!scene) return {...state, notice: direction === 1 ? 'that was the last scene' : 'this is the first scene'};
+	return openScene(state, scene);
+}
+
+/** The scene of an id; nothing happens where there is none. */
+export function chooseScene(state: State, id: string): State {
+	const scene = state.scenes.find(candidate => candidate.id === id);
+	return scene ? openScene(state, scene) : state;
+}
+
+/** The tick at which the open scene asks next; ∞ where it does not. */
+export function nextQuestionAt({lesson, tick}: State): number {
+	const checkpoint = lesson?.scene.checkpoints[lesson.asked];
+	return checkpoint && checkpoint.at >= tick ? checkpoint.at : Number.POSITIVE_INFINITY;
+}
+
+/** Asks, where the race has come to a question; checkpoints that were leapt over are not asked any more. */
+export function asking(state: State): State {
+	const {lesson} = state;
+	if (!lesson || lesson.guess) return state;
+	const {checkpoints} = lesson.scene;
+	let {asked} = lesson;
+	while (asked < checkpoints.length && checkpoints[asked].at < state.tick) asked++;
+	const isDue = asked < checkpoints.length && checkpoints[asked].at === state.tick;
+	// What is open is not taken away, and what is typed into it is no guess: the race stands there until it is closed.
+	const isHeld = state.prompt !== null && state.prompt.kind !== 'question';
+	if (!isDue || isHeld) return asked === lesson.asked ? state : {...state, lesson: {...lesson, asked}};
+	return {...state, playing: false, lesson: {...lesson, asked}, prompt: {kind: 'question', row: 0}};
+}
+
+/** Takes a guess, and lets the race show whether it was one. */
+export function guessed(state: State, choice: number): State {
+	const {lesson} = state;
+	const checkpoint = lesson?.scene.checkpoints[lesson.asked];
+	if (!lesson || !checkpoint || choice < 0 || choice >= checkpoint.choices.length) return state;
+	const waiting = {...lesson, asked: lesson.asked + 1, guess: {checkpoint, choice}, verdict: null};
+	return answered({...state, lesson: waiting, prompt: null, playing: true});
+}
+
+/** Leaves a question open; the race goes on when someone lets it. */
+export function unanswered(state: State): State {
+	const {lesson} = state;
+	if (!lesson) return {...state, prompt: null};
+	return {...state, prompt: null, lesson: {...lesson, asked: lesson.asked + 1, verdict: null}};
+}
+
+/** The verdict on a guess, as soon as the race has come to where it shows. The race pauses there, to be looked at. */
+export function answered(state: State): State {
+	const {lesson} = state;
+	if (!lesson?.guess || state.tick < lesson.guess.checkpoint.shownAt) return state;
+	const {checkpoint, choice} = lesson.guess;
+	const {right, because} = checkpoint.answer(witnessOf(state.timeline));
+	const isRight = right === choice;
+	const text = `${isRight ? 'Yes' : `No: ${checkpoint.choices[right]}`}. ${because}`;
+	return {...state, playing: false, lesson: {...lesson, guess: null, verdict: {isRight, text}}};
+}
+
+/** Where playing must stop on its way: at the next question, at the answer to a guess, or at the end. */
+export function stopsAt(state: State): number {
+	const shown = state.lesson?.guess?.checkpoint.shownAt ?? Number.POSITIVE_INFINITY;
+	return Math.min(nextQuestionAt(state), shown > state.tick ? shown : Number.POSITIVE_INFINITY);
+}
+
+/** Where playing comes to a stop by itself: at the race's end, or where the open scene stops it before. */
+export const playsTo = (state: State): number => Math.min(endOf(state), stopsAt(state));
+
+/** The race of a scene at another tick, with what that brings: a question, or an answer. */
+export function lessonAt(state: State, tick: number): State {
+	return asking(answered(atTick(state, tick)));
+}
+
+/** So many ticks on, or back; on the way ahead no question is stepped over. */
+export function stepped(state: State, by: number): State {
+	const to = state.tick + by;
+	return {...lessonAt(state, by > 0 ? Math.min(to, stopsAt(state)) : to), playing: false};
+}

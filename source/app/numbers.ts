@@ -1,2 +1,0 @@
-/** Numbers of the dashboard, for a lecture to say them alike. */
-export {shortPercent} from '../render/numbers.js';

@@ -1,0 +1,15 @@
+import type {State} from '../state.js';
+import {placesAt} from './places.js';
+
+/** The latest tick a race is shown at. */
+export const latestTick = 1e9;
+
+/** The tick at which the race ends: the one that was asked for, or, for who plays on from there, the latest there is. */
+export const endOf = ({tick, end}: State): number => (tick < end ? Math.min(end, latestTick) : latestTick);
+
+/** The state at another tick: the race itself is run, or gone back to, by its timeline. */
+export function atTick(state: State, tick: number): State {
+	const to = Math.max(0, Math.min(latestTick, tick));
+	const places = placesAt(state.timeline, to, state.out, to >= state.tick ? state.places : undefined);
+	return {...state, tick: to, head: Math.max(state.head, to), places};
+}

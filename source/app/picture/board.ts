@@ -1,0 +1,66 @@
+import type {Status} from '../../engine/lane/convergence.js';
+import type {LaneSetup} from '../../engine/setup/setup.js';
+import {standingsOf} from '../../engine/standings.js';
+import {speeds} from '../speed.js';
+import type {State} from '../state.js';
+import type {Look} from './looks.js';
+
+/** One racer as the leaderboard shows it. */
+export type BoardRow = {
+	readonly name: string;
+	/** What people read: the optimizer's label where the lane has no name of its own. */
+	readonly label: string;
+	readonly look: Look;
+	readonly selected: boolean;
+	/** `null` for a racer that is out. */
+	readonly rank: number | null;
+	/** Whether it has just moved up (1) or down (−1). */
+	readonly move: -1 | 0 | 1;
+	/** η of the next update; `null` for an optimizer without a rate. */
+	readonly rate: number | null;
+	readonly status: Status;
+	readonly settled: number | null;
+	readonly gap: number;
+	readonly loss: number;
+	readonly evaluations: number;
+};
+
+/** A lane's name as people read it: "gd" is GD, "gd-2" is GD-2, a name of its own stays. */
+export function labelOf({name, optimizer}: LaneSetup): string {
+	const rest = name.slice(optimizer.id.length);
+	const isMade = name.startsWith(optimizer.id) && /^(-\d+)?$/.test(rest);
+	return isMade ? optimizer.label + rest : name;
+}
+
+/** How long a change of place is shown: about two seconds, at least three ticks. */
+function recent(state: State): number {
+	const speed = speeds[state.speed];
+	return Number.isFinite(speed) ? Math.max(3, 2 * speed) : 20_000;
+}
+
+/** The leaderboard of a state: the ranking, then the racers that are out. */
+export function boardOf(state: State): BoardRow[] {
+	const lanes = state.timeline.at(state.tick);
+	const standings = standingsOf(lanes);
+	const ranked = standings.filter(({name}) => !state.out.has(name));
+	const others = standings.filter(({name}) => state.out.has(name));
+	return [...ranked, ...others].map((standing, index): BoardRow => {
+		const {name, lane} = standing;
+		const move = state.places.moves[name];
+		const isRecent = move !== undefined && state.tick - move.tick < recent(state);
+		return {
+			name,
+			label: labelOf(lane.setup),
+			look: state.looks[name],
+			selected: name === state.selected,
+			rank: index < ranked.length ? index + 1 : null,
+			move: isRecent && index < ranked.length ? move.direction : 0,
+			rate: lane.nextHyper().learningRate ?? null,
+			status: standing.status,
+			settled: standing.settled,
+			gap: standing.gap,
+			loss: standing.loss,
+			evaluations: standing.gradientEvaluations + standing.lossEvaluations,
+		};
+	});
+}

@@ -1,0 +1,110 @@
+import type {Lane} from '../../engine/lane/lane.js';
+import {at} from '../../engine/lane/lane-state.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import {racerColor} from '../../render/cells/racer-colors.js';
+import {chartRange} from '../../render/chart/chart-scale.js';
+import type {ChartPicture, Series} from '../../render/chart/loss-chart.js';
+import type {MapPicture, Terrain} from '../../render/map/map.js';
+import type {MapLane} from '../../render/map/trails.js';
+import {problemOf, type State} from '../state.js';
+import {placeOf} from './camera.js';
+import {trailOf} from './trail.js';
+
+/** The racers that are in, the leader first, each with its track. */
+function inOrder(state: State): {lane: Lane; name: string; index: number}[] {
+	const lanes = state.timeline.at(state.tick);
+	return state.places.order.flatMap(name => {
+		const index = lanes.findIndex(lane => lane.setup.name === name);
+		return index < 0 ? [] : [{lane: lanes[index], name, index}];
+	});
+}
+
+/** What the map draws: trails up to the tick shown, heads, starts, minima. */
+export function mapPicture(
+	state: State,
+	terrain: Terrain,
+	by: Capabilities,
+): MapPicture & Required<Pick<MapPicture, 'wrongMinima'>> {
+	const problem = problemOf(state);
+	const [x, y] = state.axes;
+	const field = inOrder(state);
+	const lanes = field.map(({lane, name, index}): MapLane => {
+		const look = state.looks[name];
+		return {
+			number: look.number,
+			color: racerColor(look.slot, by),
+			dashed: look.dashed,
+			selected: name === state.selected,
+			path: trailOf(state.timeline.tracks[index], lane, state.axes),
+			head: placeOf(lane, state.axes),
+		};
+	});
+	const minimaOf = (best: boolean) =>
+		problem.minima.flatMap(one => (one.best === best ? [[one.parameters[x], one.parameters[y]] as const] : []));
+	return {
+		terrain,
+		lanes,
+		starts: field.map(({lane}) => [lane.setup.start[x], lane.setup.start[y]] as const),
+		minima: minimaOf(true),
+		wrongMinima: minimaOf(false),
+		names: [problem.parameterNames[x], problem.parameterNames[y]],
+		landscape: state.contours,
+		palette: state.palette,
+	};
+}
+
+/** Decades that a log chart shows below the finish line: what goes on deeper decides nothing. */
+const depthBelowFinish = 1e-5;
+
+const ladder = [1, 2, 5];
+
+/** Ticks across the chart: the least of 50 100 200 500 … that holds all that was raced, so that it moves in jumps. */
+export function horizonOf(ticks: number): number {
+	for (let power = 10; ; power *= 10) {
+		const found = ladder.map(step => step * power).find(step => step >= 50 && step >= ticks);
+		if (found !== undefined) return found;
+	}
+}
+
+/**
+ * What the chart draws. In log mode the height above L*, because only that goes to zero; in linear mode the loss. The
+ * finish line is the selected racer's: where all start together, everyone's.
+ */
+export function chartPicture(state: State, by: Capabilities): ChartPicture {
+	const {minimumLoss} = problemOf(state);
+	const scale = state.logLoss ? 'log' : 'linear';
+	const base = state.logLoss ? minimumLoss : 0;
+	let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+	const field = inOrder(state);
+	const series = field.map(({lane, name, index}): Series => {
+		const last = {tick: state.tick, value: lane.state.numbers[at.loss]};
+		// Views, not copies: a history is long, and drawn every frame.
+		const curve = {...state.timeline.tracks[index].trace.lossesAt(state.tick), base, last};
+		const take = (least: number, most: number) => {
+			if (least < low) low = least;
+			if (most > high && most < Number.POSITIVE_INFINITY) high = most;
+		};
+		for (let bucket = 0; bucket < curve.low.length; bucket++) take(curve.low[bucket] - base, curve.high[bucket] - base);
+		take(last.value - base, last.value - base);
+		const look = state.looks[name];
+		return {number: look.number, color: racerColor(look.slot, by), selected: name === state.selected, curve};
+	});
+	const reference = field.find(({name}) => name === state.selected) ?? field[0];
+	const drop = reference?.lane.drop ?? Number.NaN;
+	const finish = drop > 0 ? state.timeline.setup.tolerance * drop + minimumLoss - base : undefined;
+	if (finish !== undefined && drop > 0) {
+		// A racer that is thrown out must not squeeze the others into one row, nor one that is long home.
+		high = Math.min(high, 1e3 * drop + minimumLoss - base);
+		if (scale === 'log') low = Math.max(Math.min(low, finish), finish * depthBelowFinish);
+	}
+	return {
+		series,
+		horizon: horizonOf(state.head),
+		range: chartRange(low, high, scale),
+		scale,
+		finish,
+		xName: clockName(state),
+	};
+}
+
+const clockName = ({timeline: {setup}}: State) => (setup.clock === 'epochs' ? 'epochs' : 'ticks');

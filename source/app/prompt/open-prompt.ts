@@ -1,0 +1,86 @@
+import type {Message} from '../message.js';
+import {viewportOf} from '../picture/camera.js';
+import {type Prompt, problemOf, type State} from '../state.js';
+import {choicesOf, type ListKind} from './choices.js';
+
+/** Whether the race only waits for what is open, or for what that was opened over. */
+const waits = (prompt: Prompt | null): boolean =>
+	prompt !== null && (('resumes' in prompt && prompt.resumes) || (prompt.kind === 'help' && waits(prompt.over)));
+
+/** Nothing open any more; a race that waited for it goes on. */
+export const closed = (state: State): State => ({
+	...state,
+	prompt: null,
+	playing: state.playing || waits(state.prompt),
+});
+
+/** Closes what is open by itself: behind the help stands what it was opened over. */
+export function uncovered(state: State): State {
+	const {prompt} = state;
+	if (prompt?.kind !== 'help') return closed(state);
+	return {...state, prompt: prompt.over, playing: state.playing || prompt.resumes};
+}
+
+/** Played, paused or moved by hand: nothing waits any more for what is open to be closed. */
+export function decided(state: State): State {
+	const {prompt} = state;
+	return prompt && 'resumes' in prompt ? {...state, prompt: {...prompt, resumes: false}} : state;
+}
+
+/** The row that a list opens at, and comes back to when nothing is typed any more: what is there now. */
+export function firstRow(state: State, kind: ListKind): number {
+	const now = {problem: problemOf(state).id, scene: state.lesson?.scene.id, optimizer: undefined}[kind];
+	return Math.max(
+		0,
+		choicesOf(state, kind).findIndex(({id}) => id === now),
+	);
+}
+
+/** Opens the picking of a start, at the selected racer's, on the map as it is shown meanwhile. */
+function pickStart(state: State): State {
+	const {x, y} = viewportOf({...state, prompt: {kind: 'start', at: [0, 0], resumes: false}});
+	const inside = (value: number, [low, high]: readonly [number, number]) =>
+		value >= low && value <= high ? value : (low + high) / 2;
+	const lane = state.timeline.setup.lanes.find(candidate => candidate.name === state.selected);
+	const from = lane?.start ?? problemOf(state).start;
+	return {
+		...state,
+		playing: false,
+		prompt: {
+			kind: 'start',
+			at: [inside(from[state.axes[0]], x), inside(from[state.axes[1]], y)],
+			resumes: closed(state).playing,
+		},
+	};
+}
+
+/** The next two of the drawn axes, for problems of more than two parameters. */
+export function nextAxes(state: State): State {
+	const d = problemOf(state).dimension;
+	if (d <= 2) return {...state, notice: 'this problem has no more axes to draw'};
+	const pairs = Array.from({length: d}, (_, x) =>
+		Array.from({length: d - x - 1}, (_, y) => [x, x + y + 1] as const),
+	).flat();
+	const at = pairs.findIndex(([x, y]) => x === state.axes[0] && y === state.axes[1]);
+	const turned = {...state, axes: pairs[(at + 1) % pairs.length], view: null};
+	return state.prompt?.kind === 'start' ? pickStart(turned) : turned;
+}
+
+/** Opens a prompt, or closes it where it is the one that is open. */
+export function openPrompt(state: State, prompt: (Message & {type: 'open'})['prompt']): State {
+	const before = closed(state);
+	if (state.prompt?.kind === prompt) return uncovered(state);
+	switch (prompt) {
+		case 'help':
+			return {...state, playing: false, prompt: {kind: prompt, scroll: 0, resumes: state.playing, over: state.prompt}};
+		case 'start':
+			return pickStart(before);
+		case 'tuning':
+			return {...before, prompt: {kind: 'tuning', row: 0, typed: ''}};
+		case 'problem':
+		case 'optimizer':
+		case 'scene':
+			if (choicesOf(state, prompt).length === 0) return {...state, notice: 'optim-race lecture has the scenes'};
+			return {...before, prompt: {kind: prompt, row: firstRow(state, prompt), typed: ''}};
+	}
+}

@@ -1,0 +1,29 @@
+import {mapLayout} from '../../render/map/map.js';
+import {pointOfCell} from '../../render/map/viewport.js';
+import type {Message} from '../message.js';
+import {viewportOf} from '../picture/camera.js';
+import {layoutFor} from '../picture/layout.js';
+import type {State} from '../state.js';
+
+/** What the mouse did at a cell of the terminal, counted from 0. */
+export type Pointer = {
+	readonly kind: 'press' | 'release' | 'move' | 'wheel';
+	readonly button: 'left' | 'middle' | 'right' | 'up' | 'down' | 'none';
+	readonly column: number;
+	readonly row: number;
+};
+
+/** What the mouse means: a click on the map a start, the wheel over it a zoom; nothing anywhere else. */
+export function pointed(state: State, {kind, button, column, row}: Pointer): Message | undefined {
+	const isClick = kind === 'press' && button === 'left';
+	if (!isClick && kind !== 'wheel') return undefined;
+	// The help hides the map; a click beside a question must not throw its race away.
+	if (state.prompt?.kind === 'help' || (isClick && state.prompt?.kind === 'question')) return undefined;
+	const layout = layoutFor(state);
+	if (!layout.map) return undefined;
+	const {left, top, columns, rows} = mapLayout(layout.map).plot;
+	const [across, down] = [column - left, row - top];
+	if (across < 0 || down < 0 || across >= columns || down >= rows) return undefined;
+	const at = pointOfCell(viewportOf(state, layout), across, down, columns, rows);
+	return isClick ? {type: 'start-at', at} : {type: 'zoom-at', direction: button === 'up' ? 1 : -1, at};
+}

@@ -1,0 +1,74 @@
+import {constant} from '../../engine/lane/schedule.js';
+import type {Problem} from '../../engine/problem.js';
+import {fieldOf, findProblem, type RaceOptions, resolveLane, resolveRace} from '../../engine/setup/resolve.js';
+import type {LaneSetup} from '../../engine/setup/setup.js';
+import {closed} from '../prompt/open-prompt.js';
+import {atStart, type State} from '../state.js';
+import {atStartOf, currentLanes} from './restart.js';
+
+const ruleOf = ({timeline: {setup}}: State) => ({
+	clock: setup.clock,
+	tolerance: setup.tolerance,
+	patience: setup.patience,
+	seed: setup.seed,
+});
+
+/** Whether the racers are those that the problem brings: nobody asked for others, added one or took one out. */
+function isItsOwn({options, timeline: {setup}}: State): boolean {
+	if (options.racers !== undefined) return false;
+	const own = resolveRace({problem: setup.source}).lanes;
+	const isSame = (lane: LaneSetup, other: LaneSetup | undefined) =>
+		lane.name === other?.name && lane.optimizer === other.optimizer;
+	return own.length === setup.lanes.length && own.every((lane, index) => isSame(lane, setup.lanes[index]));
+}
+
+/** The racers at hand on another problem: rates are that problem's own but where the race was asked for others. */
+function takenAlong(state: State, problem: Problem, rates: Pick<RaceOptions, 'learningRate'>): LaneSetup[] {
+	return currentLanes(state).map((lane): LaneSetup => {
+		const rate = state.askedRates[lane.name];
+		const {learningRate: _, ...hyper} = lane.settings.hyper;
+		const fresh = resolveLane(
+			{
+				optimizer: lane.optimizer.id,
+				name: lane.name,
+				hyper: rate === undefined ? hyper : {...hyper, learningRate: rate},
+			},
+			problem,
+			rates,
+			new Set(),
+		);
+		const {batch, shuffle, schedule, momentumSchedule} = lane.settings;
+		const keeps = schedule.kind !== 'validation';
+		const settings = {
+			...fresh.settings,
+			batch: batch !== 'full' && batch < problem.exampleCount ? batch : ('full' as const),
+			shuffle,
+			schedule: keeps ? schedule : constant,
+			momentumSchedule,
+		};
+		return {...fresh, settings};
+	});
+}
+
+/**
+ * Another problem. Where either has a field of its own, the new one's races; but racers that were asked for, and a
+ * field that somebody added to or took from, go along, as the six of the lecture always do.
+ */
+export function chooseProblem(state: State, id: string): State {
+	const problem = findProblem(id);
+	// The start that was asked for is a point of the problem that is left.
+	const {start: _, ...options} = state.options;
+	const rates = options.learningRate === undefined ? {} : {learningRate: options.learningRate};
+	const rule = {...ruleOf(state), problem};
+	const changes = isItsOwn(state) && (problem.field ?? state.timeline.setup.source.field) !== undefined;
+	const lanes = changes ? resolveRace({...rule, ...rates}).lanes : takenAlong(state, problem, rates);
+	const setup = {...resolveRace(rule), ...fieldOf(problem, lanes, state.timeline.setup.seed)};
+	return {
+		...closed(state),
+		...(changes ? {...atStart(setup), out: new Set<string>(), selected: lanes[0].name} : atStartOf(state, setup)),
+		options: {...options, problem: id},
+		view: null,
+		axes: [0, Math.min(1, problem.dimension - 1)],
+		notice: problem.story,
+	};
+}

@@ -1,0 +1,107 @@
+import {render} from 'ink';
+import {openScene} from '../../app/lesson/lesson.js';
+import type {Scene} from '../../app/lesson/scene.js';
+import type {Effect} from '../../app/message.js';
+import {pointed} from '../../app/prompt/pointer.js';
+import {type Opening, openState} from '../../app/state.js';
+import {createStore} from '../../app/store.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import {textToGrid} from '../../terminal/color/sgr-parser.js';
+import {encodeRow, encodeSpans} from '../../terminal/frame/encode.js';
+import {openOutput} from '../../terminal/frame/output.js';
+import {createScreen} from '../../terminal/frame/screen.js';
+import {createKeyboard} from '../../terminal/input/keyboard.js';
+import {erasesInColor} from '../../terminal/session/capabilities.js';
+import {openSession} from '../../terminal/session/session.js';
+import {soundSize} from '../../terminal/session/size.js';
+import {cannotSuspend} from '../../terminal/session/suspension.js';
+import {App} from '../../ui/app.js';
+import {createCompositor} from '../../ui/compositor.js';
+import type {Paint} from '../../ui/paint.js';
+import {createFrameLoop} from './frame-loop.js';
+import {inkOutput} from './ink-output.js';
+import type {Tape} from './record.js';
+import {sessionSink} from './session-sink.js';
+import {realTime} from './time.js';
+
+type Options = {
+	readonly opening: Omit<Opening, 'size'> & {readonly scene?: Scene};
+	readonly capabilities: Capabilities;
+	/** Frames a second. */
+	readonly fps: number;
+	/** Whether clicks and the wheel are ours. */
+	readonly mouse: boolean;
+	/** Records what the terminal gets. */
+	readonly tape?: Tape | undefined;
+};
+
+/**
+ * Runs the dashboard on this process's terminal until someone leaves; throws before it touches the screen. Ink lays out and
+ * takes keys; its text and the pictures meet in the compositor, and the screen writes what changed.
+ */
+export async function runDashboard({opening, capabilities, fps, mouse, tape}: Options): Promise<void> {
+	const {stdin, stdout, stderr} = process;
+	const first = openState({...opening, size: soundSize(stdout)});
+	const store = createStore(opening.scene ? openScene(first, opening.scene) : first);
+	const size = () => store.state().size;
+	const paint: Paint = {
+		capabilities,
+		spans: spans => encodeSpans(spans, capabilities),
+		row: (grid, row) => encodeRow(grid, row, capabilities),
+	};
+	const resize = () => {
+		screen.resized();
+		const now = soundSize(stdout);
+		if (now.columns !== size().columns || now.rows !== size().rows) tape?.resize(now);
+		store.dispatch({type: 'resize', size: now});
+		changed();
+	};
+	const output = openOutput(stdout.fd, {onTaken: tape?.taken});
+	const session = openSession({
+		stdin,
+		stdout: output,
+		modes: {mouse, paste: true},
+		held: stderr.isTTY ? [stdout, stderr] : [stdout],
+		onResume: resize,
+		beforeExit: code => tape?.exit(code),
+	});
+	const screen = createScreen({
+		sink: sessionSink(session, output),
+		depth: capabilities.color,
+		erasesInColor: erasesInColor(process.env),
+	});
+	const changed = createFrameLoop({
+		interval: 500 / fps,
+		now: realTime.now,
+		later: realTime.later,
+		// Before what V8 has put off while it loaded the program: that takes as long as drawing does.
+		first: process.nextTick,
+		// With keys waiting it would be out of date at once.
+		isReady: () => session.active && !screen.busy && !keyboard.busy,
+		draw: () => screen.show(compositor.compose(size().columns, size().rows)),
+	});
+	const compositor = createCompositor(changed, capabilities);
+	const onEffect = (effect: Effect) => {
+		if (effect === 'suspend') {
+			if (!session.suspend()) store.dispatch({type: 'notice', text: cannotSuspend});
+		} else if (effect === 'repaint') screen.repaint();
+		else session.exit(effect === 'quit' ? 0 : 130);
+	};
+	const keyboard = createKeyboard(stdin, {
+		onMouse(event) {
+			const message = pointed(store.state(), event);
+			if (message) store.dispatch(message);
+		},
+	});
+	render(<App store={store} paint={paint} stage={compositor} time={realTime} fps={fps} onEffect={onEffect} />, {
+		stdin: keyboard,
+		stdout: inkOutput(size, text => compositor.text(textToGrid(text, size().columns, size().rows))),
+		debug: true,
+		exitOnCtrlC: false,
+		patchConsole: false,
+		// Said here, or Ink would ask the environment.
+		isScreenReaderEnabled: false,
+	});
+	stdout.on('resize', resize);
+	tape?.whenLost(() => store.dispatch({type: 'notice', text: 'the recording ends here: its file takes no more'}));
+}

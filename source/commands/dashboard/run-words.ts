@@ -1,0 +1,85 @@
+import {meaningOf} from '../../app/keys/keys.js';
+import {openScene} from '../../app/lesson/lesson.js';
+import type {Scene} from '../../app/lesson/scene.js';
+import type {Effect} from '../../app/message.js';
+import {createPace} from '../../app/pace.js';
+import {type Opening, openState} from '../../app/state.js';
+import {createStore} from '../../app/store.js';
+import {isDrawn} from '../../app/words/key-words.js';
+import {openingWords} from '../../app/words/opening.js';
+import {createTeller} from '../../app/words/teller.js';
+import type {Charset} from '../../render/cells/capabilities.js';
+import {textFor} from '../../render/cells/to-ascii.js';
+import {clean} from '../../terminal/clean.js';
+import {openOutput} from '../../terminal/frame/output.js';
+import {keyName} from '../../terminal/input/key-name.js';
+import {createKeyboard} from '../../terminal/input/keyboard.js';
+import {openSession} from '../../terminal/session/session.js';
+import {soundSize} from '../../terminal/session/size.js';
+import {cannotSuspend} from '../../terminal/session/suspension.js';
+import {realTime} from './time.js';
+
+type Options = {
+	readonly opening: Omit<Opening, 'size'> & {readonly scene?: Scene};
+	readonly charset: Charset;
+	/** Looks at the race, a second. */
+	readonly fps: number;
+};
+
+/**
+ * The dashboard in words, on this process's terminal, until someone leaves: the same state, keys and pace, and lines that a
+ * screen reader reads as they come. Nothing is drawn, so nothing of the terminal is changed but that its keys come raw.
+ */
+export function runWords({opening, charset, fps}: Options): void {
+	const {stdin, stdout} = process;
+	const first = openState({...opening, size: soundSize(stdout)});
+	const store = createStore(opening.scene ? openScene(first, opening.scene) : first);
+	const teller = createTeller(store.state(), realTime.now);
+	const output = openOutput(stdout.fd);
+	const session = openSession({stdin, stdout: output, screen: false, onResume: () => say(['Back.'])});
+	const say = (lines: readonly string[]) => {
+		for (const line of lines) session.write(`${clean(textFor(line, charset))}\n`);
+	};
+	let told = store.state();
+	const catchUp = () => {
+		const before = told;
+		told = store.state();
+		if (told !== before) say(teller.passed(before, told));
+	};
+	const onEffect = (effect: Effect) => {
+		if (effect === 'suspend') {
+			if (!session.suspend()) say([`${cannotSuspend}.`]);
+		} else if (effect === 'repaint') say(openingWords(store.state()));
+		else {
+			say([`Left at tick ${store.state().tick}.`]);
+			session.exit(effect === 'quit' ? 0 : 130);
+		}
+	};
+	const press = (name: string) => {
+		catchUp();
+		const before = store.state();
+		const meaning = meaningOf(before, name);
+		if (meaning === undefined) return say(['No key here. Question mark tells every key.']);
+		if (typeof meaning === 'string') return onEffect(meaning);
+		if (isDrawn(meaning)) return say(['That key changes a drawing, and nothing is drawn here.']);
+		store.dispatch(meaning);
+		told = store.state();
+		say(teller.pressed(before, meaning, told));
+	};
+	const keyboard = createKeyboard(stdin);
+	keyboard.setRawMode(true);
+	keyboard.on('readable', () => {
+		for (let key = keyboard.read(); key !== null; key = keyboard.read()) {
+			const name = keyName(String(key));
+			if (name !== undefined) press(name);
+		}
+	});
+	say(openingWords(store.state()));
+	const due = createPace(realTime.now, 500 / fps);
+	realTime.every(1000 / fps, () => {
+		const count = due(store.state());
+		if (count > 0) store.dispatch({type: 'tick', count});
+		// What a terminal that stalls would get late is told together when it takes text again.
+		if (session.active && !output.writableNeedDrain) catchUp();
+	});
+}

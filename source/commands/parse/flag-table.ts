@@ -1,0 +1,143 @@
+import type {ColorDepth} from '../../render/cells/capabilities.js';
+import type {Palette} from '../../render/cells/palette.js';
+import type {ThemeName} from '../../render/cells/theme.js';
+import type {CommandId} from './command-table.js';
+
+/** One flag, as parsing, help, the README and errors need to know it. How its value is read stands in flag-values.ts. */
+export type Flag = {
+	/** What stands for the value in help; a flag without one is a switch. */
+	readonly placeholder?: string;
+	readonly meaning: string;
+	/** The default as a person reads it. */
+	readonly fallback?: string;
+	/** Whether it may be given more than once. */
+	readonly repeatable?: true;
+	/** Which commands take it. */
+	readonly commands: readonly CommandId[];
+};
+
+// Lists that are short and fixed stand here and not with those who use them, so that help loads none of these.
+export const colors = ['auto', 'never', '16', '256', 'truecolor'] as const satisfies readonly (
+	| ColorDepth
+	| 'auto'
+	| 'never'
+)[];
+export const charsets = ['auto', 'unicode', 'ascii'] as const;
+export const palettes = ['viridis', 'cividis', 'magma', 'grey'] as const satisfies readonly Palette[];
+export const themes = ['dark', 'light', 'terminal'] as const satisfies readonly ThemeName[];
+export const formats = ['table', 'json', 'csv'] as const;
+export const recordVersions = ['3', '2'] as const;
+export const clocks = ['steps', 'epochs', 'evaluations'] as const;
+
+const race: readonly CommandId[] = ['dashboard', 'run', 'sweep'];
+/** Those that show a dashboard. */
+const shown: readonly CommandId[] = ['dashboard', 'lecture'];
+
+/** Every flag by its name, in the order of help. */
+export const flags = {
+	racers: {
+		placeholder: 'a,b,...',
+		meaning: 'who races, by id',
+		fallback: "gd,momentum,nag,adagrad,rmsprop,adam; the problem's own field where it has one",
+		commands: race,
+	},
+	racer: {
+		placeholder: 'SPEC',
+		meaning:
+			'one lane more, as adam:lr=0.05,batch=10,start=-4/0; repeatable; without --racers it replaces the default field',
+		repeatable: true,
+		commands: race,
+	},
+	lr: {
+		placeholder: 'RATE',
+		meaning: 'learning rate of every lane that names none and has one',
+		fallback: "the problem's, by optimizer",
+		commands: ['dashboard', 'run'],
+	},
+	start: {
+		placeholder: 'a,b',
+		meaning: 'where every lane begins that names no start',
+		fallback: "the problem's",
+		commands: race,
+	},
+	steps: {
+		placeholder: 'N',
+		meaning: 'ticks of the clock to race; the dashboard pauses there',
+		fallback: '1000; the dashboard goes on',
+		commands: race,
+	},
+	clock: {
+		placeholder: clocks.join('|'),
+		meaning:
+			'what a tick grants each lane: one update; one pass over the data; as many example evaluations as there are examples',
+		fallback: 'steps',
+		commands: race,
+	},
+	tolerance: {
+		placeholder: 'T',
+		meaning: 'the finish: |gap| at most T, above 0 and below 1',
+		fallback: '0.001',
+		commands: race,
+	},
+	patience: {placeholder: 'K', meaning: 'updates a lane must stay there', fallback: '20', commands: race},
+	seed: {placeholder: 'N', meaning: 'everything random derives from it', fallback: '1', commands: race},
+	format: {placeholder: formats.join('|'), meaning: 'what to print', fallback: 'table', commands: ['run', 'sweep']},
+	history: {meaning: 'with json or csv: loss and parameters at every tick', commands: ['run']},
+	color: {
+		placeholder: colors.join('|'),
+		meaning: 'how many colours; wins over NO_COLOR, FORCE_COLOR, COLORTERM and TERM',
+		fallback: 'auto',
+		commands: ['dashboard', 'run', 'sweep', 'lecture', 'list'],
+	},
+	charset: {
+		placeholder: charsets.join('|'),
+		meaning: 'which characters; wins over LC_ALL, LC_CTYPE and LANG',
+		fallback: 'auto',
+		commands: ['dashboard', 'run', 'sweep', 'lecture', 'list'],
+	},
+	palette: {
+		placeholder: palettes.join('|'),
+		meaning: 'colours of the landscape',
+		fallback: 'viridis',
+		commands: shown,
+	},
+	'screen-reader': {
+		meaning: 'words, line by line, instead of a drawing or a table; also INK_SCREEN_READER=true',
+		commands: ['dashboard', 'run', 'sweep', 'lecture'],
+	},
+	theme: {
+		placeholder: themes.join('|'),
+		meaning:
+			"the ground: dark and light, for bright rooms, paint every cell; with 16 colours or none it is always the terminal's own",
+		fallback: 'dark',
+		commands: shown,
+	},
+	fps: {placeholder: 'N', meaning: 'frames a second, 1 to 120', fallback: '30, 15 over SSH', commands: shown},
+	speed: {placeholder: 'N', meaning: 'ticks a second at first, 1 to 10000', fallback: '10', commands: ['dashboard']},
+	'no-mouse': {meaning: 'leave the mouse to the terminal, to select text with it', commands: shown},
+	record: {
+		placeholder: 'FILE',
+		meaning: 'record what the terminal gets, as an asciicast; what is in the file is replaced',
+		commands: shown,
+	},
+	'record-version': {
+		placeholder: recordVersions.join('|'),
+		meaning: 'of the asciicast; asciinema before 3 plays only 2',
+		fallback: '3',
+		commands: shown,
+	},
+} as const satisfies Record<string, Flag>;
+
+export type FlagName = keyof typeof flags;
+
+export const flagNames = Object.keys(flags) as FlagName[];
+
+/** The row of a flag; undefined where there is no such flag. */
+export function findFlag(name: string): Flag | undefined {
+	return Object.hasOwn(flags, name) ? flags[name as FlagName] : undefined;
+}
+
+/** The flags a command takes, in the order of help. */
+export function flagsOf(command: CommandId): FlagName[] {
+	return flagNames.filter(name => (flags[name].commands as readonly CommandId[]).includes(command));
+}

@@ -1,0 +1,74 @@
+import type {Looks} from '../../app/picture/looks.js';
+import {trailOf} from '../../app/picture/trail.js';
+import type {Timeline} from '../../engine/past/timeline.js';
+import type {Problem} from '../../engine/problem.js';
+import type {Standing} from '../../engine/standings.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import {createGrid, type Grid, whole} from '../../render/cells/grid.js';
+import type {Palette} from '../../render/cells/palette.js';
+import {racerColor} from '../../render/cells/racer-colors.js';
+import {sampleField} from '../../render/map/field.js';
+import {drawMap, mapLayout, terrainOf} from '../../render/map/map.js';
+import type {Place} from '../../render/map/markers.js';
+import type {MapLane} from '../../render/map/trails.js';
+import {fitViewport} from '../../render/map/viewport.js';
+
+const bandCount = 10;
+
+/** A race at its end, as pictures of it need it. */
+export type Ended = {
+	readonly timeline: Timeline;
+	/** In the order of the leaderboard. */
+	readonly standings: readonly Standing[];
+	readonly looks: Looks;
+	readonly palette: Palette;
+};
+
+/** The loss over the first two parameters; the others are where a racer ended. */
+function sliceOf(problem: Problem, through: Float64Array): (x: number, y: number) => number {
+	const point = through.slice();
+	return (x, y) => {
+		point[0] = x;
+		point[1] = y;
+		return problem.loss(point);
+	};
+}
+
+function mapLanes({timeline, standings, looks}: Ended, by: Capabilities): MapLane[] {
+	return standings.map(standing => {
+		const {number, slot, dashed} = looks[standing.name];
+		const {parameters} = standing.lane.state;
+		const track = timeline.tracks.find(({setup}) => setup.name === standing.name)!;
+		const path = trailOf(track, standing.lane, [0, 1]);
+		return {number, color: racerColor(slot, by), dashed, path, head: [parameters[0], parameters[1]]};
+	});
+}
+
+/** The map at the end of a race, as wide as makes its domain fill it and at most `columns`. */
+export function mapGrid(ended: Ended, columns: number, rows: number, capabilities: Capabilities): Grid {
+	const {standings, timeline, palette} = ended;
+	const {problem, lanes} = timeline.setup;
+	const frame = mapLayout({left: 0, top: 0, columns, rows}).plot;
+	const grid = createGrid(Math.min(columns, columns - frame.columns + 2 * frame.rows), rows);
+	const {plot} = mapLayout(whole(grid));
+	const domain = {x: problem.domain[0], y: problem.domain[1]};
+	const viewport = fitViewport(domain.x, domain.y, plot.columns, plot.rows);
+	const loss = sliceOf(problem, standings[0].lane.state.parameters);
+	const field = sampleField(loss, viewport, plot.columns, plot.rows);
+	const isPlane = problem.dimension === 2;
+	const minimaOf = (best: boolean) =>
+		problem.minima.flatMap((one): Place[] => (one.best === best ? [[one.parameters[0], one.parameters[1]]] : []));
+	const picture = {
+		terrain: terrainOf(field, viewport, domain, bandCount),
+		lanes: mapLanes(ended, capabilities),
+		starts: lanes.map(({start}): Place => [start[0], start[1]]),
+		// In a slice, the minima are elsewhere.
+		minima: isPlane ? minimaOf(true) : [],
+		wrongMinima: isPlane ? minimaOf(false) : [],
+		names: [problem.parameterNames[0], problem.parameterNames[1]] as const,
+		landscape: 'bands' as const,
+		palette,
+	};
+	drawMap(grid, whole(grid), picture, capabilities);
+	return grid;
+}

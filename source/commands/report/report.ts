@@ -1,0 +1,84 @@
+import {setImmediate} from 'node:timers/promises';
+import {looksFor} from '../../app/picture/looks.js';
+import {Timeline} from '../../engine/past/timeline.js';
+import type {RaceSetup} from '../../engine/setup/setup.js';
+import {standingsOf} from '../../engine/standings.js';
+import {bold, dim} from '../../render/cells/grid.js';
+import {formatNumber} from '../../render/cells/numbers.js';
+import type {Palette} from '../../render/cells/palette.js';
+import {clean} from '../../terminal/clean.js';
+import {writeOut} from '../print/output.js';
+import {type Paper, printGrid, printSpans, say} from '../print/paper.js';
+import {wrapped} from '../print/text-width.js';
+import {raceResult} from '../run/result.js';
+import {boardLines, titleLines} from '../run/result-table.js';
+import {exitOnSignals} from '../signals.js';
+import {chartGrid} from './chart.js';
+import {besideMap} from './legend.js';
+import {type Ended, mapGrid} from './picture.js';
+
+const mapRows = 24;
+const chartRows = 12;
+const widest = 120;
+/** Ticks after which signals get a turn. */
+const slice = 2000;
+
+/** Runs a race to its end, its way recorded. */
+async function raceTimeline(setup: RaceSetup, ticks: number): Promise<Timeline> {
+	const timeline = Timeline.of(setup);
+	for (let tick = 0; tick < ticks; ) {
+		tick = Math.min(ticks, tick + slice);
+		timeline.at(tick);
+		await setImmediate();
+	}
+	return timeline;
+}
+
+/** The map, and what its signs mean where there is room. */
+function* mapLines(ended: Ended, columns: number, paper: Paper): Generator<string> {
+	const {timeline, standings} = ended;
+	const {dimension, parameterNames} = timeline.setup.problem;
+	if (dimension > 2) {
+		const [x, y] = parameterNames;
+		const text = `the slice through ${clean(standings[0].name)} along ${x} and ${y}`;
+		yield printSpans([{text, attributes: dim}], paper);
+	}
+	yield* printGrid(besideMap(mapGrid(ended, columns, mapRows, paper), ended, columns, paper), paper);
+}
+
+/** Where everyone ended, where one parameter leaves nothing to map. */
+function* endLines({timeline, standings}: Ended, columns: number, paper: Paper): Generator<string> {
+	const {problem} = timeline.setup;
+	const [name] = problem.parameterNames;
+	const placed = (who: string, values: ArrayLike<number>) => `${who} at ${formatNumber(values[0], 9).trim()}`;
+	const ends = standings.map(standing => placed(clean(standing.name), standing.lane.state.parameters));
+	const least = problem.minima.map(({parameters}) => placed('minimum', parameters));
+	for (const text of wrapped(`${name} at the end: ${[...ends, ...least].join(', ')}`, columns)) {
+		yield printSpans([{text}], paper);
+	}
+}
+
+function* reportLines(ended: Ended, ticks: number, paper: Paper): Generator<string> {
+	const {timeline, standings} = ended;
+	const {setup} = timeline;
+	const result = raceResult(setup, ticks, standings);
+	for (const text of titleLines(result, setup, paper)) yield printSpans([{text, attributes: bold}], paper);
+	yield printSpans([{text: say(setup.source.story, paper), attributes: dim}], paper);
+	yield '\n';
+	const columns = Math.min(widest, paper.columns);
+	yield* setup.problem.dimension === 1 ? endLines(ended, columns, paper) : mapLines(ended, columns, paper);
+	yield '\n';
+	const least = result.problem.minimumLoss === 0 ? 'loss' : 'loss above the least, L - L*,';
+	yield printSpans([{text: `${least} by tick`, attributes: dim}], paper);
+	yield* printGrid(chartGrid(ended, columns, chartRows, paper), paper);
+	yield '\n';
+	yield* boardLines(result, setup, paper);
+}
+
+/** What `optim-race [PROBLEM]` prints where no dashboard can be shown: map, chart, leaderboard, and how to get it again. */
+export async function report(setup: RaceSetup, ticks: number, palette: Palette, paper: Paper): Promise<void> {
+	exitOnSignals();
+	const timeline = await raceTimeline(setup, ticks);
+	const ended = {timeline, standings: standingsOf(timeline.at(ticks)), looks: looksFor(setup.lanes), palette};
+	await writeOut(reportLines(ended, ticks, paper));
+}

@@ -1,0 +1,151 @@
+import {looksFor} from '../../app/picture/looks.js';
+import {fromWords} from '../../app/words/race-words.js';
+import type {Clock, RaceSetup} from '../../engine/setup/setup.js';
+import {bold, dim, type Style} from '../../render/cells/grid.js';
+import {formatCount, formatNumber, formatPercent, formatRate} from '../../render/cells/numbers.js';
+import {racerColor} from '../../render/cells/racer-colors.js';
+import {badgeStyle} from '../../render/map/heads.js';
+import {clean} from '../../terminal/clean.js';
+import {type Paper, printSpans, say} from '../print/paper.js';
+import {shellLines} from '../print/shell.js';
+import {type Column, tableLines} from '../print/text-table.js';
+import {wrapped} from '../print/text-width.js';
+import {reproducingParts} from './reproduce.js';
+import type {RaceResult, RacerResult} from './result.js';
+
+/** A status as a table has it, with its badge. */
+export const statusBadges: Readonly<Record<RacerResult['status'], string>> = {
+	finished: '✓ finished',
+	racing: '  racing',
+	stalled: '  stalled',
+	'wrong-minimum': '✗ wrong minimum',
+	diverged: '✗ diverged',
+};
+
+const tickNames: Readonly<Record<Clock, string>> = {
+	steps: 'step',
+	epochs: 'epoch',
+	evaluations: 'round of evaluation',
+};
+
+export const tickMeanings: Readonly<Record<Clock, string>> = {
+	steps: 'one update a lane',
+	epochs: 'one pass over the data',
+	evaluations: 'an example evaluation a lane for every example there is',
+};
+
+/** What a number is without the blanks that align it: columns here have the width of what is in them. */
+const short = (value: number, width: number) => formatNumber(value, width).trim();
+
+/** Below so many columns the table does without evaluations; text is never wider than `widest`. */
+const narrow = 70;
+const widest = 100;
+
+const plural = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** The leaderboard: rank and number (as on the map), name, rate, finish, gap, loss, evaluations, badge. */
+function columnsOf({racers}: RaceResult, setup: RaceSetup, paper: Paper): Column[] {
+	const looks = looksFor(setup.lanes);
+	const colorOf = ({name}: RacerResult) => racerColor(looks[name].slot, paper);
+	const right = (title: string, cell: (racer: RacerResult) => string, styles?: Column['styles']): Column => ({
+		title,
+		align: 'right',
+		cells: racers.map(cell),
+		...(styles ? {styles} : {}),
+	});
+	const styleOfStatus = ({status}: RacerResult): Style | undefined => {
+		if (status === 'finished') return {attributes: bold};
+		return status === 'racing' ? undefined : {attributes: dim};
+	};
+	return [
+		right('', racer => String(racer.rank)),
+		right(
+			'#',
+			racer => String(looks[racer.name].number),
+			racers.map(racer => badgeStyle(colorOf(racer), false, paper)),
+		),
+		{
+			title: 'racer',
+			cells: racers.map(racer => clean(racer.name)),
+			styles: racers.map(racer => ({foreground: colorOf(racer)})),
+			least: 8,
+		},
+		right('rate', ({hyper}) => (typeof hyper.learningRate === 'number' ? formatRate(hyper.learningRate) : '-')),
+		right('finish', racer => (racer.settled === null ? '-' : formatCount(racer.settled, 9).trim())),
+		right('gap', racer => formatPercent(racer.gap).trim()),
+		right('loss', racer => short(racer.loss, 9)),
+		...(paper.columns < narrow ? [] : [right('evaluations', racer => formatCount(racer.evaluations, 9).trim())]),
+		{
+			title: '  status',
+			cells: racers.map(racer => say(statusBadges[racer.status], paper)),
+			styles: racers.map(styleOfStatus),
+		},
+	];
+}
+
+/** Examples that a line names one by one. */
+const mostNamed = 20;
+
+/** Which examples the race does without, where a validation schedule holds some out; empty where none does. */
+export function heldOutRule({problem: {heldOut}}: RaceResult): string {
+	if (!heldOut) return '';
+	const named = heldOut.slice(0, mostNamed).join(', ');
+	const more = heldOut.length > mostNamed ? `, and ${heldOut.length - mostNamed} more` : '';
+	return ` Held out for validation, by the seed, are examples ${named}${more} (from 0): the loss and L* are over the others.`;
+}
+
+/** The finish rule as a sentence or two. */
+export function finishRule(result: RaceResult): string {
+	const {problem, clock, tolerance, patience} = result;
+	const stay = patience === 0 ? 'at once' : `once that lasts ${plural(patience, 'update')}`;
+	return (
+		`finish: the tick from which on |gap| <= ${tolerance}; finished ${stay}. ` +
+		`gap = (L - L*)/max(L0 - L*, ${short(problem.scale, 9)}), L* = ${short(problem.minimumLoss, 9)} being the least loss ` +
+		`and L0 that at the start. ` +
+		`A tick is ${tickMeanings[clock]}.${heldOutRule(result)}`
+	);
+}
+
+/** How long a race was, from where if that is told, and what else makes it this one. */
+export function factsOf(
+	{ticks, clock, seed}: Pick<RaceResult, 'ticks' | 'clock' | 'seed'>,
+	{validation}: RaceSetup,
+	from = '',
+): string {
+	const held = validation ? `, ${plural(validation.exampleCount, 'example')} held out` : '';
+	return `${plural(ticks, tickNames[clock])}${from && ` ${from}`}, seed ${seed}${held}`;
+}
+
+/** Problem, formula, start and length in a line or two. */
+export function titleLines(result: RaceResult, setup: RaceSetup, paper: Paper): string[] {
+	const {problem} = result;
+	const facts = factsOf(
+		result,
+		setup,
+		fromWords(setup, start => start.join(', ')),
+	);
+	const title = say(`${problem.id}  ${problem.formula}`, paper);
+	const whole = `${title}  ${facts}`;
+	return whole.length <= paper.columns ? [whole] : [title, ...wrapped(facts, paper.columns)];
+}
+
+/** The leaderboard, the finish rule in words, and the line that runs the same race, in lines. */
+export function* boardLines(result: RaceResult, setup: RaceSetup, paper: Paper): Generator<string> {
+	const ellipsis = say('…', paper);
+	const columns = columnsOf(result, setup, paper);
+	for (const spans of tableLines(columns, paper.columns, {attributes: dim}, ellipsis)) yield printSpans(spans, paper);
+	yield '\n';
+	for (const text of wrapped(finishRule(result), Math.min(widest, paper.columns)))
+		yield printSpans([{text, attributes: dim}], paper);
+	yield '\n';
+	// As it is, whatever the charset: it must run.
+	for (const text of shellLines(reproducingParts(setup, result.ticks), paper.columns))
+		yield printSpans([{text}], paper);
+}
+
+/** The whole table format. */
+export function* resultTable(result: RaceResult, setup: RaceSetup, paper: Paper): Generator<string> {
+	for (const text of titleLines(result, setup, paper)) yield printSpans([{text, attributes: bold}], paper);
+	yield '\n';
+	yield* boardLines(result, setup, paper);
+}

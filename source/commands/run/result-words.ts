@@ -1,0 +1,63 @@
+import {labelOf} from '../../app/picture/board.js';
+import {looksFor} from '../../app/picture/looks.js';
+import {problemWords} from '../../app/words/race-words.js';
+import {spelled} from '../../app/words/spell.js';
+import {numberWords, standingWords} from '../../app/words/standing-words.js';
+import {Race} from '../../engine/race.js';
+import type {RaceSetup} from '../../engine/setup/setup.js';
+import type {Standing} from '../../engine/standings.js';
+import {clean} from '../../terminal/clean.js';
+import {writeOut} from '../print/output.js';
+import {type Paper, say} from '../print/paper.js';
+import {exitOnSignals} from '../signals.js';
+import {raceTo} from './race-ticks.js';
+import {type RaceResult, raceResult} from './result.js';
+import {factsOf, heldOutRule, tickMeanings} from './result-table.js';
+
+/** The finish rule as it is said. */
+function ruleWords(result: RaceResult): string {
+	const {tolerance, patience, clock, problem} = result;
+	const stay = patience === 0 ? 'at once' : `once that has lasted ${patience} updates`;
+	return [
+		`A racer settles at the tick from which on its gap is at most ${numberWords(tolerance * 100)} percent;`,
+		`it has finished ${stay}.`,
+		`The gap is what its loss is above the least, ${numberWords(problem.minimumLoss)}, in percent of what it was at the start, or of ${numberWords(problem.scale)} where that is more.`,
+		`A tick is ${tickMeanings[clock]}.`,
+		spelled(heldOutRule(result)),
+	]
+		.filter(sentence => sentence !== '')
+		.join(' ');
+}
+
+/** What the table says of a race, in words: a line a racer, no columns. The command stands as it is: it must run. */
+export function* resultWords(
+	setup: RaceSetup,
+	ticks: number,
+	standings: readonly Standing[],
+	paper: Paper,
+): Generator<string> {
+	const result = raceResult(setup, ticks, standings);
+	const looks = looksFor(setup.lanes);
+	for (const line of problemWords(setup)) yield `${line}\n`;
+	yield `${spelled(factsOf(result, setup))}.\n`;
+	for (const [index, racer] of result.racers.entries()) {
+		const {learningRate} = racer.hyper;
+		const told = {
+			...racer,
+			label: labelOf(standings[index].lane.setup),
+			number: looks[racer.name].number,
+			rate: typeof learningRate === 'number' ? learningRate : null,
+		};
+		yield `${clean(say(standingWords(told), paper))}\n`;
+	}
+	yield `${ruleWords(result)}\n`;
+	yield `The same race again:\n${result.command}\n`;
+}
+
+/** Races to a tick and tells what came of it. */
+export async function wordsReport(setup: RaceSetup, ticks: number, paper: Paper): Promise<void> {
+	exitOnSignals();
+	const race = new Race(setup);
+	await raceTo(race, ticks);
+	await writeOut(resultWords(setup, ticks, race.standings(), paper));
+}

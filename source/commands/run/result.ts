@@ -1,0 +1,164 @@
+import {type HyperparameterKey, hyperparameterKeys, hyperparameters} from '../../engine/hyperparameters.js';
+import type {Status} from '../../engine/lane/convergence.js';
+import type {Lane} from '../../engine/lane/lane.js';
+import {formatSchedule} from '../../engine/lane/schedule.js';
+import type {Minimum, Problem} from '../../engine/problem.js';
+import {heldOut} from '../../engine/setup/resolve.js';
+import {scaleOf} from '../../engine/setup/scale.js';
+import type {Clock, RaceSetup} from '../../engine/setup/setup.js';
+import type {Standing} from '../../engine/standings.js';
+import {reproducingLine} from './reproduce.js';
+
+/** Every hyper-parameter there is, switches as true and false; null where the optimizer has none. */
+export type Hyper = Readonly<Record<HyperparameterKey, number | boolean | null>>;
+
+/** One racer at the end of a race, its fields in the order of JSON and CSV. Numbers may be non-finite. */
+export type RacerResult = {
+	readonly rank: number;
+	readonly name: string;
+	/** Its id. */
+	readonly optimizer: string;
+	readonly start: readonly number[];
+	/** The learning rate as set, before any schedule. */
+	readonly hyper: Hyper;
+	readonly batch: number | 'full';
+	readonly shuffle: boolean;
+	/** As a SPEC has them; null where the optimizer has no learning rate, or no momentum. */
+	readonly schedule: string | null;
+	readonly momentumSchedule: string | null;
+	readonly status: Status;
+	readonly reached: number | null;
+	readonly settled: number | null;
+	readonly updates: number;
+	readonly epochs: number;
+	/** Examples visited, for gradients and losses together. */
+	readonly evaluations: number;
+	readonly gradientEvaluations: number;
+	readonly lossEvaluations: number;
+	readonly initialLoss: number;
+	readonly loss: number;
+	readonly gap: number;
+	/** Of the gradient over all examples. */
+	readonly gradientNorm: number;
+	readonly parameters: readonly number[];
+};
+
+/** Examples as people write them: x a number each where there is one input, else a row of numbers. */
+export type ExamplesResult = {
+	readonly x: readonly (number | readonly number[])[];
+	readonly y: readonly number[];
+};
+
+/** More examples than these are left out of a result. */
+const mostExamples = 1000;
+
+function examplesOf({examples}: Problem): ExamplesResult | null {
+	if (!examples) return null;
+	const {inputs} = examples;
+	const y = [...examples.y.subarray(0, mostExamples)];
+	const row = (i: number) => [...examples.x.subarray(i * inputs, (i + 1) * inputs)];
+	return {x: y.map((_, i) => (inputs === 1 ? examples.x[i] : row(i))), y};
+}
+
+/** A race at its end, its fields in the order of JSON. */
+export type RaceResult = {
+	readonly problem: {
+		readonly id: string;
+		readonly formula: string;
+		readonly dimension: number;
+		readonly parameterNames: readonly string[];
+		/** [least, greatest] of each parameter: the widths that badges are judged by. */
+		readonly domain: Problem['domain'];
+		readonly start: readonly number[];
+		readonly minimumLoss: number;
+		/** ρ, the least that a gap of 1 can be. */
+		readonly scale: number;
+		readonly minima: readonly Minimum[];
+		/** The data, those held out included; null for a plain function. */
+		readonly examples: ExamplesResult | null;
+		/** Which of the examples are held out, from 0: the loss and L* are over the others. Null where none are. */
+		readonly heldOut: readonly number[] | null;
+	};
+	readonly clock: Clock;
+	readonly ticks: number;
+	readonly tolerance: number;
+	readonly patience: number;
+	readonly seed: number;
+	/** A line that runs the same race. */
+	readonly command: string;
+	/** In the order of the leaderboard. */
+	readonly racers: readonly RacerResult[];
+};
+
+function hyperOf({settings}: Lane): Hyper {
+	const values = hyperparameterKeys.map(key => {
+		const value = settings.hyper[key];
+		if (value === undefined) return [key, null];
+		return [key, hyperparameters[key].scale === 'switch' ? value === 1 : value];
+	});
+	return Object.fromEntries(values) as Hyper;
+}
+
+/** The size of the gradient over all examples. No evaluation is counted. */
+export function gradientNorm({race: {problem}, state: {parameters}}: Lane): number {
+	const gradient = new Float64Array(problem.dimension);
+	problem.gradient(parameters, gradient);
+	return Math.hypot(...gradient);
+}
+
+/** A standing as a result has it. */
+export function racerResult(standing: Standing): RacerResult {
+	const {lane, gradientEvaluations, lossEvaluations} = standing;
+	const hyper = hyperOf(lane);
+	return {
+		rank: standing.rank,
+		name: standing.name,
+		optimizer: lane.optimizer.id,
+		start: lane.setup.start,
+		hyper,
+		batch: lane.settings.batch,
+		shuffle: lane.settings.shuffle,
+		schedule: hyper.learningRate === null ? null : formatSchedule(lane.settings.schedule),
+		momentumSchedule: hyper.momentum === null ? null : formatSchedule(lane.settings.momentumSchedule),
+		status: standing.status,
+		reached: standing.reached,
+		settled: standing.settled,
+		updates: standing.updates,
+		epochs: standing.epochs,
+		evaluations: gradientEvaluations + lossEvaluations,
+		gradientEvaluations,
+		lossEvaluations,
+		initialLoss: lane.initialLoss,
+		loss: standing.loss,
+		gap: standing.gap,
+		gradientNorm: gradientNorm(lane),
+		parameters: [...lane.state.parameters],
+	};
+}
+
+/** Everything a race says of itself after so many ticks. */
+export function raceResult(setup: RaceSetup, ticks: number, standings: readonly Standing[]): RaceResult {
+	const {problem, source, validation, clock, tolerance, patience, seed} = setup;
+	return {
+		problem: {
+			id: problem.id,
+			formula: problem.formula,
+			dimension: problem.dimension,
+			parameterNames: problem.parameterNames,
+			domain: problem.domain,
+			start: problem.start,
+			minimumLoss: problem.minimumLoss,
+			scale: scaleOf(problem),
+			minima: problem.minima,
+			examples: examplesOf(source),
+			heldOut: validation ? heldOut(source, seed) : null,
+		},
+		clock,
+		ticks,
+		tolerance,
+		patience,
+		seed,
+		command: reproducingLine(setup, ticks),
+		racers: standings.map(racerResult),
+	};
+}

@@ -1,0 +1,65 @@
+import {setImmediate} from 'node:timers/promises';
+import {InputError} from '../../engine/errors.js';
+import {resolveRace} from '../../engine/setup/resolve.js';
+import type {RaceSetup} from '../../engine/setup/setup.js';
+import {parseRacer} from '../../engine/setup/spec.js';
+import {type Sweep, sweep as sweepRates} from '../../engine/sweep/sweep.js';
+import {wantsWords} from '../dashboard/screen-reader.js';
+import type {Arguments} from '../parse/arguments.js';
+import {formats} from '../parse/flag-table.js';
+import {choiceOf} from '../parse/flag-values.js';
+import {quoted} from '../parse/quoted.js';
+import {defaultTicks, readRaceOptions, readTicks} from '../parse/race-options.js';
+import {writeOut} from '../print/output.js';
+import {paperOf} from '../print/paper-of.js';
+import {exitOnSignals} from '../signals.js';
+import {progressLine} from './progress.js';
+import {sweepResult} from './result.js';
+import {sweepTable} from './table.js';
+import {sweepCsv, sweepJson} from './text.js';
+import {sweepWords} from './words.js';
+
+/** Milliseconds after which the event loop gets a turn. */
+const longest = 30;
+
+/** A rate that is named would be looked for all the same. */
+function checkSpecs({racer}: Arguments): void {
+	for (const spec of racer) {
+		if (parseRacer(spec).hyper?.learningRate === undefined) continue;
+		throw new InputError(`--racer ${quoted(spec)} names its lr: sweep looks for the best one, so leave lr out.`);
+	}
+}
+
+/** Runs a sweep to its end, in slices, so that ctrl-c and other signals get through. */
+async function sweepThrough(setup: RaceSetup, ticks: number): Promise<Sweep> {
+	const running = sweepRates(setup, ticks);
+	const line = progressLine();
+	let until = performance.now() + longest;
+	for (let next = running.next(); ; next = running.next()) {
+		if (next.done) {
+			line.clear();
+			return next.value;
+		}
+		line.show(next.value);
+		if (performance.now() < until) continue;
+		await setImmediate();
+		until = performance.now() + longest;
+	}
+}
+
+/** Looks for the best learning rate of every racer and prints what came of it. */
+export async function sweep(given: Arguments): Promise<void> {
+	const ticks = readTicks(given) ?? defaultTicks;
+	const format = choiceOf(given, 'format', formats) ?? 'table';
+	const paper = paperOf(given);
+	const options = readRaceOptions(given);
+	checkSpecs(given);
+	const setup = resolveRace(options);
+	exitOnSignals();
+	const found = await sweepThrough(setup, ticks);
+	const result = sweepResult(found);
+	if (format === 'json') await writeOut(sweepJson(result));
+	else if (format === 'csv') await writeOut(sweepCsv(result));
+	else if (wantsWords(given)) await writeOut(sweepWords(result, found, paper));
+	else await writeOut(sweepTable(result, found, paper));
+}

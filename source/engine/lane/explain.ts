@@ -1,0 +1,39 @@
+import type {Term, Update} from '../optimizer.js';
+import {checkRunning} from '../setup/checks.js';
+import {Lane} from './lane.js';
+
+/** The update a lane is about to make, taken apart. */
+export type Explanation = {readonly update: Update; readonly terms: readonly Term[]};
+
+const copyOf = (lane: Lane) => ({
+	parameters: lane.state.parameters.slice(),
+	slots: Object.fromEntries(Object.entries(lane.state.slots).map(([name, slot]) => [name, slot.slice()])),
+});
+
+/** Makes the lane's next update on a copy, watching what its optimizer asks for; the lane itself is not touched. */
+export function explainNext(lane: Lane): Explanation {
+	checkRunning('lane', lane);
+	const twin = new Lane(lane.race, {...lane.setup, settings: lane.settings});
+	twin.restore(lane.save());
+	const hyper = {...twin.nextHyper()};
+	const before = copyOf(twin);
+	const gradient = new Float64Array(before.parameters.length);
+	const gradientAt = before.parameters.slice();
+	const losses: number[] = [];
+	const {oracle} = twin;
+	twin.update({
+		gradient(parameters, into) {
+			oracle.gradient(parameters, into);
+			gradient.set(into);
+			gradientAt.set(parameters);
+		},
+		loss(parameters) {
+			const loss = oracle.loss(parameters);
+			losses.push(loss);
+			return loss;
+		},
+	});
+	const step = twin.updates;
+	const update: Update = {gradient, gradientAt, before, after: copyOf(twin), hyper, step, losses};
+	return {update, terms: lane.optimizer.explain(update)};
+}

@@ -1,0 +1,74 @@
+import type {Optimizer} from '../optimizer.js';
+
+/** Updates over which a lane must improve, or count as stalled. */
+export const stallWindow = 200;
+
+/**
+ * Where each number of a lane's state lies. All that changes in a race is one Float64Array a lane, so that a
+ * checkpoint is one copy, a seek is one copy back, and "the same bits" is one comparison.
+ */
+export const at = {
+	/** Ticks of the clock. */
+	tick: 0,
+	/** Updates made. */
+	step: 1,
+	/** Whole passes over the data, and examples visited of the next one. */
+	epoch: 2,
+	cursor: 3,
+	/** Examples visited for gradients, and for losses the optimizer asked for. */
+	gradients: 4,
+	losses: 5,
+	/** Unspent example evaluations, for the clock that grants them. */
+	credit: 6,
+	/** What a validation schedule has multiplied up, and the held-out loss it last saw. */
+	validationFactor: 7,
+	validationLoss: 8,
+	loss: 9,
+	gap: 10,
+	/** Ticks; NaN where not (yet). */
+	reached: 11,
+	settled: 12,
+	settledStep: 13,
+	/** Least |gap| so far, and as it was `stallWindow` updates ago; both rest once the lane has been home. */
+	best: 14,
+	bestBefore: 15,
+	/** Ring of the least |gap| after each of the last `stallWindow` updates, the update it is filled to (−1: none) and where that lies. */
+	ringStep: 16,
+	ringPlace: 17,
+	/** max(L₀ − L*, ρ), which never changes: here so that no function needs it handed over, as numbers passed are put on the heap. */
+	drop: 18,
+	ring: 19,
+	vectors: 19 + stallWindow,
+} as const;
+
+/** One lane's state and the named vectors inside it, which share its memory. */
+export type LaneState = {
+	readonly numbers: Float64Array;
+	readonly parameters: Float64Array;
+	/** θ before the last update, before the first the start; it lies right behind θ. */
+	readonly previous: Float64Array;
+	readonly slots: Readonly<Record<string, Float64Array>>;
+};
+
+/** A state at the start: zeros, nothing reached, θ where the lane begins. */
+export function createLaneState(optimizer: Optimizer, start: readonly number[]): LaneState {
+	const d = start.length;
+	const numbers = new Float64Array(at.vectors + d * (2 + optimizer.slots.length));
+	const vector = (index: number) => numbers.subarray(at.vectors + d * index, at.vectors + d * (index + 1));
+	numbers.fill(Number.NaN, at.ring, at.vectors);
+	numbers[at.validationFactor] = 1;
+	numbers[at.ringStep] = -1;
+	numbers[at.ringPlace] = -1;
+	for (const key of ['validationLoss', 'reached', 'settled', 'settledStep', 'best', 'bestBefore'] as const) {
+		numbers[at[key]] = Number.NaN;
+	}
+	const state = {
+		numbers,
+		parameters: vector(0),
+		previous: vector(1),
+		slots: Object.fromEntries(optimizer.slots.map((slot, index) => [slot, vector(2 + index)])),
+	};
+	state.parameters.set(start);
+	state.previous.set(start);
+	return state;
+}

@@ -1,0 +1,224 @@
+import type {Optimizer, Stepping} from '../optimizer.js';
+import {shuffled} from '../random.js';
+import {enterLane} from '../setup/checks.js';
+import {scaleOf} from '../setup/scale.js';
+import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
+import {dropOf, observeConvergence} from './convergence.js';
+import {at, createLaneState, type LaneState} from './lane-state.js';
+import {CountedOracle} from './oracle.js';
+import {momentumAt, rateAt} from './schedule.js';
+
+// Constants of the module, as the compiler does not fold the fields of an imported object: a tenth of a tick's time. In
+// what every tick does, fields are compared with true: that they are never anything else it does not know either.
+const {tick: atTick, step: atStep, epoch: atEpoch, vectors: atVectors} = at;
+
+/** No order has been laid for any epoch yet; the data's own order has been. */
+const noOrder = -2;
+const dataOrder = -1;
+
+/**
+ * One racer under way. It changes in place and allocates nothing in a step; `save` and `restore` make it a value.
+ * Lanes know nothing of each other, so one may be added, taken out or run again without touching the rest.
+ */
+export class Lane {
+	readonly optimizer: Optimizer;
+	readonly state: LaneState;
+	readonly oracle: CountedOracle;
+	/** L₀, the loss at the lane's own start. */
+	readonly initialLoss: number;
+	/** max(L₀ − L*, ρ), what a gap of 1 is; NaN where L₀ is not finite. */
+	readonly drop: number;
+	settings: LaneSettings;
+
+	private readonly hyper: Record<string, number>;
+	private readonly stepping: {-readonly [Key in keyof Stepping]: Stepping[Key]};
+	private readonly dimension: number;
+	private orderOf = noOrder;
+	private scheduled = false;
+	/** Whether an update is the optimizer's step and nothing else: every example, no schedule, no projection. */
+	private plain = false;
+
+	constructor(
+		readonly race: RaceSetup,
+		readonly setup: LaneSetup,
+	) {
+		const {problem} = race;
+		enterLane(this);
+		this.optimizer = setup.optimizer;
+		this.dimension = problem.dimension;
+		this.settings = setup.settings;
+		this.state = createLaneState(setup.optimizer, setup.start);
+		const {numbers, parameters} = this.state;
+		this.oracle = new CountedOracle(problem, new Uint32Array(problem.exampleCount), numbers, parameters);
+		this.hyper = {...setup.settings.hyper};
+		this.stepping = {
+			oracle: this.oracle,
+			parameters: this.state.parameters,
+			slots: this.state.slots,
+			hyper: this.hyper,
+			step: 1,
+			scratch: [new Float64Array(problem.dimension), new Float64Array(problem.dimension)],
+		};
+		this.initialLoss = problem.loss(this.state.parameters);
+		this.drop = dropOf(this.initialLoss, problem.minimumLoss, scaleOf(problem));
+		numbers[at.drop] = this.drop;
+		this.apply(setup.settings);
+		this.observe();
+	}
+
+	/**
+	 * Takes new settings for the updates to come. Every key of the optimizer's table must be there. Doing it again
+	 * changes nothing, so that a restored state may have its settings put back.
+	 */
+	apply(settings: LaneSettings): void {
+		this.settings = settings;
+		for (const key of Object.keys(settings.hyper)) this.hyper[key] = settings.hyper[key];
+		this.scheduled = settings.schedule.kind !== 'constant' || settings.momentumSchedule.kind !== 'constant';
+		this.oracle.full = this.batchSize >= this.race.problem.exampleCount;
+		this.plain = this.oracle.full && !this.scheduled && !this.race.problem.project;
+		this.orderOf = noOrder;
+		const {numbers} = this.state;
+		if (settings.schedule.kind !== 'validation') {
+			// A validation schedule that is taken up again later starts afresh.
+			numbers[at.validationLoss] = Number.NaN;
+			numbers[at.validationFactor] = 1;
+		} else if (Number.isNaN(numbers[at.validationLoss])) {
+			numbers[at.validationLoss] = this.heldOutLoss();
+		}
+	}
+
+	/** Examples an update, but for the last batch of an epoch. */
+	get batchSize(): number {
+		const {batch} = this.settings;
+		return batch === 'full' ? this.race.problem.exampleCount : batch;
+	}
+
+	/** Updates made so far. */
+	get updates(): number {
+		return this.state.numbers[at.step];
+	}
+
+	/** The values the next update will use, schedules applied. */
+	nextHyper(): Readonly<Record<string, number>> {
+		if (this.scheduled) this.followSchedules();
+		return this.hyper;
+	}
+
+	/** One tick of the race's clock. */
+	tick(): void {
+		if (this.race.clock === 'steps') this.update();
+		else this.spend();
+		this.state.numbers[atTick]++;
+		this.observe();
+	}
+
+	/** A copy of all that changes. */
+	save(): Float64Array {
+		return this.state.numbers.slice();
+	}
+
+	/** Becomes what `save` copied; the settings are the caller's to put back with `apply`. */
+	restore(saved: Float64Array): void {
+		this.state.numbers.set(saved);
+	}
+
+	/** Makes one update, whatever the clock; another oracle stands in for the lane's own where a caller watches. */
+	update(oracle: Stepping['oracle'] = this.oracle): void {
+		const {stepping} = this;
+		const {numbers} = this.state;
+		if (this.plain !== true) this.prepare();
+		// Keeps θ as it was, next to θ: whether a lane rests is told by its last step.
+		const d = this.dimension;
+		for (let k = atVectors; k < atVectors + d; k++) numbers[k + d] = numbers[k];
+		stepping.step = ++numbers[atStep];
+		if (stepping.oracle !== oracle) stepping.oracle = oracle;
+		this.optimizer.step(stepping);
+		if (this.plain === true) numbers[atEpoch]++;
+		else this.conclude();
+	}
+
+	/** What a tick grants where that is not one update. */
+	private spend(): void {
+		const {numbers} = this.state;
+		const count = this.race.problem.exampleCount;
+		if (this.race.clock === 'epochs') {
+			for (let left = Math.ceil(count / this.batchSize); left > 0; left--) this.update();
+			return;
+		}
+		numbers[at.credit] += count;
+		for (let cost = this.nextCost(); numbers[at.credit] >= cost; cost = this.nextCost()) {
+			numbers[at.credit] -= cost;
+			this.update();
+		}
+	}
+
+	private prepare(): void {
+		if (this.scheduled) this.followSchedules();
+		if (!this.oracle.full) this.takeBatch();
+	}
+
+	private conclude(): void {
+		this.race.problem.project?.(this.state.parameters);
+		this.turnPage();
+	}
+
+	private nextCost(): number {
+		const count = this.race.problem.exampleCount;
+		const left = count - this.state.numbers[at.cursor];
+		return (this.oracle.full ? count : Math.min(this.batchSize, left)) + (this.optimizer.lossesPerStep ?? 0) * count;
+	}
+
+	private followSchedules(): void {
+		const {hyper, schedule, momentumSchedule} = this.settings;
+		const {numbers} = this.state;
+		if (schedule.kind !== 'constant') {
+			const factor = numbers[at.validationFactor];
+			this.hyper.learningRate = rateAt(hyper.learningRate, schedule, numbers[at.step], numbers[at.epoch], factor);
+		}
+		if (momentumSchedule.kind !== 'constant') {
+			this.hyper.momentum = momentumAt(hyper.momentum, momentumSchedule, numbers[at.step]);
+		}
+	}
+
+	private takeBatch(): void {
+		const {numbers} = this.state;
+		const wanted = this.settings.shuffle ? numbers[at.epoch] : dataOrder;
+		if (this.orderOf !== wanted) {
+			const {order} = this.oracle;
+			// The order depends on the seed and the epoch alone: lanes that shuffle see the same one.
+			if (this.settings.shuffle) shuffled(order, this.race.seed, 'order', wanted);
+			else for (let i = 0; i < order.length; i++) order[i] = i;
+			this.orderOf = wanted;
+		}
+		this.oracle.from = numbers[at.cursor];
+		this.oracle.to = Math.min(this.oracle.from + this.batchSize, this.race.problem.exampleCount);
+	}
+
+	/** Moves on in the data; at the end of an epoch a validation schedule looks at the held-out loss. */
+	private turnPage(): void {
+		const {numbers} = this.state;
+		if (!this.oracle.full) {
+			numbers[at.cursor] = this.oracle.to;
+			if (this.oracle.to < this.race.problem.exampleCount) return;
+			numbers[at.cursor] = 0;
+		}
+		numbers[at.epoch]++;
+		const {schedule} = this.settings;
+		if (schedule.kind === 'validation') {
+			const loss = this.heldOutLoss();
+			if (loss > numbers[at.validationLoss]) numbers[at.validationFactor] *= schedule.factor;
+			numbers[at.validationLoss] = loss;
+		}
+	}
+
+	/** NaN stands for "not looked at yet" in the state: a loss that is not a number counts as the worst there is. */
+	private heldOutLoss(): number {
+		const loss = this.race.validation?.loss(this.state.parameters) ?? 0;
+		return Number.isNaN(loss) ? Number.POSITIVE_INFINITY : loss;
+	}
+
+	private observe(): void {
+		this.oracle.look();
+		observeConvergence(this.state.numbers, this.race);
+	}
+}

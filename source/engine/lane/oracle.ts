@@ -1,0 +1,79 @@
+import type {Oracle} from '../optimizer.js';
+import type {Problem} from '../problem.js';
+import {at} from './lane-state.js';
+
+// As in lane.ts: a constant of the module is folded, and a field is compared with true.
+const {gradients: atGradients, loss: atLoss} = at;
+
+/** Answers a lane's optimizer over the lane's current batch, and counts every example visited into its state. */
+export class CountedOracle implements Oracle {
+	/** The batch: examples order[from] … order[to − 1], or all of them. */
+	full = true;
+	from = 0;
+	to = 0;
+
+	private readonly count: number;
+	/** The gradient over all examples (and the loss) and where it was taken, if it is known before anybody asks. */
+	private known = false;
+	private readonly knownAt: Float64Array;
+	private readonly knownGradient: Float64Array;
+	/** Whether the optimizer last asked for the gradient at the lane's own θ, and not elsewhere as NAG does. */
+	private atHome = false;
+
+	constructor(
+		readonly problem: Problem,
+		readonly order: Uint32Array,
+		private readonly numbers: Float64Array,
+		/** The lane's θ. */
+		private readonly home: Float64Array,
+	) {
+		this.count = problem.exampleCount;
+		this.knownAt = new Float64Array(problem.dimension);
+		this.knownGradient = new Float64Array(problem.dimension + 1);
+	}
+
+	gradient(parameters: Float64Array, into: Float64Array): void {
+		if (this.full === true) {
+			this.numbers[atGradients] += this.count;
+			this.atHome = parameters === this.home;
+			if (this.atHome === true && this.known === true && this.answer(parameters, into)) return;
+			this.problem.gradient(parameters, into);
+		} else {
+			this.numbers[atGradients] += this.to - this.from;
+			this.problem.gradientOf(parameters, this.order, this.from, this.to, into);
+		}
+	}
+
+	/**
+	 * The loss at the lane's θ, for display: not counted. Where the gradient comes along cheaply and will be asked for
+	 * next, it is kept till then; the bits are those of a gradient taken then.
+	 */
+	look(): void {
+		const {home, problem, numbers} = this;
+		// Who looks ahead has no use for the gradient at θ.
+		if (this.full === true && this.atHome === true && problem.lossAndGradient !== undefined) {
+			const {knownAt, knownGradient} = this;
+			problem.lossAndGradient(home, knownGradient);
+			numbers[atLoss] = knownGradient[home.length];
+			this.known = true;
+			for (let k = 0; k < home.length; k++) knownAt[k] = home[k];
+		} else if (problem.lossInto !== undefined) problem.lossInto(home, numbers, atLoss);
+		else numbers[atLoss] = problem.loss(home);
+	}
+
+	/** Answers with what is known, once; false where that was taken elsewhere. */
+	private answer(parameters: Float64Array, into: Float64Array): boolean {
+		this.known = false;
+		const {knownAt, knownGradient} = this;
+		for (let k = 0; k < parameters.length; k++) {
+			if (!Object.is(parameters[k], knownAt[k])) return false;
+			into[k] = knownGradient[k];
+		}
+		return true;
+	}
+
+	loss(parameters: Float64Array): number {
+		this.numbers[at.losses] += this.count;
+		return this.problem.loss(parameters);
+	}
+}

@@ -1,0 +1,94 @@
+import {unknownName} from '../errors.js';
+import type {Lane} from '../lane/lane.js';
+import {checkLane, checkSettings} from '../setup/check-lane.js';
+import {checkCount, checkField, checkSetup} from '../setup/check-setup.js';
+import {checkTicks} from '../setup/checks.js';
+import {holdOut} from '../setup/resolve.js';
+import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
+import {checkHeights} from '../setup/start.js';
+import {Track} from './track.js';
+
+/** A race over these tracks; where it begins or ends that one watches a held-out loss, all race anew on the other data. */
+function over(setup: RaceSetup, tracks: readonly Track[]): [RaceSetup, readonly Track[]] {
+	const {validation, ...rest} = setup;
+	const lanes = tracks.map(track => track.setup);
+	const watched = tracks.some(track => track.watches);
+	const {source, seed, problem} = setup;
+	if (watched === (validation !== undefined)) {
+		checkHeights(problem, lanes);
+		return [{...setup, lanes}, tracks];
+	}
+	const other = {...rest, lanes, ...(watched ? holdOut(source, seed) : {problem: source})};
+	checkHeights(other.problem, lanes);
+	return [other, tracks.map(track => track.on(other))];
+}
+
+/**
+ * A race that can be looked at from any tick, forward or back, with the same bits each time. To whoever holds one
+ * it is a value: what changes it makes another, sharing the past that stays the same.
+ */
+export class Timeline {
+	private constructor(
+		readonly setup: RaceSetup,
+		readonly tracks: readonly Track[],
+	) {}
+
+	/** The timeline of a race from its start; throws `InputError` for a setup that is not sound. */
+	static of(setup: RaceSetup): Timeline {
+		checkSetup(setup);
+		return new Timeline(
+			setup,
+			setup.lanes.map(lane => new Track(setup, lane)),
+		);
+	}
+
+	private track(name: unknown): Track {
+		const found = this.tracks.find(track => track.setup.name === name);
+		if (found) return found;
+		const names = this.tracks.map(track => track.setup.name);
+		throw unknownName('racer', name, names);
+	}
+
+	/** Every lane as it is at a tick (a whole number from 0). The lanes are the timeline's own and move with the next call. */
+	at(tick: number): readonly Lane[] {
+		return this.tracks.map(track => track.seek(tick));
+	}
+
+	/**
+	 * The race in which one lane goes on from `tick` with other settings; its future after that is dropped. A first
+	 * validation schedule takes examples out of the race for every lane, from its start; throws `InputError` where
+	 * there are too few.
+	 */
+	edited(tick: number, name: string, settings: LaneSettings): Timeline {
+		const {optimizer} = this.track(name).setup;
+		checkTicks('tick', tick);
+		checkSettings(settings, optimizer, this.setup.source);
+		return new Timeline(
+			...over(
+				this.setup,
+				this.tracks.map(track => (track.setup.name === name ? track.fork(tick, settings) : track)),
+			),
+		);
+	}
+
+	/**
+	 * The race with one lane more, as if it had raced from the start. Examples are held out as by `edited`; throws
+	 * `InputError` for a start under the least loss.
+	 */
+	withLane(lane: LaneSetup): Timeline {
+		checkField([...this.setup.lanes, checkLane(lane, this.setup.source)]);
+		return new Timeline(...over(this.setup, [...this.tracks, new Track(this.setup, lane)]));
+	}
+
+	/** The race without a lane; over all examples again where it alone watched those held out. */
+	withoutLane(name: string): Timeline {
+		this.track(name);
+		checkCount(this.tracks.length - 1);
+		return new Timeline(
+			...over(
+				this.setup,
+				this.tracks.filter(track => track.setup.name !== name),
+			),
+		);
+	}
+}

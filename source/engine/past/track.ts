@@ -1,0 +1,165 @@
+import {Lane} from '../lane/lane.js';
+import {at} from '../lane/lane-state.js';
+import {checkTicks} from '../setup/checks.js';
+import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
+import {Trace} from './trace.js';
+import {TurnWatch} from './turns.js';
+
+/** Checkpoints a track holds before it drops every other one: a seek never runs more than one spacing. */
+const mostCheckpoints = 1024;
+const firstSpacing = 16;
+
+/** U-turns whose ticks a track remembers; how many there were is known of all. */
+export const mostTurns = 4096;
+
+/** What changes in a lane and in what is counted along with it. */
+type Checkpoint = {readonly lane: Float64Array; readonly turns: Float64Array};
+
+/** Settings that hold for the updates after `tick`. */
+type Edit = {readonly tick: number; readonly settings: LaneSettings};
+
+/**
+ * One lane's whole past. For a given tick it always gives the same bits; the checkpoints and the trace only make
+ * that fast, so a track may be shared by several timelines.
+ */
+export class Track {
+	private readonly lane: Lane;
+	/** checkpoints[i] is the state at tick i · spacing. */
+	private checkpoints: Checkpoint[];
+	private spacing: number;
+	private readonly watch: TurnWatch;
+	/** The ticks of the first u-turns. */
+	private readonly turns: number[];
+
+	constructor(
+		readonly race: RaceSetup,
+		readonly setup: LaneSetup,
+		private readonly edits: readonly Edit[] = [],
+		from?: {
+			readonly checkpoints: Checkpoint[];
+			readonly spacing: number;
+			readonly turns: number[];
+			readonly trace: Trace;
+		},
+	) {
+		this.lane = new Lane(race, setup);
+		this.watch = new TurnWatch(this.lane.state.numbers[at.loss]);
+		this.checkpoints = from?.checkpoints ?? [this.save()];
+		this.spacing = from?.spacing ?? firstSpacing;
+		this.turns = from?.turns ?? [];
+		this.trace = from?.trace ?? new Trace(race.problem.domain);
+		if (this.trace.ticks === 0) this.record();
+	}
+
+	readonly trace: Trace;
+
+	/** The lane as it is at a tick. It is the track's own and moves with the next call. */
+	seek(tick: number): Lane {
+		checkTicks('tick', tick);
+		const {lane} = this;
+		const recorded = this.trace.ticks - 1;
+		// What is run for the first time must be run without a gap, so that all of it is recorded.
+		const latest = Math.min(tick, recorded);
+		const now = lane.state.numbers[at.tick];
+		// The next tick of a race that plays. To find nothing to do would take a third of the time that the tick does.
+		if (tick === now + 1 && now === recorded && this.edits.length === 0) {
+			this.tick();
+			this.record();
+			return lane;
+		}
+		const checkpoint = Math.min(this.checkpoints.length - 1, Math.floor(latest / this.spacing));
+		if (now > tick || now < checkpoint * this.spacing) this.restore(checkpoint);
+		this.run(tick);
+		return lane;
+	}
+
+	/** The u-turns of the loss by a tick: how many, and the ticks of the first 4,096 of them, ascending. */
+	turnsAt(tick: number): {count: number; ticks: readonly number[]} {
+		this.seek(tick);
+		const count = this.watch.turns;
+		return {count, ticks: this.turns.slice(0, count)};
+	}
+
+	/** Whether a validation schedule holds at any tick. */
+	get watches(): boolean {
+		const from = this.edits[0]?.tick === 0 ? this.edits : [this.setup, ...this.edits];
+		return from.some(({settings}) => settings.schedule.kind === 'validation');
+	}
+
+	/** The same lane with the same edits in another race. */
+	on(race: RaceSetup): Track {
+		return new Track(race, this.setup, this.edits);
+	}
+
+	/** The settings that hold for the update after a tick. */
+	settingsAt(tick: number): LaneSettings {
+		return this.edits.findLast(edit => edit.tick <= tick)?.settings ?? this.setup.settings;
+	}
+
+	/** A track that is the same up to `tick` and goes on with other settings. */
+	fork(tick: number, settings: LaneSettings): Track {
+		const {parameters} = this.seek(tick).state;
+		const edits = [...this.edits.filter(edit => edit.tick < tick), {tick, settings}];
+		return new Track(this.race, this.setup, edits, {
+			checkpoints: this.checkpoints.slice(0, Math.floor(tick / this.spacing) + 1),
+			spacing: this.spacing,
+			turns: this.turns.slice(0, this.watch.turns),
+			trace: this.trace.upTo(tick, parameters),
+		});
+	}
+
+	private save(): Checkpoint {
+		return {lane: this.lane.save(), turns: this.watch.numbers.slice()};
+	}
+
+	private restore(checkpoint: number): void {
+		const {lane, turns} = this.checkpoints[checkpoint];
+		this.lane.restore(lane);
+		this.watch.numbers.set(turns);
+		this.lane.apply(this.settingsAt(checkpoint * this.spacing));
+	}
+
+	private run(tick: number): void {
+		const {lane} = this;
+		const {numbers} = lane.state;
+		while (numbers[at.tick] < tick) {
+			const now = numbers[at.tick];
+			this.edit(now);
+			const next = this.edits.find(edit => edit.tick > now)?.tick ?? Number.POSITIVE_INFINITY;
+			const stop = Math.min(tick, next);
+			for (let left = stop - now; left > 0; left--) {
+				this.tick();
+				if (numbers[at.tick] >= this.trace.ticks) this.record();
+			}
+		}
+		// An edit at this very tick holds from here on, for whoever asks what comes next.
+		this.edit(tick);
+	}
+
+	private tick(): void {
+		this.lane.tick();
+		const hasTurned = this.watch.see(this.lane.state.numbers[at.loss]);
+		if (hasTurned && this.watch.turns > this.turns.length && this.turns.length < mostTurns) {
+			this.turns.push(this.watch.top);
+		}
+	}
+
+	private edit(tick: number): void {
+		if (!this.edits.some(edit => edit.tick === tick)) return;
+		this.lane.apply(this.settingsAt(tick));
+		// As in a fork: what the trace keeps after an edit depends on what it kept before, and not on how it got there.
+		if (this.trace.ticks === tick + 1) this.trace.pin(this.lane.state.parameters);
+	}
+
+	private record(): void {
+		const {numbers, parameters} = this.lane.state;
+		const tick = numbers[at.tick];
+		this.trace.append(numbers[at.loss], parameters);
+		if (tick !== this.checkpoints.length * this.spacing) return;
+		this.checkpoints.push(this.save());
+		if (this.checkpoints.length > mostCheckpoints) {
+			this.checkpoints = this.checkpoints.filter((_, index) => index % 2 === 0);
+			this.spacing *= 2;
+		}
+	}
+}

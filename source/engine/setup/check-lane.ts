@@ -1,0 +1,84 @@
+import {InputError, refused} from '../errors.js';
+import {isAllowed} from '../hyperparameters.js';
+import {constant, formatSchedule, parseMomentumSchedule, parseRateSchedule} from '../lane/schedule.js';
+import type {Hyperparameter, Optimizer} from '../optimizer.js';
+import {optimizers} from '../optimizers/index.js';
+import type {Problem} from '../problem.js';
+import {shown} from '../shown.js';
+import {checkFunction, checkObject, checkSwitch, checkText, checkTexts} from './checks.js';
+import type {LaneSettings, LaneSetup} from './setup.js';
+import {checkHyper, checkName, type RacerOptions} from './spec.js';
+import {checkStart} from './start.js';
+
+/** Examples an update: all of a problem's, or so many of them. */
+export function checkBatch(problem: Problem, batch: unknown): number | 'full' {
+	if (batch === 'full') return batch;
+	const {id, exampleCount} = problem;
+	if (!Number.isSafeInteger(batch) || (batch as number) < 1 || (batch as number) > exampleCount) {
+		throw new InputError(
+			`batch is ${shown(batch)}: ${id} has ${exampleCount} to learn from; write full, or 1 to ${exampleCount}.`,
+		);
+	}
+	return batch as number;
+}
+
+/** Both schedules of a racer, each only where the optimizer has what it changes. */
+export function checkSchedules(
+	{id, hyperparameters}: Optimizer,
+	{schedule = constant, momentumSchedule = constant}: Pick<RacerOptions, 'schedule' | 'momentumSchedule'>,
+): Pick<LaneSettings, 'schedule' | 'momentumSchedule'> {
+	// A schedule made by hand is checked as a written one is.
+	const checked = {
+		schedule: parseRateSchedule(formatSchedule(schedule)),
+		momentumSchedule: parseMomentumSchedule(formatSchedule(momentumSchedule)),
+	};
+	if (!('learningRate' in hyperparameters) && schedule.kind !== 'constant') {
+		throw new InputError(`${id} has no learning rate, so no schedule.`);
+	}
+	if (!('momentum' in hyperparameters) && momentumSchedule.kind !== 'constant') {
+		throw new InputError(`${id} has no momentum, so no momentum-schedule.`);
+	}
+	return checked;
+}
+
+/** Settings of a lane with this optimizer, every one of them there. */
+export function checkSettings(value: unknown, optimizer: Optimizer, problem: Problem): LaneSettings {
+	const keys: readonly (keyof LaneSettings)[] = ['hyper', 'batch', 'shuffle', 'schedule', 'momentumSchedule'];
+	const settings = checkObject('settings', value, keys) as LaneSettings;
+	const table: Readonly<Record<string, Hyperparameter>> = optimizer.hyperparameters;
+	const hyper = checkObject('settings.hyper', settings.hyper, Object.keys(table));
+	for (const [key, parameter] of Object.entries(table)) checkHyper(parameter, hyper[key]);
+	checkBatch(problem, settings.batch);
+	checkSwitch('settings.shuffle', settings.shuffle);
+	for (const key of ['schedule', 'momentumSchedule'] as const) checkObject(`settings.${key}`, settings[key]);
+	checkSchedules(optimizer, settings);
+	return settings;
+}
+
+/** An optimizer: one of ours, or one's own that has all that ours have. */
+function checkOptimizer(value: unknown): Optimizer {
+	if (Object.values(optimizers).includes(value as Optimizer)) return value as Optimizer;
+	const optimizer = checkObject('optimizer', value);
+	for (const key of ['id', 'label', 'source']) checkText(`optimizer.${key}`, optimizer[key]);
+	for (const key of ['equations', 'slots']) checkTexts(`optimizer.${key}`, optimizer[key]);
+	for (const key of ['step', 'explain']) checkFunction(`optimizer.${key}`, optimizer[key]);
+	for (const [key, own] of Object.entries(checkObject('optimizer.hyperparameters', optimizer.hyperparameters))) {
+		const field = `optimizer.hyperparameters.${key}`;
+		const parameter = checkObject(field, own) as Hyperparameter;
+		for (const text of ['label', 'symbol', 'spec', 'allowed', 'scale'] as const)
+			checkText(`${field}.${text}`, parameter[text]);
+		if (!isAllowed(parameter, parameter.initial))
+			throw refused(`${field}.initial`, parameter.initial, 'from min to max');
+	}
+	return value as Optimizer;
+}
+
+/** A racer, every default filled in, on a problem. */
+export function checkLane(value: unknown, problem: Problem): LaneSetup {
+	const lane = checkObject('lane', value, ['name', 'optimizer', 'start', 'settings']);
+	checkName(lane.name);
+	const optimizer = checkOptimizer(lane.optimizer);
+	checkStart(problem, lane.start);
+	checkSettings(lane.settings, optimizer, problem);
+	return value as LaneSetup;
+}

@@ -1,0 +1,120 @@
+import {InputError, refused} from '../errors.js';
+import {hyperparameters, isAllowed} from '../hyperparameters.js';
+import type {Examples, Problem} from '../problem.js';
+import {
+	checkFunction,
+	checkList,
+	checkNumber,
+	checkObject,
+	checkPoint,
+	checkSwitch,
+	checkText,
+	checkTexts,
+	checkWhole,
+} from './checks.js';
+
+/** Every field of a problem, and whether it must be there. */
+const fields: Readonly<Record<keyof Problem, boolean>> = {
+	id: true,
+	label: true,
+	formula: true,
+	story: true,
+	dimension: true,
+	parameterNames: true,
+	start: true,
+	domain: true,
+	minimumLoss: true,
+	minima: true,
+	field: false,
+	learningRates: true,
+	exampleCount: true,
+	loss: true,
+	gradient: true,
+	lossAndGradient: false,
+	lossInto: false,
+	gradientOf: true,
+	project: false,
+	examples: false,
+	subset: false,
+};
+
+export const problemKeys: readonly string[] = Object.keys(fields);
+
+/** More than this is no problem for a terminal: its scale alone, 4,096 losses, takes seconds. */
+const [mostParameters, mostExamples] = [1e4, 1e7];
+
+const sound = new WeakSet<object>();
+
+/** Checks that something has all that a problem has, of the right kind; throws `InputError` naming what is not. */
+export function checkProblem(field: string, value: unknown): Problem {
+	const problem = checkObject(field, value);
+	if (sound.has(problem)) return value as Problem;
+	checkObject(field, problem, problemKeys);
+	const of = (name: string) => `${field}.${name}`;
+	checkWords(field, problem);
+	checkText(of('formula'), problem.formula);
+	const dimension = checkWhole(of('dimension'), problem.dimension, 1, mostParameters);
+	checkTexts(of('parameterNames'), problem.parameterNames, dimension);
+	checkPoint(of('start'), problem.start, dimension);
+	checkDomain(of('domain'), problem.domain, dimension);
+	checkNumber(of('minimumLoss'), problem.minimumLoss);
+	const minima = checkList(of('minima'), problem.minima);
+	for (let at = 0; at < minima.length; at++) checkMinimum(of(`minima[${at}]`), minima[at], dimension);
+	checkRates(of('learningRates'), problem.learningRates);
+	if (problem.field !== undefined) checkTexts(of('field'), problem.field);
+	checkWhole(of('exampleCount'), problem.exampleCount, 0, mostExamples);
+	for (const name of ['loss', 'gradient', 'gradientOf']) checkFunction(of(name), problem[name]);
+	for (const name of ['lossAndGradient', 'lossInto', 'project', 'subset']) {
+		if (problem[name] !== undefined) checkFunction(of(name), problem[name]);
+	}
+	if (problem.examples !== undefined) checkExamples(of('examples'), problem.examples);
+	sound.add(problem);
+	return value as Problem;
+}
+
+/** What a person reads of a problem. */
+export function checkWords(field: string, problem: Readonly<Record<string, unknown>>): void {
+	for (const name of ['id', 'label', 'story']) checkText(`${field}.${name}`, problem[name]);
+}
+
+/** Learning rates by optimizer id. */
+export function checkRates(field: string, value: unknown): void {
+	const {learningRate} = hyperparameters;
+	for (const [id, rate] of Object.entries(checkObject(field, value))) {
+		if (!isAllowed(learningRate, rate)) throw refused(`${field}.${id}`, rate, `a number ${learningRate.allowed}`);
+	}
+}
+
+/** An interval for each parameter, its ends apart by what a double can tell. */
+export function checkDomain(field: string, value: unknown, dimension: number): void {
+	const sides = checkList(field, value, dimension);
+	for (let k = 0; k < dimension; k++) {
+		const [low, high] = checkPoint(`${field}[${k}]`, sides[k], 2);
+		if (!(low < high && Number.isFinite(high - low))) {
+			throw new InputError(`${field}[${k}] is ${low}, ${high}: it must be an interval, its lower end first.`);
+		}
+	}
+}
+
+function checkMinimum(field: string, value: unknown, dimension: number): void {
+	const {parameters, loss, best} = checkObject(field, value, ['parameters', 'loss', 'best']);
+	checkPoint(`${field}.parameters`, parameters, dimension);
+	checkNumber(`${field}.loss`, loss);
+	checkSwitch(`${field}.best`, best);
+}
+
+/** Points to fit: as many inputs an example as said, finite, and targets in [0, 1]. */
+export function checkExamples(field: string, value: unknown): Examples {
+	const {inputs, x, y} = checkObject(field, value, ['inputs', 'x', 'y']);
+	const count = checkWhole(`${field}.inputs`, inputs, 1, mostParameters);
+	if (!(y instanceof Float64Array)) throw refused(`${field}.y`, y, 'a Float64Array');
+	if (!(x instanceof Float64Array)) throw refused(`${field}.x`, x, 'a Float64Array');
+	if (x.length !== y.length * count) {
+		throw refused(`${field}.x`, x, `as long as y times inputs, ${y.length * count}`);
+	}
+	const input = x.findIndex(number => !Number.isFinite(number));
+	if (input >= 0) throw refused(`${field}.x[${input}]`, x[input], 'a finite number');
+	const target = y.findIndex(number => !(number >= 0 && number <= 1));
+	if (target >= 0) throw refused(`${field}.y[${target}]`, y[target], 'a number from 0 to 1');
+	return value as Examples;
+}

@@ -1,0 +1,61 @@
+import {InputError, refused, unknownName} from '../errors.js';
+import {checkLane} from './check-lane.js';
+import {checkProblem} from './check-problem.js';
+import {checkList, checkObject} from './checks.js';
+import {clocks, type LaneSetup, mostLanes, type RaceSetup} from './setup.js';
+import {checkHeights} from './start.js';
+
+type Rules = Pick<RaceSetup, 'clock' | 'tolerance' | 'patience' | 'seed'>;
+
+/** The rules of a race that are no racer's. */
+export function checkRules({clock, tolerance, patience, seed}: Readonly<Record<keyof Rules, unknown>>): Rules {
+	if (!clocks.includes(clock as Rules['clock'])) throw unknownName('clock', clock, clocks);
+	if (!(typeof tolerance === 'number' && tolerance > 0 && tolerance < 1)) {
+		throw refused('tolerance', tolerance, 'above 0 and below 1');
+	}
+	if (!(Number.isSafeInteger(patience) && (patience as number) >= 0)) {
+		throw refused('patience', patience, 'a whole number from 0');
+	}
+	if (!Number.isSafeInteger(seed)) throw refused('seed', seed, 'a whole number');
+	return {clock, tolerance, patience, seed} as Rules;
+}
+
+/** So many racers as a race takes. */
+export function checkCount(count: number): void {
+	if (count < 1 || count > mostLanes) throw new InputError(`${count} racers: a race takes 1 to ${mostLanes}.`);
+}
+
+/** Lanes that may race together: as many as may, each by another name. */
+export function checkField(lanes: readonly LaneSetup[]): void {
+	checkCount(lanes.length);
+	const names = new Set<string>();
+	for (const {name} of lanes) {
+		if (names.has(name)) throw new InputError(`name "${name}" is taken: give each racer its own.`);
+		names.add(name);
+	}
+}
+
+/** A race, every default filled in, as `resolveRace` gives it. */
+export function checkSetup(value: unknown): RaceSetup {
+	const keys: readonly (keyof RaceSetup)[] = [
+		'problem',
+		'validation',
+		'source',
+		'lanes',
+		'clock',
+		'tolerance',
+		'patience',
+		'seed',
+	];
+	const setup = checkObject('setup', value, keys);
+	const problem = checkProblem('setup.problem', setup.problem);
+	const source = checkProblem('setup.source', setup.source);
+	if (setup.validation !== undefined) checkProblem('setup.validation', setup.validation);
+	const lanes = checkList('setup.lanes', setup.lanes);
+	checkCount(lanes.length);
+	const checked = Array.from(lanes, lane => checkLane(lane, source));
+	checkField(checked);
+	checkHeights(problem, checked);
+	checkRules(setup as Rules);
+	return value as RaceSetup;
+}

@@ -1,0 +1,180 @@
+import {InputError, refused, unknownName} from '../errors.js';
+import {hyperparameters} from '../hyperparameters.js';
+import type {Optimizer} from '../optimizer.js';
+import type {Problem} from '../problem.js';
+import {problems} from '../problems/index.js';
+import {shuffled} from '../random.js';
+import {checkBatch, checkSchedules} from './check-lane.js';
+import {checkProblem} from './check-problem.js';
+import {checkCount, checkRules} from './check-setup.js';
+import {checkList, checkObject, checkPoint} from './checks.js';
+import type {Clock, LaneSetup, RaceSetup} from './setup.js';
+import {checkHyper, checkName, checkRacer, findOptimizer, parseRacer, type RacerOptions} from './spec.js';
+import {checkHeights, checkStart} from './start.js';
+
+/** Racers by id that race where nobody says who, and the problem does not either. */
+export const defaultField: readonly string[] = ['gd', 'momentum', 'nag', 'adagrad', 'rmsprop', 'adam'];
+
+/** Who races on a problem where nobody says who, as SPECs. */
+export const fieldFor = (problem: Problem): readonly string[] => problem.field ?? defaultField;
+
+const leastForHoldOut = 10;
+
+/** What a race is asked to be. */
+export type RaceOptions = {
+	/** An id, or a problem of your own; `toy` when absent. */
+	readonly problem?: string | Problem;
+	/** SPEC strings ("adam", "gd:lr=0.5") or options; the problem's own field when absent, else the six of the lecture. */
+	readonly racers?: readonly (string | RacerOptions)[];
+	/** Learning rate of every racer that names none and has one. */
+	readonly learningRate?: number;
+	/** Where racers begin that name no start of their own. */
+	readonly start?: readonly number[];
+	readonly clock?: Clock;
+	/** τ in (0, 1); 0.001 when absent. */
+	readonly tolerance?: number;
+	/** Updates, an integer ≥ 0; 20 when absent. */
+	readonly patience?: number;
+	/** A safe integer; 1 when absent. */
+	readonly seed?: number;
+};
+
+/** The problem of an id; throws `InputError` with the nearest known one. */
+export function findProblem(id: unknown): Problem {
+	if (typeof id !== 'string' || !Object.hasOwn(problems, id)) throw unknownName('problem', id, Object.keys(problems));
+	return problems[id];
+}
+
+/** The learning rate a racer gets on a problem when nobody names one. */
+export function defaultRate(problem: Problem, optimizer: Optimizer): number {
+	return problem.learningRates[optimizer.id] ?? hyperparameters.learningRate.initial;
+}
+
+/** Every hyper-parameter of an optimizer: as asked, or by the problem (the rate), or its initial value. */
+function resolveHyper(problem: Problem, optimizer: Optimizer, racer: RacerOptions, options: RaceOptions) {
+	const hyper: Record<string, number> = {};
+	for (const [key, parameter] of Object.entries(optimizer.hyperparameters)) {
+		const fallback =
+			key === 'learningRate' ? (options.learningRate ?? defaultRate(problem, optimizer)) : parameter.initial;
+		hyper[key] = checkHyper(parameter, racer.hyper?.[key] ?? fallback);
+	}
+	return hyper;
+}
+
+/** One racer, every default filled in; its name is made unique among `taken` where it names none itself. */
+export function resolveLane(
+	racer: RacerOptions,
+	problem: Problem,
+	options: Pick<RaceOptions, 'learningRate' | 'start'>,
+	taken: ReadonlySet<string>,
+): LaneSetup {
+	checkRacer('racer', racer);
+	checkProblem('problem', problem);
+	checkOptions(options);
+	if (!(taken instanceof Set)) throw refused('taken', taken, 'a Set of names');
+	const optimizer = findOptimizer(racer.optimizer);
+	let name = racer.name === undefined ? optimizer.id : checkName(racer.name);
+	if (racer.name !== undefined && taken.has(name))
+		throw new InputError(`name "${name}" is taken: give each racer its own.`);
+	for (let n = 2; taken.has(name); n++) name = `${optimizer.id}-${n}`;
+	return {
+		name,
+		optimizer,
+		start: checkStart(problem, racer.start ?? options.start ?? problem.start),
+		settings: {
+			hyper: resolveHyper(problem, optimizer, racer, options),
+			batch: checkBatch(problem, racer.batch ?? 'full'),
+			shuffle: racer.shuffle ?? false,
+			...checkSchedules(optimizer, racer),
+		},
+	};
+}
+
+/** Whether a problem has examples enough to hold some out. */
+export const canHoldOut = (source: Problem): boolean =>
+	source.subset !== undefined && source.exampleCount >= leastForHoldOut;
+
+/** Which examples are held out where some are: a fifth of them, by the seed, ascending. */
+export function heldOut({exampleCount}: Problem, seed: number): number[] {
+	const order = new Uint32Array(exampleCount);
+	shuffled(order, seed, 'split', 0);
+	return [...order.subarray(0, Math.round(exampleCount / 5))].sort((a, b) => a - b);
+}
+
+/** Holds out a seeded fifth of the examples; the race, its loss and its L* are then over the rest, for every lane alike. */
+export function holdOut(source: Problem, seed: number): {problem: Problem; validation: Problem} {
+	if (!source.subset || !canHoldOut(source)) {
+		throw new InputError(
+			`schedule validation needs at least ${leastForHoldOut} examples to hold some out: ${source.id} has ${source.exampleCount}.`,
+		);
+	}
+	const held = heldOut(source, seed);
+	const out = new Set(held);
+	const rest = Array.from({length: source.exampleCount}, (_, i) => i).filter(i => !out.has(i));
+	return {
+		problem: checkProblem('problem.subset()', source.subset(rest)),
+		validation: checkProblem('problem.subset()', source.subset(held)),
+	};
+}
+
+/**
+ * Puts lanes on a problem: some examples are held out as soon as one lane watches a validation loss. Throws
+ * `InputError` where there are too few for that or for a batch, and for a start under the least loss.
+ */
+export function fieldOf(
+	source: Problem,
+	lanes: readonly LaneSetup[],
+	seed: number,
+): Pick<RaceSetup, 'source' | 'problem' | 'validation' | 'lanes'> {
+	const watched = lanes.some(lane => lane.settings.schedule.kind === 'validation');
+	const split = watched ? holdOut(source, seed) : {problem: source};
+	for (const lane of lanes) checkBatch(split.problem, lane.settings.batch);
+	checkHeights(split.problem, lanes);
+	return {source, ...split, lanes};
+}
+
+const optionKeys: readonly (keyof RaceOptions)[] = [
+	'problem',
+	'racers',
+	'learningRate',
+	'start',
+	'clock',
+	'tolerance',
+	'patience',
+	'seed',
+];
+
+/** What holds for all racers: the learning rate, and no option that is none. */
+function checkOptions(options: RaceOptions): void {
+	checkObject('options', options, optionKeys);
+	if (options.learningRate !== undefined) checkHyper(hyperparameters.learningRate, options.learningRate);
+	if (options.start !== undefined) checkPoint('start', options.start);
+}
+
+/** Fills in every default and checks every value; throws `InputError` for what is not sound. */
+export function resolveRace(options: RaceOptions = {}): RaceSetup {
+	checkOptions(options);
+	const {problem: wanted = 'toy'} = options;
+	const source = typeof wanted === 'object' ? checkProblem('problem', wanted) : findProblem(wanted);
+	if (source.exampleCount < 1) throw new InputError(`${source.id} has no examples: a race needs at least 1.`);
+	const {racers = fieldFor(source)} = options;
+	checkCount(checkList('racers', racers).length);
+	const asked = Array.from(racers, (racer, at) =>
+		typeof racer === 'string' ? parseRacer(racer) : checkRacer(`racers[${at}]`, racer),
+	);
+	// Names given by hand come first, so that one made up never takes a name that somebody asks for.
+	const given = asked.flatMap(({name}) => (name === undefined ? [] : [name]));
+	const lanes: LaneSetup[] = [];
+	for (const [index, racer] of asked.entries()) {
+		const before = lanes.map(lane => lane.name);
+		const taken = new Set(
+			racer.name === undefined
+				? [...before, ...given]
+				: [...before, ...asked.slice(0, index).flatMap(a => a.name ?? [])],
+		);
+		lanes.push(resolveLane(racer, source, options, taken));
+	}
+	const {clock = 'steps', tolerance = 0.001, patience = 20, seed = 1} = options;
+	const rules = checkRules({clock, tolerance, patience, seed});
+	return {...fieldOf(source, lanes, seed), ...rules};
+}

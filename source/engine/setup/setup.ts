@@ -1,0 +1,51 @@
+import type {MomentumSchedule, RateSchedule} from '../lane/schedule.js';
+import type {Optimizer} from '../optimizer.js';
+import type {Problem} from '../problem.js';
+
+/** What one tick grants each lane: one update; one pass over the data; N example evaluations as credit. */
+export type Clock = 'steps' | 'epochs' | 'evaluations';
+
+export const clocks: readonly Clock[] = ['steps', 'epochs', 'evaluations'];
+
+/** Racers of a race, at most: the digits. */
+export const mostLanes = 9;
+
+/** What may change in the middle of a race: it holds for the updates after the tick it is set at. */
+export type LaneSettings = {
+	/** By key of the optimizer's table; switches are 1 or 0. */
+	readonly hyper: Readonly<Record<string, number>>;
+	/** Examples an update; a number is at most N. */
+	readonly batch: number | 'full';
+	/** Whether each epoch visits the examples in a new, seeded order. */
+	readonly shuffle: boolean;
+	readonly schedule: RateSchedule;
+	readonly momentumSchedule: MomentumSchedule;
+};
+
+/** One racer, every default filled in. */
+export type LaneSetup = {
+	/** Unique in its race. */
+	readonly name: string;
+	readonly optimizer: Optimizer;
+	/** Length d. */
+	readonly start: readonly number[];
+	readonly settings: LaneSettings;
+};
+
+/** A race, every default filled in: together with a number of ticks it determines every bit. */
+export type RaceSetup = {
+	/** What is descended; without the held-out examples where a lane watches a validation loss. */
+	readonly problem: Problem;
+	/** Over the held-out examples, in the same parameters. */
+	readonly validation?: Problem;
+	/** The problem over all its examples: `problem` itself unless some are held out. */
+	readonly source: Problem;
+	readonly lanes: readonly LaneSetup[];
+	readonly clock: Clock;
+	/** τ: a lane is home while |gap| ≤ τ. */
+	readonly tolerance: number;
+	/** Updates a lane must stay home to be finished. */
+	readonly patience: number;
+	/** Everything random derives from it. */
+	readonly seed: number;
+};

@@ -1,0 +1,187 @@
+import {InputError, refused, unknownName} from '../errors.js';
+import {hyperparameterKeys, hyperparameters, isAllowed} from '../hyperparameters.js';
+import {
+	formatSchedule,
+	type MomentumSchedule,
+	parseMomentumSchedule,
+	parseRateSchedule,
+	type RateSchedule,
+} from '../lane/schedule.js';
+import type {Hyperparameter, Optimizer} from '../optimizer.js';
+import {optimizers} from '../optimizers/index.js';
+import {shown} from '../shown.js';
+import {checkObject, checkPoint, checkSwitch, checkText} from './checks.js';
+import {readNumber} from './read-number.js';
+
+export {readNumber};
+
+/** What a racer is asked to be; all but the optimizer may be left to defaults. */
+export type RacerOptions = {
+	/** Its id. */
+	readonly optimizer: string;
+	readonly name?: string;
+	/** By key of the optimizer's table; switches are 1 or 0. */
+	readonly hyper?: Readonly<Record<string, number>>;
+	readonly batch?: number | 'full';
+	readonly shuffle?: boolean;
+	readonly schedule?: RateSchedule;
+	readonly momentumSchedule?: MomentumSchedule;
+	readonly start?: readonly number[];
+};
+
+/** The optimizer of an id; throws `InputError` with the nearest known one. */
+export function findOptimizer(id: unknown): Optimizer {
+	const optimizer = typeof id === 'string' && Object.hasOwn(optimizers, id) ? optimizers[id] : undefined;
+	if (!optimizer) throw unknownName('optimizer', id, Object.keys(optimizers));
+	return optimizer;
+}
+
+/** The SPEC keys an optimizer takes, in the order of help. */
+export function specKeys(optimizer: Optimizer): string[] {
+	const own = hyperparameterKeys
+		.filter(key => key in optimizer.hyperparameters)
+		.map(key => hyperparameters[key].spec as string);
+	const schedules = [
+		...('learningRate' in optimizer.hyperparameters ? ['schedule'] : []),
+		...('momentum' in optimizer.hyperparameters ? ['momentum-schedule'] : []),
+	];
+	return [...own, 'batch', 'shuffle', ...schedules, 'start', 'name'];
+}
+
+function onOff(key: string, text: string): boolean {
+	if (text !== 'on' && text !== 'off') throw new InputError(`${key} is "${text}": write ${key}=on or ${key}=off.`);
+	return text === 'on';
+}
+
+/** Checks one hyper-parameter's value; throws `InputError` saying what is allowed. */
+export function checkHyper(parameter: Hyperparameter, value: unknown, written = shown(value)): number {
+	if (!isAllowed(parameter, value)) {
+		throw new InputError(`${parameter.spec} (${parameter.label}) is ${written}: it must be ${parameter.allowed}.`);
+	}
+	return value;
+}
+
+function readHyper(parameter: Hyperparameter, text: string): number {
+	if (parameter.scale === 'switch') return onOff(parameter.spec, text) ? 1 : 0;
+	return checkHyper(parameter, readNumber(text), `"${text}"`);
+}
+
+function readBatch(text: string): number | 'full' {
+	if (text === 'full') return 'full';
+	const size = readNumber(text);
+	if (!Number.isSafeInteger(size) || size < 1) {
+		throw new InputError(`batch is "${text}": write batch=full or a whole number of examples from 1.`);
+	}
+	return size;
+}
+
+/** Reads numbers between separators, every one finite; throws `InputError` naming `what`. */
+export function readPoint(what: string, text: string, separator: string): number[] {
+	return text.split(separator).map(part => {
+		const value = readNumber(part.trim());
+		if (!Number.isFinite(value)) {
+			throw new InputError(
+				`${what} is "${text}": write finite numbers with "${separator}" between them, like -2${separator}-2.`,
+			);
+		}
+		return value;
+	});
+}
+
+/** Control and format characters (bidirectional marks, joiners), halves of surrogate pairs, line separators. */
+const unfitForName = /[,=:\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/** Checks a racer's name: not empty, at most 24 characters, free of `,` `=` `:`, control and invisible characters. */
+export function checkName(name: unknown): string {
+	if (typeof name !== 'string') throw refused('name', name, 'text');
+	if (name.trim() === '' || name !== name.trim() || [...name].length > 24 || unfitForName.test(name)) {
+		throw new InputError(
+			`name is ${JSON.stringify(name)}: use 1 to 24 characters without , = : or control characters, and no space at either end.`,
+		);
+	}
+	return name;
+}
+
+/** Reads a racer SPEC, "adam:lr=0.05,batch=10,start=-4/0,name=slow"; throws `InputError` for what is not sound. */
+export function parseRacer(spec: string): RacerOptions {
+	checkText('racer', spec);
+	const colon = spec.indexOf(':');
+	const optimizer = findOptimizer(colon < 0 ? spec : spec.slice(0, colon));
+	const keys = specKeys(optimizer);
+	const hyper: Record<string, number> = {};
+	const options: {-readonly [Key in keyof RacerOptions]: RacerOptions[Key]} = {optimizer: optimizer.id};
+	const seen = new Set<string>();
+	const parts = colon < 0 ? [] : spec.slice(colon + 1).split(',');
+	for (const part of parts) {
+		const equals = part.indexOf('=');
+		const key = equals < 0 ? part : part.slice(0, equals);
+		const value = equals < 0 ? '' : part.slice(equals + 1);
+		if (!keys.includes(key)) throw unknownName(`key of ${optimizer.id}`, key, keys);
+		if (value === '') throw new InputError(`${key} of ${optimizer.id} has no value: write ${key}=VALUE.`);
+		if (seen.has(key)) throw new InputError(`${key} of ${optimizer.id} is given twice: give it once.`);
+		seen.add(key);
+		const own = hyperparameterKeys.find(candidate => hyperparameters[candidate].spec === key);
+		if (own) hyper[own] = readHyper(hyperparameters[own], value);
+		else if (key === 'batch') options.batch = readBatch(value);
+		else if (key === 'shuffle') options.shuffle = onOff(key, value);
+		else if (key === 'schedule') options.schedule = parseRateSchedule(value);
+		else if (key === 'momentum-schedule') options.momentumSchedule = parseMomentumSchedule(value);
+		else if (key === 'start') options.start = readPoint('start', value, '/');
+		else options.name = checkName(value);
+	}
+	return {...options, hyper};
+}
+
+const racerKeys: readonly (keyof RacerOptions)[] = [
+	'optimizer',
+	'name',
+	'hyper',
+	'batch',
+	'shuffle',
+	'schedule',
+	'momentumSchedule',
+	'start',
+];
+
+/** What a racer is asked to be, as far as that needs no problem: fields of the right kind, and none but those there are. */
+export function checkRacer(field: string, value: unknown): RacerOptions {
+	const racer = checkObject(field, value, racerKeys);
+	const {id, hyperparameters: own} = findOptimizer(racer.optimizer);
+	if (racer.name !== undefined) checkName(racer.name);
+	const hyper = racer.hyper === undefined ? {} : checkObject(`${field}.hyper`, racer.hyper);
+	for (const [key, asked] of Object.entries(hyper)) {
+		if (!Object.hasOwn(own, key)) throw unknownName(`hyper-parameter of ${id}`, key, Object.keys(own));
+		if (asked !== undefined) checkHyper(own[key], asked);
+	}
+	const {batch} = racer;
+	if (batch !== undefined && batch !== 'full' && !(Number.isSafeInteger(batch) && (batch as number) >= 1)) {
+		throw refused('batch', batch, 'full or a whole number of examples from 1');
+	}
+	if (racer.shuffle !== undefined) checkSwitch('shuffle', racer.shuffle);
+	for (const key of ['schedule', 'momentumSchedule'])
+		if (racer[key] !== undefined) formatSchedule(racer[key] as RateSchedule);
+	if (racer.start !== undefined) checkPoint('start', racer.start);
+	return value as RacerOptions;
+}
+
+/** As short as it reads back to the same bits; `String` would lose the sign of −0. */
+const written = (value: number) => (Object.is(value, -0) ? '-0' : String(value));
+
+/** Writes a racer SPEC that `parseRacer` reads back to the same options; throws `InputError` for what is no racer. */
+export function formatRacer(options: RacerOptions): string {
+	checkRacer('racer', options);
+	const parts: string[] = [];
+	for (const key of hyperparameterKeys) {
+		const value = options.hyper?.[key];
+		if (value === undefined) continue;
+		const {spec, scale} = hyperparameters[key];
+		parts.push(`${spec}=${scale === 'switch' ? (value === 1 ? 'on' : 'off') : written(value)}`);
+	}
+	if (options.batch !== undefined) parts.push(`batch=${options.batch}`);
+	if (options.shuffle !== undefined) parts.push(`shuffle=${options.shuffle ? 'on' : 'off'}`);
+	if (options.schedule) parts.push(`schedule=${formatSchedule(options.schedule)}`);
+	if (options.momentumSchedule) parts.push(`momentum-schedule=${formatSchedule(options.momentumSchedule)}`);
+	if (options.start) parts.push(`start=${options.start.map(written).join('/')}`);
+	if (options.name !== undefined) parts.push(`name=${options.name}`);
+	return parts.length === 0 ? options.optimizer : `${options.optimizer}:${parts.join(',')}`;
+}

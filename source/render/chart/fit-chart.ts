@@ -1,0 +1,127 @@
+import {extent} from 'd3-array';
+import {inset, wholeCells} from '../cells/area.js';
+import type {Capabilities} from '../cells/capabilities.js';
+import {bold, drawText, type Grid, type Rectangle, setCell} from '../cells/grid.js';
+import {addStretch, createLines} from '../lines/line-cells.js';
+import {drawXAxis, drawYAxis, labelWidth} from '../map/axes.js';
+import {cellOf, pixelRow, soundRange, type Viewport, xOfPixel} from '../map/viewport.js';
+import {drawBadges} from './chart-badges.js';
+import {composeFit, type FitCurve} from './fit-compose.js';
+
+/** A racer's neuron, f(x) = σ(weight · x + bias); number and colour as everywhere. NaN and ∞ are allowed. */
+export type FitLane = {
+	readonly number: number;
+	readonly color: number;
+	readonly dashed?: boolean;
+	readonly selected?: boolean;
+	readonly weight: number;
+	readonly bias: number;
+};
+
+/** The examples: inputs `xs`, wanted outputs `ys`. Points that are not finite are not drawn. */
+export type FitPoints = {readonly xs: ArrayLike<number>; readonly ys: ArrayLike<number>};
+
+/** A fit in numbers. Lanes in the order of the leaderboard. `view`: see `fitView`. */
+export type FitPicture = {
+	readonly points: FitPoints;
+	readonly lanes: readonly FitLane[];
+	readonly view: Viewport;
+	readonly names?: readonly [x: string, y: string];
+};
+
+/** Parts of the extent left free around the data, and around 0 … 1. */
+const [besideData, beyondUnit] = [0.15, 0.04];
+
+const finiteExtent = (values: ArrayLike<number>) => extent(Array.from(values).filter(Number.isFinite));
+
+/** What a fit should show: the data with a margin, upwards from 0 to 1 at least. Depends on the data alone, so it holds still. */
+export function fitView({xs, ys}: FitPoints): Viewport {
+	const [left, right] = finiteExtent(xs);
+	const [low, high] = finiteExtent(ys);
+	const [from, to] = left === undefined || right === undefined ? [-1, 1] : [left, right];
+	const margin = besideData * (to - from) || 1;
+	const [bottom, top] = [Math.min(0, low ?? 0), Math.max(1, high ?? 1)];
+	const room = beyondUnit * (top - bottom);
+	return {x: soundRange(from - margin, to + margin), y: soundRange(bottom - room, top + room)};
+}
+
+/** The parts of a fit: y labels, the plot, two columns for the badges, the x axis. */
+export function fitLayout(area: Rectangle): {y: Rectangle; plot: Rectangle; badges: Rectangle; x: Rectangle} {
+	const cells = wholeCells(area);
+	const left = cells.columns >= 20 ? labelWidth + 1 : 0;
+	const right = cells.columns >= 8 ? 2 : 0;
+	const axis = cells.rows >= 4 ? 1 : 0;
+	const [columns, rows] = [cells.columns - left - right, cells.rows - axis];
+	return {
+		y: inset(cells, 0, 0, left, rows),
+		plot: inset(cells, left, 0, columns, rows),
+		badges: inset(cells, left + columns, 0, right, rows),
+		x: inset(cells, left, rows, columns, axis),
+	};
+}
+
+/** σ(z); no z overflows. */
+export function sigmoid(z: number): number {
+	const small = Math.exp(-Math.abs(z));
+	return z >= 0 ? 1 / (1 + small) : small / (1 + small);
+}
+
+/** The selected curve is two dots thick: so far below the first, in rows. */
+const bolder = 0.25;
+
+/** A lane's curve as thin lines; a gap where it is not a number. */
+function curveOf(lane: FitLane, view: Viewport, {columns, rows}: Rectangle): FitCurve {
+	const lines = createLines(columns, rows);
+	const heightAt = (half: number) =>
+		pixelRow(view, sigmoid(lane.weight * xOfPixel(view, half, 2 * columns) + lane.bias), rows) / 2;
+	let along = 0;
+	const isDrawn = () => lane.dashed !== true || along++ % 8 < 5;
+	let last = heightAt(0);
+	for (let half = 1; half < 2 * columns; half++) {
+		const height = heightAt(half);
+		addStretch(lines, half / 2 - 0.25, last, half / 2 + 0.25, height, isDrawn);
+		if (lane.selected === true) addStretch(lines, half / 2 - 0.25, last + bolder, half / 2 + 0.25, height + bolder);
+		last = height;
+	}
+	return {lane, lines, lastRow: Math.max(0, Math.min(rows - 1, Math.floor(last)))};
+}
+
+/** Examples as bold dots over the curves. */
+function drawPoints(grid: Grid, plot: Rectangle, {xs, ys}: FitPoints, view: Viewport, {charset}: Capabilities): void {
+	const glyph = (charset === 'ascii' ? 'O' : '●').codePointAt(0)!;
+	for (let at = 0; at < Math.min(xs.length, ys.length); at++) {
+		const cell = cellOf(view, xs[at], ys[at], plot.columns, plot.rows);
+		if (cell === undefined || cell[0] < 0 || cell[1] < 0 || cell[0] >= plot.columns || cell[1] >= plot.rows) continue;
+		setCell(grid, plot.left + cell[0], plot.top + cell[1], glyph, {attributes: bold});
+	}
+}
+
+/**
+ * Draws the examples and every racer's curve, parts as in `fitLayout`; blank where nothing is. Where curves run together
+ * they take turns, the selected one is on top where they cross; examples lie over all of them. Each curve's number
+ * stands at its right end, pushed apart where they meet.
+ */
+export function drawFitChart(grid: Grid, area: Rectangle, picture: FitPicture, capabilities: Capabilities): void {
+	const cells = wholeCells(area);
+	const {y, plot, badges, x} = fitLayout(area);
+	for (let row = 0; row < cells.rows; row++) {
+		drawText(grid, cells.left, cells.top + row, ' '.repeat(cells.columns), {}, cells);
+	}
+	if (plot.rows < 1 || plot.columns < 1) return;
+	const {lanes, points, view, names = ['x', 'y']} = picture;
+	const curves = lanes.map(lane => curveOf(lane, view, plot));
+	composeFit(grid, plot, curves, capabilities);
+	drawPoints(grid, plot, points, view, capabilities);
+	const ends = curves
+		.filter(({lines}) => lines.dots.some(dots => dots !== 0))
+		.map(({lane: {number, color, selected}, lastRow}) => ({
+			sign: String(number % 10),
+			color,
+			selected: selected === true,
+			columns: plot.columns,
+			lastRow,
+		}));
+	drawBadges(grid, {...plot, columns: plot.columns + badges.columns}, ends, capabilities);
+	drawXAxis(grid, x, view, names[0], capabilities);
+	drawYAxis(grid, y, view, names[1], capabilities);
+}

@@ -1,0 +1,100 @@
+import {quantileSorted} from 'd3-array';
+import type {Rectangle} from '../cells/grid.js';
+import {pixelColumn, pixelRow, type Range, type Viewport, xOfPixel, yOfPixel} from './viewport.js';
+
+/** The loss in the middle of every pixel: row after row from the top, `rows` of them, two to a cell. */
+export type Field = {readonly columns: number; readonly rows: number; readonly values: Float64Array};
+
+/**
+ * Samples a loss over a viewport for a picture of `columns` × `rows` cells: columns × 2·rows values. What the loss
+ * returns is kept as it is, NaN and infinities too. Costly: keep the field while viewport and size are the same.
+ */
+export function sampleField(
+	loss: (x: number, y: number) => number,
+	viewport: Viewport,
+	columns: number,
+	rows: number,
+): Field {
+	const wide = Math.max(0, Math.floor(columns) || 0);
+	const cells = Math.max(0, Math.floor(rows) || 0);
+	const values = new Float64Array(wide * 2 * cells);
+	for (let row = 0, at = 0; row < 2 * cells; row++) {
+		const y = yOfPixel(viewport, row, cells);
+		for (let column = 0; column < wide; column++) values[at++] = loss(xOfPixel(viewport, column, wide), y);
+	}
+	return {columns: wide, rows: 2 * cells, values};
+}
+
+/** The pixels of a field that show a domain, as a rectangle of pixels: what `bandLevels` should look at. */
+export function pixelsOf(domainX: Range, domainY: Range, viewport: Viewport, field: Field): Rectangle {
+	const {columns, rows} = field;
+	const clamp = (value: number, most: number) => Math.max(0, Math.min(most, Math.round(value) || 0));
+	const left = clamp(pixelColumn(viewport, domainX[0], columns), columns);
+	const right = clamp(pixelColumn(viewport, domainX[1], columns), columns);
+	const top = clamp(pixelRow(viewport, domainY[1], rows / 2), rows);
+	const bottom = clamp(pixelRow(viewport, domainY[0], rows / 2), rows);
+	return {left, top, columns: right - left, rows: bottom - top};
+}
+
+/** The finite values inside a rectangle of pixels, sorted. */
+function sortedValues(field: Field, within: Rectangle): Float64Array {
+	const kept = new Float64Array(field.values.length);
+	let count = 0;
+	const right = Math.min(field.columns, within.left + within.columns);
+	const bottom = Math.min(field.rows, within.top + within.rows);
+	for (let row = Math.max(0, within.top); row < bottom; row++) {
+		for (let column = Math.max(0, within.left); column < right; column++) {
+			const value = field.values[row * field.columns + column];
+			if (Number.isFinite(value)) kept[count++] = value;
+		}
+	}
+	return kept.subarray(0, count).sort();
+}
+
+/** How levels are spaced: an equal share of the land between two, or an equal height. */
+export type Spacing = 'quantiles' | 'even';
+
+/**
+ * The thresholds between `count` bands: quantiles of the finite values in `within` (the whole field where that holds
+ * none), because equal or logarithmic steps leave one flat plain. Rising, each one different: fewer where the loss is
+ * flat, none where it has one value or no finite one. `even` spacing has equal steps all the same: for showing what those
+ * say, and what they leave flat.
+ */
+export function bandLevels(
+	field: Field,
+	count: number,
+	within?: Rectangle,
+	spacing: Spacing = 'quantiles',
+): readonly number[] {
+	const all = {left: 0, top: 0, columns: field.columns, rows: field.rows};
+	let values = sortedValues(field, within ?? all);
+	if (values.length === 0 && within !== undefined) values = sortedValues(field, all);
+	const levels: number[] = [];
+	const [least, most] = [values[0], values[values.length - 1]];
+	const bands = Math.max(1, Math.min(32, Math.floor(count) || 1));
+	for (let band = 1; band < bands; band++) {
+		const share = band / bands;
+		const level =
+			spacing === 'even' ? least + share * (most - least) : quantileSorted(values as unknown as number[], share);
+		// A band must hold something: a level at the least value would leave nothing below it.
+		if (level !== undefined && level > values[0] && level > (levels.at(-1) ?? -Infinity)) levels.push(level);
+	}
+	return levels;
+}
+
+/** The band of a value, 0 the lowest … levels.length; +∞ is in the highest, −∞ in the lowest, NaN in none: −1. */
+export function bandOf(levels: readonly number[], value: number): number {
+	if (Number.isNaN(value)) return -1;
+	let [low, high] = [0, levels.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (value >= levels[middle]) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** The band of every pixel of a field; −1 where it is NaN. */
+export function bandsOf(field: Field, levels: readonly number[]): Int8Array {
+	return Int8Array.from(field.values, value => bandOf(levels, value));
+}

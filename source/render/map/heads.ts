@@ -1,0 +1,131 @@
+import {wholeCells} from '../cells/area.js';
+import type {Capabilities} from '../cells/capabilities.js';
+import {inkOn} from '../cells/color.js';
+import {type Glyphs, glyphsOf} from '../cells/glyphs.js';
+import {
+	bold,
+	defaultColor,
+	dim,
+	type Grid,
+	inverse,
+	type Rectangle,
+	type Style,
+	setCell,
+	underline,
+} from '../cells/grid.js';
+import type {MapLane} from './trails.js';
+import {pixelColumn, pixelRow, type Viewport} from './viewport.js';
+
+/** How a number badge looks: its digit on the racer's own colour, in black or white, whichever reads. */
+export function badgeStyle(color: number, selected: boolean, {color: depth}: Capabilities): Style {
+	const mark = selected ? underline : 0;
+	if (depth === 'none' || color === defaultColor) return {attributes: bold | inverse | mark};
+	return {foreground: inkOn(color), background: color, attributes: bold | mark};
+}
+
+/** Cells around a spot, the nearest first, in one fixed order; a cell counts as twice as high as it is wide. */
+const around = Array.from({length: 81}, (_, at) => [(at % 9) - 4, Math.floor(at / 9) - 4] as const)
+	.map(([dx, dy]) => ({dx, dy, far: Math.hypot(dx, 2 * dy)}))
+	.sort((a, b) => a.far - b.far || b.dx - a.dx || a.dy - b.dy);
+
+type Spot = {readonly column: number; readonly row: number; readonly arrow?: string};
+
+/** The last point of a lane that says where it is: its head, or where its path was last finite. */
+function whereabouts({head, path}: MapLane): readonly [x: number, y: number] | undefined {
+	if (!Number.isNaN(head[0]) && !Number.isNaN(head[1])) return head;
+	for (let at = Math.min(path.xs.length, path.ys.length) - 1; at >= 0; at--) {
+		if (Number.isFinite(path.xs[at]) && Number.isFinite(path.ys[at])) return [path.xs[at], path.ys[at]];
+	}
+	return undefined;
+}
+
+/** The cell of a lane's head in its rectangle; beyond the view the nearest cell of the border and the way it went. */
+function spotOf(lane: MapLane, viewport: Viewport, {columns, rows}: Rectangle, glyphs: Glyphs): Spot | undefined {
+	const point = whereabouts(lane);
+	if (point === undefined) return undefined;
+	const [x, y] = [pixelColumn(viewport, point[0], columns), pixelRow(viewport, point[1], rows) / 2];
+	if (Number.isNaN(x) || Number.isNaN(y)) return undefined;
+	const column = Math.max(0, Math.min(columns - 1, Math.floor(x)));
+	const row = Math.max(0, Math.min(rows - 1, Math.floor(y)));
+	const [right, down] = [Math.max(-x, x - columns, 0), Math.max(-y, y - rows, 0)];
+	if (right === 0 && down === 0) return {column, row};
+	const arrow =
+		right >= down ? (x < 0 ? glyphs.arrowLeft : glyphs.arrowRight) : y < 0 ? glyphs.arrowUp : glyphs.arrowDown;
+	// An arrow and its digit need two columns.
+	return {column: Math.max(0, Math.min(columns - 2, column)), row, arrow};
+}
+
+/** So many ticks in one cell, and a racer rests there. */
+const still = 3;
+
+/** Whether a lane's head has been in its cell for a while; one that is somewhere else from tick to tick has not. */
+function rests({path, head}: MapLane, spot: Spot, viewport: Viewport, {columns, rows}: Rectangle): boolean {
+	if (spot.arrow !== undefined || Number.isNaN(head[0])) return true;
+	const count = Math.min(path.xs.length, path.ys.length);
+	for (let at = Math.max(0, count - still); at < count; at++) {
+		const column = Math.floor(pixelColumn(viewport, path.xs[at], columns));
+		if (column !== spot.column || Math.floor(pixelRow(viewport, path.ys[at], rows) / 2) !== spot.row) return false;
+	}
+	return true;
+}
+
+/** What a head shows: its digit, beyond the view with an arrow on the side that it went to. */
+function textOf({number}: MapLane, {arrow}: Spot, glyphs: Glyphs): string[] {
+	const digit = String(number % 10);
+	if (arrow === undefined) return [digit];
+	return arrow === glyphs.arrowRight ? [digit, arrow] : [arrow, digit];
+}
+
+/** How a head beyond the view looks: in its colour, dim, on the ground of the terminal. */
+function awayStyle({color}: MapLane, {color: depth}: Capabilities): Style {
+	return {foreground: depth === 'none' ? defaultColor : color, attributes: dim};
+}
+
+/**
+ * Draws the heads: number badges on the racers' own colours. Where heads crowd one cell, the best of them keeps it and
+ * the others move to the nearest free cells, at most four columns or rows away (if there is none they go unseen); so they
+ * do round the cells in `spared` (places in the grid), which stay as they are: the best minima. Those that rest choose
+ * first, so that one that swings about a crowd does not stir it.
+ * A head outside the view is an arrow and its digit at the border, dim; one that is not finite stands where its path
+ * was last finite, or nowhere.
+ */
+export function drawHeads(
+	grid: Grid,
+	area: Rectangle,
+	lanes: readonly MapLane[],
+	viewport: Viewport,
+	capabilities: Capabilities,
+	spared: ReadonlySet<number> = new Set(),
+): void {
+	const cells = wholeCells(area);
+	const glyphs = glyphsOf(capabilities.charset);
+	const taken = new Set<number>();
+	const placeOf = (column: number, row: number) => (cells.top + row) * grid.columns + cells.left + column;
+	const resting: [MapLane, Spot][] = [];
+	const moving: [MapLane, Spot][] = [];
+	for (const lane of lanes) {
+		const spot = spotOf(lane, viewport, cells, glyphs);
+		if (spot === undefined) continue;
+		(rests(lane, spot, viewport, cells) ? resting : moving).push([lane, spot]);
+	}
+	for (const [lane, spot] of [...resting, ...moving]) {
+		const text = textOf(lane, spot, glyphs);
+		const isFree = (column: number, row: number) =>
+			column >= 0 &&
+			row >= 0 &&
+			column + text.length <= cells.columns &&
+			row < cells.rows &&
+			text.every((_, at) => !taken.has(row * cells.columns + column + at) && !spared.has(placeOf(column + at, row)));
+		const found = around.find(({dx, dy}) => isFree(spot.column + dx, spot.row + dy));
+		if (found === undefined) continue;
+		const style =
+			spot.arrow === undefined
+				? badgeStyle(lane.color, lane.selected === true, capabilities)
+				: awayStyle(lane, capabilities);
+		for (const [at, character] of text.entries()) {
+			const [column, row] = [spot.column + found.dx + at, spot.row + found.dy];
+			taken.add(row * cells.columns + column);
+			setCell(grid, cells.left + column, cells.top + row, character.codePointAt(0)!, style);
+		}
+	}
+}

@@ -1,0 +1,51 @@
+import {covers, wholeCells} from '../cells/area.js';
+import type {Capabilities} from '../cells/capabilities.js';
+import type {Grid, Rectangle} from '../cells/grid.js';
+import type {Palette} from '../cells/palette.js';
+import {setPixels} from '../lines/pixels.js';
+import type {Tile} from './band-tiles.js';
+import {bandTiles} from './band-tiles.js';
+
+/** The band of every pixel: `columns` × `rows`, two pixel rows to a cell; −1 where there is none. */
+export type Bands = {readonly columns: number; readonly rows: number; readonly values: Int8Array};
+
+function setTile(grid: Grid, at: number, tile: Tile): void {
+	grid.glyphs[at] = tile.glyph;
+	grid.foregrounds[at] = tile.foreground;
+	grid.backgrounds[at] = tile.background;
+	grid.attributes[at] = tile.attributes;
+}
+
+const nothing: Tile = {glyph: 0x20, foreground: -1, background: -1, attributes: 0, base: -1};
+
+/**
+ * Fills a rectangle with the landscape: low loss is a dark valley, high loss a light hill. Unicode with 256 colours or
+ * more draws half blocks, two pixels a cell; everything else draws a whole cell in the look of its higher pixel's
+ * band. `count` is the number of bands there are. A pixel without a band (NaN), and a cell beyond the field, is blank.
+ */
+export function drawHeatmap(
+	grid: Grid,
+	area: Rectangle,
+	bands: Bands,
+	count: number,
+	palette: Palette,
+	capabilities: Capabilities,
+): void {
+	const {left, top, columns, rows} = wholeCells(area);
+	const tiles = bandTiles(palette, count, capabilities);
+	const tileAt = (column: number, pixel: number) => {
+		if (column >= bands.columns || pixel >= bands.rows) return nothing;
+		return tiles[bands.values[pixel * bands.columns + column]] ?? nothing;
+	};
+	const halves =
+		capabilities.charset === 'unicode' && (capabilities.color === '256' || capabilities.color === 'truecolor');
+	for (let row = 0; row < rows; row++) {
+		for (let column = 0; column < columns; column++) {
+			if (!covers(grid, area, left + column, top + row)) continue;
+			const at = (top + row) * grid.columns + left + column;
+			const [upper, lower] = [tileAt(column, 2 * row), tileAt(column, 2 * row + 1)];
+			if (halves) setPixels(grid, at, upper.base, lower.base);
+			else setTile(grid, at, upper);
+		}
+	}
+}

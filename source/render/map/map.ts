@@ -1,0 +1,113 @@
+import {inset, wholeCells} from '../cells/area.js';
+import type {Capabilities} from '../cells/capabilities.js';
+import type {Grid, Rectangle} from '../cells/grid.js';
+import type {Palette} from '../cells/palette.js';
+import {drawXAxis, drawYAxis, labelWidth} from './axes.js';
+import {drawBandScaleRow} from './band-scale.js';
+import {bandTiles} from './band-tiles.js';
+import {drawIsolines, type Landscape, lineTiles} from './draw-isolines.js';
+import {bandLevels, bandsOf, type Field, pixelsOf, type Spacing} from './field.js';
+import {drawHeads} from './heads.js';
+import {type Bands, drawHeatmap} from './heatmap.js';
+import {type Isolines, traceIsolines} from './isolines.js';
+import {drawMarkers, type Marks, type Place} from './markers.js';
+import {drawTrails, type MapLane} from './trails.js';
+import type {Range, Viewport} from './viewport.js';
+
+/** The parts of a map, whose sizes say how large a field must be and where a click went. */
+export type MapLayout = {
+	readonly plot: Rectangle;
+	readonly yAxis: Rectangle;
+	readonly xAxis: Rectangle;
+	readonly scale: Rectangle;
+};
+
+/** Divides a rectangle: labels left, the plot, a row of labels and a row of the scale below. What lacks room gets none. */
+export function mapLayout(area: Rectangle): MapLayout {
+	const cells = wholeCells(area);
+	const left = cells.columns >= 24 ? labelWidth + 1 : 0;
+	const axisRow = cells.rows >= 6 && left > 0 ? 1 : 0;
+	const scaleRow = cells.rows >= 12 && left > 0 ? 1 : 0;
+	const [columns, rows] = [cells.columns - left, cells.rows - axisRow - scaleRow];
+	return {
+		plot: inset(cells, left, 0, columns, rows),
+		yAxis: inset(cells, 0, 0, left, rows),
+		xAxis: inset(cells, left, rows, columns, axisRow),
+		scale: inset(cells, left, rows + axisRow, columns, scaleRow),
+	};
+}
+
+/** What does not change from frame to frame while the view is the same. */
+export type Terrain = {
+	readonly viewport: Viewport;
+	readonly levels: readonly number[];
+	readonly bands: Bands;
+	/** Traced on first use: bands alone need none. */
+	readonly isolines: () => Isolines;
+};
+
+/** Prepares a sampled field for drawing. Levels come from the part of it that shows the domain. Keep the result. */
+export function terrainOf(
+	field: Field,
+	viewport: Viewport,
+	domain: {x: Range; y: Range},
+	count: number,
+	spacing: Spacing = 'quantiles',
+): Terrain {
+	const levels = bandLevels(field, count, pixelsOf(domain.x, domain.y, viewport, field), spacing);
+	let traced: Isolines | undefined;
+	const isolines = () => {
+		traced ??= traceIsolines(field, levels);
+		return traced;
+	};
+	return {
+		viewport,
+		levels,
+		bands: {columns: field.columns, rows: field.rows, values: bandsOf(field, levels)},
+		isolines,
+	};
+}
+
+/** A map in numbers. Lanes in the order of the leaderboard, best first. */
+export type MapPicture = {
+	readonly terrain: Terrain;
+	readonly lanes: readonly MapLane[];
+	readonly starts: readonly Place[];
+	/** The best ones, and the others. */
+	readonly minima: readonly Place[];
+	readonly wrongMinima?: readonly Place[];
+	readonly names: readonly [x: string, y: string];
+	readonly landscape: Landscape;
+	readonly palette: Palette;
+};
+
+/**
+ * Draws a whole map into a rectangle, parts as in `mapLayout`. In this order, the later over the earlier: bands, contour
+ * lines, marks of minima and starts, trails (which spare the marks), heads (which spare the best minima); then axes and the
+ * scale of the bands. Answers the cells of the best minima, for what is drawn over it.
+ */
+export function drawMap(grid: Grid, area: Rectangle, picture: MapPicture, capabilities: Capabilities): Marks['goals'] {
+	const {terrain, lanes, names, landscape, palette} = picture;
+	const {plot, xAxis, yAxis, scale} = mapLayout(area);
+	const {viewport, levels, bands} = terrain;
+	if (landscape === 'lines')
+		drawHeatmap(grid, plot, {columns: 0, rows: 0, values: new Int8Array()}, 1, palette, capabilities);
+	else drawHeatmap(grid, plot, bands, levels.length + 1, palette, capabilities);
+	if (landscape !== 'bands')
+		drawIsolines(grid, plot, terrain.isolines(), levels.length, landscape, palette, capabilities);
+	const marks = drawMarkers(grid, plot, picture, viewport, capabilities);
+	drawTrails(
+		grid,
+		plot,
+		[...lanes].sort((a, b) => a.number - b.number),
+		viewport,
+		capabilities,
+		marks.cells,
+	);
+	drawHeads(grid, plot, lanes, viewport, capabilities, marks.goals);
+	drawXAxis(grid, xAxis, viewport, names[0], capabilities);
+	drawYAxis(grid, yAxis, viewport, names[1], capabilities);
+	const tiles = (landscape === 'lines' ? lineTiles : bandTiles)(palette, levels.length + 1, capabilities);
+	drawBandScaleRow(grid, scale, levels, 'loss', tiles, capabilities);
+	return marks.goals;
+}

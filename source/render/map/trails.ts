@@ -1,0 +1,102 @@
+import {covers, wholeCells} from '../cells/area.js';
+import type {Capabilities} from '../cells/capabilities.js';
+import {mix} from '../cells/color.js';
+import {bold, defaultColor, dim, type Grid, type Rectangle} from '../cells/grid.js';
+import {brightnessOf, extremesOf} from '../cells/theme.js';
+import {setPixel} from '../lines/pixels.js';
+import {laneAt, type Path, type TrailMask, trailMask} from './trail-mask.js';
+import type {Viewport} from './viewport.js';
+
+/**
+ * A racer on the map. `number` (1…9) and `color` (0xRRGGBB) are its marks everywhere; `path` is where it has been, in
+ * parameter units, oldest point first; `head` is where it is. NaN and ∞ are allowed in both. Lanes come in the order
+ * of the leaderboard, the best first.
+ */
+export type MapLane = {
+	readonly number: number;
+	readonly color: number;
+	readonly dashed?: boolean;
+	readonly selected?: boolean;
+	readonly path: Path;
+	readonly head: readonly [x: number, y: number];
+};
+
+/**
+ * How much fainter a trail is that is no longer fresh. Fainter by itself and not mixed with the ground: one colour a lane
+ * costs fewer bytes, and it stays the same lane on every band.
+ */
+const faded = {dark: 0.26, light: 0.22} as const;
+
+/** Trails as pixels in the racers' colours. */
+export function drawPixels(
+	grid: Grid,
+	area: Rectangle,
+	lanes: readonly MapLane[],
+	mask: TrailMask,
+	capabilities: Capabilities,
+	kept: ReadonlySet<number>,
+): void {
+	const fading = capabilities.color !== '16';
+	const {base} = extremesOf(capabilities);
+	const fade = faded[brightnessOf(capabilities)];
+	for (let pixel = 0; pixel < mask.lanes.length; pixel++) {
+		const lane = laneAt(mask, pixel);
+		if (lane < 0) continue;
+		const [column, row] = [pixel % mask.columns, Math.floor(pixel / mask.columns)];
+		if (!covers(grid, area, area.left + column, area.top + (row >> 1))) continue;
+		const at = (area.top + (row >> 1)) * grid.columns + area.left + column;
+		if (kept.has(at)) continue;
+		const {color, selected} = lanes[lane];
+		const isFresh = selected === true || (mask.fresh[pixel] & (1 << lane)) !== 0;
+		setPixel(grid, at, row & 1, isFresh || !fading ? color : mix(color, base, fade));
+	}
+}
+
+/** Trails as the racers' digits, a cell each: where there is no colour, or no half block. */
+export function drawDigits(
+	grid: Grid,
+	area: Rectangle,
+	lanes: readonly MapLane[],
+	mask: TrailMask,
+	colored: boolean,
+	kept: ReadonlySet<number>,
+): void {
+	for (let row = 0; row < mask.rows; row++) {
+		for (let column = 0; column < mask.columns; column++) {
+			const pixel = row * mask.columns + column;
+			const lane = laneAt(mask, pixel);
+			if (lane < 0 || !covers(grid, area, area.left + column, area.top + row)) continue;
+			const at = (area.top + row) * grid.columns + area.left + column;
+			if (kept.has(at)) continue;
+			const isFresh = lanes[lane].selected === true || (mask.fresh[pixel] & (1 << lane)) !== 0;
+			grid.glyphs[at] = 0x30 + (lanes[lane].number % 10);
+			grid.foregrounds[at] = colored ? lanes[lane].color : defaultColor;
+			grid.attributes[at] = colored || isFresh ? (isFresh && colored ? bold : 0) : dim;
+		}
+	}
+}
+
+/**
+ * Draws where the lanes have been over whatever is in the rectangle: half-block pixels in Unicode with colour, else
+ * the lanes' digits. Older parts are fainter, except the selected lane's. Where lanes share pixels they take turns.
+ * Cells in `kept` (places in the grid) are left alone: the marks of starts and minima.
+ */
+export function drawTrails(
+	grid: Grid,
+	area: Rectangle,
+	lanes: readonly MapLane[],
+	viewport: Viewport,
+	capabilities: Capabilities,
+	kept: ReadonlySet<number> = new Set(),
+): void {
+	const cells = wholeCells(area);
+	const paths = lanes.map(lane => lane.path);
+	const dashed = lanes.map(lane => lane.dashed === true);
+	const colored = capabilities.color !== 'none';
+	if (colored && capabilities.charset === 'unicode') {
+		const mask = trailMask(paths, dashed, viewport, cells.columns, 2 * cells.rows);
+		drawPixels(grid, cells, lanes, mask, capabilities, kept);
+	} else {
+		drawDigits(grid, cells, lanes, trailMask(paths, dashed, viewport, cells.columns, cells.rows), colored, kept);
+	}
+}

@@ -1,0 +1,46 @@
+import type {Capabilities} from '../cells/capabilities.js';
+import type {Grid, Rectangle} from '../cells/grid.js';
+import {drawHeads} from '../map/heads.js';
+import {drawMarkers, type Place} from '../map/markers.js';
+import {drawDigits, drawPixels, type MapLane} from '../map/trails.js';
+import {headsOn, pixelViewport, placesOn} from './places.js';
+import {emptyMask, type Ground, reliefTrails} from './trails.js';
+
+/** What is drawn on the land. Lanes in the order of the leaderboard, best first. */
+export type OnLand = {
+	readonly lanes: readonly MapLane[];
+	readonly starts: readonly Place[];
+	readonly minima: readonly Place[];
+	readonly wrongMinima?: readonly Place[];
+};
+
+/** Draws marks, trails and heads over a relief's land; keeps the trails' buffers from frame to frame. */
+export class Racers {
+	private mask = emptyMask(0, 0);
+
+	/** Draws them into the land's own rectangle, of whole cells. */
+	draw(grid: Grid, plot: Rectangle, ground: Ground, on: OnLand, capabilities: Capabilities): void {
+		const view = pixelViewport(plot.columns, plot.rows);
+		const places = {
+			starts: placesOn(ground, on.starts),
+			minima: placesOn(ground, on.minima),
+			wrongMinima: placesOn(ground, on.wrongMinima ?? []),
+		};
+		const {cells: kept, goals} = drawMarkers(grid, plot, places, view, capabilities);
+		// By number: who shows where several have been must not change with the order of the race.
+		const lanes = [...on.lanes].sort((a, b) => a.number - b.number);
+		const isColored = capabilities.color !== 'none';
+		const isFine = isColored && capabilities.charset === 'unicode';
+		const rows = isFine ? 2 * plot.rows : plot.rows;
+		if (this.mask.columns !== plot.columns || this.mask.rows !== rows) this.mask = emptyMask(plot.columns, rows);
+		reliefTrails(
+			this.mask,
+			lanes.map(lane => lane.path),
+			lanes.map(lane => lane.dashed === true),
+			ground,
+		);
+		if (isFine) drawPixels(grid, plot, lanes, this.mask, capabilities, kept);
+		else drawDigits(grid, plot, lanes, this.mask, isColored, kept);
+		drawHeads(grid, plot, headsOn(ground, on.lanes, capabilities), view, capabilities, goals);
+	}
+}

@@ -1,0 +1,91 @@
+import {inset, wholeCells} from '../cells/area.js';
+import type {Capabilities} from '../cells/capabilities.js';
+import type {Grid, Rectangle} from '../cells/grid.js';
+import {drawBandScaleRow} from '../map/band-scale.js';
+import {bandTiles} from '../map/band-tiles.js';
+import type {Field} from '../map/field.js';
+import type {MapPicture} from '../map/map.js';
+import type {Camera} from './camera.js';
+import {drawFrame} from './frame.js';
+import {type Marked, markPixels, markPlane} from './marks.js';
+import {type Mesh, meshOf} from './mesh.js';
+import {paintRelief} from './paint.js';
+import {Plane} from './plane.js';
+import {Racers} from './racers.js';
+import {rise, type Solid, solidOf} from './solid.js';
+import {type Frame, Viewer} from './view.js';
+
+/**
+ * A relief in numbers: the map's picture, the field that its terrain was made of, and a camera. `slice`: the loss at
+ * which a level plane cuts the land; none where left out.
+ */
+export type ReliefPicture = Omit<MapPicture, 'landscape'> & {
+	readonly field: Field;
+	readonly camera: Camera;
+	readonly slice?: number | undefined;
+};
+
+/** The parts of a relief: the picture, and the scale of the bands below, as the map has it. */
+export function reliefLayout(area: Rectangle): {plot: Rectangle; scale: Rectangle} {
+	const cells = wholeCells(area);
+	const scaleRow = cells.rows >= 12 && cells.columns >= 24 ? 1 : 0;
+	return {
+		plot: inset(cells, 0, 0, cells.columns, cells.rows - scaleRow),
+		scale: inset(cells, 0, cells.rows - scaleRow, cells.columns, scaleRow),
+	};
+}
+
+/** Draws a whole relief into a rectangle. */
+export type Relief = (grid: Grid, area: Rectangle, picture: ReliefPicture, capabilities: Capabilities) => void;
+
+/** Pixels that the land may fill: room is left for labels where there are any. */
+function frameOf({columns, rows}: Rectangle, hasLabels: boolean): Frame {
+	if (!hasLabels) return {left: 0, top: 0, right: columns, bottom: 2 * rows};
+	return {left: 5, top: 1, right: columns - 5, bottom: 2 * rows - 3};
+}
+
+/** Of each so many borders between bands one shows as a slice, at least: as many as a picture so high can tell apart. */
+function slicesOf(rows: number, {color, charset}: Capabilities): number {
+	const fine = charset === 'unicode' && (color === 'truecolor' || color === '256') ? rows : rows / 2;
+	return fine >= 38 ? 1 : fine >= 15 ? 2 : 3;
+}
+
+/**
+ * Makes a renderer of reliefs: bands lit by their slope, lighter slices between bands, marks, trails and heads, each
+ * hidden by the land before it (a head is only darkened), the names of the sides, and the scale of the bands. It keeps
+ * the land of the last field (by identity: a field must not be changed) and the buffers of the last size, so that a
+ * frame leaves little garbage; the same picture gives the same cells, whatever was drawn before. One for each place on
+ * the screen. Height by loss: see `heightScale`. A NaN of the field is a hole.
+ */
+export function createRelief(): Relief {
+	const viewer = new Viewer();
+	const plane = new Plane();
+	const racers = new Racers();
+	let land: {readonly field: Field; readonly mesh: Mesh; readonly solid: Solid} | undefined;
+	let marked: Marked = {bands: new Int8Array(), marks: new Uint8Array()};
+	return (grid, area, picture, capabilities) => {
+		const {plot, scale} = reliefLayout(area);
+		const {field, terrain, camera, palette, slice} = picture;
+		const {viewport, levels} = terrain;
+		if (land?.field !== field) {
+			const mesh = meshOf(field);
+			land = {field, mesh, solid: solidOf(mesh)};
+		}
+		const {mesh, solid} = land;
+		const size = plot.columns * 2 * plot.rows;
+		if (marked.bands.length !== size) marked = {bands: new Int8Array(size), marks: new Uint8Array(size)};
+		const hasLabels = plot.columns >= 24 && plot.rows >= 8;
+		const frame = frameOf(plot, hasLabels);
+		const {raster, projection} = viewer.view(solid, camera, plot.columns, 2 * plot.rows, frame);
+		markPixels(raster, Float64Array.from(levels, mesh.scale), slicesOf(plot.rows, capabilities), marked);
+		if (slice !== undefined && !Number.isNaN(slice)) {
+			const height = mesh.scale(slice);
+			markPlane(raster, plane.view(mesh, height * rise, projection, raster), height, marked);
+		}
+		const count = levels.length + 1;
+		paintRelief(grid, plot, raster, marked, count, palette, capabilities);
+		if (hasLabels) drawFrame(grid, plot, mesh, projection, viewport, picture.names, capabilities);
+		racers.draw(grid, plot, {mesh, viewport, projection, raster}, picture, capabilities);
+		drawBandScaleRow(grid, scale, levels, 'loss', bandTiles(palette, count, capabilities), capabilities);
+	};
+}

@@ -1,0 +1,88 @@
+import type {ColorDepth} from '../../render/cells/capabilities.js';
+import {continued, defaultColor, type Grid} from '../../render/cells/grid.js';
+import {firstWide} from '../../render/cells/width.js';
+import {type Pen, plain} from '../color/pen.js';
+import {isBare, isEmpty, type Look, lookReader, sameLook, samePen} from './looks.js';
+
+/** Neighbouring cells of one row, written with one pen: from the index `start` up to, not including, `end`. */
+export type Run = {
+	readonly start: number;
+	end: number;
+	pen: Pen;
+	/** Only blanks so far: any foreground will do. */
+	blank: boolean;
+	/** Blank, on one ground, up to the end of the row: one code does it, and leaves the cursor at `start`. */
+	readonly erases: boolean;
+};
+
+/** What erasing to the end of a row costs, in bytes: as much as so many blanks. */
+const erasing = 3;
+
+function sameCell(one: Grid, other: Grid, at: number): boolean {
+	return (
+		one.glyphs[at] === other.glyphs[at] &&
+		one.foregrounds[at] === other.foregrounds[at] &&
+		one.backgrounds[at] === other.backgrounds[at] &&
+		one.attributes[at] === other.attributes[at]
+	);
+}
+
+/** Whether a cell may follow in a run; a run of blanks takes over the pen of its first letter. */
+function joins(run: Run, look: Look): boolean {
+	if (run.blank || look.blank) {
+		return run.pen.background === look.pen.background && isBare(run.pen) && isBare(look.pen);
+	}
+	return samePen(run.pen, look.pen);
+}
+
+/**
+ * What has to be written where a terminal shows `shown` and is to show `next`, both of one size: the cells that look
+ * different in this depth, in the order of reading. `erasesInColor`: what is erased takes the colour of the pen.
+ */
+export function changedRuns(shown: Grid, next: Grid, depth: ColorDepth, erasesInColor: boolean): Run[] {
+	const {columns, rows} = next;
+	const before = lookReader(depth);
+	const after = lookReader(depth);
+	const looksOther = (at: number) => !sameLook(before(shown, at), after(next, at));
+	const isChanged = (at: number) => {
+		const glyph = next.glyphs[at];
+		// Both halves of a wide character are written as one, and how one looks hangs on the other.
+		if (glyph === continued) return looksOther(at) || (at > 0 && looksOther(at - 1));
+		if (glyph >= firstWide && (glyph < 0x2500 || glyph > 0x28ff)) return looksOther(at);
+		return !sameCell(shown, next, at) && looksOther(at);
+	};
+	const runs: Run[] = [];
+	for (let row = 0; row < rows; row++) {
+		const rowEnd = (row + 1) * columns;
+		/** The rest of the row from here on is blank, on one ground. */
+		let tail = -1;
+		let ground = defaultColor;
+		let run: Run | undefined;
+		for (let at = row * columns; at < rowEnd; at++) {
+			if (!isChanged(at)) continue;
+			if (tail < 0) {
+				tail = rowEnd;
+				if (erasesInColor) ground = after(next, rowEnd - 1).pen.background;
+				while (tail > at && isEmpty(after(next, tail - 1), ground)) tail--;
+			}
+			if (at >= tail) {
+				let last = rowEnd - 1;
+				while (!isChanged(last)) last--;
+				if (last - at >= erasing) {
+					runs.push({start: at, end: rowEnd, pen: {...plain, background: ground}, blank: true, erases: true});
+					break;
+				}
+			}
+			const look = after(next, at);
+			if (run?.end === at && joins(run, look)) {
+				run.end++;
+				if (run.blank) run.pen = look.pen;
+				run.blank &&= look.blank;
+			} else {
+				run = {start: at, end: at + 1, pen: look.pen, blank: look.blank, erases: false};
+				runs.push(run);
+			}
+		}
+	}
+	return runs;
+}

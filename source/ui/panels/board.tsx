@@ -1,0 +1,152 @@
+import {type BoardRow, boardOf} from '../../app/picture/board.js';
+import type {State} from '../../app/state.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import {glyphsOf} from '../../render/cells/glyphs.js';
+import type {Rectangle, Span, Style} from '../../render/cells/grid.js';
+import {formatCount, formatNumber, formatPercent, shortPercent} from '../../render/cells/numbers.js';
+import {racerColor} from '../../render/cells/racer-colors.js';
+import {badgeStyle} from '../../render/map/heads.js';
+import {fitted, longestThatFits} from '../columns.js';
+import {usePaint} from '../paint.js';
+import {type Theme, themeOf} from '../theme.js';
+import {type Line, TextPanel} from './text-panel.js';
+
+type Brush = {readonly capabilities: Capabilities; readonly theme: Theme};
+
+/** One column of the table: its width, its title, and what a racer has in it. */
+type Column = {
+	readonly width: number;
+	readonly title: string;
+	readonly align?: 'left' | 'right';
+	cell(row: BoardRow, brush: Brush): Span;
+};
+
+const rank: Column = {
+	width: 2,
+	title: '',
+	cell(row, {capabilities, theme}) {
+		const glyphs = glyphsOf(capabilities.charset);
+		const move = row.move === 1 ? glyphs.up : row.move === -1 ? glyphs.down : ' ';
+		return {
+			text: `${row.rank ?? ' '}${move}`,
+			...(row.move === 1 ? theme.good : row.move === -1 ? theme.bad : theme.muted),
+		};
+	},
+};
+
+const badge: Column = {
+	width: 3,
+	title: '',
+	cell: (row, {capabilities, theme}) => ({
+		text: ` ${row.look.number} `,
+		...(row.rank === null ? theme.muted : badgeStyle(racerColor(row.look.slot, capabilities), false, capabilities)),
+	}),
+};
+
+const name: Column = {
+	width: 12,
+	title: '  racer',
+	cell(row, {capabilities, theme}) {
+		const glyphs = glyphsOf(capabilities.charset);
+		const style: Style = row.rank === null ? theme.muted : row.selected ? theme.strong : theme.plain;
+		return {text: `${row.selected ? glyphs.select : ' '} ${row.label}`, ...style};
+	},
+};
+
+const rate: Column = {
+	width: 6,
+	title: 'η',
+	align: 'right',
+	cell: (row, {theme}) => ({text: row.rate === null ? 'auto' : formatNumber(row.rate, 5), ...theme.muted}),
+};
+
+const evaluations: Column = {
+	width: 7,
+	title: 'evals',
+	align: 'right',
+	cell: (row, {theme}) => ({text: formatCount(row.evaluations, 6), ...theme.muted}),
+};
+
+const loss: Column = {
+	width: 8,
+	title: 'loss',
+	align: 'right',
+	cell: row => ({text: formatNumber(row.loss, 7)}),
+};
+
+const gap: Column = {
+	width: 7,
+	title: 'gap',
+	align: 'right',
+	cell: row => ({text: Number.isNaN(row.gap) ? '' : formatPercent(row.gap, 6)}),
+};
+
+const words: Readonly<Record<BoardRow['status'], string>> = {
+	finished: '',
+	racing: '',
+	stalled: 'stalled',
+	'wrong-minimum': 'wrong min',
+	diverged: 'diverged',
+};
+
+/** How a racer stands in words: the tick it finished at, or what is the matter; `undefined` while it simply races. */
+function verdict(row: BoardRow, {capabilities, theme}: Brush): Span | undefined {
+	if (row.rank === null) return {text: 'out', ...theme.muted};
+	if (row.status === 'finished') {
+		return {text: `${glyphsOf(capabilities.charset).check}${formatCount(row.settled ?? 0, 7)}`, ...theme.good};
+	}
+	return words[row.status] === '' ? undefined : {text: words[row.status], ...theme.bad};
+}
+
+/** Finish or gap in one column, where there is room for one only. */
+const finish: Column = {
+	width: 10,
+	title: 'gap or ✓',
+	align: 'right',
+	cell: (row, brush) => verdict(row, brush) ?? gap.cell(row, brush),
+};
+
+/** The verdict alone, beside a column for the gap. */
+const status: Column = {
+	width: 10,
+	title: 'finish',
+	align: 'right',
+	cell: (row, brush) => verdict(row, brush) ?? {text: ''},
+};
+
+const narrow: readonly Column[] = [rank, badge, name, rate, finish];
+const full: readonly Column[] = [rank, badge, name, rate, gap, loss, evaluations, status];
+const columnsOf = (list: readonly Column[]) => list.reduce((sum, column) => sum + column.width, 0);
+
+/** The finish rule in words, as long as fits. */
+function ruleLine(state: State, columns: number, {capabilities, theme}: Brush): Line {
+	const {tolerance, patience, clock} = state.timeline.setup;
+	const {check} = glyphsOf(capabilities.charset);
+	const percent = shortPercent(tolerance);
+	// By the clock of steps a tick is an update, and nothing needs to be said about the ticks in the table.
+	const per = clock === 'steps' ? '' : clock === 'epochs' ? ' (epochs)' : ' (ticks)';
+	const rules = [
+		` ${check} finished at: gap ≤ ${percent} from then on, ${patience} updates${per}`,
+		` ${check} gap ≤ ${percent} for ${patience} updates${per}`,
+		` ${check} gap ≤ ${percent} for ${patience} updates`,
+		` ${check} gap ≤ ${percent} for ${patience}`,
+	];
+	return [{text: fitted(longestThatFits(rules, columns, capabilities), columns, capabilities), ...theme.muted}];
+}
+
+export function boardLines(state: State, columns: number, capabilities: Capabilities): Line[] {
+	const brush = {capabilities, theme: themeOf(capabilities)};
+	const list = columns >= columnsOf(full) ? full : narrow;
+	const cells = (span: Span, {width, align}: Column): Span => ({
+		...span,
+		text: fitted(span.text, width, capabilities, align),
+	});
+	const head = list.map(column => cells({text: column.title, ...brush.theme.muted}, column));
+	const rows = boardOf(state).map(row => list.map(column => cells(column.cell(row, brush), column)));
+	return [head, ...rows, ruleLine(state, columns, brush)];
+}
+
+export function Board({state, area}: {readonly state: State; readonly area: Rectangle}) {
+	const {capabilities} = usePaint();
+	return <TextPanel area={area} lines={boardLines(state, area.columns, capabilities)} />;
+}

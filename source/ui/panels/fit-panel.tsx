@@ -1,0 +1,25 @@
+import {fitPicture} from '../../app/picture/fit.js';
+import type {State} from '../../app/state.js';
+import {drawText, type Rectangle} from '../../render/cells/grid.js';
+import {drawFitChart} from '../../render/chart/fit-chart.js';
+import {Canvas} from '../canvas.js';
+import {fitted} from '../columns.js';
+import {usePaint} from '../paint.js';
+import {themeOf} from '../theme.js';
+
+/** The points, and every racer's curve through them as it is now. */
+export function FitPanel({state, area}: {readonly state: State; readonly area: Rectangle}) {
+	const {capabilities} = usePaint();
+	return (
+		<Canvas
+			area={area}
+			draw={grid => {
+				const {muted} = themeOf(capabilities);
+				drawText(grid, 0, 0, fitted(' fit: f(x) = σ(wx + b)', area.columns, capabilities), muted);
+				const picture = fitPicture(state, capabilities);
+				const below = {left: 0, top: 1, columns: area.columns, rows: area.rows - 1};
+				if (picture) drawFitChart(grid, below, picture, capabilities);
+			}}
+		/>
+	);
+}

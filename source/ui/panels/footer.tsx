@@ -1,0 +1,72 @@
+import {type Binding, keymap} from '../../app/keys/keymap.js';
+import {type Prompt, problemOf, type State} from '../../app/state.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import type {Rectangle, Span} from '../../render/cells/grid.js';
+import {formatNumber} from '../../render/cells/numbers.js';
+import {fittedWords, longestThatFits, widthOf} from '../columns.js';
+import {usePaint} from '../paint.js';
+import {themeOf} from '../theme.js';
+import {type Line, TextPanel} from './text-panel.js';
+
+/** What an open prompt takes, in its own words. */
+const promptHints: Readonly<Record<Prompt['kind'], readonly string[]>> = {
+	help: ['↑ ↓ scroll   esc close'],
+	problem: ['type to narrow   ↑ ↓ choose   enter race it   esc leave'],
+	scene: ['type to narrow   ↑ ↓ choose   enter open it   esc leave'],
+	question: ['your guess: ↑ ↓ enter, or a digit   esc skips it'],
+	optimizer: ['type to narrow   ↑ ↓ choose   enter add it   esc leave'],
+	start: ['← → ↑ ↓ (shift: far)   enter start   esc leave', 'arrows   enter start   esc leave'],
+	tuning: ['↑ ↓ choose   ← → change   digits, enter: set   esc close'],
+};
+
+/** Keys in the order of how much they are missed: the last are given up first when room is short. */
+const raceHints = ['play', 'help', 'quit', 'step', 'toggle', 'rate', 'start', 'problem', 'speed'];
+const lessonHints = ['play', 'scene', 'help', 'quit', 'step', 'scenes', 'speed', 'rate'];
+
+function hintsFor(columns: number, inLesson: boolean, capabilities: Capabilities): Binding[] {
+	const shown: Binding[] = [];
+	let room = columns - 1;
+	for (const id of inLesson ? lessonHints : raceHints) {
+		const binding = keymap.find(candidate => candidate.id === id);
+		if (!binding?.hint) continue;
+		room -= widthOf(`${shortLabel(binding)} ${binding.hint}   `, capabilities);
+		if (room < 0) break;
+		shown.push(binding);
+	}
+	return keymap.filter(binding => shown.includes(binding));
+}
+
+/** The first of a binding's spellings: "→ ←  l h" is "→ ←" here. */
+const shortLabel = (binding: Binding) => binding.label.split('  ')[0];
+
+/** Where the cross hairs are, and how high that is, while a start is picked. */
+function whereabouts(state: State): string {
+	const {prompt} = state;
+	if (prompt?.kind !== 'start') return '';
+	const problem = problemOf(state);
+	const theta = Float64Array.from(state.timeline.setup.lanes[0].start);
+	for (const [place, k] of state.axes.entries()) theta[k] = prompt.at[place];
+	const point = prompt.at.map(value => formatNumber(value, 6).trim()).join(', ');
+	return `(${point}) loss ${formatNumber(problem.loss(theta), 6).trim()}   `;
+}
+
+/** The notice, if there is one; else what the open prompt takes; else the most useful keys. */
+export function footerLine(state: State, columns: number, capabilities: Capabilities): Line {
+	const theme = themeOf(capabilities);
+	if (state.notice !== '') return [{text: fittedWords(` ${state.notice}`, columns, capabilities), ...theme.warn}];
+	if (state.prompt) {
+		const hints = promptHints[state.prompt.kind].map(hint => ` ${whereabouts(state)}${hint}`);
+		return [{text: longestThatFits(hints, columns, capabilities), ...theme.muted}];
+	}
+	const spans: Span[] = [];
+	for (const binding of hintsFor(columns, state.lesson !== null, capabilities)) {
+		const text = binding.id === 'play' && state.playing ? 'pause' : binding.hint;
+		spans.push({text: ` ${shortLabel(binding)}`, ...theme.key}, {text: ` ${text}  `, ...theme.muted});
+	}
+	return spans;
+}
+
+export function Footer({state, area}: {readonly state: State; readonly area: Rectangle}) {
+	const {capabilities} = usePaint();
+	return <TextPanel area={area} lines={[footerLine(state, area.columns, capabilities)]} />;
+}

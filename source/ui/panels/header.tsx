@@ -1,0 +1,79 @@
+import {ageOfCut} from '../../app/picture/cut.js';
+import {sliceOf} from '../../app/picture/landscape.js';
+import {speeds} from '../../app/speed.js';
+import {problemOf, type State} from '../../app/state.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import {glyphsOf} from '../../render/cells/glyphs.js';
+import type {Rectangle} from '../../render/cells/grid.js';
+import {formatCount, formatNumber, formatRate} from '../../render/cells/numbers.js';
+import {fitted, longestThatFits, widthOf} from '../columns.js';
+import {usePaint} from '../paint.js';
+import {themeOf} from '../theme.js';
+import {type Line, TextPanel} from './text-panel.js';
+
+/** The speed as it is read: "10/s", "max". */
+function speedText(state: State): string {
+	const speed = speeds[state.speed];
+	if (!Number.isFinite(speed)) return 'max';
+	return `${speed >= 1000 ? `${speed / 1000}k` : speed}/s`;
+}
+
+function clockText(state: State): string {
+	const {clock} = state.timeline.setup;
+	return clock === 'steps' ? 'tick' : clock === 'epochs' ? 'epoch' : 'tick (evals)';
+}
+
+/** The least room between what stands on the left and on the right. */
+const apart = 3;
+
+/** Problem, formula and start on the left as far as they fit whole; tick, speed and state of play on the right. */
+export function headerLine(state: State, columns: number, capabilities: Capabilities): Line {
+	const theme = themeOf(capabilities);
+	const glyphs = glyphsOf(capabilities.charset);
+	const problem = problemOf(state);
+	const badge = ` ${problem.label} `;
+	const tick = `${clockText(state)} ${formatCount(state.tick, 7)}`;
+	const behind = state.tick < state.head ? ` of ${formatCount(state.head, 7).trim()}` : '';
+	const play = state.playing ? glyphs.play : glyphs.pause;
+	const right = `${tick}${behind}  ${fitted(speedText(state), 5, capabilities, 'right')} ${play} `;
+	const room = columns - widthOf(badge, capabilities) - widthOf(right, capabilities) - 1;
+	const start = startOf(state).map(formatRate);
+	const [from, close] = [`from (${start.join(', ')})`, `from (${start.join(',')})`];
+	const cut = sliceText(state);
+	const ago = ageOfCut(state);
+	const age = ago === 0 ? '' : `, ${formatCount(ago, 6).trim()} ${ago === 1 ? 'tick' : 'ticks'} ago`;
+	const texts =
+		cut === ''
+			? [
+					`${problem.formula}   ${from}`,
+					`${problem.formula}  ${from}`,
+					`${problem.formula} ${close}`,
+					problem.formula,
+					from,
+				]
+			: [`${problem.formula}   ${cut}${age}`, `${cut}${age}`, `cut${age}`, cut];
+	// Further apart than its own words are, or the start and the clock read as one.
+	const left = longestThatFits(texts, room - apart, capabilities);
+	return [
+		{text: badge, ...theme.badge},
+		{text: fitted(` ${left}`, room + 1, capabilities), ...theme.muted},
+		{text: right, ...theme.strong},
+	];
+}
+
+/** Where a map of more than two parameters is cut; empty where it is whole. */
+function sliceText(state: State): string {
+	const {parameterNames} = problemOf(state);
+	const cuts = sliceOf(state).map(([k, value]) => `${parameterNames[k]} ${formatNumber(value, 6)}`);
+	return cuts.length === 0 ? '' : `cut at ${cuts.join('  ')}`;
+}
+
+function startOf(state: State): readonly number[] {
+	const {lanes} = state.timeline.setup;
+	return (lanes.find(lane => lane.name === state.selected) ?? lanes[0]).start;
+}
+
+export function Header({state, area}: {readonly state: State; readonly area: Rectangle}) {
+	const {capabilities} = usePaint();
+	return <TextPanel area={area} lines={[headerLine(state, area.columns, capabilities)]} />;
+}

@@ -1,0 +1,79 @@
+import {viewportOf} from '../../app/picture/camera.js';
+import {curveMapPicture, isCurve} from '../../app/picture/curve-map-picture.js';
+import {mapSurvey, type Surveyor} from '../../app/picture/landscape.js';
+import type {Layout} from '../../app/picture/layout.js';
+import {mapPicture} from '../../app/picture/pictures.js';
+import type {State} from '../../app/state.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import {glyphsOf} from '../../render/cells/glyphs.js';
+import {bold, drawText, type Grid, inverse, type Rectangle} from '../../render/cells/grid.js';
+import {curveViewport, drawCurveMap} from '../../render/chart/curve-map.js';
+import {drawHeads} from '../../render/map/heads.js';
+import {drawMap, mapLayout} from '../../render/map/map.js';
+import type {Place} from '../../render/map/markers.js';
+import {cellOf, type Viewport} from '../../render/map/viewport.js';
+import {Canvas} from '../canvas.js';
+import {overlays} from '../overlays/index.js';
+import {usePaint} from '../paint.js';
+
+type Props = {
+	readonly state: State;
+	readonly area: Rectangle;
+	readonly layout: Layout;
+	readonly survey: Surveyor;
+};
+
+/** The cross hairs while a start is picked. */
+function drawHairs(grid: Grid, plot: Rectangle, at: Place, viewport: Viewport, {charset}: Capabilities): void {
+	const cell = cellOf(viewport, ...at, plot.columns, plot.rows);
+	if (!cell) return;
+	const [column, row] = [plot.left + cell[0], plot.top + cell[1]];
+	const glyphs = glyphsOf(charset);
+	drawText(grid, column - 1, row, `${glyphs.right}+${glyphs.left}`, {attributes: bold | inverse}, plot);
+}
+
+/** The map with its trails, what a scene lays over it, and the cross hairs while a start is picked. */
+export function MapPanel({state, area, layout, survey}: Props) {
+	const {capabilities} = usePaint();
+	if (isCurve(state)) return <CurvePanel state={state} area={area} layout={layout} />;
+	const land = mapSurvey(state, layout, survey);
+	if (!land) return null;
+	const {terrain, field} = land;
+	const own = {left: 0, top: 0, columns: area.columns, rows: area.rows};
+	const overlay = state.lesson?.scene.overlay;
+	return (
+		<Canvas
+			area={area}
+			draw={grid => {
+				const picture = mapPicture(state, terrain, capabilities);
+				const goals = drawMap(grid, own, picture, capabilities);
+				const {plot} = mapLayout(own);
+				const {viewport, levels} = terrain;
+				if (overlay) {
+					overlays[overlay](grid, {plot, viewport, field, levels}, state, capabilities);
+					// Arrows begin at a racer: its number stays on top.
+					drawHeads(grid, plot, picture.lanes, viewport, capabilities, goals);
+				}
+				if (state.prompt?.kind === 'start') drawHairs(grid, plot, state.prompt.at, viewport, capabilities);
+			}}
+		/>
+	);
+}
+
+/** The map of one parameter: the curve of its loss with the racers on it. */
+export function CurvePanel({state, area, layout}: Omit<Props, 'survey'>) {
+	const {capabilities} = usePaint();
+	const own = {left: 0, top: 0, columns: area.columns, rows: area.rows};
+	return (
+		<Canvas
+			area={area}
+			draw={grid => {
+				const picture = curveMapPicture(state, viewportOf(state, layout).x, capabilities);
+				drawCurveMap(grid, own, picture, capabilities);
+				if (state.prompt?.kind !== 'start') return;
+				const [x] = state.prompt.at;
+				drawHairs(grid, mapLayout(own).plot, [x, picture.loss(x)], curveViewport(picture), capabilities);
+			}}
+		/>
+	);
+}

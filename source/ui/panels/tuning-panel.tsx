@@ -1,0 +1,50 @@
+import {labelOf} from '../../app/picture/board.js';
+import {tuningOf} from '../../app/prompt/reduce-prompt.js';
+import type {State} from '../../app/state.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import {glyphsOf} from '../../render/cells/glyphs.js';
+import type {Rectangle} from '../../render/cells/grid.js';
+import {racerColor} from '../../render/cells/racer-colors.js';
+import {fitted, longestThatFits, widthOf} from '../columns.js';
+import {usePaint} from '../paint.js';
+import {themeOf} from '../theme.js';
+import {type Line, TextPanel} from './text-panel.js';
+
+/** Symbols that are longer, as some are in ASCII, are left out. */
+const symbolWidth = 9;
+
+/** Every hyper-parameter of the selected racer, its batch and its schedules; the chosen row takes the arrows. */
+export function tuningLines(state: State, {columns, rows}: Rectangle, capabilities: Capabilities): Line[] {
+	const {prompt} = state;
+	const tuning = tuningOf(state);
+	const setup = state.timeline.setup.lanes.find(lane => lane.name === state.selected);
+	if (prompt?.kind !== 'tuning' || !tuning || !setup) return [];
+	const theme = themeOf(capabilities);
+	const glyphs = glyphsOf(capabilities.charset);
+	const color = racerColor(state.looks[state.selected].slot, capabilities);
+	const head: Line = [
+		{text: ` ${labelOf(setup)}`, ...theme.strong, foreground: color},
+		{text: ` from tick ${state.tick}`, ...theme.muted},
+	];
+	if (tuning.rows.length === 0) return [head, [{text: '  nothing to set here', ...theme.muted}]];
+	const chosen = Math.min(prompt.row, tuning.rows.length - 1);
+	const first = Math.max(0, Math.min(chosen - rows + 3, tuning.rows.length - rows + 1));
+	const body = tuning.rows.slice(first, first + rows - 1).map((row, index): Line => {
+		const isChosen = first + index === chosen;
+		const value = isChosen && prompt.typed !== '' ? `${prompt.typed}_` : row.value(tuning.settings);
+		const shown = isChosen ? `${glyphs.left} ${value} ${glyphs.right}` : `${value}  `;
+		const room = columns - widthOf(shown, capabilities) - 1;
+		const symbol = fitted(longestThatFits([row.symbol], symbolWidth - 1, capabilities), symbolWidth, capabilities);
+		const label = `${isChosen ? glyphs.select : ' '} ${symbol}${row.label}`;
+		return [
+			{text: fitted(label, Math.max(0, room), capabilities), ...(isChosen ? theme.strong : theme.muted)},
+			{text: ` ${shown}`, ...(isChosen ? theme.key : theme.plain)},
+		];
+	});
+	return [head, ...body];
+}
+
+export function TuningPanel({state, area}: {readonly state: State; readonly area: Rectangle}) {
+	const {capabilities} = usePaint();
+	return <TextPanel area={area} lines={tuningLines(state, area, capabilities)} />;
+}

@@ -1,0 +1,74 @@
+import {describe, expect, it} from 'vitest';
+import {guessesPicture} from '../../../source/app/exhibits/guesses.js';
+import {openScene} from '../../../source/app/lesson/lesson.js';
+import {reduce} from '../../../source/app/reduce.js';
+import {openState, type State} from '../../../source/app/state.js';
+import {guesses} from '../../../source/lecture/guesses.js';
+import {scenes} from '../../../source/lecture/index.js';
+import {pressed} from '../states.js';
+
+const sceneOf = (id: string): State =>
+	openScene(openState({options: {}, size: {columns: 80, rows: 24}, scenes}), scenes.find(scene => scene.id === id)!);
+
+describe('a scene', () => {
+	it('opens paused, and asks when the race comes to its question', () => {
+		const state = sceneOf('valley');
+		expect(state.playing).toBe(false);
+		const asked = reduce({...state, playing: true}, {type: 'tick', count: 1e6});
+		expect(asked.prompt).toEqual({kind: 'question', row: 0});
+		expect(asked.tick).toBe(state.lesson!.scene.checkpoints[0].at);
+	});
+
+	it('takes a digit for a guess, races on, pauses where the answer shows, and says what is right', () => {
+		const asked = reduce({...sceneOf('valley'), playing: true}, {type: 'tick', count: 1e6});
+		const guessed = pressed(asked, '1');
+		expect(guessed.playing).toBe(true);
+		const told = reduce(guessed, {type: 'tick', count: 1e6});
+		expect(told.tick).toBe(asked.lesson!.scene.checkpoints[0].shownAt);
+		expect(told.lesson?.verdict?.text).toMatch(/^(Yes|No: )/);
+	});
+
+	it('steps over no question, and leaves one that nobody answers', () => {
+		const state = sceneOf('guess');
+		const asked = pressed(state, 'right');
+		expect([asked.tick, asked.prompt?.kind]).toEqual([0, 'question']);
+		const left = pressed(asked, 'escape');
+		expect(left.prompt).toBeNull();
+		expect(pressed(left, 'right').tick).toBe(1);
+	});
+
+	it('is as it was after r, and has neighbours', () => {
+		const state = sceneOf('gd');
+		const changed = pressed(pressed(state, ']'), 'escape');
+		expect(pressed(changed, 'r').lesson).toEqual(state.lesson);
+		expect(pressed(state, 'n', 'b').lesson?.scene.id).toBe('gd');
+		expect(pressed(sceneOf('neuron'), 'b').notice).toBe('this is the first scene');
+	});
+
+	it('put back by r plays or is paused as it was', () => {
+		const state = reduce({...sceneOf('gd'), playing: true}, {type: 'tick', count: 3});
+		expect(pressed({...state, playing: true}, 'r').playing).toBe(true);
+		expect(pressed({...state, playing: false}, 'r').playing).toBe(false);
+	});
+
+	it('does not ask while a list is open: what is typed there is no guess', () => {
+		const {prompt, playing, tick} = reduce(
+			{...pressed(sceneOf('valley'), 'N'), playing: true},
+			{type: 'tick', count: 1e6},
+		);
+		const {at} = sceneOf('valley').lesson!.scene.checkpoints[0];
+		expect([prompt?.kind, playing, tick]).toEqual(['scene', true, at]);
+		const open = reduce({...pressed(sceneOf('valley'), 'N'), playing: true}, {type: 'tick', count: 1e6});
+		const closed = pressed(open, '1', 'escape', 'escape');
+		expect([closed.prompt, closed.lesson?.guess]).toEqual([null, null]);
+		expect(reduce(closed, {type: 'tick', count: 1}).prompt).toEqual({kind: 'question', row: 0});
+	});
+
+	it('of guess work lets one guess with the cross hairs', () => {
+		const looking = pressed(pressed(sceneOf('guess'), 's'), 'left', 'up');
+		const {guesses: made, fit} = guessesPicture(looking, {color: 'none', charset: 'unicode'}, guesses);
+		expect(made).toHaveLength(2);
+		expect(fit?.lanes[0].weight).toBe(looking.prompt?.kind === 'start' ? looking.prompt.at[0] : Number.NaN);
+		expect(pressed(looking, 'enter').tick).toBe(0);
+	});
+});

@@ -1,0 +1,73 @@
+import {describe, expect, it} from 'vitest';
+import {boardOf} from '../../../source/app/picture/board.js';
+import {placesAt} from '../../../source/app/picture/places.js';
+import {ahead, pressed, rankedNow, stateOf} from '../states.js';
+
+const race = () => stateOf({options: {racers: ['gd', 'momentum', 'adam']}});
+
+describe('places', () => {
+	it('are the ranking at every tick', () => {
+		let state = race();
+		for (let tick = 0; tick < 120; tick++) {
+			expect(state.places.order).toEqual(rankedNow(state));
+			state = ahead(state, 1);
+		}
+	});
+
+	it('tell who went up and who went down, and when', () => {
+		let state = race();
+		let changes = 0;
+		for (let tick = 1; tick <= 120; tick++) {
+			const before = state.places.order;
+			state = ahead(state, 1);
+			const now = state.places.order;
+			for (const [place, name] of now.entries()) {
+				const earlier = before.indexOf(name);
+				if (earlier === place) continue;
+				changes++;
+				expect(state.places.moves[name]).toEqual({direction: place < earlier ? 1 : -1, tick});
+			}
+		}
+		expect(changes).toBeGreaterThan(2);
+	});
+
+	it('say nothing of moves where there is no way from one to the other: back in time, or another field', () => {
+		const state = ahead(race(), 60);
+		expect(pressed(state, 'H').places.moves).toEqual({});
+		expect(pressed(state, '1').places.moves).toEqual({});
+		expect(pressed(state, 'r').places.moves).toEqual({});
+		const {timeline} = state;
+		expect(placesAt(timeline, 30, new Set(['gd']), placesAt(timeline, 20, new Set())).moves).toEqual({});
+	});
+});
+
+describe('the leaderboard', () => {
+	it('shows ▲▼ for about two seconds', () => {
+		let state = pressed(race());
+		while (Object.keys(state.places.moves).length === 0) state = ahead(state, 1);
+		const [name, {direction}] = Object.entries(state.places.moves)[0];
+		const shown = (s: typeof state) => boardOf(s).find(row => row.name === name)!.move;
+		expect(shown(state)).toBe(direction);
+		const still = {...state, tick: state.tick + 19};
+		expect(shown(still)).toBe(direction);
+		expect(shown({...state, tick: state.tick + 20})).toBe(0);
+	});
+
+	it('ranks from 1 without gaps those that are in, and none that is out', () => {
+		const rows = boardOf(pressed(ahead(stateOf(), 40), '2', '5'));
+		expect(rows.map(row => row.rank)).toEqual([1, 2, 3, 4, null, null]);
+		expect(rows.filter(row => row.selected)).toHaveLength(1);
+		expect(
+			rows
+				.slice(4)
+				.map(row => row.look.number)
+				.sort(),
+		).toEqual([2, 5]);
+	});
+
+	it('calls a lane what people call its optimizer, and by the name it was given', () => {
+		const racers = ['gd', 'gd', 'adam:name=gdx', 'nag:name=gd-alone'];
+		const labels = boardOf(stateOf({options: {racers}})).map(row => row.label);
+		expect(labels.sort()).toEqual(['GD', 'GD-2', 'gd-alone', 'gdx']);
+	});
+});

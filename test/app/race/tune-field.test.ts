@@ -1,0 +1,42 @@
+import {describe, expect, it} from 'vitest';
+import {reduce} from '../../../source/app/reduce.js';
+import {openState} from '../../../source/app/state.js';
+import {swept} from '../../../source/engine/sweep/sweep.js';
+import {tunedSetup} from '../../../source/engine/sweep/tuned.js';
+
+describe('T', () => {
+	const state = openState({options: {problem: 'toy'}, size: {columns: 80, rows: 24}});
+	const tuned = reduce(reduce(state, {type: 'tick', count: 50}), {type: 'tune'});
+
+	it('puts everyone at the rate the sweep finds, and begins again', () => {
+		const {lanes} = tunedSetup(swept(state.timeline.setup, 1000));
+		expect(tuned.tick).toBe(0);
+		expect(tuned.timeline.setup.lanes.map(lane => lane.settings)).toEqual(lanes.map(lane => lane.settings));
+		expect(tuned.notice).toMatch(/^each at the best of \d+ to \d+ rates, 1000 ticks each$/);
+	});
+
+	it('takes fewer ticks where a tick is dear', () => {
+		const dear = openState({
+			options: {
+				problem: 'sparse',
+				clock: 'epochs',
+				racers: ['gd:batch=1', 'adam:batch=1', 'nag', 'momentum', 'rmsprop', 'adagrad', 'gd', 'adam', 'nag'],
+			},
+			size: {columns: 80, rows: 24},
+		});
+		expect(reduce(dear, {type: 'tune'}).notice).toMatch(/^each at the best of .* rates, \d\d?\d? ticks each/);
+	});
+
+	it('says who finished at no rate, and so does not call that a best one', () => {
+		const open = (racers: string[]) =>
+			openState({options: {problem: 'ackley', racers}, size: {columns: 80, rows: 24}, playing: false});
+		expect(reduce(open(['adagrad', 'rmsprop']), {type: 'tune'}).notice).toMatch(/ticks each; nobody finished$/);
+		const mixed = openState({
+			options: {problem: 'rosenbrock', racers: ['nag', 'rmsprop']},
+			size: {columns: 80, rows: 24},
+		});
+		expect(reduce(mixed, {type: 'tune'}).notice).toMatch(/ticks each; no finish: rmsprop$/);
+		const without = openState({options: {racers: ['line-search']}, size: {columns: 80, rows: 24}});
+		expect(reduce(without, {type: 'tune'}).notice).toBe('nobody has a rate to tune');
+	});
+});

@@ -1,0 +1,38 @@
+import {expect, test} from 'vitest';
+import {resultWords} from '../../../source/commands/run/result-words.js';
+import {sweepResult} from '../../../source/commands/sweep/result.js';
+import {sweepWords} from '../../../source/commands/sweep/words.js';
+import {type RaceOptions, resolveRace} from '../../../source/engine/setup/resolve.js';
+import {swept} from '../../../source/engine/sweep/sweep.js';
+import {ended, text} from '../ended.js';
+
+const paper = {columns: 80, color: 'none', charset: 'unicode'} as const;
+
+async function words(options: RaceOptions, ticks: number): Promise<string> {
+	const {race} = await ended(options, ticks);
+	return text(resultWords(race.setup, ticks, race.standings(), paper));
+}
+
+test('the gap is in percent of what it was at the start, or of the scale where that is more', async () => {
+	const {result} = await ended({problem: 'six-points'}, 10);
+	const scale = Number(result.problem.scale.toPrecision(3));
+	expect(await words({problem: 'six-points'}, 10)).toContain(
+		`in percent of what it was at the start, or of ${scale} where that is more.`,
+	);
+});
+
+test('the start is told once, and how many there are where there is more than one', async () => {
+	const told = (lines: string) =>
+		lines
+			.split('\n')
+			.slice(0, 3)
+			.join('\n')
+			.match(/\bfrom\b/g)?.length;
+	const apart = {racers: ['gd:start=0/0', 'adam']};
+	expect(told(await words({}, 10))).toBe(1);
+	const many = await words(apart, 10);
+	expect([told(many), many.includes(', from 2 starts.')]).toEqual([1, true]);
+	const sweep = swept(resolveRace({racers: ['gd']}), 10);
+	const lines = text(sweepWords(sweepResult(sweep), sweep, paper));
+	expect([told(lines), lines.includes('10 steps, seed ')]).toEqual([1, true]);
+});

@@ -1,0 +1,155 @@
+import {describe, expect, it} from 'vitest';
+import {createKeyboard} from '../../../source/terminal/input/keyboard.js';
+import {createSource, openKeyboard, tick} from '../keyboard-harness.js';
+
+describe('esc', () => {
+	it('is a key by itself only when its time is up', async () => {
+		const {keys, clock, type} = openKeyboard();
+		await type('\x1b');
+		clock.pass(49);
+		expect(keys).toEqual([]);
+		await type('[A');
+		expect(keys).toEqual(['\x1b[A']);
+		await type('\x1b');
+		clock.pass(50);
+		expect(keys).toEqual(['\x1b[A', '\x1b[27u']);
+	});
+
+	it.each(['q', '1', ' ', '\r', 'é', '🏁'])('and %j within 30 ms are two keys, as is Alt with it', async key => {
+		for (const pieces of [[`\x1b${key}`], ['\x1b', key]]) {
+			const {keys, type, wait} = openKeyboard();
+			for (const piece of pieces) {
+				await type(piece);
+				await wait(15);
+			}
+			expect(keys).toEqual(['\x1b[27u', key]);
+		}
+	});
+
+	it.each(['[', 'O', ']', 'P', 'X', '^', '_'])('and %j, which could open something, are two keys', async key => {
+		const both = ['\x1b[27u', key];
+		for (const [next, expected] of [
+			['', both],
+			['\x1b', [...both, '\x1b[27u']],
+			['\r', [...both, '\r']],
+			['\x03', ['\x03', ...both]],
+		] as const) {
+			const {keys, type, wait} = openKeyboard();
+			await type('\x1b');
+			await wait(15);
+			await type(key);
+			await wait(15);
+			await type(next);
+			await wait(50);
+			expect(keys, JSON.stringify(next)).toEqual(expected);
+		}
+	});
+
+	it('in an answer that never ends is a key too', async () => {
+		const {keys, type, wait} = openKeyboard();
+		await type('\x1b]11;rgb:1c1c');
+		await wait(100);
+		await type('\x1b');
+		await wait(50);
+		await type('q');
+		expect(keys).toEqual(['\x1b[27u', 'q']);
+	});
+});
+
+/** What may be begun and never completed; after that all bytes could be part of it for a while. */
+const begun = [
+	'\x1b[1;',
+	'\x1b[[',
+	'\x1b[?',
+	'\x1b]11;rgb:',
+	'\x1bP>|',
+	'\x1bXa',
+	'\x1b_a',
+	'\x1b^a',
+	'\x1b[M',
+	'\x1b[M!',
+	'\xe2',
+	'\xf0\x9f',
+	'\x9b',
+	'\x9d',
+];
+
+describe('what is begun and never completed', () => {
+	it.each([...begun, '\x1b[200~abc'])('is given up: %j', async beginning => {
+		const {keys, type, wait} = openKeyboard();
+		await type(Buffer.from(beginning, 'latin1'));
+		await wait(500);
+		await type('q');
+		expect(keys).toEqual(['q']);
+	});
+
+	it.each(begun)('is ended by a control character, which counts: %j', async beginning => {
+		for (const key of ['\x03', '\r', '\t', '\x0c', '\x1a', '\b']) {
+			const {keys, type} = openKeyboard();
+			await type(Buffer.from(beginning + key, 'latin1'));
+			expect(keys, JSON.stringify(key)).toEqual([key]);
+		}
+	});
+
+	it.each(begun)('has its time counted from the start, however long one keeps typing: %j', async beginning => {
+		const {keys, type, wait} = openKeyboard();
+		await type(Buffer.from(beginning, 'latin1'));
+		for (let typed = 0; typed < 10; typed++) {
+			await type('1');
+			await wait(100);
+		}
+		expect(keys.length).toBeGreaterThanOrEqual(5);
+		expect(new Set(keys)).toEqual(new Set(['1']));
+	});
+
+	it('is read to its end first where the program was held up', async () => {
+		const {stream} = createSource();
+		const keyboard = createKeyboard(stream, {escapeMs: 20});
+		const keys: unknown[] = [];
+		keyboard.on('readable', () => keys.push(keyboard.read()));
+		keyboard.setRawMode(true);
+		await tick();
+		stream.emit('data', Buffer.from('\x1b'));
+		// Timers that are overdue come first, then what can be read.
+		const rest = new Promise<void>(resolve => {
+			setTimeout(() => resolve(void stream.emit('data', Buffer.from('[A'))), 20);
+		});
+		for (const from = performance.now(); performance.now() - from < 40; );
+		await rest;
+		await tick();
+		await tick();
+		expect(keys).toEqual(['\x1b[A']);
+	});
+});
+
+describe('a paste', () => {
+	it('is dropped, whatever is in it', async () => {
+		const {keys, type} = openKeyboard();
+		await type('a\x1b[200~q\x03\x1b[A\x1b[201\x1b[200~ q\r\n\x1b\x1b[201~b');
+		expect(keys).toEqual(['a', 'b']);
+	});
+
+	it('on a slow line is dropped to its end, ctrl-c and all', async () => {
+		const {keys, type, wait} = openKeyboard();
+		await type('\x1b[200~');
+		for (const piece of ['q', '\x03', 'qqq', '\x1b[2', '01', '~l']) {
+			await wait(499);
+			await type(piece);
+		}
+		expect(keys).toEqual(['l']);
+	});
+
+	it('whose end is lost ends by half a second of silence; a ctrl-c after that counts', async () => {
+		const {keys, type, wait} = openKeyboard();
+		await type('\x1b[200~q\x03');
+		await wait(499);
+		await type('\x03');
+		await wait(500);
+		expect(keys).toEqual([]);
+		await type('\x03');
+		expect(keys).toEqual(['\x03']);
+		// A mark that comes late is no key.
+		await type('\x1b[201~l');
+		expect(keys).toEqual(['\x03', 'l']);
+	});
+});
