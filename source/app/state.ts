@@ -8,7 +8,7 @@ import type {Landscape} from '../render/map/draw-isolines.js';
 import type {Lesson} from './lesson/lesson-state.js';
 import type {Scene, Stagecraft} from './lesson/scene.js';
 import {type Looks, looksFor} from './picture/looks.js';
-import {type Places, placesAt} from './picture/places.js';
+import {type Ranking, rankingAt} from './picture/ranking.js';
 import {speeds} from './speed.js';
 
 /** Columns and rows of the terminal. */
@@ -49,7 +49,7 @@ export type State = {
 	/** Names of the racers that are out: not drawn, not ranked. */
 	readonly out: ReadonlySet<string>;
 	readonly selected: string;
-	readonly places: Places;
+	readonly ranking: Ranking;
 	readonly view: View;
 	readonly follow: boolean;
 	/** The two parameters that are drawn. */
@@ -105,7 +105,7 @@ export const laneNames = (state: State): string[] => state.timeline.setup.lanes.
 /** The state of a race at its start: everything that does not outlive a race is set anew. */
 export function atStart(setup: RaceSetup, before?: Looks) {
 	const timeline = Timeline.of(setup);
-	return {timeline, tick: 0, head: 0, looks: looksFor(setup.lanes, before), places: placesAt(timeline, 0, new Set())};
+	return {timeline, tick: 0, head: 0, looks: looksFor(setup.lanes, before), ranking: rankingAt(timeline, 0, new Set())};
 }
 
 function askedRates({racers = []}: RaceOptions, {lanes}: RaceSetup): Record<string, number> {

@@ -108,16 +108,16 @@ describe('racers', () => {
 	it('out: not ranked; in again: where it would be had it never left', () => {
 		const state = ahead(stateOf(), 20);
 		const out = pressed(state, '6');
-		expect(out.places.order).not.toContain('adam');
+		expect(out.ranking.order).not.toContain('adam');
 		const back = pressed(ahead(out, 20), '6');
 		expect(bitsOf(back)).toBe(bitsOf(ahead(state, 20)));
-		expect(back.places.order).toEqual(rankedNow(ahead(state, 20)));
+		expect(back.ranking.order).toEqual(rankedNow(ahead(state, 20)));
 	});
 
 	it('may all be out', () => {
 		const state = pressed(stateOf(), ...'123456', 'down', 'z', 'f', 'right', 's', 'enter');
 		expect(troubleIn(state)).toEqual([]);
-		expect(state.places.order).toEqual([]);
+		expect(state.ranking.order).toEqual([]);
 	});
 
 	it('are selected in the order they are seen, those that are out last', () => {
@@ -127,8 +127,8 @@ describe('racers', () => {
 			{length: 7},
 			(_, steps) => pressed(top, ...Array.from({length: steps}, () => 'j')).selected,
 		);
-		expect(walked).toEqual([...state.places.order, 'gd', 'gd']);
-		expect(pressed(top, 'up').selected).toBe(state.places.order[0]);
+		expect(walked).toEqual([...state.ranking.order, 'gd', 'gd']);
+		expect(pressed(top, 'up').selected).toBe(state.ranking.order[0]);
 	});
 
 	it('join as if they had raced from the start, and at most nine', () => {

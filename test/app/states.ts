@@ -55,11 +55,11 @@ export function troubleIn(state: State): string[] {
 		'slots are unique, 0 to 8':
 			distinct(looks.map(look => look?.slot)) && looks.every(look => look?.slot >= 0 && look.slot <= 8),
 		'who is out is in the race': [...state.out].every(name => names.includes(name)),
-		'places are the ranking of those that are in': state.places.order.join() === rankedNow(state).join(),
-		'only those who are in have moved': Object.keys(state.places.moves).every(name =>
-			state.places.order.includes(name),
+		'the ranking has those that are in': state.ranking.order.join() === rankedNow(state).join(),
+		'only those who are in have moved': Object.keys(state.ranking.moves).every(name =>
+			state.ranking.order.includes(name),
 		),
-		'no move lies ahead': Object.values(state.places.moves).every(move => move.tick <= state.tick),
+		'no move lies ahead': Object.values(state.ranking.moves).every(move => move.tick <= state.tick),
 		'axes are parameters': state.axes.every(axis => axis >= 0 && axis < state.timeline.setup.problem.dimension),
 		'the view is finite': state.view === null || [...state.view.center, ...state.view.span].every(Number.isFinite),
 		'the notice is one line': !/\p{Cc}/u.test(state.notice),

@@ -2,7 +2,7 @@ import type {Timeline} from '../../engine/past/timeline.js';
 import {resolveRace} from '../../engine/setup/resolve.js';
 import {standingsOf} from '../../engine/standings.js';
 import {atTick, endOf} from '../picture/at-tick.js';
-import {placesAt} from '../picture/places.js';
+import {rankingAt} from '../picture/ranking.js';
 import {speeds} from '../speed.js';
 import {atStart, noTurn, type State} from '../state.js';
 import type {Scene, Witness} from './scene.js';
@@ -27,7 +27,7 @@ export function openScene(state: State, scene: Scene): State {
 	return {
 		...state,
 		...start,
-		places: placesAt(start.timeline, 0, out),
+		ranking: rankingAt(start.timeline, 0, out),
 		lesson: {scene, asked: 0, guess: null, verdict: null},
 		options: scene.race,
 		askedRates: {},

@@ -1,5 +1,5 @@
 import type {State} from '../state.js';
-import {placesAt} from './places.js';
+import {rankingAt} from './ranking.js';
 
 /** The latest tick a race is shown at. */
 export const latestTick = 1e9;
@@ -10,6 +10,6 @@ export const endOf = ({tick, end}: State): number => (tick < end ? Math.min(end,
 /** The state at another tick: the race itself is run, or gone back to, by its timeline. */
 export function atTick(state: State, tick: number): State {
 	const to = Math.max(0, Math.min(latestTick, tick));
-	const places = placesAt(state.timeline, to, state.out, to >= state.tick ? state.places : undefined);
-	return {...state, tick: to, head: Math.max(state.head, to), places};
+	const ranking = rankingAt(state.timeline, to, state.out, to >= state.tick ? state.ranking : undefined);
+	return {...state, tick: to, head: Math.max(state.head, to), ranking};
 }

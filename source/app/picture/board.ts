@@ -46,7 +46,7 @@ export function boardOf(state: State): BoardRow[] {
 	const others = standings.filter(({name}) => state.out.has(name));
 	return [...ranked, ...others].map((standing, index): BoardRow => {
 		const {name, lane} = standing;
-		const move = state.places.moves[name];
+		const move = state.ranking.moves[name];
 		const isRecent = move !== undefined && state.tick - move.tick < recent(state);
 		return {
 			name,

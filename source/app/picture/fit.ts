@@ -17,7 +17,7 @@ export function fitPicture(state: State, by: Capabilities): FitPicture | undefin
 	return {
 		points,
 		view: fitView(points),
-		lanes: state.places.order.flatMap(name => {
+		lanes: state.ranking.order.flatMap(name => {
 			const lane = lanes.find(candidate => candidate.setup.name === name);
 			const look = state.looks[name];
 			if (!lane) return [];

@@ -13,7 +13,7 @@ import {trailOf} from './trail.js';
 /** The racers that are in, the leader first, each with its track. */
 function inOrder(state: State): {lane: Lane; name: string; index: number}[] {
 	const lanes = state.timeline.at(state.tick);
-	return state.places.order.flatMap(name => {
+	return state.ranking.order.flatMap(name => {
 		const index = lanes.findIndex(lane => lane.setup.name === name);
 		return index < 0 ? [] : [{lane: lanes[index], name, index}];
 	});

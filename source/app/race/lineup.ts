@@ -1,14 +1,14 @@
 import {resolveLane} from '../../engine/setup/resolve.js';
 import {mostLanes} from '../../engine/setup/setup.js';
 import {looksFor} from '../picture/looks.js';
-import {placesAt} from '../picture/places.js';
+import {rankingAt} from '../picture/ranking.js';
 import {laneNames, problemOf, type State} from '../state.js';
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
 /** Racers as they appear from top to bottom: the ranking, then those that are out. */
 export function rowOrder(state: State): string[] {
-	return [...state.places.order, ...laneNames(state).filter(name => state.out.has(name))];
+	return [...state.ranking.order, ...laneNames(state).filter(name => state.out.has(name))];
 }
 
 /** Another racer selected; what was typed for the one before does not become its. */
@@ -34,7 +34,7 @@ export function toggle(state: State, number: number): State {
 	return {
 		...state,
 		out,
-		places: placesAt(state.timeline, state.tick, out),
+		ranking: rankingAt(state.timeline, state.tick, out),
 		notice: `${name} is ${out.has(name) ? 'out' : 'in again'}`,
 	};
 }
@@ -50,7 +50,7 @@ export function addRacer(state: State, optimizer: string): State {
 		timeline,
 		looks: looksFor(timeline.setup.lanes, state.looks),
 		selected: lane.name,
-		places: placesAt(timeline, state.tick, state.out),
+		ranking: rankingAt(timeline, state.tick, state.out),
 		notice: `${lane.name} joins, as if it had raced from the start`,
 	};
 }
@@ -71,7 +71,7 @@ export function removeRacer(state: State): State {
 		out,
 		looks,
 		askedRates,
-		places: placesAt(timeline, state.tick, out),
+		ranking: rankingAt(timeline, state.tick, out),
 		notice: `${name} is gone`,
 	};
 }

@@ -1,7 +1,7 @@
 import {uniforms} from '../../engine/random.js';
 import {fieldOf} from '../../engine/setup/resolve.js';
 import type {LaneSetup, RaceSetup} from '../../engine/setup/setup.js';
-import {placesAt} from '../picture/places.js';
+import {rankingAt} from '../picture/ranking.js';
 import {closed} from '../prompt/open-prompt.js';
 import {atStart, problemOf, type State} from '../state.js';
 
@@ -13,7 +13,7 @@ export function currentLanes(state: State): LaneSetup[] {
 /** What a state at the start of a race has anew; racers keep their looks, and stay out if they are. */
 export function atStartOf(state: State, setup: RaceSetup) {
 	const start = atStart(setup, state.looks);
-	return {...start, places: placesAt(start.timeline, 0, state.out)};
+	return {...start, ranking: rankingAt(start.timeline, 0, state.out)};
 }
 
 /** The same race from its start, over other lanes. */

@@ -36,7 +36,7 @@ describe('map and chart', () => {
 
 	it('leave out who is out, and follow the leaderboard', () => {
 		const state = pressed(ahead(stateOf(), 30), '2', '4');
-		const numbers = state.places.order.map(name => state.looks[name].number);
+		const numbers = state.ranking.order.map(name => state.looks[name].number);
 		expect(mapOf(state).lanes.map(lane => lane.number)).toEqual(numbers);
 		expect(chartOf(state).series.map(one => one.number)).toEqual(numbers);
 		expect(mapOf(state).starts).toHaveLength(4);

@@ -1,51 +1,51 @@
 import {describe, expect, it} from 'vitest';
 import {boardOf} from '../../../source/app/picture/board.js';
-import {placesAt} from '../../../source/app/picture/places.js';
+import {rankingAt} from '../../../source/app/picture/ranking.js';
 import {ahead, pressed, rankedNow, stateOf} from '../states.js';
 
 const race = () => stateOf({options: {racers: ['gd', 'momentum', 'adam']}});
 
-describe('places', () => {
-	it('are the ranking at every tick', () => {
+describe('ranking', () => {
+	it('is the order of the standings at every tick', () => {
 		let state = race();
 		for (let tick = 0; tick < 120; tick++) {
-			expect(state.places.order).toEqual(rankedNow(state));
+			expect(state.ranking.order).toEqual(rankedNow(state));
 			state = ahead(state, 1);
 		}
 	});
 
-	it('tell who went up and who went down, and when', () => {
+	it('tells who went up and who went down, and when', () => {
 		let state = race();
 		let changes = 0;
 		for (let tick = 1; tick <= 120; tick++) {
-			const before = state.places.order;
+			const before = state.ranking.order;
 			state = ahead(state, 1);
-			const now = state.places.order;
-			for (const [place, name] of now.entries()) {
+			const now = state.ranking.order;
+			for (const [index, name] of now.entries()) {
 				const earlier = before.indexOf(name);
-				if (earlier === place) continue;
+				if (earlier === index) continue;
 				changes++;
-				expect(state.places.moves[name]).toEqual({direction: place < earlier ? 1 : -1, tick});
+				expect(state.ranking.moves[name]).toEqual({direction: index < earlier ? 1 : -1, tick});
 			}
 		}
 		expect(changes).toBeGreaterThan(2);
 	});
 
-	it('say nothing of moves where there is no way from one to the other: back in time, or another field', () => {
+	it('says nothing of moves where there is no way from one to the other: back in time, or another field', () => {
 		const state = ahead(race(), 60);
-		expect(pressed(state, 'H').places.moves).toEqual({});
-		expect(pressed(state, '1').places.moves).toEqual({});
-		expect(pressed(state, 'r').places.moves).toEqual({});
+		expect(pressed(state, 'H').ranking.moves).toEqual({});
+		expect(pressed(state, '1').ranking.moves).toEqual({});
+		expect(pressed(state, 'r').ranking.moves).toEqual({});
 		const {timeline} = state;
-		expect(placesAt(timeline, 30, new Set(['gd']), placesAt(timeline, 20, new Set())).moves).toEqual({});
+		expect(rankingAt(timeline, 30, new Set(['gd']), rankingAt(timeline, 20, new Set())).moves).toEqual({});
 	});
 });
 
 describe('the leaderboard', () => {
 	it('shows ▲▼ for about two seconds', () => {
 		let state = pressed(race());
-		while (Object.keys(state.places.moves).length === 0) state = ahead(state, 1);
-		const [name, {direction}] = Object.entries(state.places.moves)[0];
+		while (Object.keys(state.ranking.moves).length === 0) state = ahead(state, 1);
+		const [name, {direction}] = Object.entries(state.ranking.moves)[0];
 		const shown = (s: typeof state) => boardOf(s).find(row => row.name === name)!.move;
 		expect(shown(state)).toBe(direction);
 		const still = {...state, tick: state.tick + 19};
