@@ -48,7 +48,7 @@ function Surface({state, area, layout, survey}: Props & {readonly area: Rectangl
 }
 
 /** Puts a region where the layout has it. */
-function Place({
+function Region({
 	area,
 	body,
 	children,
@@ -85,9 +85,9 @@ export function Body({state, layout, survey}: Props) {
 	return (
 		<Box height={body.rows} width={body.columns} overflow="hidden">
 			{regions.map(({area, node}) => (
-				<Place key={`${area.left},${area.top}`} area={area} body={body}>
+				<Region key={`${area.left},${area.top}`} area={area} body={body}>
 					{node}
-				</Place>
+				</Region>
 			))}
 		</Box>
 	);

@@ -1,5 +1,6 @@
 import type {Lane} from '../../engine/lane/lane.js';
 import {mapLayout} from '../../render/map/map.js';
+import type {Place} from '../../render/map/markers.js';
 import {fitViewport, type Range, soundRange, squared, type Viewport} from '../../render/map/viewport.js';
 import {problemOf, type State, type View} from '../state.js';
 import {type Layout, layoutFor} from './layout.js';
@@ -39,7 +40,7 @@ export const viewOf = ({x, y}: Viewport): NonNullable<View> => ({
 });
 
 /** Where a lane is on the map. */
-export function placeOf(lane: Lane, [x, y]: readonly [number, number]): readonly [number, number] {
+export function placeOf(lane: Lane, [x, y]: readonly [number, number]): Place {
 	const {parameters} = lane.state;
 	return [parameters[x], parameters[y]];
 }

@@ -1,9 +1,8 @@
+import type {Place} from '../../render/map/markers.js';
 import {containing, zoomed} from '../../render/map/viewport.js';
 import {problemOf, type State, type View} from '../state.js';
 import {drawnDomain, isSquare, placeOf, plotSize, viewOf, viewportOf} from './camera.js';
 import {layoutFor} from './layout.js';
-
-type Place = readonly [x: number, y: number];
 
 /** The narrowest view and the widest, in widths of the domain: below is rounding, and beyond the domain would be a dot. */
 const [narrowest, widest] = [1e-9, 16];

@@ -100,7 +100,7 @@ export function drawHeads(
 	const cells = wholeCells(area);
 	const glyphs = glyphsOf(capabilities.charset);
 	const taken = new Set<number>();
-	const placeOf = (column: number, row: number) => (cells.top + row) * grid.columns + cells.left + column;
+	const indexOf = (column: number, row: number) => (cells.top + row) * grid.columns + cells.left + column;
 	const resting: [MapLane, Spot][] = [];
 	const moving: [MapLane, Spot][] = [];
 	for (const lane of lanes) {
@@ -115,7 +115,7 @@ export function drawHeads(
 			row >= 0 &&
 			column + text.length <= cells.columns &&
 			row < cells.rows &&
-			text.every((_, at) => !taken.has(row * cells.columns + column + at) && !spared.has(placeOf(column + at, row)));
+			text.every((_, at) => !taken.has(row * cells.columns + column + at) && !spared.has(indexOf(column + at, row)));
 		const found = around.find(({dx, dy}) => isFree(spot.column + dx, spot.row + dy));
 		if (found === undefined) continue;
 		const style =

@@ -10,13 +10,13 @@ import {cellOf, type Viewport} from './viewport.js';
 export type Place = readonly [x: number, y: number];
 
 /** Places to mark: where racers start, the best minima, and the wrong ones. */
-export type Places = {
+type Marked = {
 	readonly starts: readonly Place[];
 	readonly minima: readonly Place[];
 	readonly wrongMinima?: readonly Place[];
 };
 
-/** Cells that carry a mark, as places in the grid: trails spare them all, heads only the goals, the best minima. */
+/** Cells that carry a mark, as indices in the grid: trails spare them all, heads only the goals, the best minima. */
 export type Marks = {readonly cells: ReadonlySet<number>; readonly goals: ReadonlySet<number>};
 
 /**
@@ -26,7 +26,7 @@ export type Marks = {readonly cells: ReadonlySet<number>; readonly goals: Readon
 export function drawMarkers(
 	grid: Grid,
 	area: Rectangle,
-	{starts, minima, wrongMinima = []}: Places,
+	{starts, minima, wrongMinima = []}: Marked,
 	viewport: Viewport,
 	capabilities: Capabilities,
 ): Marks {
