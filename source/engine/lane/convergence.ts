@@ -7,7 +7,7 @@ import {at, stallWindow} from './lane-state.js';
 // As in lane.ts: constants of the module are folded, fields of an imported object are not.
 const {tick: atTick, step: atStep, loss: atLoss, gap: atGap, reached: atReached, settled: atSettled} = at;
 const {drop: atDrop} = at;
-const {best: atBest, bestBefore: atBestBefore, ringStep: atRingStep, ringPlace: atRingPlace, ring: atRing} = at;
+const {best: atBest, bestBefore: atBestBefore, ringStep: atRingStep, ringIndex: atRingIndex, ring: atRing} = at;
 
 /** How a lane stands at a tick; judged anew at each, all revocable. The order is that of judgement. */
 export type Status = 'diverged' | 'finished' | 'wrong-minimum' | 'stalled' | 'racing';
@@ -58,17 +58,17 @@ function rememberBest(numbers: Float64Array): void {
 	if (since === 0) return;
 	numbers[atRingStep] = step;
 	if (since > 1) skip(numbers, Math.min(since, stallWindow + 1) - 1, before);
-	const place = numbers[atRingPlace] === stallWindow - 1 ? 0 : numbers[atRingPlace] + 1;
-	numbers[atRingPlace] = place;
-	numbers[atBestBefore] = numbers[atRing + place];
-	numbers[atRing + place] = best;
+	const index = numbers[atRingIndex] === stallWindow - 1 ? 0 : numbers[atRingIndex] + 1;
+	numbers[atRingIndex] = index;
+	numbers[atBestBefore] = numbers[atRing + index];
+	numbers[atRing + index] = best;
 }
 
 /** A tick may hold many updates; in between nobody looked, so what was known before it still holds. */
 function skip(numbers: Float64Array, updates: number, known: number): void {
 	for (let left = updates; left > 0; left--) {
-		numbers[at.ringPlace] = (numbers[at.ringPlace] + 1) % stallWindow;
-		numbers[at.ring + numbers[at.ringPlace]] = known;
+		numbers[at.ringIndex] = (numbers[at.ringIndex] + 1) % stallWindow;
+		numbers[at.ring + numbers[at.ringIndex]] = known;
 	}
 }
 

@@ -34,7 +34,7 @@ export const at = {
 	bestBefore: 15,
 	/** Ring of the least |gap| after each of the last `stallWindow` updates, the update it is filled to (−1: none) and where that lies. */
 	ringStep: 16,
-	ringPlace: 17,
+	ringIndex: 17,
 	/** max(L₀ − L*, ρ), which never changes: here so that no function needs it handed over, as numbers passed are put on the heap. */
 	drop: 18,
 	ring: 19,
@@ -58,7 +58,7 @@ export function createLaneState(optimizer: Optimizer, start: readonly number[]):
 	numbers.fill(Number.NaN, at.ring, at.vectors);
 	numbers[at.validationFactor] = 1;
 	numbers[at.ringStep] = -1;
-	numbers[at.ringPlace] = -1;
+	numbers[at.ringIndex] = -1;
 	for (const key of ['validationLoss', 'reached', 'settled', 'settledStep', 'best', 'bestBefore'] as const) {
 		numbers[at[key]] = Number.NaN;
 	}

@@ -218,7 +218,7 @@ export class Lane {
 	}
 
 	private observe(): void {
-		this.oracle.look();
+		this.oracle.takeLoss();
 		observeConvergence(this.state.numbers, this.race);
 	}
 }

@@ -18,14 +18,14 @@ export class CountedOracle implements Oracle {
 	private readonly knownAt: Float64Array;
 	private readonly knownGradient: Float64Array;
 	/** Whether the optimizer last asked for the gradient at the lane's own θ, and not elsewhere as NAG does. */
-	private atHome = false;
+	private atOwn = false;
 
 	constructor(
 		readonly problem: Problem,
 		readonly order: Uint32Array,
 		private readonly numbers: Float64Array,
 		/** The lane's θ. */
-		private readonly home: Float64Array,
+		private readonly own: Float64Array,
 	) {
 		this.count = problem.exampleCount;
 		this.knownAt = new Float64Array(problem.dimension);
@@ -35,8 +35,8 @@ export class CountedOracle implements Oracle {
 	gradient(parameters: Float64Array, into: Float64Array): void {
 		if (this.full === true) {
 			this.numbers[atGradients] += this.count;
-			this.atHome = parameters === this.home;
-			if (this.atHome === true && this.known === true && this.answer(parameters, into)) return;
+			this.atOwn = parameters === this.own;
+			if (this.atOwn === true && this.known === true && this.answer(parameters, into)) return;
 			this.problem.gradient(parameters, into);
 		} else {
 			this.numbers[atGradients] += this.to - this.from;
@@ -48,17 +48,17 @@ export class CountedOracle implements Oracle {
 	 * The loss at the lane's θ, for display: not counted. Where the gradient comes along cheaply and will be asked for
 	 * next, it is kept till then; the bits are those of a gradient taken then.
 	 */
-	look(): void {
-		const {home, problem, numbers} = this;
+	takeLoss(): void {
+		const {own, problem, numbers} = this;
 		// Who looks ahead has no use for the gradient at θ.
-		if (this.full === true && this.atHome === true && problem.lossAndGradient !== undefined) {
+		if (this.full === true && this.atOwn === true && problem.lossAndGradient !== undefined) {
 			const {knownAt, knownGradient} = this;
-			problem.lossAndGradient(home, knownGradient);
-			numbers[atLoss] = knownGradient[home.length];
+			problem.lossAndGradient(own, knownGradient);
+			numbers[atLoss] = knownGradient[own.length];
 			this.known = true;
-			for (let k = 0; k < home.length; k++) knownAt[k] = home[k];
-		} else if (problem.lossInto !== undefined) problem.lossInto(home, numbers, atLoss);
-		else numbers[atLoss] = problem.loss(home);
+			for (let k = 0; k < own.length; k++) knownAt[k] = own[k];
+		} else if (problem.lossInto !== undefined) problem.lossInto(own, numbers, atLoss);
+		else numbers[atLoss] = problem.loss(own);
 	}
 
 	/** Answers with what is known, once; false where that was taken elsewhere. */

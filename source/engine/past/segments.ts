@@ -6,7 +6,7 @@ export class Segments {
 	private length = 0;
 	/** Both cells of each stretch, one stretch after the other. */
 	private readonly cells: Float64Array;
-	/** Places in `cells` by hash, open addressing; −1 where free. */
+	/** Indices in `cells` by hash, open addressing; −1 where free. */
 	private readonly table: Int32Array;
 
 	/** Room for so many stretches. */
@@ -31,12 +31,12 @@ export class Segments {
 		const {cells, dimension, table} = this;
 		const slot = this.slotOf(a, b);
 		if (table[slot] >= 0) return true;
-		const place = this.length;
+		const begin = this.length;
 		for (let k = 0; k < dimension; k++) {
-			cells[place + k] = a[k];
-			cells[place + dimension + k] = b[k];
+			cells[begin + k] = a[k];
+			cells[begin + dimension + k] = b[k];
 		}
-		table[slot] = place;
+		table[slot] = begin;
 		this.length += 2 * dimension;
 		return false;
 	}
@@ -52,10 +52,10 @@ export class Segments {
 		return slot;
 	}
 
-	private isAt(place: number, a: Float64Array, b: Float64Array): boolean {
+	private isAt(begin: number, a: Float64Array, b: Float64Array): boolean {
 		const {cells, dimension} = this;
 		for (let k = 0; k < dimension; k++) {
-			if (cells[place + k] !== a[k] || cells[place + dimension + k] !== b[k]) return false;
+			if (cells[begin + k] !== a[k] || cells[begin + dimension + k] !== b[k]) return false;
 		}
 		return true;
 	}

@@ -80,7 +80,7 @@ describe('the oracle', () => {
 		expect(lane.oracle).toBeInstanceOf(CountedOracle);
 		race.advance(3);
 		const before = lane.save();
-		lane.oracle.look();
+		lane.oracle.takeLoss();
 		expect(lane.save()).toEqual(before);
 		lane.oracle.loss(lane.state.parameters);
 		expect(race.standings()[0]).toMatchObject({gradientEvaluations: 300, lossEvaluations: 100});
