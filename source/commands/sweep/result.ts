@@ -1,5 +1,5 @@
 import type {Status} from '../../engine/lane/convergence.js';
-import type {Band, Trial} from '../../engine/sweep/score.js';
+import type {RateBand, Trial} from '../../engine/sweep/score.js';
 import type {Sweep} from '../../engine/sweep/sweep.js';
 import {rankTuned, tunedSetup} from '../../engine/sweep/tuned.js';
 import {type RaceResult, raceResult} from '../run/result.js';
@@ -14,7 +14,7 @@ export type TunedResult = {
 	/** The best rate; null, too, where the optimizer has none. */
 	readonly rate: number | null;
 	/** Rates within 10 % of the best score, as far as they are neighbours of the best; null without a rate. */
-	readonly band: Band | null;
+	readonly band: RateBand | null;
 	readonly status: Status;
 	readonly settled: number | null;
 	readonly gap: number | null;

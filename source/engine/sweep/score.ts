@@ -77,15 +77,15 @@ export function bestOf(trials: readonly Trial[], present: number | null): Trial 
 }
 
 /** Rates that do almost as well as the best. */
-export type Band = {readonly low: number; readonly high: number};
+export type RateBand = {readonly low: number; readonly high: number};
 
-const bandWidth = 1.1;
+const nearBest = 1.1;
 
 /** Whether a trial is within 10 % of the best: of its settled tick, or of its gap where not even the best finished. */
 function isNearBest(trial: Trial, best: Trial): boolean {
 	if (trial.score === null) return false;
-	if (best.status === 'finished') return trial.status === 'finished' && trial.settled! <= bandWidth * best.settled!;
-	return Math.abs(trial.gap) <= bandWidth * Math.abs(best.gap);
+	if (best.status === 'finished') return trial.status === 'finished' && trial.settled! <= nearBest * best.settled!;
+	return Math.abs(trial.gap) <= nearBest * Math.abs(best.gap);
 }
 
 /**
@@ -93,7 +93,7 @@ function isNearBest(trial: Trial, best: Trial): boolean {
  * 10 % of it without a break. What lies between two trials was not tried. Both ends are the best rate where no
  * neighbour comes near.
  */
-export function bandOf(trials: readonly Trial[], best: Trial): Band {
+export function rateBandOf(trials: readonly Trial[], best: Trial): RateBand {
 	const at = trials.indexOf(best);
 	let [low, high] = [at, at];
 	while (low > 0 && isNearBest(trials[low - 1], best)) low--;

@@ -3,7 +3,7 @@ import {checkSetup} from '../setup/check-setup.js';
 import {checkObject, checkSwitch, checkTicks} from '../setup/checks.js';
 import type {LaneSetup, RaceSetup} from '../setup/setup.js';
 import {evenRates, ratesRound} from './rates.js';
-import {type Band, bandOf, bestOf, compareTrials, isAsGood, type Trial} from './score.js';
+import {bestOf, compareTrials, isAsGood, type RateBand, rateBandOf, type Trial} from './score.js';
 import {Attempt} from './trial.js';
 
 /** One racer's rates, tried. */
@@ -16,7 +16,7 @@ export type Tuned = {
 	/** The best of them; `null` where every one diverged. */
 	readonly best: Trial | null;
 	/** `null` where there is no best, or no rate. */
-	readonly band: Band | null;
+	readonly band: RateBand | null;
 };
 
 /** A sweep at its end. */
@@ -159,7 +159,7 @@ function* sweeping(setup: RaceSetup, ticks: number, hasty: boolean): Generator<S
 		const made = madeSoFar();
 		const trials = inOrder(made);
 		const best = bestOf(trials, lane.settings.hyper.learningRate ?? null);
-		racers.push({lane, made, trials, best, band: best && best.rate !== null ? bandOf(trials, best) : null});
+		racers.push({lane, made, trials, best, band: best && best.rate !== null ? rateBandOf(trials, best) : null});
 	}
 	return {setup, ticks, racers};
 }

@@ -5,7 +5,7 @@ import {problems} from '../../../source/engine/problems/index.js';
 import {createRace, Race} from '../../../source/engine/race.js';
 import {resolveRace} from '../../../source/engine/setup/resolve.js';
 import {between, evenRates, powersOfTen, ratesRound} from '../../../source/engine/sweep/rates.js';
-import {bandOf, bestOf, compareTrials, scoreOf, type Trial} from '../../../source/engine/sweep/score.js';
+import {bestOf, compareTrials, rateBandOf, scoreOf, type Trial} from '../../../source/engine/sweep/score.js';
 import {type Sweep, type SweepProgress, sweep, swept} from '../../../source/engine/sweep/sweep.js';
 import {rankTuned, tunedRacers, tunedSetup} from '../../../source/engine/sweep/tuned.js';
 import {bowl} from '../bowl.js';
@@ -129,17 +129,17 @@ describe('the band round the best rate', () => {
 		const settled = (ticks: readonly number[]) =>
 			ticks.map((tick, index) => trialOf(index + 1, {settled: tick, score: tick}));
 		const trials = settled([109, 200, 110, 105, 100, 110, 111, 100]);
-		expect(bandOf(trials, trials[4])).toEqual({low: 3, high: 6});
+		expect(rateBandOf(trials, trials[4])).toEqual({low: 3, high: 6});
 		const alone = settled([300, 100, 300]);
-		expect(bandOf(alone, alone[1])).toEqual({low: 2, high: 2});
+		expect(rateBandOf(alone, alone[1])).toEqual({low: 2, high: 2});
 	});
 
 	it('goes by gap where nobody finished, and never over who diverged', () => {
 		const left = (gap: number): Partial<Trial> => ({status: 'racing', settled: null, gap, score: 1000 * (1 + gap)});
 		const trials = [trialOf(1, left(0.22)), trialOf(2, left(0.2)), trialOf(3, left(0.21))];
-		expect(bandOf(trials, trials[1])).toEqual({low: 1, high: 3});
+		expect(rateBandOf(trials, trials[1])).toEqual({low: 1, high: 3});
 		const torn = [...trials.slice(0, 2), trialOf(3, {status: 'diverged', settled: null, gap: 0.2, score: null})];
-		expect(bandOf(torn, torn[1])).toEqual({low: 1, high: 2});
+		expect(rateBandOf(torn, torn[1])).toEqual({low: 1, high: 2});
 	});
 });
 
