@@ -37,7 +37,7 @@ export function descend(objective: Objective, start: Float64Array): Rest {
 	let free: number[] = [];
 
 	/** Derivatives at `parameters` in units of the box, and who is free; gives the norm of the free gradient. */
-	const look = (): number => {
+	const evaluate = (): number => {
 		objective.curvature(parameters, gradient, hessian);
 		free = [];
 		let norm = 0;
@@ -65,7 +65,7 @@ export function descend(objective: Objective, start: Float64Array): Rest {
 
 	let loss = objective.loss(parameters);
 	let mu = 1;
-	let norm = look();
+	let norm = evaluate();
 	for (let round = 0; round < 200 && norm > 0; round++) {
 		let damping = mu * norm;
 		const largest = Math.max(...free.map(k => Math.abs(hessian[k * d + k])));
@@ -88,7 +88,7 @@ export function descend(objective: Objective, start: Float64Array): Rest {
 		parameters.set(trial);
 		const tiny = gain <= 1e-16 * loss;
 		loss -= gain;
-		norm = look();
+		norm = evaluate();
 		if (tiny || length < 1e-13) break;
 	}
 
@@ -99,11 +99,11 @@ export function descend(objective: Objective, start: Float64Array): Rest {
 		trial.set(parameters);
 		if (move() > 1e-4) break;
 		parameters.set(trial);
-		const next = look();
+		const next = evaluate();
 		if (next < norm) norm = next;
 		else {
 			parameters.set(kept);
-			norm = look();
+			norm = evaluate();
 			break;
 		}
 	}

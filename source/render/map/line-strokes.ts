@@ -10,7 +10,7 @@ const slopeSigns = ['-', '/', '|', '\\'];
 const braille = 0x2800;
 
 /** How traced lines look: as pixels so much whiter than the ground (`lift`, 0 … 1), or as strokes of a colour by level. */
-export type LineLook = {
+type LineStyle = {
 	readonly asPixels: boolean;
 	readonly lift: number;
 	readonly colorOf: (level: number) => number;
@@ -25,7 +25,7 @@ export function drawLineStrokes(
 	grid: Grid,
 	area: Rectangle,
 	lines: Isolines,
-	{asPixels, lift, colorOf, attributes}: LineLook,
+	{asPixels, lift, colorOf, attributes}: LineStyle,
 	capabilities: Capabilities,
 ): void {
 	const {charset} = capabilities;

@@ -33,9 +33,9 @@ function paintPixels(
 		if (band === footBand) return colors.foot;
 		if ((bits & marks.cut) !== 0) return colors.cut;
 		const dimmed = (bits & marks.ridge) !== 0 ? 2 : 0;
-		const look = band * lightSteps + Math.max(0, lightStep(raster.lights[at]) - dimmed);
-		if ((bits & marks.plane) !== 0) return colors.covered[look];
-		return (bits & marks.slice) !== 0 ? colors.sliced[look] : colors.plain[look];
+		const shade = band * lightSteps + Math.max(0, lightStep(raster.lights[at]) - dimmed);
+		if ((bits & marks.plane) !== 0) return colors.covered[shade];
+		return (bits & marks.slice) !== 0 ? colors.sliced[shade] : colors.plain[shade];
 	};
 	// A whole cell shows the pixel that says more.
 	const ofBoth = (upper: number, lower: number) => {

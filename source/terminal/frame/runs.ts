@@ -2,7 +2,7 @@ import type {ColorDepth} from '../../render/cells/capabilities.js';
 import {continued, defaultColor, type Grid} from '../../render/cells/grid.js';
 import {firstWide} from '../../render/cells/width.js';
 import {type Pen, plain} from '../color/pen.js';
-import {isBare, isEmpty, type Look, lookReader, sameLook, samePen} from './looks.js';
+import {cellReader, isBare, isEmpty, type ShownCell, samePen, sameShown} from './shown-cells.js';
 
 /** Neighbouring cells of one row, written with one pen: from the index `start` up to, not including, `end`. */
 export type Run = {
@@ -28,11 +28,11 @@ function sameCell(one: Grid, other: Grid, at: number): boolean {
 }
 
 /** Whether a cell may follow in a run; a run of blanks takes over the pen of its first letter. */
-function joins(run: Run, look: Look): boolean {
-	if (run.blank || look.blank) {
-		return run.pen.background === look.pen.background && isBare(run.pen) && isBare(look.pen);
+function joins(run: Run, cell: ShownCell): boolean {
+	if (run.blank || cell.blank) {
+		return run.pen.background === cell.pen.background && isBare(run.pen) && isBare(cell.pen);
 	}
-	return samePen(run.pen, look.pen);
+	return samePen(run.pen, cell.pen);
 }
 
 /**
@@ -41,9 +41,9 @@ function joins(run: Run, look: Look): boolean {
  */
 export function changedRuns(shown: Grid, next: Grid, depth: ColorDepth, erasesInColor: boolean): Run[] {
 	const {columns, rows} = next;
-	const before = lookReader(depth);
-	const after = lookReader(depth);
-	const looksOther = (at: number) => !sameLook(before(shown, at), after(next, at));
+	const before = cellReader(depth);
+	const after = cellReader(depth);
+	const looksOther = (at: number) => !sameShown(before(shown, at), after(next, at));
 	const isChanged = (at: number) => {
 		const glyph = next.glyphs[at];
 		// Both halves of a wide character are written as one, and how one looks hangs on the other.
@@ -73,13 +73,13 @@ export function changedRuns(shown: Grid, next: Grid, depth: ColorDepth, erasesIn
 					break;
 				}
 			}
-			const look = after(next, at);
-			if (run?.end === at && joins(run, look)) {
+			const cell = after(next, at);
+			if (run?.end === at && joins(run, cell)) {
 				run.end++;
-				if (run.blank) run.pen = look.pen;
-				run.blank &&= look.blank;
+				if (run.blank) run.pen = cell.pen;
+				run.blank &&= cell.blank;
 			} else {
-				run = {start: at, end: at + 1, pen: look.pen, blank: look.blank, erases: false};
+				run = {start: at, end: at + 1, pen: cell.pen, blank: cell.blank, erases: false};
 				runs.push(run);
 			}
 		}

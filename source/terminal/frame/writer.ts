@@ -2,9 +2,9 @@ import type {ColorDepth} from '../../render/cells/capabilities.js';
 import {continued, type Grid} from '../../render/cells/grid.js';
 import type {Pen} from '../color/pen.js';
 import {penAfter, transition} from '../color/transition.js';
-import {lookReader, suits} from './looks.js';
 import {move} from './moves.js';
 import type {Run} from './runs.js';
+import {cellReader, suits} from './shown-cells.js';
 
 /** A line of unchanged cells longer than this is never shorter than a move over it. */
 const longestBridge = 6;
@@ -17,7 +17,7 @@ export type Written = {readonly text: string; readonly pen: Pen};
  * than moving the cursor over them, unchanged cells between two runs are written once more.
  */
 export function writeRuns(grid: Grid, runs: readonly Run[], depth: ColorDepth, from: Pen): Written {
-	const read = lookReader(depth);
+	const read = cellReader(depth);
 	const {columns} = grid;
 	let text = '';
 	let pen = from;
@@ -30,16 +30,16 @@ export function writeRuns(grid: Grid, runs: readonly Run[], depth: ColorDepth, f
 		let bytes = 0;
 		let current = pen;
 		for (let at = row * columns + column; at < end; at++) {
-			const look = read(grid, at);
-			if (look.glyph === continued) continue;
-			bytes += look.glyph < 0x80 ? 1 : look.glyph < 0x800 ? 2 : look.glyph < 0x10000 ? 3 : 4;
+			const cell = read(grid, at);
+			if (cell.glyph === continued) continue;
+			bytes += cell.glyph < 0x80 ? 1 : cell.glyph < 0x800 ? 2 : cell.glyph < 0x10000 ? 3 : 4;
 			if (bytes > limit) return undefined;
-			if (!suits(current, look)) {
-				if (!suits(want, look)) return undefined;
+			if (!suits(current, cell)) {
+				if (!suits(want, cell)) return undefined;
 				written += transition(current, want, depth);
 				current = want;
 			}
-			written += String.fromCodePoint(look.glyph);
+			written += String.fromCodePoint(cell.glyph);
 		}
 		return written + (current === want ? '' : transition(current, want, depth));
 	};
