@@ -183,7 +183,7 @@ describe('the frame', () => {
 	it('keeps a symbol of the explanation readable in ASCII', async () => {
 		const dashboard = openDashboard({columns: 120, rows: 36, capabilities: {charset: 'ascii', color: 'none'}});
 		const text = (await dashboard.text()).join('\n');
-		for (const symbol of [' theta ', ' grad ', ' Delta theta ']) expect(text).toContain(symbol);
+		for (const symbol of [' theta ', ' grad ', ' d theta ']) expect(text).toContain(symbol);
 	});
 
 	it('that is composed while a terminal shrinks leaves out what lies outside', async () => {

@@ -51,23 +51,27 @@ it('the start is in the header of 80 columns, apart from the tick', () => {
 });
 
 describe('the inspector at 120 × 36', () => {
-	it.each(Object.keys(problems))('has every parameter of %s, b of four-inputs too', async problem => {
-		const dashboard = openDashboard({
-			opening: {options: {problem}},
-			columns: 120,
-			rows: 36,
-			capabilities: {color: 'none'},
-		});
-		dashboard.press(...'LLLL');
-		const {parameterNames} = problems[problem as keyof typeof problems];
-		for (const _ of Array.from({length: 6})) {
-			const lines = await dashboard.text();
-			const head = lines.map(line => line.slice(60)).find(line => / update \d+ /.test(line))!;
-			expect(head.trim().split(/\s+/).slice(-parameterNames.length).sort()).toEqual([...parameterNames].sort());
-			dashboard.press('j');
-		}
-		dashboard.close();
-	});
+	const charsets = ['unicode', 'ascii'] as const;
+	it.each(charsets.flatMap(charset => Object.keys(problems).map(problem => [charset, problem] as const)))(
+		'has in %s every parameter of %s, b of four-inputs too',
+		async (charset, problem) => {
+			const dashboard = openDashboard({
+				opening: {options: {problem}},
+				columns: 120,
+				rows: 36,
+				capabilities: {color: 'none', charset},
+			});
+			dashboard.press(...'LLLL');
+			const {parameterNames} = problems[problem as keyof typeof problems];
+			for (const _ of Array.from({length: 6})) {
+				const lines = await dashboard.text();
+				const head = lines.map(line => line.slice(60)).find(line => / update \d+ /.test(line))!;
+				expect(head.trim().split(/\s+/).slice(-parameterNames.length).sort()).toEqual([...parameterNames].sort());
+				dashboard.press('j');
+			}
+			dashboard.close();
+		},
+	);
 
 	it('cuts no number in narrower columns', () => {
 		const state = ahead(stateOf({options: {problem: 'four-inputs'}, size: {columns: 120, rows: 36}}), 1000);

@@ -15,6 +15,8 @@ import {type Line, TextPanel} from './text-panel.js';
 const [mostValue, leastValue] = [9, 7];
 /** Columns that an equation is left with where every parameter has its column. */
 const leastEquation = 12;
+/** Columns of a symbol that is not written shorter. */
+const mostSymbol = 8;
 /** Columns beyond which an equation only drifts away from its results. */
 const mostEquation = 30;
 
@@ -31,8 +33,7 @@ export function inspectorLines(state: State, {columns, rows}: Rectangle, capabil
 	if (!lane) return [];
 	const problem = problemOf(state);
 	const {update, terms} = explainNext(lane);
-	// Symbols are spelled out in ASCII.
-	const symbols = ['θ', '∇', ...terms.map(term => term.symbol)];
+	const symbols = ['θ', '∇', ...terms.map(term => term.symbol)].map(symbol => symbolFor(symbol, capabilities));
 	const symbolWidth = Math.max(...symbols.map(symbol => widthOf(` ${symbol}`, capabilities)));
 	const {parameters, valueWidth} = shownParameters(state, columns - symbolWidth);
 	const equationWidth = Math.min(mostEquation, columns - symbolWidth - parameters.length * valueWidth);
@@ -41,7 +42,7 @@ export function inspectorLines(state: State, {columns, rows}: Rectangle, capabil
 	const cells = (value: (k: number) => number) =>
 		parameters.map(k => ({text: ` ${formatNumber(value(k), valueWidth - 1)}`}));
 	const row = (symbol: string, equation: string, value: (k: number) => number): Line => [
-		{text: fitted(` ${symbol}`, symbolWidth, capabilities), ...theme.strong},
+		{text: fitted(` ${symbolFor(symbol, capabilities)}`, symbolWidth, capabilities), ...theme.strong},
 		{
 			text: fitted(` ${shortened(equation, equationWidth - 1, capabilities)}`, equationWidth, capabilities),
 			...theme.muted,
@@ -74,6 +75,11 @@ export function inspectorLines(state: State, {columns, rows}: Rectangle, capabil
 		}
 	}
 	return lines.slice(0, rows);
+}
+
+/** A symbol as it heads its row: spelled out, as in ASCII, a change is a d, or it would take the room of a parameter. */
+function symbolFor(symbol: string, capabilities: Capabilities): string {
+	return longestThatFits([symbol, symbol.replace('Δ', 'd')], mostSymbol, capabilities) || symbol;
 }
 
 /** An equation whole, or without its spaces, or not at all: half of one says nothing. */
