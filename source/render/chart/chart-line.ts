@@ -1,8 +1,14 @@
 import asciichart from 'asciichart';
-import {arms, armsOf} from '../lines/box-lines.js';
+import {arms} from '../lines/box-lines.js';
 
 /** A curve drawn into rows × columns cells: the arms of the line in each, row after row from the top. */
 export type ChartLine = Uint8Array;
+
+const {left, right, up, down} = arms;
+/** A sign that has these arms in its lowest four bits, as a blank has none. */
+const signWith = (bits: number) => String.fromCharCode(0x40 | bits);
+/** asciichart's signs in its order: two of its axis and two of a line's ends, which are not drawn, then level, and so on. */
+const symbols = [0, 0, 0, 0, left | right, up | right, right | down, left | down, left | up, up | down].map(signWith);
 
 /** The extreme of each column that lies farther from the one before: a spike up and the dip after it both survive. */
 function walk(low: ArrayLike<number>, high: ArrayLike<number>, columns: number): number[] {
@@ -44,10 +50,11 @@ export function chartLine(
 		// Its axis and labels are thrown away. A label must be one character: an empty one would shift its row.
 		offset: 2,
 		format: () => ' ',
+		symbols,
 	});
 	for (const [row, text] of drawn.split('\n').entries()) {
-		for (const [column, sign] of Array.from(text).slice(2).entries()) {
-			if (row < rows && column < width) line[row * width + column] = armsOf(sign);
+		for (let column = 0; column < width && column + 2 < text.length; column++) {
+			line[row * width + column] = text.charCodeAt(column + 2) & 15;
 		}
 	}
 	for (let column = 0; column < columns; column++) {

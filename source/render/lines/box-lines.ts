@@ -7,11 +7,6 @@ export const arms = {left: 1, right: 2, up: 4, down: 8} as const;
 const unicode = ' ───│╯╰┴│╮╭┬│┤├┼';
 const ascii = " ---|''+|..+|+++";
 
-/** The arms of a sign that asciichart draws; 0 for anything else. */
-export function armsOf(sign: string): number {
-	return Math.max(0, unicode.lastIndexOf(sign));
-}
-
 /** The code point of the sign with these arms. */
 export function signOf(bits: number, charset: Charset): number {
 	return (charset === 'ascii' ? ascii : unicode).codePointAt(bits & 15)!;
