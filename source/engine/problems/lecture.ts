@@ -14,7 +14,7 @@ export function examplesOf(rows: readonly (readonly number[])[]): Examples {
 
 /**
  * Rates by optimizer id: plain for those that use the gradient as it is, adaptive for those that scale it. AMSGrad, whose
- * first steps no correction shortens, has the best of a sweep over 1,000 ticks, cut to a digit or two.
+ * first steps no correction shortens, has the best of a sweep over 1,000 ticks, cut to a digit or two (fixtures/make/rates.mjs).
  */
 function rates(plain: number, adaptive: number, amsgrad: number): Readonly<Record<string, number>> {
 	const [gd, momentum, nag] = [plain, plain, plain];

@@ -24,13 +24,9 @@ export type SurfaceOptions = Pick<Problem, 'id' | 'label' | 'formula' | 'story' 
  * and rounded to double. A point of the border that is lowest only because the domain ends there is none of them;
  * the domains are chosen such that no point of the border is lower than the best minimum.
  *
- * Learning rates: found by trying, with the optimizers' usual constants (γ = 0.9, β = 0.9, 0.9 and 0.999,
- * ε = 1e-8). Every rate 1, 2, 5 × 10ⁿ from 1e-5 to 10 ran for 1,000 steps from the start. A rate is out if it ever
- * rose over twice the first gap, left the domain by over a tenth of its width, or strayed in 5,000 steps. Of the rest
- * the first to settle (gap ≤ 1e-3 for good) is best, those that keep still for 5,000 steps before others; where none
- * settles, the one that ends lowest and is calm there, and of equals the one that gets there first. Among those within
- * 10 % of the best, the smallest is taken: it draws the smoothest trail. AMSGrad's, and all of Beale's function and of
- * the ravine, are those of a sweep over 1,000 ticks, cut to a digit or two within about a tenth of its best score.
+ * Learning rates: those of fixtures/make/rates.mjs, which says by what rule, but for three that it names. AMSGrad's,
+ * and all of Beale's function and of the ravine, are instead those of a sweep over 1,000 ticks, cut to a digit or two:
+ * at most an eighth above its best score.
  */
 export function surface(options: SurfaceOptions): Problem {
 	const {loss, gradient, minimumLoss, best, local = [], rates, ...shown} = options;
