@@ -1,13 +1,13 @@
 import headless from '@xterm/headless';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {fitted, widthOf} from '../../source/render/cells/columns.js';
 import {createGrid, drawText, type Grid, gridText, setCell} from '../../source/render/cells/grid.js';
 import {cellsIn, cutToCells} from '../../source/render/cells/width.js';
 import type {Pen} from '../../source/terminal/color/pen.js';
 import {textToGrid} from '../../source/terminal/color/sgr-parser.js';
 import {updateFrame} from '../../source/terminal/frame/diff.js';
 import {cellGlyph} from '../../source/terminal/frame/encode.js';
-import {fitted, widthOf} from '../../source/ui/columns.js';
 import {cellAt} from '../helpers/pty-screen.js';
 import {gridAsText, shownBy} from './frames.js';
 

@@ -3,10 +3,10 @@ import {scenes} from '../../source/lecture/index.js';
 import type {Capabilities} from '../../source/render/cells/capabilities.js';
 import {black, contrast, white} from '../../source/render/cells/color.js';
 import {defaultColor, dim, type Grid, inverse} from '../../source/render/cells/grid.js';
+import {themeOf} from '../../source/render/cells/styles.js';
 import {toneOf} from '../../source/render/cells/theme.js';
 import {quantize} from '../../source/terminal/color/colors.js';
 import {xterm240} from '../../source/terminal/color/palettes.js';
-import {themeOf} from '../../source/ui/theme.js';
 import {openDashboard} from './dashboard.js';
 
 const hundred = Array.from({length: 10}, () => 'L');

@@ -1,8 +1,9 @@
 import {biasPicture} from '../../app/exhibits/bias.js';
+import type {DrawExhibit} from '../../app/lesson/exhibit.js';
 import {inset} from '../../render/cells/area.js';
 import {formatNumber} from '../../render/cells/numbers.js';
+import {drawFoot, drawTitle} from '../../render/cells/rows.js';
 import {drawCurves} from '../../render/chart/curves.js';
-import {type DrawExhibit, drawFoot, drawTitle} from './exhibit.js';
 
 /** Rows from which the length of the step is drawn too. */
 const leastForTwo = 17;

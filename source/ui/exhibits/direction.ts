@@ -1,7 +1,8 @@
 import {type Dial, dialCurves, dialOf} from '../../app/exhibits/direction.js';
+import type {DrawExhibit} from '../../app/lesson/exhibit.js';
 import {formatNumber, formatRate} from '../../render/cells/numbers.js';
+import {drawFoot, drawTitle} from '../../render/cells/rows.js';
 import {drawCurves} from '../../render/chart/curves.js';
-import {type DrawExhibit, drawFoot, drawTitle} from './exhibit.js';
 
 const short = (value: number) => formatNumber(value, 6).trim();
 

@@ -1,9 +1,10 @@
 import {type EstimatesPicture, type ExampleRow, estimatesPicture} from '../../app/exhibits/estimates.js';
+import type {DrawExhibit} from '../../app/lesson/exhibit.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
 import type {Span} from '../../render/cells/grid.js';
-import {themeOf} from '../theme.js';
-import {type DrawExhibit, drawFoot, drawRow, drawTitle} from './exhibit.js';
+import {drawFoot, drawRow, drawTitle} from '../../render/cells/rows.js';
+import {themeOf} from '../../render/cells/styles.js';
 
 /** An angle beyond which a step that suits one goes against all. */
 const uphill = 90;

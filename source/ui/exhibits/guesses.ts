@@ -1,15 +1,16 @@
 import {type Guess, guessesPicture} from '../../app/exhibits/guesses.js';
+import type {DrawExhibit} from '../../app/lesson/exhibit.js';
 import {guesses} from '../../lecture/guesses.js';
 import {inset} from '../../render/cells/area.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
+import {fitted} from '../../render/cells/columns.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
 import type {Grid, Rectangle, Span} from '../../render/cells/grid.js';
 import {formatNumber} from '../../render/cells/numbers.js';
+import {drawRow, drawTitle} from '../../render/cells/rows.js';
+import {themeOf} from '../../render/cells/styles.js';
 import {drawFitChart} from '../../render/chart/fit-chart.js';
 import {badgeStyle} from '../../render/map/heads.js';
-import {fitted} from '../columns.js';
-import {themeOf} from '../theme.js';
-import {type DrawExhibit, drawRow, drawTitle} from './exhibit.js';
 
 /** Columns that the table fills, and of a fit that is worth a look. */
 const [tableColumns, fitColumns, fitRows] = [33, 26, 6];

@@ -1,8 +1,8 @@
+import type {DrawExhibit} from '../../app/lesson/exhibit.js';
 import type {Exhibit} from '../../app/lesson/scene.js';
 import {drawBias} from './bias.js';
 import {drawDirection} from './direction.js';
 import {drawEstimates} from './estimates.js';
-import type {DrawExhibit} from './exhibit.js';
 import {drawGuesses} from './guesses.js';
 import {drawMemory} from './memory.js';
 import {drawRates} from './rates.js';

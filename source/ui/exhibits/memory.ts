@@ -1,9 +1,10 @@
 import {memoryPicture} from '../../app/exhibits/memory.js';
+import type {DrawExhibit} from '../../app/lesson/exhibit.js';
 import {wholeCells} from '../../render/cells/area.js';
 import {formatRate} from '../../render/cells/numbers.js';
+import {drawFoot, drawTitle} from '../../render/cells/rows.js';
 import {cellsIn} from '../../render/cells/width.js';
 import {drawBars} from '../../render/chart/bars.js';
-import {type DrawExhibit, drawFoot, drawTitle} from './exhibit.js';
 
 /** Columns of the bars' axis, and of a bar with its gap. */
 const [axis, pitch] = [7, 2];

@@ -1,7 +1,8 @@
 import {ratesPicture} from '../../app/exhibits/rates.js';
+import type {DrawExhibit} from '../../app/lesson/exhibit.js';
 import {formatNumber} from '../../render/cells/numbers.js';
+import {drawFoot, drawTitle} from '../../render/cells/rows.js';
 import {drawCurves} from '../../render/chart/curves.js';
-import {type DrawExhibit, drawFoot, drawTitle} from './exhibit.js';
 
 /** The rate that every parameter really gets, over time. */
 export const drawRates: DrawExhibit = (grid, area, state, capabilities) => {

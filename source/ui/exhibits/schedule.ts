@@ -1,10 +1,11 @@
 import {schedulePicture} from '../../app/exhibits/schedule.js';
+import type {DrawExhibit} from '../../app/lesson/exhibit.js';
 import {inset, wholeCells} from '../../render/cells/area.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import type {Grid, Rectangle} from '../../render/cells/grid.js';
 import {formatNumber, formatRate} from '../../render/cells/numbers.js';
+import {drawFoot, drawTitle} from '../../render/cells/rows.js';
 import {type CurvePicture, drawCurves} from '../../render/chart/curves.js';
-import {type DrawExhibit, drawFoot, drawTitle} from './exhibit.js';
 
 const rateTitles = ['learning rate η of every racer over the race', 'learning rate η over time', 'η'];
 const momentumTitles = ['momentum γ of every racer over the race', 'momentum γ over time', 'γ'];

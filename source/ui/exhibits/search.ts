@@ -1,10 +1,11 @@
 import {type SearchPicture, searchPicture} from '../../app/exhibits/search.js';
+import type {DrawExhibit} from '../../app/lesson/exhibit.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
+import {longestThatFits} from '../../render/cells/columns.js';
 import type {Span} from '../../render/cells/grid.js';
 import {formatCount, formatNumber} from '../../render/cells/numbers.js';
-import {longestThatFits} from '../columns.js';
-import {themeOf} from '../theme.js';
-import {type DrawExhibit, drawRow, drawTitle} from './exhibit.js';
+import {drawRow, drawTitle} from '../../render/cells/rows.js';
+import {themeOf} from '../../render/cells/styles.js';
 import {fourPlaces} from './guesses.js';
 import {searchOf} from './searches.js';
 

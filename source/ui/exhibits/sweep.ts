@@ -1,14 +1,15 @@
 import {type Stage, type SweepPicture, sweepPicture, type TrialRow, type TunedRow} from '../../app/exhibits/sweep.js';
+import type {DrawExhibit} from '../../app/lesson/exhibit.js';
 import {powersOfTen} from '../../engine/sweep/rates.js';
 import type {Trial} from '../../engine/sweep/score.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
+import {fitted} from '../../render/cells/columns.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
 import {defaultColor, type Span} from '../../render/cells/grid.js';
 import {formatCount, formatPercent, formatRate, shortPercent} from '../../render/cells/numbers.js';
+import {drawRow, drawTitle} from '../../render/cells/rows.js';
+import {themeOf} from '../../render/cells/styles.js';
 import {badgeStyle} from '../../render/map/heads.js';
-import {fitted} from '../columns.js';
-import {themeOf} from '../theme.js';
-import {type DrawExhibit, drawRow, drawTitle} from './exhibit.js';
 
 /** How a trial came out, at most 13 columns. */
 function outcomeOf({status, settled, gap}: Trial): string {

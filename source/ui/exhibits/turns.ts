@@ -1,15 +1,16 @@
 import {type TurnsRow, turnsPicture} from '../../app/exhibits/turns.js';
+import type {DrawExhibit} from '../../app/lesson/exhibit.js';
 import {chartPicture} from '../../app/picture/pictures.js';
 import {inset} from '../../render/cells/area.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
+import {fitted} from '../../render/cells/columns.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
 import type {Span} from '../../render/cells/grid.js';
 import {formatCount, formatNumber} from '../../render/cells/numbers.js';
+import {drawRow, drawTitle} from '../../render/cells/rows.js';
+import {themeOf} from '../../render/cells/styles.js';
 import {drawLossChart} from '../../render/chart/loss-chart.js';
 import {badgeStyle} from '../../render/map/heads.js';
-import {fitted} from '../columns.js';
-import {themeOf} from '../theme.js';
-import {type DrawExhibit, drawRow, drawTitle} from './exhibit.js';
 
 /** Rows that a chart under the counts is worth. */
 const leastChart = 5;

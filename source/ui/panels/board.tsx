@@ -1,14 +1,14 @@
 import {type BoardRow, boardOf} from '../../app/picture/board.js';
 import type {State} from '../../app/state.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
+import {fitted, longestThatFits} from '../../render/cells/columns.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
 import type {Rectangle, Span, Style} from '../../render/cells/grid.js';
 import {formatCount, formatNumber, formatPercent, shortPercent} from '../../render/cells/numbers.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
+import {type Theme, themeOf} from '../../render/cells/styles.js';
 import {badgeStyle} from '../../render/map/heads.js';
-import {fitted, longestThatFits} from '../columns.js';
 import {usePaint} from '../paint.js';
-import {type Theme, themeOf} from '../theme.js';
 import {type Line, TextPanel} from './text-panel.js';
 
 type Brush = {readonly capabilities: Capabilities; readonly theme: Theme};

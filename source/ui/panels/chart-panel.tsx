@@ -1,11 +1,11 @@
 import {chartPicture} from '../../app/picture/pictures.js';
 import {problemOf, type State} from '../../app/state.js';
+import {fitted} from '../../render/cells/columns.js';
 import {drawText, type Rectangle} from '../../render/cells/grid.js';
+import {themeOf} from '../../render/cells/styles.js';
 import {drawLossChart} from '../../render/chart/loss-chart.js';
 import {Canvas} from '../canvas.js';
-import {fitted} from '../columns.js';
 import {usePaint} from '../paint.js';
-import {themeOf} from '../theme.js';
 
 /** What the chart's height means. */
 function title(state: State): string {

@@ -1,11 +1,11 @@
 import {fitPicture} from '../../app/picture/fit.js';
 import type {State} from '../../app/state.js';
+import {fitted} from '../../render/cells/columns.js';
 import {drawText, type Rectangle} from '../../render/cells/grid.js';
+import {themeOf} from '../../render/cells/styles.js';
 import {drawFitChart} from '../../render/chart/fit-chart.js';
 import {Canvas} from '../canvas.js';
-import {fitted} from '../columns.js';
 import {usePaint} from '../paint.js';
-import {themeOf} from '../theme.js';
 
 /** The points, and every racer's curve through them as it is now. */
 export function FitPanel({state, area}: {readonly state: State; readonly area: Rectangle}) {

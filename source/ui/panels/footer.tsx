@@ -1,11 +1,11 @@
 import {type Binding, keymap} from '../../app/keys/keymap.js';
 import {type Prompt, problemOf, type State} from '../../app/state.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
+import {fittedWords, longestThatFits, widthOf} from '../../render/cells/columns.js';
 import type {Rectangle, Span} from '../../render/cells/grid.js';
 import {formatNumber} from '../../render/cells/numbers.js';
-import {fittedWords, longestThatFits, widthOf} from '../columns.js';
+import {themeOf} from '../../render/cells/styles.js';
 import {usePaint} from '../paint.js';
-import {themeOf} from '../theme.js';
 import {type Line, TextPanel} from './text-panel.js';
 
 /** What an open prompt takes, in its own words. */

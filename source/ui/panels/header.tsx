@@ -3,12 +3,12 @@ import {sliceOf} from '../../app/picture/landscape.js';
 import {speeds} from '../../app/speed.js';
 import {problemOf, type State} from '../../app/state.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
+import {fitted, longestThatFits, widthOf} from '../../render/cells/columns.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
 import type {Rectangle} from '../../render/cells/grid.js';
 import {formatCount, formatNumber, formatRate} from '../../render/cells/numbers.js';
-import {fitted, longestThatFits, widthOf} from '../columns.js';
+import {themeOf} from '../../render/cells/styles.js';
 import {usePaint} from '../paint.js';
-import {themeOf} from '../theme.js';
 import {type Line, TextPanel} from './text-panel.js';
 
 /** The speed as it is read: "10/s", "max". */

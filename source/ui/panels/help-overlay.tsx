@@ -1,9 +1,9 @@
 import {type HelpLine, helpShape} from '../../app/keys/help.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
+import {fitted} from '../../render/cells/columns.js';
 import type {Rectangle, Span} from '../../render/cells/grid.js';
-import {fitted} from '../columns.js';
+import {themeOf} from '../../render/cells/styles.js';
 import {usePaint} from '../paint.js';
-import {themeOf} from '../theme.js';
 import {type Line, TextPanel} from './text-panel.js';
 
 const keyWidth = 16;

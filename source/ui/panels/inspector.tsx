@@ -3,12 +3,12 @@ import {problemOf, type State} from '../../app/state.js';
 import {explainNext} from '../../engine/lane/explain.js';
 import type {Term} from '../../engine/optimizer.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
+import {fitted, fittedWords, longestThatFits, widthOf} from '../../render/cells/columns.js';
 import type {Rectangle} from '../../render/cells/grid.js';
 import {formatNumber} from '../../render/cells/numbers.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
-import {fitted, fittedWords, longestThatFits, widthOf} from '../columns.js';
+import {themeOf} from '../../render/cells/styles.js';
 import {usePaint} from '../paint.js';
-import {themeOf} from '../theme.js';
 import {type Line, TextPanel} from './text-panel.js';
 
 /** Columns of a value, a blank before it included: the most, and how few it takes to say three digits of any number. */

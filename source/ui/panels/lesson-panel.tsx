@@ -1,11 +1,11 @@
 import {type LessonLine, lessonLines} from '../../app/lesson/lesson-text.js';
 import type {State} from '../../app/state.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
+import {fitted} from '../../render/cells/columns.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
 import type {Rectangle, Style} from '../../render/cells/grid.js';
-import {fitted} from '../columns.js';
+import {type Theme, themeOf} from '../../render/cells/styles.js';
 import {usePaint} from '../paint.js';
-import {type Theme, themeOf} from '../theme.js';
 import {type Line, TextPanel} from './text-panel.js';
 
 function styleOf(kind: LessonLine['kind'], theme: Theme): Style {

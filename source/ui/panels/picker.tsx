@@ -3,11 +3,11 @@ import SelectInput from 'ink-select-input';
 import {createContext, useContext} from 'react';
 import type {Choice} from '../../app/prompt/choices.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
+import {fitted, longestThatFits, widthOf, wrapped} from '../../render/cells/columns.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
 import type {Rectangle} from '../../render/cells/grid.js';
-import {fitted, longestThatFits, widthOf, wrapped} from '../columns.js';
+import {themeOf} from '../../render/cells/styles.js';
 import {usePaint} from '../paint.js';
-import {themeOf} from '../theme.js';
 import {type Line, TextPanel} from './text-panel.js';
 
 type Props = {

@@ -6,15 +6,15 @@ import {problemOf, type State} from '../../app/state.js';
 import {quizMaps} from '../../lecture/contour-quiz.js';
 import {inset} from '../../render/cells/area.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
+import {longestThatFits} from '../../render/cells/columns.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
 import type {Grid, Rectangle, Span} from '../../render/cells/grid.js';
+import {drawRow} from '../../render/cells/rows.js';
+import {themeOf} from '../../render/cells/styles.js';
 import {bandCount} from '../../render/map/band-tiles.js';
 import {drawMap} from '../../render/map/map.js';
 import {Canvas} from '../canvas.js';
-import {longestThatFits} from '../columns.js';
-import {drawRow} from '../exhibits/exhibit.js';
 import {usePaint} from '../paint.js';
-import {themeOf} from '../theme.js';
 import {ReliefPanel} from './relief-panel.js';
 
 /** The parts of the panel: the surface, and the gallery of maps below it or, where it is wide, beside it. */

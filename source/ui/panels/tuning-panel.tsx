@@ -2,12 +2,12 @@ import {labelOf} from '../../app/picture/board.js';
 import {tuningOf} from '../../app/prompt/reduce-prompt.js';
 import type {State} from '../../app/state.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
+import {fitted, longestThatFits, widthOf} from '../../render/cells/columns.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
 import type {Rectangle} from '../../render/cells/grid.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
-import {fitted, longestThatFits, widthOf} from '../columns.js';
+import {themeOf} from '../../render/cells/styles.js';
 import {usePaint} from '../paint.js';
-import {themeOf} from '../theme.js';
 import {type Line, TextPanel} from './text-panel.js';
 
 /** Symbols that are longer, as some are in ASCII, are left out. */

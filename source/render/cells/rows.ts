@@ -1,14 +1,10 @@
-import type {State} from '../../app/state.js';
-import {inset, wholeCells} from '../../render/cells/area.js';
-import type {Capabilities} from '../../render/cells/capabilities.js';
-import {drawText, type Grid, type Rectangle, type Span} from '../../render/cells/grid.js';
-import {textFor} from '../../render/cells/to-ascii.js';
-import {cellsIn} from '../../render/cells/width.js';
-import {longestThatFits} from '../columns.js';
-import {themeOf} from '../theme.js';
-
-/** Draws an exhibit of a state into a rectangle, and nowhere else. */
-export type DrawExhibit = (grid: Grid, area: Rectangle, state: State, capabilities: Capabilities) => void;
+import {inset, wholeCells} from './area.js';
+import type {Capabilities} from './capabilities.js';
+import {longestThatFits} from './columns.js';
+import {drawText, type Grid, type Rectangle, type Span} from './grid.js';
+import {themeOf} from './styles.js';
+import {textFor} from './to-ascii.js';
+import {cellsIn} from './width.js';
 
 /** Writes one row of an area; what has no room is left out, span by span. */
 export function drawRow(

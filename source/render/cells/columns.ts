@@ -1,8 +1,8 @@
-import type {Capabilities} from '../render/cells/capabilities.js';
-import {glyphsOf} from '../render/cells/glyphs.js';
-import {textFor} from '../render/cells/to-ascii.js';
-import {cellsIn, cutToCells} from '../render/cells/width.js';
-import {wrapWords} from '../render/cells/wrap-words.js';
+import type {Capabilities} from './capabilities.js';
+import {glyphsOf} from './glyphs.js';
+import {textFor} from './to-ascii.js';
+import {cellsIn, cutToCells} from './width.js';
+import {wrapWords} from './wrap-words.js';
 
 /** Text in exactly `width` columns of the terminal's charset: padded, or cut with an ellipsis. */
 export function fitted(

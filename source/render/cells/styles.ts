@@ -1,6 +1,6 @@
-import type {Capabilities} from '../render/cells/capabilities.js';
-import {bold, dim, inverse, type Style} from '../render/cells/grid.js';
-import {themeFor, tones} from '../render/cells/theme.js';
+import type {Capabilities} from './capabilities.js';
+import {bold, dim, inverse, type Style} from './grid.js';
+import {themeFor, tones} from './theme.js';
 
 /** Styles of text by what the text is for. */
 export type Theme = {
