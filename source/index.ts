@@ -12,7 +12,16 @@ export {
 	parseRateSchedule,
 	type RateSchedule,
 } from './engine/lane/schedule.js';
-export type {Hyperparameter, Optimizer, Oracle, Stepping, Term, Update} from './engine/optimizer.js';
+export type {
+	Hyperparameter,
+	Memory,
+	Optimizer,
+	Oracle,
+	SquareMemory,
+	Stepping,
+	Term,
+	Update,
+} from './engine/optimizer.js';
 export {optimizers} from './engine/optimizers/index.js';
 export {Timeline} from './engine/past/timeline.js';
 export type {Losses, Trace} from './engine/past/trace.js';

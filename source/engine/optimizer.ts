@@ -69,6 +69,26 @@ export type Term = {
 	readonly effectiveRate?: true;
 };
 
+/** What past gradients leave in a slot s, less of it with every update. */
+export type Memory<Key extends string = string, Slot extends string = string> = {
+	readonly slot: Slot;
+	/** What s is multiplied by in every update. */
+	readonly decay: Key;
+	/**
+	 * `sum`: s ← γs + η∇, so that the gradient of k updates ago weighs γᵏη, and all of them η/(1 − γ) at last; `average`:
+	 * s ← βs + (1 − β)∇, with weights (1 − β)βᵏ, 1 at last.
+	 */
+	readonly kind: 'sum' | 'average';
+	/** Symbol of s where a step is made of more than it, so that these are not the weights in the step: "m". */
+	readonly symbol?: string;
+};
+
+/** What past squares of the gradient leave in a slot v: v ← βv + (1 − β)∇², or v ← v + ∇² where nothing decays. */
+export type SquareMemory<Key extends string = string, Slot extends string = string> = {
+	readonly slot: Slot;
+	readonly decay?: Key;
+};
+
 /**
  * An optimizer: a formula with a name. `step` changes `parameters` and `slots` in place, allocates nothing
  * and reads nothing else; non-finite input gives non-finite output and never throws.
@@ -85,6 +105,12 @@ export type Optimizer<Key extends string = string, Slot extends string = string>
 	/** Full losses asked for in one step, besides its one gradient; 0 when absent. The clock of evaluations needs it ahead. */
 	readonly lossesPerStep?: number;
 	step(lane: Stepping<Key, Slot>): void;
+	/** What it remembers of gradients; absent where a step knows its own gradient alone. */
+	readonly memory?: Memory<Key, Slot>;
+	/** What it remembers of their squares, if anything. */
+	readonly squares?: SquareMemory<Key, Slot>;
+	/** The point its gradient is taken at where that is not θ, in symbols: "θ − γu". */
+	readonly lookAhead?: string;
 	/** The update term by term. */
 	explain(update: Update<Key, Slot>): readonly Term[];
 };

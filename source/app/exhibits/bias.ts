@@ -19,12 +19,16 @@ export type BiasPicture = {
 
 const roundTo = (steps: number) => Math.max(1, Math.floor(steps / 120));
 
-/** The β of the selected racer, else of the first that has them, else Adam's own. */
+/** The β of the selected racer's averages, else of the first that has both, else Adam's own. */
 function betasOf(state: State): readonly [number, number] {
 	const {lanes} = state.timeline.setup;
 	const order = [...lanes].sort((a, b) => Number(b.name === state.selected) - Number(a.name === state.selected));
-	const hyper = order.find(lane => lane.settings.hyper.beta1 !== undefined)?.settings.hyper;
-	return [hyper?.beta1 ?? 0.9, hyper?.beta2 ?? 0.999];
+	for (const {optimizer, settings} of order) {
+		const {memory, squares} = optimizer;
+		if (memory?.kind !== 'average' || squares?.decay === undefined) continue;
+		return [settings.hyper[memory.decay], settings.hyper[squares.decay]];
+	}
+	return [0.9, 0.999];
 }
 
 /** m and v, corrected and not, on a steady gradient, up to where the race has come. */

@@ -6,31 +6,32 @@ import type {State} from '../state.js';
 import {keptAt} from './kept.js';
 import {drawn, subjectOf} from './subject.js';
 
-/** The two parts of a step with momentum: the jump, and what the gradient adds to it. */
+/** The two parts of a step with a velocity: the jump, and what the gradient adds to it. */
 export type LookAhead = {
 	readonly from: Place;
 	/** θ − γu. */
 	readonly point: Place;
 	/** Where the step ends. */
 	readonly to: Place;
-	/** Whether the gradient is taken at the point, as NAG does. */
+	/** Whether the gradient is taken there, as NAG does, and not at θ. */
 	readonly looks: boolean;
 	readonly slot: number;
 };
 
-/** The selected racer's next step in its two parts; `undefined` where it has no momentum. */
+/** The selected racer's next step in its two parts; `undefined` where it has no velocity. */
 export const lookAheadOf = keptAt((state: State): LookAhead | undefined => {
 	const subject = subjectOf(state);
-	const velocity = subject?.lane.state.slots.velocity;
-	if (!subject || !velocity) return undefined;
+	const memory = subject?.lane.optimizer.memory;
+	if (!subject || memory?.kind !== 'sum') return undefined;
 	const {parameters, hyper, look, lane} = subject;
-	const point = parameters.map((value, k) => value - hyper.momentum * velocity[k]);
+	const velocity = lane.state.slots[memory.slot];
+	const point = parameters.map((value, k) => value - hyper[memory.decay] * velocity[k]);
 	const {update} = explainNext(lane);
 	return {
 		from: drawn(parameters, state),
 		point: drawn(point, state),
 		to: drawn(update.after.parameters, state),
-		looks: lane.optimizer.id === 'nag',
+		looks: lane.optimizer.lookAhead !== undefined,
 		slot: look.slot,
 	};
 });

@@ -15,6 +15,7 @@ export const adagrad: Optimizer<'learningRate' | 'epsilon' | 'root', 'squares'> 
 	equations: ['v ← v + ∇²', 'θ ← θ − η/√(v + ε)·∇'],
 	hyperparameters: {learningRate, epsilon, root},
 	slots: ['squares'],
+	squares: {slot: 'squares'},
 	step({oracle, parameters, slots: {squares}, hyper, scratch: [gradient]}) {
 		oracle.gradient(parameters, gradient);
 		const rate = hyper.learningRate;

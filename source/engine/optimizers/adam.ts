@@ -25,6 +25,8 @@ export const adam: Optimizer<
 	],
 	hyperparameters: {learningRate, beta1, beta2, epsilon, correction},
 	slots: ['firstMoment', 'secondMoment'],
+	memory: {slot: 'firstMoment', decay: 'beta1', kind: 'average'},
+	squares: {slot: 'secondMoment', decay: 'beta2'},
 	step({oracle, parameters, slots: {firstMoment, secondMoment}, hyper, step, scratch: [gradient]}) {
 		oracle.gradient(parameters, gradient);
 		const rate = hyper.learningRate;

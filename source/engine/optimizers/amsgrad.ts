@@ -21,6 +21,8 @@ export const amsgrad: Optimizer<
 	equations: ['m ← β₁m + (1 − β₁)∇', 'v ← β₂v + (1 − β₂)∇²', 'vˆ ← max(vˆ, v)', 'θ ← θ − η/√(vˆ + ε)·m'],
 	hyperparameters: {learningRate, beta1, beta2, epsilon, correction: {...correction, initial: 0}},
 	slots: ['firstMoment', 'secondMoment', 'greatest'],
+	memory: {slot: 'firstMoment', decay: 'beta1', kind: 'average'},
+	squares: {slot: 'secondMoment', decay: 'beta2'},
 	step({oracle, parameters, slots: {firstMoment, secondMoment, greatest}, hyper, step, scratch: [gradient]}) {
 		oracle.gradient(parameters, gradient);
 		const rate = hyper.learningRate;

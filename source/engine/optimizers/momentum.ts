@@ -12,6 +12,7 @@ export const momentum: Optimizer<'learningRate' | 'momentum', 'velocity'> = {
 	equations: ['u ← γu + η∇', 'θ ← θ − u'],
 	hyperparameters: {learningRate, momentum: decay},
 	slots: ['velocity'],
+	memory: {slot: 'velocity', decay: 'momentum', kind: 'sum'},
 	step({oracle, parameters, slots: {velocity}, hyper, scratch: [gradient]}) {
 		oracle.gradient(parameters, gradient);
 		const rate = hyper.learningRate;

@@ -12,6 +12,8 @@ export const nesterov: Optimizer<'learningRate' | 'momentum', 'velocity'> = {
 	equations: ['∇ₐ = ∇ at θ − γu', 'u ← γu + η∇ₐ', 'θ ← θ − u'],
 	hyperparameters: {learningRate, momentum},
 	slots: ['velocity'],
+	memory: {slot: 'velocity', decay: 'momentum', kind: 'sum'},
+	lookAhead: 'θ − γu',
 	step({oracle, parameters, slots: {velocity}, hyper, scratch: [gradient, lookAhead]}) {
 		const rate = hyper.learningRate;
 		const gamma = hyper.momentum;

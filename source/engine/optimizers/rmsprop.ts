@@ -12,6 +12,7 @@ export const rmsprop: Optimizer<'learningRate' | 'decay' | 'epsilon', 'secondMom
 	equations: ['v ← βv + (1 − β)∇²', 'θ ← θ − η/√(v + ε)·∇'],
 	hyperparameters: {learningRate, decay, epsilon},
 	slots: ['secondMoment'],
+	squares: {slot: 'secondMoment', decay: 'decay'},
 	step({oracle, parameters, slots: {secondMoment}, hyper, scratch: [gradient]}) {
 		oracle.gradient(parameters, gradient);
 		const rate = hyper.learningRate;

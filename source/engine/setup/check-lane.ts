@@ -70,7 +70,23 @@ function checkOptimizer(value: unknown): Optimizer {
 		if (!isAllowed(parameter, parameter.initial))
 			throw refused(`${field}.initial`, parameter.initial, 'from min to max');
 	}
+	checkMemory('optimizer.memory', optimizer.memory, optimizer);
+	checkMemory('optimizer.squares', optimizer.squares, optimizer);
+	if (optimizer.lookAhead !== undefined) checkText('optimizer.lookAhead', optimizer.lookAhead);
 	return value as Optimizer;
+}
+
+/** What an optimizer says that it remembers: in a slot that it has, with a decay that is a hyper-parameter of its own. */
+function checkMemory(field: string, value: unknown, {slots, hyperparameters}: Readonly<Record<string, unknown>>): void {
+	if (value === undefined) return;
+	const {slot, decay, kind, symbol} = checkObject(field, value, ['slot', 'decay', 'kind', 'symbol']);
+	const [ownSlots, ownKeys] = [slots as readonly unknown[], Object.keys(hyperparameters as object)];
+	if (!ownSlots.includes(slot)) throw refused(`${field}.slot`, slot, `one of ${ownSlots.join(', ')}`);
+	const isSquares = field.endsWith('squares');
+	if (!(isSquares && decay === undefined) && !ownKeys.includes(decay as string))
+		throw refused(`${field}.decay`, decay, `one of ${ownKeys.join(', ')}`);
+	if (!isSquares && kind !== 'sum' && kind !== 'average') throw refused(`${field}.kind`, kind, 'sum or average');
+	if (symbol !== undefined) checkText(`${field}.symbol`, symbol);
 }
 
 /** A racer, every default filled in, on a problem. */

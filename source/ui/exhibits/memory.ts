@@ -14,16 +14,18 @@ export const drawMemory: DrawExhibit = (grid, area, state, capabilities) => {
 	const most = Math.max(1, Math.floor((wholeCells(area).columns - axis) / pitch));
 	const picture = memoryPicture(state, capabilities, most);
 	if (!picture) return;
-	const {label, weights, range, color, formula, keeps, sum, limit} = picture;
-	const titles = [`${label}: the gradient k steps ago weighs ${formula}`, `gradient k steps ago: ${formula}`, formula];
+	const {label, weights, range, color, formula, within, unit, keeps, sum, limit} = picture;
+	const what = within === undefined ? formula : `${formula} in ${within}`;
+	const titles = [`${label}: the gradient k steps ago weighs ${what}`, `gradient k steps ago: ${what}`, formula];
 	const below = drawTitle(grid, area, titles, capabilities);
 	const [now, atLast] = [formatRate(sum), formatRate(limit)];
-	const unit = formula.startsWith('γ') ? 'η' : '';
+	const ofSlope =
+		within === undefined ? `a step of ${now}${unit} on a steady slope` : `${within} is ${now} of a steady slope`;
 	const lines =
 		keeps === 0
 			? ['nothing is remembered', 'no memory']
 			: [
-					`so far a step of ${now}${unit} on a steady slope, at last ${atLast}${unit}`,
+					`so far ${ofSlope}, at last ${atLast}${unit}`,
 					`all weights: ${now}${unit}, at last ${atLast}${unit}`,
 					`sum ${now}${unit} of ${atLast}${unit}`,
 				];

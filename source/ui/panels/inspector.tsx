@@ -1,7 +1,7 @@
 import {labelOf} from '../../app/picture/board.js';
 import {problemOf, type State} from '../../app/state.js';
 import {explainNext} from '../../engine/lane/explain.js';
-import type {Term} from '../../engine/optimizer.js';
+import type {Optimizer, Term, Update} from '../../engine/optimizer.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {fitted, fittedWords, longestThatFits, widthOf} from '../../render/cells/columns.js';
 import type {Rectangle} from '../../render/cells/grid.js';
@@ -62,7 +62,7 @@ export function inspectorLines(state: State, {columns, rows}: Rectangle, capabil
 			})),
 		],
 		row('θ', '', k => update.before.parameters[k]),
-		row('∇', gradientNote(update), k => update.gradient[k]),
+		row('∇', gradientNote(lane.optimizer, update), k => update.gradient[k]),
 	];
 	const room = rows - lines.length - terms.length;
 	const detailed = detailedTerms(terms, room, parameters.length);
@@ -87,9 +87,9 @@ function shortened(equation: string, columns: number, capabilities: Capabilities
 	return longestThatFits([equation, equation.replaceAll(' ', '')], columns, capabilities);
 }
 
-/** Where the gradient was taken, when that is not θ. */
-function gradientNote({gradientAt, before}: {gradientAt: Float64Array; before: {parameters: Float64Array}}): string {
-	return gradientAt.every((value, k) => Object.is(value, before.parameters[k])) ? 'at θ' : 'at θ − γu';
+/** Where the gradient was taken: at θ, or where the optimizer says that it looks. */
+function gradientNote({lookAhead = 'another point'}: Optimizer, {gradientAt, before}: Update): string {
+	return `at ${gradientAt.every((value, k) => Object.is(value, before.parameters[k])) ? 'θ' : lookAhead}`;
 }
 
 /**
