@@ -20,7 +20,7 @@ export class Trace {
 	low = new Float64Array(capacity);
 	high = new Float64Array(capacity);
 	/** The buckets that stood for the ticks before `until`. */
-	private epochs: readonly (Losses & {readonly until: number})[] = [];
+	private eras: readonly (Losses & {readonly until: number})[] = [];
 
 	/** `domain`: [least, greatest] of each parameter, what distances are measured by. */
 	constructor(
@@ -57,7 +57,7 @@ export class Trace {
 	upTo(tick: number, parameters: Float64Array): Trace {
 		const copy = new Trace([], this.way.upTo(tick, parameters));
 		const {stride, low, high} = this.lossesAt(tick);
-		copy.epochs = this.epochs.filter(({until}) => until <= tick);
+		copy.eras = this.eras.filter(({until}) => until <= tick);
 		copy.stride = stride;
 		copy.length = low.length;
 		copy.ticks = low.length * stride;
@@ -76,14 +76,14 @@ export class Trace {
 
 	/** The whole buckets that end by a tick recorded: views, not copies. */
 	lossesAt(tick: number): Losses {
-		const {stride, low, high} = this.epochs.find(({until}) => until > tick) ?? this;
+		const {stride, low, high} = this.eras.find(({until}) => until > tick) ?? this;
 		const length = Math.floor(Math.min(tick + 1, this.ticks) / stride);
 		return {stride, low: low.subarray(0, length), high: high.subarray(0, length)};
 	}
 
 	private halve(): void {
 		const {stride, low, high} = this;
-		this.epochs = [...this.epochs, {until: this.ticks, stride, low, high}];
+		this.eras = [...this.eras, {until: this.ticks, stride, low, high}];
 		[this.low, this.high] = [new Float64Array(capacity), new Float64Array(capacity)];
 		for (let i = 0; i < capacity / 2; i++) {
 			this.low[i] = lesser(low[2 * i], low[2 * i + 1]);

@@ -1,4 +1,4 @@
-import {type Epoch, standingAt} from '../lane/epoch.js';
+import {type Era, eraAt} from './era.js';
 import {Ruler} from './ruler.js';
 import {Segments} from './segments.js';
 import {Tube} from './tube.js';
@@ -26,7 +26,7 @@ export class Way {
 	ticks = 0;
 	/** In widths of the domain; 0 while nothing is left out. */
 	slack = 0;
-	private epochs: Epoch[] = [];
+	private eras: Era[] = [];
 	private length = 0;
 	private since = new Uint32Array(capacity);
 	private paths: Float64Array[];
@@ -86,7 +86,7 @@ export class Way {
 	upTo(tick: number, place: Float64Array): Way {
 		const {slack, length, since, paths} = this.standing(tick);
 		const copy = new Way(this.domain);
-		copy.epochs = this.epochs.filter(({until}) => until <= tick);
+		copy.eras = this.eras.filter(({until}) => until <= tick);
 		copy.slack = slack;
 		copy.ticks = tick + 1;
 		copy.since.set(since.subarray(0, length));
@@ -99,9 +99,9 @@ export class Way {
 	}
 
 	/** The vertices that stood at a tick. */
-	private standing(tick: number): Epoch {
-		const {epochs, slack, length, since, paths} = this;
-		return standingAt(tick, epochs, {until: Number.POSITIVE_INFINITY, slack, length, since, paths});
+	private standing(tick: number): Era {
+		const {eras, slack, length, since, paths} = this;
+		return eraAt(tick, eras, {until: Number.POSITIVE_INFINITY, slack, length, since, paths});
 	}
 
 	/** Takes a place in: into the tube, or with a vertex where it leaves it. */
@@ -154,20 +154,20 @@ export class Way {
 	/** Puts the line aside for the ticks before this one, and draws it anew, coarser. */
 	private thin(tick: number): void {
 		const {slack, length, since, paths, tube} = this;
-		const epoch: Epoch = {until: tick, slack, length, since, paths};
-		this.epochs.push(epoch);
+		const era: Era = {until: tick, slack, length, since, paths};
+		this.eras.push(era);
 		const isOpen = slack > 0 && tube.phase !== 'lost';
 		const after = [...(isOpen && this.away ? [tube.anchor] : []), ...(isOpen ? [tube.last] : [])];
 		const rest = after.map(place => place.slice());
 		this.since = new Uint32Array(capacity);
 		this.paths = noPaths(this.domain.length);
 		do this.slack = this.slack === 0 ? leastSlack : coarser * this.slack;
-		while (!this.fits(epoch));
+		while (!this.fits(era));
 		for (const place of rest) this.pass(tick, place);
 	}
 
 	/** Draws the line anew through the vertices of an old one; whether that takes half the room at most. */
-	private fits({length, since, paths}: Epoch): boolean {
+	private fits({length, since, paths}: Era): boolean {
 		const place = new Float64Array(this.domain.length);
 		this.length = 0;
 		this.segments?.clear();

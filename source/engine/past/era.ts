@@ -1,5 +1,5 @@
 /** Vertices of a way that stand for the ticks before `until`, with the slack they were kept by. */
-export type Epoch = {
+export type Era = {
 	readonly until: number;
 	readonly slack: number;
 	readonly length: number;
@@ -9,14 +9,14 @@ export type Epoch = {
 	readonly paths: readonly Float64Array[];
 };
 
-/** The vertices that stood at a tick: those of the first epoch that it is in, of `now` where none has ended after it. */
-export function standingAt(tick: number, epochs: readonly Epoch[], now: Epoch): Epoch {
-	const epoch = epochs.find(({until}) => until > tick) ?? now;
-	let [low, high] = [0, epoch.length];
+/** The vertices that stood at a tick: those of the first era that it is in, of `now` where none has ended after it. */
+export function eraAt(tick: number, eras: readonly Era[], now: Era): Era {
+	const era = eras.find(({until}) => until > tick) ?? now;
+	let [low, high] = [0, era.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (epoch.since[middle] <= tick) low = middle + 1;
+		if (era.since[middle] <= tick) low = middle + 1;
 		else high = middle;
 	}
-	return {...epoch, length: low};
+	return {...era, length: low};
 }
