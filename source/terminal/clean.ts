@@ -1,4 +1,4 @@
-import {columnsOf, cutToCells} from '../render/cells/width.js';
+import {cellWidth, cutToCells} from '../render/cells/width.js';
 
 // In this order: what opens a string (DCS, OSC, SOS, PM, APC) takes all up to its end, or the rest where it has none, as
 // a terminal would; then CSI with its parameters; then the shorter sequences.
@@ -28,7 +28,7 @@ export function clean(text: string, maxColumns = Number.POSITIVE_INFINITY): stri
 	const visible = text.replace(sequences, '').replace(breaks, ' ').replace(invisible, '');
 	// Composed once more, as what a mark kept apart may now be composed.
 	const composed = visible.normalize('NFC').replace(marks, '').normalize('NFC');
-	return cutToCells(composed, maxColumns, character => columnsOf(character.codePointAt(0)!));
+	return cutToCells(composed, maxColumns, character => cellWidth(character.codePointAt(0)!));
 }
 
 /** As above, and what looks like nothing or like a plain blank. */

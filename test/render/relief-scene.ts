@@ -47,7 +47,7 @@ export function straight(
 }
 
 /** How many cells are of a colour, in front or behind. */
-export function cellsOf(grid: Grid, color: number): number {
+export function cellWidth(grid: Grid, color: number): number {
 	return Array.from(grid.glyphs).filter((_, at) => grid.foregrounds[at] === color || grid.backgrounds[at] === color)
 		.length;
 }

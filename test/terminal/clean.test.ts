@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {columnsOf} from '../../source/render/cells/width.js';
+import {cellWidth} from '../../source/render/cells/width.js';
 import {clean, escaped, withoutControls} from '../../source/terminal/clean.js';
 
 /** Text with more of what hurts than chance would bring. */
@@ -29,7 +29,7 @@ const nasty = fc
 	)
 	.map(parts => parts.join(''));
 
-const columns = (text: string) => [...text].reduce((sum, character) => sum + columnsOf(character.codePointAt(0)!), 0);
+const columns = (text: string) => [...text].reduce((sum, character) => sum + cellWidth(character.codePointAt(0)!), 0);
 
 describe('clean', () => {
 	it.each([
@@ -76,7 +76,7 @@ describe('clean', () => {
 			fc.property(nasty, text => {
 				const cleaned = clean(text);
 				expect(cleaned).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Mn}\p{Me}]/u);
-				for (const character of cleaned) expect(columnsOf(character.codePointAt(0)!)).toBeGreaterThan(0);
+				for (const character of cleaned) expect(cellWidth(character.codePointAt(0)!)).toBeGreaterThan(0);
 				expect(clean(cleaned)).toBe(cleaned);
 			}),
 			{numRuns: 2000},

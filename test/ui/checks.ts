@@ -2,7 +2,7 @@ import {expect} from 'vitest';
 import type {Size} from '../../source/app/state.js';
 import type {Capabilities} from '../../source/render/cells/capabilities.js';
 import {continued, defaultColor, type Grid} from '../../source/render/cells/grid.js';
-import {columnsOf} from '../../source/render/cells/width.js';
+import {cellWidth} from '../../source/render/cells/width.js';
 import {cellGlyph} from '../../source/terminal/frame/encode.js';
 
 /** Whether a cell is one of the two of a whole wide character. */
@@ -13,7 +13,7 @@ export function expectSound(grid: Grid, {columns, rows}: Size, {color, charset}:
 	expect([grid.columns, grid.rows, grid.glyphs.length]).toEqual([columns, rows, columns * rows]);
 	for (const [at, glyph] of grid.glyphs.entries()) {
 		const isSound =
-			charset === 'ascii' ? glyph >= 0x20 && glyph <= 0x7e : columnsOf(cellGlyph(grid, at)) === 1 || isHalf(grid, at);
+			charset === 'ascii' ? glyph >= 0x20 && glyph <= 0x7e : cellWidth(cellGlyph(grid, at)) === 1 || isHalf(grid, at);
 		if (isSound) continue;
 		expect.fail(`U+${glyph.toString(16)} at ${at % columns}, ${Math.floor(at / columns)}`);
 	}

@@ -1,11 +1,11 @@
-import {columnsOf} from '../../render/cells/width.js';
+import {cellWidth} from '../../render/cells/width.js';
 import {wrapWords} from '../../render/cells/wrap-words.js';
 import {clean} from '../../terminal/clean.js';
 
 /** Columns a text takes. */
 export function textWidth(text: string): number {
 	let columns = 0;
-	for (const character of text) columns += columnsOf(character.codePointAt(0)!);
+	for (const character of text) columns += cellWidth(character.codePointAt(0)!);
 	return columns;
 }
 

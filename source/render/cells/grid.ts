@@ -1,4 +1,4 @@
-import {columnsOf, drawable} from './width.js';
+import {cellWidth, drawable} from './width.js';
 
 /** The default colour of the terminal, as foreground or background. */
 export const defaultColor = -1;
@@ -86,9 +86,9 @@ export function drawText(
 		cell >= Math.max(0, within.left) && cell < Math.min(grid.columns, within.left + within.columns);
 	for (const character of text) {
 		const code = character.codePointAt(0)!;
-		if (columnsOf(code) === 0) continue;
+		if (cellWidth(code) === 0) continue;
 		const glyph = drawable(code);
-		const isWide = columnsOf(glyph) === 2;
+		const isWide = cellWidth(glyph) === 2;
 		const isWhole = !isWide || (isInside(at) && isInside(at + 1));
 		if (isInside(at)) setCell(grid, at, row, isWhole ? glyph : space, style);
 		if (isWide && isInside(at + 1)) setCell(grid, at + 1, row, isWhole ? continued : space, style);

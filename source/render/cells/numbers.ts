@@ -8,13 +8,13 @@ const mostDigits = 4;
 export const tooWide = '…';
 
 /** A whole number of columns, whatever was asked for. */
-function columnsOf(width: number): number {
+function roomIn(width: number): number {
 	return Number.isFinite(width) ? Math.max(0, Math.floor(width)) : 0;
 }
 
 /** Right-aligned, exactly `width` columns; what is wider gives way to an ellipsis, which promises nothing. */
 function fitted(text: string, width: number): string {
-	const room = columnsOf(width);
+	const room = roomIn(width);
 	if (room === 0) return '';
 	return (text.length <= room ? text : tooWide).padStart(room);
 }
@@ -61,7 +61,7 @@ export function formatNumber(value: number, width: number): string {
 	if (Number.isNaN(value)) return fitted('NaN', width);
 	if (!Number.isFinite(value)) return fitted(value > 0 ? 'inf' : '-inf', width);
 	if (value === 0) return fitted('0', width);
-	return fitted(widest(value, columnsOf(width), mostDigits, true) ?? tooWide, width);
+	return fitted(widest(value, roomIn(width), mostDigits, true) ?? tooWide, width);
 }
 
 /**
@@ -70,7 +70,7 @@ export function formatNumber(value: number, width: number): string {
  * What is too small for the width is rounded to zero (`0.000%`). NaN is `NaN`, infinities `inf%` and `-inf%`.
  */
 export function formatPercent(fraction: number, width = 6): string {
-	const room = columnsOf(width);
+	const room = roomIn(width);
 	const percent = fraction * 100;
 	if (Number.isNaN(fraction)) return fitted('NaN', room);
 	if (!Number.isFinite(fraction)) return fitted(fraction > 0 ? 'inf%' : '-inf%', room);
@@ -116,7 +116,7 @@ function abbreviated(count: number): string | undefined {
  * `3.4G`, else as `formatNumber`. Fractions are rounded; NaN and infinities as in `formatNumber`.
  */
 export function formatCount(count: number, width: number): string {
-	const room = columnsOf(width);
+	const room = roomIn(width);
 	if (!Number.isFinite(count) || Math.abs(count) >= 1e15) return formatNumber(count, width);
 	const digits = Math.round(Math.abs(count)).toFixed(0);
 	const sign = Math.round(count) < 0 ? '-' : '';

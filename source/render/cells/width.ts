@@ -31,7 +31,7 @@ function measure(codePoint: number): 0 | 1 | 2 {
 }
 
 /** The columns a code point takes: 0, 1 or 2. Controls, and what is no code point at all, take 0. */
-export function columnsOf(codePoint: number): 0 | 1 | 2 {
+export function cellWidth(codePoint: number): 0 | 1 | 2 {
 	if (codePoint >= 0x20 && codePoint < 0x7f) return 1;
 	let columns = memo.get(codePoint);
 	if (columns === undefined) {
@@ -64,7 +64,7 @@ const unknown = 0x3f;
 
 /** What is drawn for a code point: itself, where every terminal gives it one column, or two; else `?`. */
 export function drawable(codePoint: number): number {
-	const columns = columnsOf(codePoint);
+	const columns = cellWidth(codePoint);
 	return columns === 1 || (columns === 2 && isSurelyWide(codePoint)) ? codePoint : unknown;
 }
 
@@ -74,14 +74,14 @@ export function cellsIn(text: string): number {
 	let cells = 0;
 	for (const character of text) {
 		const codePoint = character.codePointAt(0)!;
-		if (columnsOf(codePoint) > 0) cells += columnsOf(drawable(codePoint));
+		if (cellWidth(codePoint) > 0) cells += cellWidth(drawable(codePoint));
 	}
 	return cells;
 }
 
 /**
  * As much of a text as goes into some cells, never half a character. `measure` says how many a character takes: `cellsIn`,
- * the default, for what is drawn into a grid, where what has no certain width is a `?`; `columnsOf` its code point for
+ * the default, for what is drawn into a grid, where what has no certain width is a `?`; `cellWidth` its code point for
  * what a terminal or a file gets as it is.
  */
 export function cutToCells(text: string, most: number, measure: (character: string) => number = cellsIn): string {

@@ -1,5 +1,5 @@
 import {continued, createGrid, type Grid, setCell} from '../../render/cells/grid.js';
-import {columnsOf, drawable} from '../../render/cells/width.js';
+import {cellWidth, drawable} from '../../render/cells/width.js';
 import {applySgr, type MutablePen} from './sgr-codes.js';
 
 // In this order: what opens a string takes all up to its end; then CSI with its parameters; then the shorter sequences.
@@ -38,7 +38,7 @@ export function textToGrid(text: string, columns: number, rows: number): Grid {
 			column = 0;
 			continue;
 		}
-		const width = columnsOf(code);
+		const width = cellWidth(code);
 		if (width === 0) continue;
 		const glyph = drawable(code);
 		// Ink gave it as many columns as it takes: what follows it stays in its column.

@@ -1,6 +1,6 @@
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {continued, defaultColor, type Grid, type Style} from '../../render/cells/grid.js';
-import {columnsOf, drawable, firstWide} from '../../render/cells/width.js';
+import {cellWidth, drawable, firstWide} from '../../render/cells/width.js';
 import {withoutControls} from '../clean.js';
 import {change, type Pen, penFor, plain} from '../color/pen.js';
 
@@ -12,7 +12,7 @@ function isRightHalf({columns, glyphs}: Grid, at: number): boolean {
 	return glyphs[at] === continued && at % columns > 0 && isWide(glyphs[at - 1]!);
 }
 
-const isWide = (glyph: number) => glyph >= firstWide && columnsOf(glyph) === 2 && drawable(glyph) === glyph;
+const isWide = (glyph: number) => glyph >= firstWide && cellWidth(glyph) === 2 && drawable(glyph) === glyph;
 
 /**
  * A cell's character; `continued` for the right half of a wide one. What would push the rest of the row aside becomes
@@ -29,7 +29,7 @@ export function cellGlyph(grid: Grid, at: number): number {
 		return hasRoom ? glyph : 0x20;
 	}
 	if (glyph === continued && at % grid.columns > 0) return 0x20;
-	return columnsOf(glyph) === 1 ? glyph : 0x3f;
+	return cellWidth(glyph) === 1 ? glyph : 0x3f;
 }
 
 /**

@@ -116,7 +116,7 @@ const status: Column = {
 
 const narrow: readonly Column[] = [rank, badge, name, rate, finish];
 const full: readonly Column[] = [rank, badge, name, rate, gap, loss, evaluations, status];
-const columnsOf = (list: readonly Column[]) => list.reduce((sum, column) => sum + column.width, 0);
+const totalWidth = (list: readonly Column[]) => list.reduce((sum, column) => sum + column.width, 0);
 
 /** The finish rule in words, as long as fits. */
 function ruleLine(state: State, columns: number, {capabilities, theme}: Brush): Line {
@@ -136,7 +136,7 @@ function ruleLine(state: State, columns: number, {capabilities, theme}: Brush): 
 
 export function boardLines(state: State, columns: number, capabilities: Capabilities): Line[] {
 	const brush = {capabilities, theme: themeOf(capabilities)};
-	const list = columns >= columnsOf(full) ? full : narrow;
+	const list = columns >= totalWidth(full) ? full : narrow;
 	const cells = (span: Span, {width, align}: Column): Span => ({
 		...span,
 		text: fitted(span.text, width, capabilities, align),

@@ -14,7 +14,7 @@ import {quickest} from '../../helpers/quickest.js';
 import {anyPlace, expectWellDrawn, filledGrid, framed} from '../canvas.js';
 import {allCapabilities, anyCapabilities} from '../capabilities.js';
 import {expectFrame} from '../fixture.js';
-import {cellsOf, drawn, reliefOf, straight} from '../relief-scene.js';
+import {cellWidth, drawn, reliefOf, straight} from '../relief-scene.js';
 import {descend, loss, minimum} from '../toy.js';
 
 const color = {color: 'truecolor', charset: 'unicode'} as const;
@@ -148,9 +148,9 @@ describe('hidden surfaces', () => {
 		drawn(60, 24, reliefOf(ridge, 2, color, {lanes, camera: {turn, tilt}}), color);
 
 	it('hide a trail in a far pit behind a near ridge, and show it from the other side and from above', () => {
-		expect(cellsOf(view(0, 0.25), inPit.color)).toBe(0);
-		expect(cellsOf(view(Math.PI, 0.7), inPit.color)).toBeGreaterThan(10);
-		expect(cellsOf(view(0, Math.PI / 2), inPit.color)).toBeGreaterThan(10);
+		expect(cellWidth(view(0, 0.25), inPit.color)).toBe(0);
+		expect(cellWidth(view(Math.PI, 0.7), inPit.color)).toBeGreaterThan(10);
+		expect(cellWidth(view(0, Math.PI / 2), inPit.color)).toBeGreaterThan(10);
 	});
 
 	it('darken a head behind them', () => {
@@ -206,7 +206,7 @@ describe('a slice', () => {
 	it('cuts only land that reaches it, and is none where there is no number', () => {
 		const bowl = reliefOf((x, y) => 1 + x * x + y * y, 2, color, {camera: {turn: 0.5, tilt: 1.5}});
 		const at = (slice: number | undefined) => drawn(50, 18, {...bowl, slice}, color);
-		const whites = (slice: number | undefined) => cellsOf(at(slice), 0xffffff);
+		const whites = (slice: number | undefined) => cellWidth(at(slice), 0xffffff);
 		expect(whites(3)).toBeGreaterThan(whites(undefined) + 20);
 		expect(at(Number.NaN)).toEqual(at(undefined));
 		expect(at(Number.NEGATIVE_INFINITY)).toEqual(at(-5));
