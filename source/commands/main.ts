@@ -20,7 +20,9 @@ const modules: Readonly<Record<RunnableId, () => Promise<(given: Arguments) => P
 };
 
 async function answer(args: readonly string[], version: string): Promise<void> {
-	const request = await parseArguments(args, async word => (await import('./parse/first-word.js')).checkProblem(word));
+	const request = await parseArguments(args, async word =>
+		(await import('./parse/first-word.js')).checkFirstWord(word),
+	);
 	switch (request.kind) {
 		case 'help': {
 			const {helpText} = await import('./help.js');

@@ -3,19 +3,19 @@ import {whole} from './numbers.js';
 import {homeFrom, labelOf} from './witness.js';
 
 /** When a question is asked, and when the race has answered it. */
-export type Moment = {readonly at: number; readonly shownAt: number};
+export type QuestionTimes = {readonly at: number; readonly shownAt: number};
 
 /** The index of the greatest score; the first where several are, or where none is a number. */
 export const greatest = (scores: readonly number[]): number =>
 	scores.reduce((best, score, index) => (score > scores[best] || Number.isNaN(scores[best]) ? index : best), 0);
 
 /** The index of the choice that is nearest to what was measured, by ratio; a measured 0 takes the least. */
-export const nearest = (choices: readonly number[], measured: number): number =>
+export const nearestChoice = (choices: readonly number[], measured: number): number =>
 	greatest(choices.map(choice => -Math.abs(Math.log((choice + 1e-12) / (Math.abs(measured) + 1e-12)))));
 
 /** A question whose answer is one of a few numbers. */
 export function howMany(
-	moment: Moment & {readonly question: string},
+	moment: QuestionTimes & {readonly question: string},
 	choices: readonly (readonly [text: string, value: number])[],
 	measure: (witness: Witness) => {readonly value: number; readonly because: string},
 ): Checkpoint {
@@ -24,7 +24,7 @@ export function howMany(
 		choices: choices.map(([text]) => text),
 		answer(witness) {
 			const {value, because} = measure(witness);
-			const right = nearest(
+			const right = nearestChoice(
 				choices.map(choice => choice[1]),
 				value,
 			);
@@ -35,7 +35,7 @@ export function howMany(
 
 /** A question whose answer is some of the lanes; the first choice where someone made it come out as none foresaw. */
 export function whichOnes(
-	moment: Moment & {readonly question: string},
+	moment: QuestionTimes & {readonly question: string},
 	choices: readonly (readonly [text: string, names: readonly string[]])[],
 	measure: (witness: Witness) => {readonly names: readonly string[]; readonly because: string},
 ): Checkpoint {
@@ -53,7 +53,7 @@ export function whichOnes(
 /** Who is home to stay from the earliest tick, judged when it is shown. */
 export function firstHome(
 	names: readonly string[],
-	{question = 'Who settles first?', ...moment}: Moment & {readonly question?: string},
+	{question = 'Who settles first?', ...moment}: QuestionTimes & {readonly question?: string},
 ): Checkpoint {
 	return {
 		...moment,

@@ -1,5 +1,5 @@
 import type {Capabilities} from '../../source/render/cells/capabilities.js';
-import {createGrid, type Grid, whole} from '../../source/render/cells/grid.js';
+import {areaOf, createGrid, type Grid} from '../../source/render/cells/grid.js';
 import {bandCount} from '../../source/render/map/band-tiles.js';
 import {sampleField} from '../../source/render/map/field.js';
 import {terrainOf} from '../../source/render/map/map.js';
@@ -31,7 +31,7 @@ export function reliefOf(
 /** Draws a relief into a grid of its own. */
 export function drawn(columns: number, rows: number, picture: ReliefPicture, capabilities: Capabilities): Grid {
 	const grid = createGrid(columns, rows);
-	createRelief()(grid, whole(grid), picture, capabilities);
+	createRelief()(grid, areaOf(grid), picture, capabilities);
 	return grid;
 }
 
@@ -47,7 +47,7 @@ export function straight(
 }
 
 /** How many cells are of a colour, in front or behind. */
-export function cellWidth(grid: Grid, color: number): number {
+export function cellsOf(grid: Grid, color: number): number {
 	return Array.from(grid.glyphs).filter((_, at) => grid.foregrounds[at] === color || grid.backgrounds[at] === color)
 		.length;
 }

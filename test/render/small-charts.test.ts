@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {createGrid, gridText, whole} from '../../source/render/cells/grid.js';
+import {areaOf, createGrid, gridText} from '../../source/render/cells/grid.js';
 import {drawBars} from '../../source/render/chart/bars.js';
 import {type CurvePicture, drawCurves} from '../../source/render/chart/curves.js';
 import {drawFitChart, type FitPicture, fitLayout, fitView, sigmoid} from '../../source/render/chart/fit-chart.js';
@@ -29,7 +29,7 @@ const fit: FitPicture = {
 describe('the fit', () => {
 	it.each(allCapabilities)('looks as it did: $color $charset', capabilities => {
 		const grid = createGrid(56, 14);
-		drawFitChart(grid, whole(grid), fit, capabilities);
+		drawFitChart(grid, areaOf(grid), fit, capabilities);
 		const name = capabilities.color === 'none' ? `fit-none-${capabilities.charset}` : `fit-${capabilities.charset}`;
 		expectFrame(name, framed(grid));
 	});
@@ -52,11 +52,11 @@ describe('the fit', () => {
 
 	it('has both of two curves that are one, and a number for each', () => {
 		const grid = createGrid(56, 14);
-		drawFitChart(grid, whole(grid), {...fit, lanes: fit.lanes.slice(0, 2)}, color);
+		drawFitChart(grid, areaOf(grid), {...fit, lanes: fit.lanes.slice(0, 2)}, color);
 		for (const {color: one} of fit.lanes.slice(0, 2)) {
 			expect(Array.from(grid.foregrounds).filter(other => other === one).length).toBeGreaterThan(10);
 		}
-		const {badges} = fitLayout(whole(grid));
+		const {badges} = fitLayout(areaOf(grid));
 		const right = gridText(grid).map(line => line.slice(badges.left, badges.left + 2));
 		expect(right.join('')).toMatch(/1.*2|2.*1/);
 	});
@@ -108,7 +108,7 @@ describe('bars', () => {
 
 	it('have something for the least, and nothing for nothing', () => {
 		const grid = createGrid(12, 4);
-		drawBars(grid, whole(grid), {...weights, values: [1e-9, 0, Number.NaN, 1, -2, 9]}, color);
+		drawBars(grid, areaOf(grid), {...weights, values: [1e-9, 0, Number.NaN, 1, -2, 9]}, color);
 		expect(gridText(grid).slice(0, 3)).toEqual(['      █   █ ', '      █   █ ', '▁     █   █ ']);
 	});
 
@@ -153,7 +153,7 @@ const dial: CurvePicture = {
 describe('curves', () => {
 	it.each(allCapabilities.slice(0, 2))('look as they did: $charset', capabilities => {
 		const grid = createGrid(60, 14);
-		drawCurves(grid, whole(grid), dial, capabilities);
+		drawCurves(grid, areaOf(grid), dial, capabilities);
 		expectFrame(`curves-${capabilities.charset}`, framed(grid));
 	});
 
@@ -183,7 +183,7 @@ describe('arrows', () => {
 		...arrows: Parameters<typeof drawArrows>[2][number][]
 	) => {
 		const grid = createGrid(20, 5);
-		drawArrows(grid, whole(grid), arrows, view, capabilities);
+		drawArrows(grid, areaOf(grid), arrows, view, capabilities);
 		return gridText(grid);
 	};
 	const plain = {color: 'none', charset: 'ascii'} as const;
@@ -217,7 +217,7 @@ describe('arrows', () => {
 	it('keep the ground they lie on', () => {
 		const grid = createGrid(20, 5);
 		grid.backgrounds.fill(0x123456);
-		drawArrows(grid, whole(grid), [{origin: [2, 5], vector: [9, 3], color: 0xffffff}], view, color);
+		drawArrows(grid, areaOf(grid), [{origin: [2, 5], vector: [9, 3], color: 0xffffff}], view, color);
 		expect(new Set(grid.backgrounds)).toEqual(new Set([0x123456]));
 	});
 

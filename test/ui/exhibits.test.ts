@@ -7,7 +7,7 @@ import {createSurveyor, mapSurvey} from '../../source/app/picture/landscape.js';
 import {layoutFor} from '../../source/app/picture/layout.js';
 import type {State} from '../../source/app/state.js';
 import type {Capabilities} from '../../source/render/cells/capabilities.js';
-import {createGrid, gridText, whole} from '../../source/render/cells/grid.js';
+import {areaOf, createGrid, gridText} from '../../source/render/cells/grid.js';
 import {mapLayout} from '../../source/render/map/map.js';
 import {exhibits} from '../../source/ui/exhibits/index.js';
 import {overlays} from '../../source/ui/overlays/index.js';
@@ -38,7 +38,7 @@ const draw = (name: Name, state: State, columns: number, rows: number, capabilit
 	for (let looks = 0; looks < 500 && name === 'sweep' && isSweeping(state); looks++) {
 		exhibits[name](createGrid(1, 1), {left: 0, top: 0, columns: 1, rows: 1}, state, capabilities);
 	}
-	exhibits[name](grid, whole(grid), state, capabilities);
+	exhibits[name](grid, areaOf(grid), state, capabilities);
 	return grid;
 };
 

@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {problems} from '../../source/engine/problems/index.js';
 import {scenes} from '../../source/lecture/index.js';
 import type {Capabilities} from '../../source/render/cells/capabilities.js';
-import {createGrid, gridText, whole} from '../../source/render/cells/grid.js';
+import {areaOf, createGrid, gridText} from '../../source/render/cells/grid.js';
 import {drawBandScaleRow} from '../../source/render/map/band-scale.js';
 import {bandTiles} from '../../source/render/map/band-tiles.js';
 import {headerLine} from '../../source/ui/panels/header.js';
@@ -90,7 +90,7 @@ describe('legend bands never repeat a number', () => {
 	it.each(Object.entries({close, spread, flat}))('%s', (_, levels) => {
 		for (const columns of [40, 60, 120, 200]) {
 			const row = createGrid(columns, 1);
-			drawBandScaleRow(row, whole(row), levels, 'loss', tiles, unicode);
+			drawBandScaleRow(row, areaOf(row), levels, 'loss', tiles, unicode);
 			const numbers =
 				gridText(row)
 					.join(' ')

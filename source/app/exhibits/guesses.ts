@@ -4,7 +4,7 @@ import {type FitPicture, fitView} from '../../render/chart/fit-chart.js';
 import type {Place} from '../../render/map/markers.js';
 import {hasFit} from '../picture/fit.js';
 import {problemOf, type State} from '../state.js';
-import {lossAt} from './subject.js';
+import {planeLoss} from './subject.js';
 
 /** Slots of the racers' colours: the guess that is looked at, and those before it. */
 const [presentSlot, earlierSlot] = [6, 8];
@@ -34,7 +34,7 @@ export function guessesPicture(state: State, by: Capabilities, all: readonly Pla
 	// The cross hairs are a guess too, for as long as they are out: one's own.
 	const own = state.prompt?.kind === 'start' ? [state.prompt.at] : [];
 	const made = [...all.slice(0, state.tick + 1), ...own];
-	const losses = made.map(place => lossAt(problem, state.axes, place));
+	const losses = made.map(place => planeLoss(problem, state.axes, place));
 	const least = Math.min(...losses);
 	const guesses = made.map((place, at): Guess => {
 		const isPresent = at === made.length - 1;

@@ -31,7 +31,11 @@ export function subjectOf(state: State): Subject | undefined {
 }
 
 /** The loss at a place of the drawn plane; other parameters as they are at the problem's start. */
-export function lossAt(problem: Problem, axes: readonly [number, number], [x, y]: readonly [number, number]): number {
+export function planeLoss(
+	problem: Problem,
+	axes: readonly [number, number],
+	[x, y]: readonly [number, number],
+): number {
 	const theta = Float64Array.from(problem.start);
 	theta[axes[1]] = y;
 	theta[axes[0]] = x;

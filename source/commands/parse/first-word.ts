@@ -5,7 +5,7 @@ import {commands, namedCommands} from './command-table.js';
 import {quoted} from './quoted.js';
 
 /** Throws `InputError`, with the nearest command or problem, for a first word that is neither. */
-export function checkProblem(word: string): void {
+export function checkFirstWord(word: string): void {
 	const ids = Object.keys(problems);
 	if (ids.includes(word)) return;
 	const names = namedCommands.map(id => commands[id].name);

@@ -1,6 +1,6 @@
 import {at} from '../../engine/lane/lane-state.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
-import {createGrid, type Grid, whole} from '../../render/cells/grid.js';
+import {areaOf, createGrid, type Grid} from '../../render/cells/grid.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
 import {chartRange} from '../../render/chart/chart-scale.js';
 import {drawLossChart, type Series} from '../../render/chart/loss-chart.js';
@@ -47,7 +47,7 @@ export function chartGrid(ended: Ended, columns: number, rows: number, capabilit
 	const horizon = Math.max(1, ...standings.map(({lane}) => lane.state.numbers[at.tick]));
 	drawLossChart(
 		grid,
-		whole(grid),
+		areaOf(grid),
 		{
 			series,
 			horizon,

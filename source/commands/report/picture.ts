@@ -4,7 +4,7 @@ import type {Timeline} from '../../engine/past/timeline.js';
 import type {Problem} from '../../engine/problem.js';
 import type {Standing} from '../../engine/standings.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
-import {createGrid, type Grid, whole} from '../../render/cells/grid.js';
+import {areaOf, createGrid, type Grid} from '../../render/cells/grid.js';
 import type {Palette} from '../../render/cells/palette.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
 import {sampleField} from '../../render/map/field.js';
@@ -50,7 +50,7 @@ export function mapGrid(ended: Ended, columns: number, rows: number, capabilitie
 	const {problem, lanes} = timeline.setup;
 	const frame = mapLayout({left: 0, top: 0, columns, rows}).plot;
 	const grid = createGrid(Math.min(columns, columns - frame.columns + 2 * frame.rows), rows);
-	const {plot} = mapLayout(whole(grid));
+	const {plot} = mapLayout(areaOf(grid));
 	const domain = {x: problem.domain[0], y: problem.domain[1]};
 	const viewport = fitViewport(domain.x, domain.y, plot.columns, plot.rows);
 	const loss = sliceOf(problem, standings[0].lane.state.parameters);
@@ -69,6 +69,6 @@ export function mapGrid(ended: Ended, columns: number, rows: number, capabilitie
 		landscape: 'bands' as const,
 		palette,
 	};
-	drawMap(grid, whole(grid), picture, capabilities);
+	drawMap(grid, areaOf(grid), picture, capabilities);
 	return grid;
 }

@@ -11,7 +11,7 @@ import {writeOut} from '../print/output.js';
 import {type Paper, printGrid, printSpans, say} from '../print/paper.js';
 import {wrapped} from '../print/text-width.js';
 import {raceResult} from '../run/result.js';
-import {boardLines, titleLines} from '../run/result-table.js';
+import {resultLines, titleLines} from '../run/result-table.js';
 import {exitOnSignals} from '../signals.js';
 import {chartGrid} from './chart.js';
 import {besideMap} from './legend.js';
@@ -72,7 +72,7 @@ function* reportLines(ended: Ended, ticks: number, paper: Paper): Generator<stri
 	yield printSpans([{text: `${least} by tick`, attributes: dim}], paper);
 	yield* printGrid(chartGrid(ended, columns, chartRows, paper), paper);
 	yield '\n';
-	yield* boardLines(result, setup, paper);
+	yield* resultLines(result, setup, paper);
 }
 
 /** What `optim-race [PROBLEM]` prints where no dashboard can be shown: map, chart, leaderboard, and how to get it again. */

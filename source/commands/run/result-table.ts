@@ -130,7 +130,7 @@ export function titleLines(result: RaceResult, setup: RaceSetup, paper: Paper): 
 }
 
 /** The leaderboard, the finish rule in words, and the line that runs the same race, in lines. */
-export function* boardLines(result: RaceResult, setup: RaceSetup, paper: Paper): Generator<string> {
+export function* resultLines(result: RaceResult, setup: RaceSetup, paper: Paper): Generator<string> {
 	const ellipsis = say('…', paper);
 	const columns = columnsOf(result, setup, paper);
 	for (const spans of tableLines(columns, paper.columns, {attributes: dim}, ellipsis)) yield printSpans(spans, paper);
@@ -147,5 +147,5 @@ export function* boardLines(result: RaceResult, setup: RaceSetup, paper: Paper):
 export function* resultTable(result: RaceResult, setup: RaceSetup, paper: Paper): Generator<string> {
 	for (const text of titleLines(result, setup, paper)) yield printSpans([{text, attributes: bold}], paper);
 	yield '\n';
-	yield* boardLines(result, setup, paper);
+	yield* resultLines(result, setup, paper);
 }

@@ -52,7 +52,7 @@ export type ExamplesResult = {
 /** More examples than these are left out of a result. */
 const mostExamples = 1000;
 
-function examplesOf({examples}: Problem): ExamplesResult | null {
+function examplesResult({examples}: Problem): ExamplesResult | null {
 	if (!examples) return null;
 	const {inputs} = examples;
 	const y = [...examples.y.subarray(0, mostExamples)];
@@ -150,7 +150,7 @@ export function raceResult(setup: RaceSetup, ticks: number, standings: readonly 
 			minimumLoss: problem.minimumLoss,
 			scale: scaleOf(problem),
 			minima: problem.minima,
-			examples: examplesOf(source),
+			examples: examplesResult(source),
 			heldOut: validation ? heldOut(source, seed) : null,
 		},
 		clock,

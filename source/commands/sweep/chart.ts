@@ -1,6 +1,6 @@
 import type {Looks} from '../../app/picture/looks.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
-import {createGrid, type Grid, whole} from '../../render/cells/grid.js';
+import {areaOf, createGrid, type Grid} from '../../render/cells/grid.js';
 import {formatRate} from '../../render/cells/numbers.js';
 import {raised, tenTo} from '../../render/cells/powers.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
@@ -69,7 +69,7 @@ export function sweepChart(
 	const [from, to] = [Math.min(...all.map(([x]) => x)), Math.max(...all.map(([x]) => x))];
 	const least = Math.max(1, Math.min(2 * ticks, ...all.map(([, score]) => score)));
 	const grid = createGrid(columns, rows);
-	const {plot} = chartLayout(whole(grid));
+	const {plot} = chartLayout(areaOf(grid));
 	const series = drawn.map(
 		({racer: {name}, points}): NamedSeries => ({
 			number: looks[name].number,
@@ -80,7 +80,7 @@ export function sweepChart(
 	);
 	drawCurves(
 		grid,
-		whole(grid),
+		areaOf(grid),
 		{
 			series: series.toSorted((a, b) => a.number - b.number),
 			horizon: to - from,

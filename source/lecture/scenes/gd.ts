@@ -1,5 +1,5 @@
 import type {Scene} from '../../app/lesson/scene.js';
-import {greatest, nearest} from '../answers.js';
+import {greatest, nearestChoice} from '../answers.js';
 import {short} from '../numbers.js';
 import {stepsOf} from '../witness.js';
 
@@ -29,7 +29,7 @@ export const gd: Scene = {
 				const steps = stepsOf(witness, 'gd', 200);
 				const longest = greatest(steps);
 				const because = `Tick ${longest + 1}: ${short(steps[longest])} long, where tick 1 made ${short(steps[0])}. Steep ground, long steps.`;
-				return {right: nearest([1, 80, 180], longest + 1), because};
+				return {right: nearestChoice([1, 80, 180], longest + 1), because};
 			},
 		},
 	],

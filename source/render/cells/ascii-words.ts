@@ -107,5 +107,5 @@ const subscripts = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙᵢⱼₖₜ
 const plainSubscripts = '0123456789+-=()nijkt';
 
 /** Superscripts to what they raise, subscripts to what they lower. */
-export const raised = new Map(Array.from(superscripts, (sign, at) => [sign, plainSuperscripts[at]]));
-export const lowered = new Map(Array.from(subscripts, (sign, at) => [sign, plainSubscripts[at]]));
+export const fromSuperscript = new Map(Array.from(superscripts, (sign, at) => [sign, plainSuperscripts[at]]));
+export const fromSubscript = new Map(Array.from(subscripts, (sign, at) => [sign, plainSubscripts[at]]));

@@ -54,7 +54,7 @@ export function createGrid(columns: number, rows: number): Grid {
 }
 
 /** The whole of a grid. */
-export function whole(grid: Grid): Rectangle {
+export function areaOf(grid: Grid): Rectangle {
 	return {left: 0, top: 0, columns: grid.columns, rows: grid.rows};
 }
 
@@ -78,7 +78,7 @@ export function drawText(
 	row: number,
 	text: string,
 	style: Style = {},
-	within: Rectangle = whole(grid),
+	within: Rectangle = areaOf(grid),
 ): number {
 	let at = column;
 	if (row < within.top || row >= within.top + within.rows) return at;

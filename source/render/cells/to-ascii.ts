@@ -1,4 +1,4 @@
-import {lowered, raised, words} from './ascii-words.js';
+import {fromSubscript, fromSuperscript, words} from './ascii-words.js';
 import type {Charset} from './capabilities.js';
 
 /** β is `beta`, but β₁ is `b1`, as everybody writes it where there is no Greek. */
@@ -15,7 +15,7 @@ export function toAscii(text: string): string {
 	let wasRaised = false;
 	let wasName = false;
 	for (const sign of text.replace(shortBeta, 'b').normalize('NFC')) {
-		const power = raised.get(sign);
+		const power = fromSuperscript.get(sign);
 		const plain = power === undefined ? plainly(sign) : wasRaised ? power : `^${power}`;
 		const isName = plain.length > 1 && /^[A-Za-z]+$/.test(plain);
 		const isLetter = isName || /^[A-Za-z0-9]$/.test(sign);
@@ -29,7 +29,7 @@ export function toAscii(text: string): string {
 
 function plainly(sign: string): string {
 	if (sign >= ' ' && sign <= '~') return sign;
-	const known = words[sign] ?? lowered.get(sign);
+	const known = words[sign] ?? fromSubscript.get(sign);
 	if (known !== undefined) return known;
 	const bare = sign.normalize('NFD').replace(/\p{M}/gu, '');
 	return /^[ -~]+$/.test(bare) ? bare : '?';

@@ -1,5 +1,5 @@
 import type {Capabilities} from '../cells/capabilities.js';
-import {type Frame, visitSegment} from './polyline.js';
+import {type PixelSize, visitSegment} from './polyline.js';
 
 /** The bit of a dot in a braille pattern, by its row (0…3) and column (0…1). */
 const dotBits = [
@@ -15,7 +15,7 @@ const slopeSigns = ['-', '/', '|', '\\'];
  * Thin lines over `columns` × `rows` cells: in each the dots that they touch and which way the last of them runs, in
  * eighths of a turn from rightwards, anticlockwise (0…3).
  */
-export type LineCells = Frame & {readonly dots: Uint8Array; readonly slopes: Uint8Array};
+export type LineCells = PixelSize & {readonly dots: Uint8Array; readonly slopes: Uint8Array};
 
 /** No lines yet. */
 export function createLines(columns: number, rows: number): LineCells {

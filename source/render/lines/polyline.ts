@@ -1,5 +1,5 @@
 /** A picture made of square pixels. */
-export type Frame = {readonly columns: number; readonly rows: number};
+export type PixelSize = {readonly columns: number; readonly rows: number};
 
 /** The part of 0…1 along a stretch in which a coordinate that goes from `from` by `delta` stays within 0…most. */
 function narrowed(from: number, delta: number, most: number, span: [number, number]): boolean {
@@ -20,7 +20,7 @@ export function visitSegment(
 	y0: number,
 	x1: number,
 	y1: number,
-	{columns, rows}: Frame,
+	{columns, rows}: PixelSize,
 	visit: (column: number, row: number) => void,
 ): void {
 	// Measured from the end nearer to the picture: from the farther one, rounding would move the line.

@@ -1,5 +1,5 @@
 import {contours} from 'd3-contour';
-import {type Frame, visitSegment} from '../lines/polyline.js';
+import {type PixelSize, visitSegment} from '../lines/polyline.js';
 import type {Field} from './field.js';
 
 /**
@@ -7,7 +7,7 @@ import type {Field} from './field.js';
  * half-block pixels they touch (two rows a cell); `levels`: the highest level through a cell, from 0, or −1; `slopes`:
  * which way the line in a cell runs, in eighths of a turn from rightwards, anticlockwise (0…3).
  */
-export type Isolines = Frame & {
+export type Isolines = PixelSize & {
 	readonly dots: Uint8Array;
 	readonly pixels: Uint8Array;
 	readonly levels: Int8Array;

@@ -1,4 +1,4 @@
-import {type Frame, visitSegment} from '../lines/polyline.js';
+import {type PixelSize, visitSegment} from '../lines/polyline.js';
 import type {Viewport} from './viewport.js';
 
 /**
@@ -15,7 +15,7 @@ export type Path = {
  * Who has been where: for every pixel a bit per lane (`lanes`), a bit per lane that has been there lately (`fresh`),
  * and `phase`, how many pixels along its way the first lane to claim the pixel was: what stripes are made of.
  */
-export type TrailMask = Frame & {
+export type TrailMask = PixelSize & {
 	readonly lanes: Uint32Array;
 	readonly fresh: Uint32Array;
 	readonly phase: Uint16Array;
@@ -25,7 +25,7 @@ export type TrailMask = Frame & {
 const tail = 24;
 
 /** Calls back with the pixels along a path in order, the same pixel never twice in a row. */
-function visitPath(path: Path, viewport: Viewport, frame: Frame, visit: (at: number) => void): void {
+function visitPath(path: Path, viewport: Viewport, frame: PixelSize, visit: (at: number) => void): void {
 	const count = Math.min(path.xs.length, path.ys.length);
 	const scaleX = frame.columns / (viewport.x[1] - viewport.x[0]);
 	const scaleY = frame.rows / (viewport.y[1] - viewport.y[0]);
@@ -86,7 +86,7 @@ export function trailMask(
  * The lane that shows at a pixel, −1 for none: where several have been, they take turns along the way, two pixels
  * each, so that none hides another.
  */
-export function laneAt(mask: TrailMask, at: number): number {
+export function shownLane(mask: TrailMask, at: number): number {
 	let lanes = mask.lanes[at];
 	if (lanes === 0) return -1;
 	let count = 0;

@@ -4,7 +4,7 @@ import {mix} from '../cells/color.js';
 import {bold, defaultColor, dim, type Grid, type Rectangle} from '../cells/grid.js';
 import {brightnessOf, extremesOf} from '../cells/theme.js';
 import {setPixel} from '../lines/pixels.js';
-import {laneAt, type Path, type TrailMask, trailMask} from './trail-mask.js';
+import {type Path, shownLane, type TrailMask, trailMask} from './trail-mask.js';
 import type {Viewport} from './viewport.js';
 
 /**
@@ -40,7 +40,7 @@ export function drawPixels(
 	const {base} = extremesOf(capabilities);
 	const fade = faded[brightnessOf(capabilities)];
 	for (let pixel = 0; pixel < mask.lanes.length; pixel++) {
-		const lane = laneAt(mask, pixel);
+		const lane = shownLane(mask, pixel);
 		if (lane < 0) continue;
 		const [column, row] = [pixel % mask.columns, Math.floor(pixel / mask.columns)];
 		if (!covers(grid, area, area.left + column, area.top + (row >> 1))) continue;
@@ -64,7 +64,7 @@ export function drawDigits(
 	for (let row = 0; row < mask.rows; row++) {
 		for (let column = 0; column < mask.columns; column++) {
 			const pixel = row * mask.columns + column;
-			const lane = laneAt(mask, pixel);
+			const lane = shownLane(mask, pixel);
 			if (lane < 0 || !covers(grid, area, area.left + column, area.top + row)) continue;
 			const at = (area.top + row) * grid.columns + area.left + column;
 			if (kept.has(at)) continue;

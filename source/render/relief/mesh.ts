@@ -21,7 +21,7 @@ const mostMeshes = 96;
 const narrowest = 0.55;
 
 /** A value between four of a row-after-row table, at a column and row with fractions inside it; NaN beside a hole. */
-export function between(values: Float64Array, columns: number, rows: number, column: number, row: number): number {
+function bilinear(values: Float64Array, columns: number, rows: number, column: number, row: number): number {
 	const left = Math.max(0, Math.min(columns - 2, Math.floor(column)));
 	const top = Math.max(0, Math.min(rows - 2, Math.floor(row)));
 	const [right, down] = [column - left, row - top];
@@ -45,7 +45,7 @@ export function meshOf(field: Field, most = mostMeshes): Mesh {
 			const y = Math.max(0, Math.min(field.rows - 1, (row / rows) * field.rows - 0.5));
 			for (let column = 0; column <= columns; column++) {
 				const x = Math.max(0, Math.min(field.columns - 1, (column / columns) * field.columns - 0.5));
-				const smooth = between(raised, field.columns, field.rows, x, y);
+				const smooth = bilinear(raised, field.columns, field.rows, x, y);
 				// Beside a hole the nearest value keeps its rim as sharp as the map's.
 				heights[at++] = Number.isNaN(smooth) ? raised[Math.round(y) * field.columns + Math.round(x)] : smooth;
 			}
@@ -64,5 +64,5 @@ export function meshOf(field: Field, most = mostMeshes): Mesh {
 /** The height at a place of the net, from 0, 0 at the back left; NaN over a hole and off the net. */
 export function heightAt({columns, rows, heights}: Mesh, column: number, row: number): number {
 	if (!(column >= 0 && row >= 0 && column <= columns && row <= rows)) return Number.NaN;
-	return between(heights, columns + 1, rows + 1, column, row);
+	return bilinear(heights, columns + 1, rows + 1, column, row);
 }

@@ -8,12 +8,12 @@ import type {Seen} from './camera.js';
 import {heightAt} from './mesh.js';
 import {isShaded} from './paint.js';
 import {rise} from './solid.js';
-import {type Ground, shows} from './trails.js';
+import {type SeenLand, shows} from './trails.js';
 
 /** A place as it is seen, in pixels; hidden where land is before it. */
 type Spot = {readonly x: number; readonly y: number; readonly hidden: boolean};
 
-/** Above the ground, in space: a mark must not be hidden by the slope it stands on. */
+/** Above the land, in space: a mark must not be hidden by the slope it stands on. */
 const lift = 0.03;
 
 /** So many sides of the land away a place is pulled in to: as far as a direction needs. */
@@ -25,7 +25,7 @@ export function pixelViewport(columns: number, rows: number): Viewport {
 }
 
 /** Where a place of the plane is seen; one off the land stands as high as its nearest shore. */
-function spotOf({mesh, viewport, projection, raster}: Ground, [x, y]: Place): Spot | undefined {
+function spotOf({mesh, viewport, projection, raster}: SeenLand, [x, y]: Place): Spot | undefined {
 	const share = (value: number, [low, high]: readonly [number, number]) => (value - low) / (high - low);
 	const [right, up] = [share(x, viewport.x), share(y, viewport.y)];
 	if (Number.isNaN(right + up)) return undefined;
@@ -42,11 +42,11 @@ function spotOf({mesh, viewport, projection, raster}: Ground, [x, y]: Place): Sp
 }
 
 /** Places as `pixelViewport` has them; without those that are hidden or off the land. */
-export function placesOn(ground: Ground, places: readonly Place[]): Place[] {
-	const {x, y} = ground.viewport;
+export function placesOn(land: SeenLand, places: readonly Place[]): Place[] {
+	const {x, y} = land.viewport;
 	return places.flatMap(place => {
 		const isOn = place[0] >= x[0] && place[0] <= x[1] && place[1] >= y[0] && place[1] <= y[1];
-		const spot = isOn ? spotOf(ground, place) : undefined;
+		const spot = isOn ? spotOf(land, place) : undefined;
 		return spot === undefined || spot.hidden ? [] : [[spot.x, -spot.y] as const];
 	});
 }
@@ -65,12 +65,12 @@ const hiddenShade = 0.55;
 const nowhere = {xs: [], ys: []};
 
 /** Lanes with their heads as `pixelViewport` has them, and no paths; a head that land hides is fainter where colours allow. */
-export function headsOn(ground: Ground, lanes: readonly MapLane[], capabilities: Capabilities): MapLane[] {
+export function headsOn(land: SeenLand, lanes: readonly MapLane[], capabilities: Capabilities): MapLane[] {
 	const {base} = extremesOf(capabilities);
 	const fades = isShaded(capabilities);
 	return lanes.map(lane => {
 		const last = lastOf(lane);
-		const spot = last === undefined ? undefined : spotOf(ground, last);
+		const spot = last === undefined ? undefined : spotOf(land, last);
 		if (spot === undefined) return {...lane, path: nowhere, head: [Number.NaN, Number.NaN]};
 		const color = spot.hidden && fades ? mix(lane.color, base, hiddenShade) : lane.color;
 		return {...lane, color, path: nowhere, head: [spot.x, -spot.y]};

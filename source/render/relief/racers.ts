@@ -4,7 +4,7 @@ import {drawHeads} from '../map/heads.js';
 import {drawMarkers, type Place} from '../map/markers.js';
 import {drawDigits, drawPixels, type MapLane} from '../map/trails.js';
 import {headsOn, pixelViewport, placesOn} from './places.js';
-import {emptyMask, type Ground, reliefTrails} from './trails.js';
+import {emptyMask, reliefTrails, type SeenLand} from './trails.js';
 
 /** What is drawn on the land. Lanes in the order of the leaderboard, best first. */
 export type OnLand = {
@@ -19,12 +19,12 @@ export class Racers {
 	private mask = emptyMask(0, 0);
 
 	/** Draws them into the land's own rectangle, of whole cells. */
-	draw(grid: Grid, plot: Rectangle, ground: Ground, on: OnLand, capabilities: Capabilities): void {
+	draw(grid: Grid, plot: Rectangle, land: SeenLand, on: OnLand, capabilities: Capabilities): void {
 		const view = pixelViewport(plot.columns, plot.rows);
 		const places = {
-			starts: placesOn(ground, on.starts),
-			minima: placesOn(ground, on.minima),
-			wrongMinima: placesOn(ground, on.wrongMinima ?? []),
+			starts: placesOn(land, on.starts),
+			minima: placesOn(land, on.minima),
+			wrongMinima: placesOn(land, on.wrongMinima ?? []),
 		};
 		const {cells: kept, goals} = drawMarkers(grid, plot, places, view, capabilities);
 		// By number: who shows where several have been must not change with the order of the race.
@@ -37,10 +37,10 @@ export class Racers {
 			this.mask,
 			lanes.map(lane => lane.path),
 			lanes.map(lane => lane.dashed === true),
-			ground,
+			land,
 		);
 		if (isFine) drawPixels(grid, plot, lanes, this.mask, capabilities, kept);
 		else drawDigits(grid, plot, lanes, this.mask, isColored, kept);
-		drawHeads(grid, plot, headsOn(ground, on.lanes, capabilities), view, capabilities, goals);
+		drawHeads(grid, plot, headsOn(land, on.lanes, capabilities), view, capabilities, goals);
 	}
 }

@@ -6,14 +6,14 @@ import {bandTiles} from '../map/band-tiles.js';
 import type {Field} from '../map/field.js';
 import type {MapPicture} from '../map/map.js';
 import type {Camera} from './camera.js';
-import {drawFrame} from './frame.js';
+import {drawEdgeLabels} from './edge-labels.js';
 import {type Marked, markPixels, markPlane} from './marks.js';
 import {type Mesh, meshOf} from './mesh.js';
 import {paintRelief} from './paint.js';
 import {Plane} from './plane.js';
 import {Racers} from './racers.js';
 import {rise, type Solid, solidOf} from './solid.js';
-import {type Frame, Viewer} from './view.js';
+import {type Bounds, Viewer} from './view.js';
 
 /**
  * A relief in numbers: the map's picture, the field that its terrain was made of, and a camera. `slice`: the loss at
@@ -39,7 +39,7 @@ export function reliefLayout(area: Rectangle): {plot: Rectangle; scale: Rectangl
 export type Relief = (grid: Grid, area: Rectangle, picture: ReliefPicture, capabilities: Capabilities) => void;
 
 /** Pixels that the land may fill: room is left for labels where there are any. */
-function frameOf({columns, rows}: Rectangle, hasLabels: boolean): Frame {
+function boundsOf({columns, rows}: Rectangle, hasLabels: boolean): Bounds {
 	if (!hasLabels) return {left: 0, top: 0, right: columns, bottom: 2 * rows};
 	return {left: 5, top: 1, right: columns - 5, bottom: 2 * rows - 3};
 }
@@ -75,8 +75,8 @@ export function createRelief(): Relief {
 		const size = plot.columns * 2 * plot.rows;
 		if (marked.bands.length !== size) marked = {bands: new Int8Array(size), marks: new Uint8Array(size)};
 		const hasLabels = plot.columns >= 24 && plot.rows >= 8;
-		const frame = frameOf(plot, hasLabels);
-		const {raster, projection} = viewer.view(solid, camera, plot.columns, 2 * plot.rows, frame);
+		const bounds = boundsOf(plot, hasLabels);
+		const {raster, projection} = viewer.view(solid, camera, plot.columns, 2 * plot.rows, bounds);
 		markPixels(raster, Float64Array.from(levels, mesh.scale), slicesOf(plot.rows, capabilities), marked);
 		if (slice !== undefined && !Number.isNaN(slice)) {
 			const height = mesh.scale(slice);
@@ -84,7 +84,7 @@ export function createRelief(): Relief {
 		}
 		const count = levels.length + 1;
 		paintRelief(grid, plot, raster, marked, count, palette, capabilities);
-		if (hasLabels) drawFrame(grid, plot, mesh, projection, viewport, picture.names, capabilities);
+		if (hasLabels) drawEdgeLabels(grid, plot, mesh, projection, viewport, picture.names, capabilities);
 		racers.draw(grid, plot, {mesh, viewport, projection, raster}, picture, capabilities);
 		drawBandScaleRow(grid, scale, levels, 'loss', bandTiles(palette, count, capabilities), capabilities);
 	};

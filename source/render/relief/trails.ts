@@ -6,17 +6,17 @@ import {heightAt, type Mesh} from './mesh.js';
 import type {Raster} from './raster.js';
 import {rise} from './solid.js';
 
-/** Above the ground, in space: a trail must not sink into the slope it lies on. */
+/** Above the land, in space: a trail must not sink into the slope it lies on. */
 const lift = 0.012;
 
-/** How much farther than a pixel's ground something may be and still show: the pixel's own slope. */
+/** How much farther than a pixel's land something may be and still show: the pixel's own slope. */
 export const grace = 0.985;
 
 /** Pixels behind a head that count as fresh. */
 const tail = 24;
 
 /** A land as it is seen: its net, the part of the plane it stands on, the way to pixels, and the pixels. */
-export type Ground = {
+export type SeenLand = {
 	readonly mesh: Mesh;
 	readonly viewport: Viewport;
 	readonly projection: Projection;
@@ -36,7 +36,7 @@ export function shows(raster: Raster, at: number, near: number): boolean {
 
 /**
  * Lays one lane's path over the land and calls back with the pixels along it, each with its nearness. Between its points
- * a path is straight on the map and follows the ground; over a hole and off the land there is none.
+ * a path is straight on the map and follows the land; over a hole and off the land there is none.
  */
 function visitPath(
 	path: Path,
@@ -129,7 +129,7 @@ export function reliefTrails(
 	mask: TrailMask,
 	paths: readonly Path[],
 	dashed: readonly boolean[],
-	{mesh, viewport, projection, raster}: Ground,
+	{mesh, viewport, projection, raster}: SeenLand,
 ): void {
 	mask.lanes.fill(0);
 	mask.fresh.fill(0);

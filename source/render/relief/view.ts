@@ -3,10 +3,10 @@ import {createRaster, fillTriangle, type Points, type Raster} from './raster.js'
 import type {Solid} from './solid.js';
 
 /** A block as a camera sees it: the pixels, and the way there for what is to be drawn on it. */
-export type View = {readonly raster: Raster; readonly projection: Projection};
+type BlockView = {readonly raster: Raster; readonly projection: Projection};
 
 /** Pixels that the land may fill, and how much wider than high a unit may get to fill them. */
-export type Frame = {readonly left: number; readonly top: number; readonly right: number; readonly bottom: number};
+export type Bounds = {readonly left: number; readonly top: number; readonly right: number; readonly bottom: number};
 const mostStretch = 1.3;
 
 /** Light that reaches what the lamp does not. */
@@ -24,8 +24,8 @@ export class Viewer {
 	private readonly projection = new Projection();
 	private readonly seen: Seen = {x: 0, y: 0, near: 0};
 
-	/** Draws a block into a picture of `columns` × `rows` pixels, as large as the frame lets it. The result is overwritten by the next. */
-	view(solid: Solid, camera: Camera, columns: number, rows: number, frame: Frame): View {
+	/** Draws a block into a picture of `columns` × `rows` pixels, as large as the bounds let it. The result is overwritten by the next. */
+	view(solid: Solid, camera: Camera, columns: number, rows: number, bounds: Bounds): BlockView {
 		if (this.raster.columns !== columns || this.raster.rows !== rows) this.raster = createRaster(columns, rows);
 		this.raster.near.fill(0);
 		if (this.points.heights !== solid.heights) {
@@ -34,7 +34,7 @@ export class Viewer {
 		}
 		this.projection.look(camera);
 		this.place(solid);
-		this.fit(frame);
+		this.fit(bounds);
 		this.light(solid);
 		const {triangles} = solid;
 		for (let at = 0; at < triangles.length; at += 3) {
@@ -53,8 +53,8 @@ export class Viewer {
 		}
 	}
 
-	/** Scales what was placed to fill the frame, in the middle of it, upside down, as rows count downwards. */
-	private fit({left, top, right, bottom}: Frame): void {
+	/** Scales what was placed to fill the bounds, in the middle, upside down, as rows count downwards. */
+	private fit({left, top, right, bottom}: Bounds): void {
 		const {xs, ys} = this.points;
 		let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
 		for (let at = 0; at < xs.length; at++) {

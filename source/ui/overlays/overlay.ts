@@ -5,7 +5,7 @@ import type {Field} from '../../render/map/field.js';
 import type {Viewport} from '../../render/map/viewport.js';
 
 /** The map that something is drawn over: the cells of its plot, what they show, and the land it is made of. */
-export type Ground = {
+export type DrawnMap = {
 	readonly plot: Rectangle;
 	readonly viewport: Viewport;
 	readonly field: Field;
@@ -13,4 +13,4 @@ export type Ground = {
 };
 
 /** Draws over a map, inside its plot only. */
-export type DrawOverlay = (grid: Grid, ground: Ground, state: State, capabilities: Capabilities) => void;
+export type DrawOverlay = (grid: Grid, map: DrawnMap, state: State, capabilities: Capabilities) => void;

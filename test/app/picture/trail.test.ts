@@ -3,7 +3,7 @@ import {createSurveyor, mapSurvey, reliefSurvey} from '../../../source/app/pictu
 import {layoutFor} from '../../../source/app/picture/layout.js';
 import {chartPicture, mapPicture} from '../../../source/app/picture/pictures.js';
 import type {State} from '../../../source/app/state.js';
-import {createGrid, gridText, whole} from '../../../source/render/cells/grid.js';
+import {areaOf, createGrid, gridText} from '../../../source/render/cells/grid.js';
 import {drawLossChart} from '../../../source/render/chart/loss-chart.js';
 import {drawMap} from '../../../source/render/map/map.js';
 import {initialCamera} from '../../../source/render/relief/camera.js';
@@ -26,14 +26,14 @@ const laneOf = (state: State, name: string) => {
 function mapText(state: State): string {
 	const {terrain} = mapSurvey(state, layoutFor(state), survey)!;
 	const grid = createGrid(50, 22);
-	drawMap(grid, whole(grid), {...mapPicture(state, terrain, none), landscape: 'lines'}, none);
+	drawMap(grid, areaOf(grid), {...mapPicture(state, terrain, none), landscape: 'lines'}, none);
 	return gridText(grid).join('\n');
 }
 
 function reliefText(state: State): string {
 	const {terrain, field} = reliefSurvey(state, survey);
 	const grid = createGrid(50, 22);
-	createRelief()(grid, whole(grid), {...mapPicture(state, terrain, none), field, camera: initialCamera}, none);
+	createRelief()(grid, areaOf(grid), {...mapPicture(state, terrain, none), field, camera: initialCamera}, none);
 	return gridText(grid).join('\n');
 }
 
@@ -73,7 +73,7 @@ describe('the trail of a racer that is thrown out', () => {
 		for (const scale of ['log', 'linear']) {
 			const state = pressed(thrown(400), ...(scale === 'linear' ? ['y'] : []));
 			const grid = createGrid(60, 12);
-			drawLossChart(grid, whole(grid), chartPicture(state, none), none);
+			drawLossChart(grid, areaOf(grid), chartPicture(state, none), none);
 			const text = gridText(grid);
 			const [at] = [text[0].indexOf('↑1')];
 			expect(at, text.join('\n')).toBeGreaterThan(0);

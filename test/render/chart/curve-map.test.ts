@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {createGrid, gridText, whole} from '../../../source/render/cells/grid.js';
+import {areaOf, createGrid, gridText} from '../../../source/render/cells/grid.js';
 import {type CurveMapPicture, curveViewport, drawCurveMap} from '../../../source/render/chart/curve-map.js';
 import {curvePath} from '../../../source/render/chart/curve-path.js';
 import {drawContour} from '../../../source/render/map/contour.js';
@@ -37,7 +37,7 @@ describe('the map of one parameter', () => {
 		'looks as it did: $color $charset',
 		capabilities => {
 			const grid = createGrid(56, 18);
-			drawCurveMap(grid, whole(grid), picture, capabilities);
+			drawCurveMap(grid, areaOf(grid), picture, capabilities);
 			expectFrame(`curve-map-${capabilities.color}-${capabilities.charset}`, framed(grid));
 		},
 	);
@@ -55,7 +55,7 @@ describe('the map of one parameter', () => {
 
 	it('has heads on the curve', () => {
 		const grid = createGrid(56, 18);
-		drawCurveMap(grid, whole(grid), picture, colored);
+		drawCurveMap(grid, areaOf(grid), picture, colored);
 		// Without the labels of the axes, which have digits too.
 		const text = gridText(grid)
 			.slice(0, 16)
@@ -104,7 +104,7 @@ describe('notes, points and single contours', () => {
 	const view = {x: [0, 10], y: [0, 10]} as const;
 	const noted = (place: readonly [number, number], text: string) => {
 		const grid = createGrid(20, 5);
-		drawNote(grid, whole(grid), place, text, view, colored);
+		drawNote(grid, areaOf(grid), place, text, view, colored);
 		return gridText(grid);
 	};
 

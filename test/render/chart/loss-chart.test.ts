@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {createGrid, gridText, whole} from '../../../source/render/cells/grid.js';
+import {areaOf, createGrid, gridText} from '../../../source/render/cells/grid.js';
 import {chartLine} from '../../../source/render/chart/chart-line.js';
 import {chartRange, rowOf, yLabels} from '../../../source/render/chart/chart-scale.js';
 import {type ChartPicture, chartLayout, drawLossChart} from '../../../source/render/chart/loss-chart.js';
@@ -129,15 +129,15 @@ const picture: ChartPicture = {
 describe('drawLossChart', () => {
 	it.each(allCapabilities)('looks as it did: $color $charset', capabilities => {
 		const grid = createGrid(64, 12);
-		drawLossChart(grid, whole(grid), picture, capabilities);
+		drawLossChart(grid, areaOf(grid), picture, capabilities);
 		const name = capabilities.color === 'none' ? `chart-none-${capabilities.charset}` : `chart-${capabilities.charset}`;
 		expectFrame(name, framed(grid));
 	});
 
 	it('shows both of two curves that are one', () => {
 		const grid = createGrid(64, 12);
-		drawLossChart(grid, whole(grid), {...picture, series: picture.series.slice(0, 2)}, allCapabilities[6]);
-		const {plot} = chartLayout(whole(grid));
+		drawLossChart(grid, areaOf(grid), {...picture, series: picture.series.slice(0, 2)}, allCapabilities[6]);
+		const {plot} = chartLayout(areaOf(grid));
 		const colors = Array.from(grid.foregrounds).filter(
 			(_, at) => at % 64 >= plot.left && at % 64 < plot.left + plot.columns,
 		);
@@ -153,7 +153,7 @@ describe('drawLossChart', () => {
 			color: number,
 			curve: {low: [1, 1], high: [1, 1]},
 		}));
-		drawLossChart(grid, whole(grid), {...picture, series, finish: undefined}, allCapabilities[6]);
+		drawLossChart(grid, areaOf(grid), {...picture, series, finish: undefined}, allCapabilities[6]);
 		const bodies = gridText(grid)
 			.slice(0, 3)
 			.map(line => line.slice(7))

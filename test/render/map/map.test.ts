@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {createGrid, gridText, whole} from '../../../source/render/cells/grid.js';
+import {areaOf, createGrid, gridText} from '../../../source/render/cells/grid.js';
 import {layAlong} from '../../../source/render/cells/labels.js';
 import {palettes} from '../../../source/render/cells/palette.js';
 import {racerColors} from '../../../source/render/cells/racer-colors.js';
@@ -88,7 +88,7 @@ describe('drawMap', () => {
 	)('looks as it did: $landscape $color $charset', ({landscape, ...capabilities}) => {
 		for (const [columns, rows] of sizes) {
 			const grid = createGrid(columns, rows);
-			drawMap(grid, whole(grid), picture(columns, rows, bandCount(capabilities), {landscape}), capabilities);
+			drawMap(grid, areaOf(grid), picture(columns, rows, bandCount(capabilities), {landscape}), capabilities);
 			expectFrame(`map-${landscape}-${capabilities.color}-${capabilities.charset}-${columns}x${rows}`, framed(grid));
 		}
 	});
@@ -96,7 +96,7 @@ describe('drawMap', () => {
 	it('shows every lane by its number, with marks for start and minimum', () => {
 		for (const capabilities of allCapabilities) {
 			const grid = createGrid(44, 17);
-			drawMap(grid, whole(grid), picture(44, 17, 12), capabilities);
+			drawMap(grid, areaOf(grid), picture(44, 17, 12), capabilities);
 			const text = gridText(grid)
 				.map(line => line.slice(6))
 				.slice(0, 15)

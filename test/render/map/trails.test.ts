@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {createGrid, gridText, whole} from '../../../source/render/cells/grid.js';
+import {areaOf, createGrid, gridText} from '../../../source/render/cells/grid.js';
 import {visitSegment} from '../../../source/render/lines/polyline.js';
 import {drawHeads} from '../../../source/render/map/heads.js';
 import {drawMarkers} from '../../../source/render/map/markers.js';
-import {laneAt, trailMask} from '../../../source/render/map/trail-mask.js';
+import {shownLane, trailMask} from '../../../source/render/map/trail-mask.js';
 import {drawTrails, type MapLane} from '../../../source/render/map/trails.js';
 import {quickest} from '../../helpers/quickest.js';
 
@@ -58,7 +58,7 @@ describe('trailMask', () => {
 
 	it('shows every lane of a shared path, in turns', () => {
 		const mask = trailMask([along(5.5), along(5.5), along(5.5)], [], view, 20, 10);
-		const shown = Array.from({length: 20}, (_, column) => laneAt(mask, 4 * 20 + column));
+		const shown = Array.from({length: 20}, (_, column) => shownLane(mask, 4 * 20 + column));
 		expect(new Set(shown)).toEqual(new Set([0, 1, 2]));
 		for (const one of [0, 1, 2]) expect(shown.filter(other => other === one).length).toBeGreaterThan(4);
 	});
@@ -67,7 +67,8 @@ describe('trailMask', () => {
 		const path = {xs: [0.5, 9.5, 9.5], ys: [5.5, 5.5, 0.5]};
 		const longer = {xs: [...path.xs, 19.5], ys: [...path.ys, 0.5]};
 		const [before, after] = [path, longer].map(one => trailMask([one, along(5.5)], [], view, 20, 10));
-		for (let at = 0; at < 200; at++) if (before.lanes[at] !== 0) expect(laneAt(after, at)).toBe(laneAt(before, at));
+		for (let at = 0; at < 200; at++)
+			if (before.lanes[at] !== 0) expect(shownLane(after, at)).toBe(shownLane(before, at));
 	});
 
 	it('breaks where a path is not finite', () => {
@@ -109,7 +110,7 @@ describe('the marks of minima', () => {
 	] as const)('tell the best from the wrong by their shape, in %s', (charset, start, best, wrong) => {
 		for (const depth of ['truecolor', '16', 'none'] as const) {
 			const grid = createGrid(20, 10);
-			const marks = drawMarkers(grid, whole(grid), places, view, {color: depth, charset});
+			const marks = drawMarkers(grid, areaOf(grid), places, view, {color: depth, charset});
 			expect(gridText(grid)[4]).toBe(`   ${start}      ${best}    ${wrong}    `);
 			expect(gridText(grid)[7].trim()).toBe(best);
 			expect([marks.cells.size, marks.goals.size]).toEqual([4, 2]);
@@ -118,10 +119,10 @@ describe('the marks of minima', () => {
 
 	it('show under the heads where they are best: these stand beside them, and over the wrong ones', () => {
 		const grid = createGrid(20, 10);
-		const {goals} = drawMarkers(grid, whole(grid), places, view, color);
+		const {goals} = drawMarkers(grid, areaOf(grid), places, view, color);
 		const at = (number: number, head: readonly [number, number]) => ({...lane(number, [head]), head});
 		const six = [1, 2, 3, 4, 5, 6].map(number => at(number, [10.5, 5.5]));
-		drawHeads(grid, whole(grid), [...six, at(7, [15.5, 5.5]), at(8, [25, 5.5])], view, color, goals);
+		drawHeads(grid, areaOf(grid), [...six, at(7, [15.5, 5.5]), at(8, [25, 5.5])], view, color, goals);
 		const text = gridText(grid);
 		expect(text[4]).toContain('★');
 		for (const number of [1, 2, 3, 4, 5, 6]) expect(text.join('').split(String(number))).toHaveLength(2);
@@ -135,7 +136,7 @@ describe('drawTrails', () => {
 		const grid = createGrid(20, 10);
 		const marks = drawMarkers(
 			grid,
-			whole(grid),
+			areaOf(grid),
 			{
 				starts: [[0.5, 5.5]],
 				minima: [
@@ -148,7 +149,7 @@ describe('drawTrails', () => {
 		);
 		drawTrails(
 			grid,
-			whole(grid),
+			areaOf(grid),
 			[
 				lane(1, [
 					[0.5, 5.5],
@@ -166,7 +167,7 @@ describe('drawTrails', () => {
 		const grid = createGrid(20, 10);
 		drawTrails(
 			grid,
-			whole(grid),
+			areaOf(grid),
 			[
 				lane(7, [
 					[2.5, 9.5],
@@ -183,7 +184,7 @@ describe('drawTrails', () => {
 describe('drawHeads', () => {
 	const heads = (lanes: readonly MapLane[]) => {
 		const grid = createGrid(20, 10);
-		drawHeads(grid, whole(grid), lanes, view, color);
+		drawHeads(grid, areaOf(grid), lanes, view, color);
 		return gridText(grid);
 	};
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {luminance} from '../../../source/render/cells/color.js';
-import {createGrid, type Grid, gridText, whole} from '../../../source/render/cells/grid.js';
+import {areaOf, createGrid, type Grid, gridText} from '../../../source/render/cells/grid.js';
 import {palettes} from '../../../source/render/cells/palette.js';
 import {racerColors} from '../../../source/render/cells/racer-colors.js';
 import {pixelColor} from '../../../source/render/lines/pixels.js';
@@ -14,7 +14,7 @@ import {quickest} from '../../helpers/quickest.js';
 import {anyPlace, expectWellDrawn, filledGrid, framed} from '../canvas.js';
 import {allCapabilities, anyCapabilities} from '../capabilities.js';
 import {expectFrame} from '../fixture.js';
-import {cellWidth, drawn, reliefOf, straight} from '../relief-scene.js';
+import {cellsOf, drawn, reliefOf, straight} from '../relief-scene.js';
 import {descend, loss, minimum} from '../toy.js';
 
 const color = {color: 'truecolor', charset: 'unicode'} as const;
@@ -120,7 +120,7 @@ describe('a relief', () => {
 		const other = reliefOf((x, y) => (x > 1 ? Number.NaN : x * y), 3, color, {slice: 2});
 		const draw = (picture: typeof one, columns: number) => {
 			const grid = createGrid(columns, 20);
-			relief(grid, whole(grid), picture, color);
+			relief(grid, areaOf(grid), picture, color);
 			return grid;
 		};
 		const first = draw(one, 60);
@@ -133,7 +133,7 @@ describe('a relief', () => {
 		const picture = reliefOf(loss, 6, color, racing);
 		const grid = createGrid(120, 40);
 		const relief = createRelief();
-		const draw = (turn: number) => relief(grid, whole(grid), {...picture, camera: {turn, tilt: 0.75}}, color);
+		const draw = (turn: number) => relief(grid, areaOf(grid), {...picture, camera: {turn, tilt: 0.75}}, color);
 		for (let warm = 0; warm < 30; warm++) draw(warm / 9);
 		// About 1.3 ms; 15 frames a second would do with 60.
 		expect(quickest(50, run => draw(run / 9))).toBeLessThan(15);
@@ -148,9 +148,9 @@ describe('hidden surfaces', () => {
 		drawn(60, 24, reliefOf(ridge, 2, color, {lanes, camera: {turn, tilt}}), color);
 
 	it('hide a trail in a far pit behind a near ridge, and show it from the other side and from above', () => {
-		expect(cellWidth(view(0, 0.25), inPit.color)).toBe(0);
-		expect(cellWidth(view(Math.PI, 0.7), inPit.color)).toBeGreaterThan(10);
-		expect(cellWidth(view(0, Math.PI / 2), inPit.color)).toBeGreaterThan(10);
+		expect(cellsOf(view(0, 0.25), inPit.color)).toBe(0);
+		expect(cellsOf(view(Math.PI, 0.7), inPit.color)).toBeGreaterThan(10);
+		expect(cellsOf(view(0, Math.PI / 2), inPit.color)).toBeGreaterThan(10);
 	});
 
 	it('darken a head behind them', () => {
@@ -206,7 +206,7 @@ describe('a slice', () => {
 	it('cuts only land that reaches it, and is none where there is no number', () => {
 		const bowl = reliefOf((x, y) => 1 + x * x + y * y, 2, color, {camera: {turn: 0.5, tilt: 1.5}});
 		const at = (slice: number | undefined) => drawn(50, 18, {...bowl, slice}, color);
-		const whites = (slice: number | undefined) => cellWidth(at(slice), 0xffffff);
+		const whites = (slice: number | undefined) => cellsOf(at(slice), 0xffffff);
 		expect(whites(3)).toBeGreaterThan(whites(undefined) + 20);
 		expect(at(Number.NaN)).toEqual(at(undefined));
 		expect(at(Number.NEGATIVE_INFINITY)).toEqual(at(-5));

@@ -77,7 +77,7 @@ function layEdge(
 }
 
 /** Names the two nearer sides of the ground and their ends, so that one knows which way is which. */
-export function drawFrame(
+export function drawEdgeLabels(
 	grid: Grid,
 	area: Rectangle,
 	{wide, deep}: Mesh,
