@@ -7,7 +7,6 @@ import {neuron} from '../../source/engine/problems/neuron.js';
 import {sequence} from '../../source/engine/problems/sequence.js';
 import {Race} from '../../source/engine/race.js';
 import {resolveRace} from '../../source/engine/setup/resolve.js';
-import {findOptimizer} from '../../source/engine/setup/spec.js';
 
 type RecordedProblem =
 	| {readonly kind: 'neuron'; readonly x: number[][]; readonly y: number[]}
@@ -56,10 +55,9 @@ function problemOf(recorded: RecordedProblem): Problem {
 	return problem;
 }
 
-/** The reference's names and booleans as ours; what the optimizer does not have (line search's rate) is left out. */
-function hyperOf({optimizer, hyper}: Recorded['case']): Record<string, number> {
-	const ours = Object.entries(hyper).map(([key, value]) => [key === 'biasCorrection' ? 'correction' : key, +value]);
-	return Object.fromEntries(ours.filter(([key]) => key in findOptimizer(optimizer).hyperparameters));
+/** The reference's booleans as ours. */
+function hyperOf({hyper}: Recorded['case']): Record<string, number> {
+	return Object.fromEntries(Object.entries(hyper).map(([key, value]) => [key, +value]));
 }
 
 const written = ([kind, ...args]: [string, ...number[]]) => `${kind}:${args.join('/')}`;
@@ -82,7 +80,7 @@ function setupOf(recorded: Recorded['case']) {
 	});
 }
 
-/** |a − b| in units of max(1, |b|), as reference.py compares. */
+/** |a − b| in units of max(1, |b|), as fixtures/make/trajectories.py compares. */
 const error = (a: number, b: number) => Math.abs(a - b) / Math.max(1, Math.abs(b));
 
 describe('trajectories of the independent reference', () => {
