@@ -220,6 +220,22 @@ describe('the pace', () => {
 		}
 	});
 
+	it('owes a tenth of a second at most of what the machine could not keep', () => {
+		for (const speed of [1, 10, 1000, 10_000]) {
+			const race = costly(100);
+			const due = createPace(() => race.now, 16);
+			for (let frame = 0; frame < 50; frame++) {
+				due(race.on(playing(speed)));
+				race.now += 33;
+			}
+			// Quick again: what is raced at once is what was owed, and what the last frame adds.
+			race.cost = 0;
+			const ticks = due(race.on(playing(speed)));
+			expect(ticks).toBeLessThanOrEqual(Math.max(1, speed / 10) + (speed * 133) / 1000);
+			if (speed >= 1000) expect(ticks).toBeGreaterThan(speed / 10);
+		}
+	});
+
 	it('a bound speed that the machine cannot keep does not pile up', () => {
 		const race = costly(1);
 		const due = createPace(() => race.now, 16);

@@ -459,6 +459,17 @@ describe('panels and pages', () => {
 		expect(layoutFor(pressed(state, 'tab')).chart).toBeDefined();
 	});
 
+	it('the relief tilts no further than comes back with as many keys as lead from end to end', () => {
+		const tilted = (state: State, tilt: 1 | -1, times: number) =>
+			sent(state, ...Array.from({length: times}, () => ({type: 'turn', turn: 0, tilt}) as const));
+		const lowest = tilted(stateOf(), -1, 40);
+		const highest = tilted(stateOf(), 1, 40);
+		expect(tilted(lowest, -1, 1000).camera).toEqual(lowest.camera);
+		expect(tilted(highest, 1, 1000).camera).toEqual(highest.camera);
+		expect(tilted(tilted(highest, 1, 1000), -1, 40).camera).toEqual(lowest.camera);
+		expect(lowest.camera.tilt).toBeLessThan(highest.camera.tilt);
+	});
+
 	it('the help scrolls no further than to its end', () => {
 		const open = pressed(stateOf({size: {columns: 60, rows: 18}}), '?', ...Array.from({length: 99}, () => 'down'));
 		const scroll = (state: State) => (state.prompt?.kind === 'help' ? state.prompt.scroll : Number.NaN);

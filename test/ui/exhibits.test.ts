@@ -216,6 +216,25 @@ describe('the quiz', () => {
 			if (columns >= 80) expect(texts[2].split('\n').slice(1).join('\n')).toContain('Two');
 		}
 	});
+
+	it('has after a resize the maps of that size: the frame is that of one opened so', async () => {
+		const capabilities = {color: 'truecolor', charset: 'unicode'} as const;
+		const open = (columns: number, rows: number) => {
+			const dashboard = openDashboard({columns, rows, capabilities, opening: {scenes: [scene]}});
+			dashboard.dispatch({type: 'choose-scene', id: scene.id});
+			return dashboard;
+		};
+		const resized = open(80, 24);
+		await resized.frame();
+		for (const [columns, rows] of [
+			[120, 24],
+			[120, 36],
+			[80, 24],
+		] as const) {
+			resized.resize(columns, rows);
+			expect(await resized.frame()).toEqual(await open(columns, rows).frame());
+		}
+	});
 });
 
 describe('a problem of one parameter', () => {

@@ -7,6 +7,7 @@ import {chartPicture, horizonOf, mapPicture} from '../../../source/app/picture/p
 import {problemOf, type State} from '../../../source/app/state.js';
 import {problems} from '../../../source/engine/problems/index.js';
 import {scaleOf} from '../../../source/engine/setup/scale.js';
+import {scenes} from '../../../source/lecture/index.js';
 import type {Capabilities} from '../../../source/render/cells/capabilities.js';
 import {racerColor} from '../../../source/render/cells/racer-colors.js';
 import {ahead, pressed, sent, stateOf} from '../states.js';
@@ -115,6 +116,19 @@ describe('the terrain', () => {
 		expect(terrainOf(near)).not.toBe(first);
 		expect(terrainOf(pressed(near, 'Z'))).toBe(first);
 		expect(terrainOf(pressed(stateOf({size: {columns: 60, rows: 18}}), 'tab'))).toBeUndefined();
+	});
+
+	it('is surveyed anew for other levels of the same land: a scene with even ones, and back', () => {
+		const survey = createSurveyor(() => 7);
+		const edgesOf = (state: State) => [...mapSurvey(state, layoutFor(state), survey)!.terrain.levels];
+		const state = stateOf();
+		const scene = {...scenes[0], race: {}, evenLevels: true};
+		const even = {...state, lesson: {scene, asked: 0, guess: null, verdict: null}};
+		const [quantiles, levels] = [edgesOf(state), edgesOf(even)];
+		const steps = levels.slice(1).map((edge, at) => edge - levels[at]);
+		expect(Math.max(...steps) / Math.min(...steps)).toBeCloseTo(1, 6);
+		expect(levels).not.toEqual(quantiles);
+		expect(edgesOf(state)).toEqual(quantiles);
 	});
 
 	it('of more than two parameters is cut through the selected racer: under its head is its loss, to the last bit', () => {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {openScene} from '../../../source/app/lesson/lesson.js';
 import {viewportOf} from '../../../source/app/picture/camera.js';
 import {layoutFor} from '../../../source/app/picture/layout.js';
 import {type Pointer, pointed} from '../../../source/app/prompt/pointer.js';
 import {reduce} from '../../../source/app/reduce.js';
 import type {State} from '../../../source/app/state.js';
 import {problems} from '../../../source/engine/problems/index.js';
+import {scenes} from '../../../source/lecture/index.js';
 import {mapLayout} from '../../../source/render/map/map.js';
 import {cellOf} from '../../../source/render/map/viewport.js';
 import {ahead, pressed, stateOf, troubleIn} from '../states.js';
@@ -63,6 +65,21 @@ describe('a click', () => {
 		expect(pointed(pressed(state, '?'), click(left + 2, top + 2))).toBeUndefined();
 		expect(pointed(stateOf({size: {columns: 20, rows: 5}}), click(5, 2))).toBeUndefined();
 		expect(pointed(pressed(stateOf({size: {columns: 60, rows: 18}}), 'tab'), click(5, 5))).toBeUndefined();
+	});
+});
+
+describe('beside a question', () => {
+	const scene = scenes.find(({main, checkpoints}) => main === undefined && checkpoints[0]?.at > 0)!;
+	const race = {...openScene(stateOf({size: {columns: 120, rows: 36}}), scene), playing: true};
+	const asked = reduce(race, {type: 'tick', count: scene.end});
+	const {left, top} = plotOf(asked);
+
+	it('a click does not throw the race away; the wheel still zooms', () => {
+		expect(asked.prompt?.kind).toBe('question');
+		expect(asked.tick).toBeGreaterThan(0);
+		expect(moved(asked, click(left + 2, top + 2))).toBe(asked);
+		const zoomed = moved(asked, wheel(left + 2, top + 2));
+		expect([zoomed.view === null, zoomed.prompt?.kind, zoomed.tick]).toEqual([false, 'question', asked.tick]);
 	});
 });
 

@@ -143,6 +143,21 @@ describe('the panel at the keys', () => {
 		expect([hyperOf(state).learningRate, state.notice]).toEqual([2, 'gd learning rate 2 from tick 0']);
 	});
 
+	it('calls a batch of all examples full, typed or stepped to', () => {
+		const {
+			optimizers: {gd},
+			problems: {sparse},
+		} = {optimizers, problems};
+		const row = tuningRows(gd, sparse, false).find(({id}) => id === 'batch')!;
+		const settings = settingsOf('gd', 'sparse');
+		const below = row.typed!(settings, '99');
+		expect([below.batch, row.value(below)]).toEqual([99, '99 of 100']);
+		for (const full of [row.typed!(below, '100'), row.changed(below, 1), row.changed(settings, 1)]) {
+			expect([full.batch, row.value(full)]).toEqual(['full', 'full (100)']);
+		}
+		expect(row.changed(settings, -1).batch).toBe(64);
+	});
+
 	it('leaves the race alone where a scale ends', () => {
 		const end = pressed(stateOf({options: {racers: ['momentum:momentum=0']}}), 'enter', 'down');
 		const state = pressed(ahead(end, 5), 'home', 'left');

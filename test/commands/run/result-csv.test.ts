@@ -17,12 +17,19 @@ function parseCsv(csv: string): string[][] {
 }
 
 test('cells read back as they were', () => {
-	const value = fc.oneof(fc.string(), fc.constantFrom('a,b', 'say "so"', 'a\nb', '\r\n', '"'));
+	const value = fc.oneof(fc.string(), fc.constantFrom('a,b', 'say "so"', 'a\nb', 'a\rb', '\r\n', '"'));
 	fc.assert(
 		fc.property(fc.array(value, {minLength: 1}), cells => {
 			expect(parseCsv(csvRow(cells))).toEqual([cells]);
 		}),
 	);
+});
+
+test('what a reader could take for a line end, a cell end or a quote stands in quotes', () => {
+	for (const sign of [',', '"', '\r', '\n']) {
+		expect(csvRow([`a${sign}b`, 'c'])).toBe(`"a${sign === '"' ? '""' : sign}b",c\n`);
+	}
+	expect(csvRow(["it's; a\tb"])).toBe("it's; a\tb\n");
 });
 
 test('null and what is not finite are empty', () => {

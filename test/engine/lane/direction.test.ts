@@ -91,6 +91,18 @@ describe('where a step stops to lower the loss', () => {
 		expect(loweringLimit(counter, Float64Array.of(0), [-1])).toBe(Number.POSITIVE_INFINITY);
 	});
 
+	it('overlooks no rise longer than two in a hundred of its own η, wherever it is', () => {
+		for (let at = 1e-6; at < 500; at *= 1.7) {
+			// Down by one in one, but for a wall from `at` on.
+			const wall = scripted(x => (x >= at && x <= at * 1.0201 ? 1 : -x), {
+				gradient: (_, into) => {
+					into[0] = -1;
+				},
+			});
+			expect(loweringLimit(wall, Float64Array.of(0), [1]) / at).toBeCloseTo(1, 12);
+		}
+	});
+
 	it('finds steep places, and the first of several', () => {
 		const steep = bowl(1, {
 			loss: ([x]) => 1e8 * x * x,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
-import {colorCode, quantize, to16, to256} from '../../../source/terminal/color/colors.js';
+import {contrast} from '../../../source/render/cells/color.js';
+import {colorCode, contrasting, quantize, to16, to256} from '../../../source/terminal/color/colors.js';
 import {ansi16, xterm240} from '../../../source/terminal/color/palettes.js';
 
 it('finds every colour of a palette again', () => {
@@ -34,6 +35,16 @@ it('answers in range and the same every time', () => {
 			expect(to256(rgb)).toBeLessThan(256);
 		}),
 	);
+});
+
+it('writes on every colour in black or white so that it reads', () => {
+	const channel = Array.from({length: 18}, (_, at) => 15 * at);
+	const grounds = channel.flatMap(red =>
+		channel.flatMap(green => channel.map(blue => (red << 16) | (green << 8) | blue)),
+	);
+	const contrasts = grounds.map(ground => contrast(contrasting(ground, 'truecolor'), ground));
+	// As WCAG wants it of large text, 3, and some more: what is written there is one sign.
+	expect(Math.min(...contrasts)).toBeGreaterThan(3.6);
 });
 
 it('writes codes', () => {

@@ -122,6 +122,20 @@ describe('what is begun and never completed', () => {
 	});
 });
 
+describe('control characters beyond ASCII', () => {
+	it('are no keys, each of them; the letters after them are', async () => {
+		const controls = Array.from({length: 32}, (_, at) => String.fromCharCode(0x80 + at));
+		for (const control of controls) {
+			const {keys, type} = openKeyboard();
+			await type(`a${control}b`);
+			expect(keys, JSON.stringify(control)).toEqual(['a', 'b']);
+		}
+		const {keys, type} = openKeyboard();
+		await type('¡é');
+		expect(keys).toEqual(['¡', 'é']);
+	});
+});
+
 describe('a paste', () => {
 	it('is dropped, whatever is in it', async () => {
 		const {keys, type} = openKeyboard();
