@@ -1,7 +1,9 @@
+import type {JobReport} from './jobs/job.js';
 import type {Size} from './state.js';
 
 /** Everything that can happen to the dashboard. */
 export type Message =
+	| JobReport
 	/** Time for so many ticks more; ignored while paused. */
 	| {readonly type: 'tick'; readonly count: number}
 	| {readonly type: 'resize'; readonly size: Size}

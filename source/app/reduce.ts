@@ -1,6 +1,7 @@
 import {InputError} from '../engine/errors.js';
 import {palettes} from '../render/cells/palette.js';
 import {landscapes} from '../render/map/draw-isolines.js';
+import {reported, stopped, withJobs} from './jobs/wanted.js';
 import {chooseScene, lessonAt, neighbourScene, openScene, playsTo, stepped} from './lesson/lesson.js';
 import type {Message} from './message.js';
 import {endOf} from './picture/at-tick.js';
@@ -26,13 +27,18 @@ const next = <Value>(list: readonly Value[], now: Value): Value => list[(list.in
 /** What `v` leads through. */
 const mains = ['map', 'relief', 'both'] as const;
 
-/** The next state. Pure: the same state and message give the same answer; a message that cannot be taken says why in the notice. */
+/** What comes by itself. */
+const unasked: readonly Message['type'][] = ['tick', 'resize', 'job-share', 'job-done', 'job-failed'];
+
+/**
+ * The next state, and in its `jobs` the work that takes time, as data: what of it is to be computed, over what, under which
+ * name. Pure: the same state and message give the same answer; a message that cannot be taken says why in the notice.
+ */
 export function reduce(state: State, message: Message): State {
 	// What was said stands until the next key, which has the keys of the status line back.
-	const isKey = message.type !== 'tick' && message.type !== 'resize';
-	const heard = isKey && state.notice !== '' ? {...state, notice: ''} : state;
+	const heard = state.notice !== '' && !unasked.includes(message.type) ? {...state, notice: ''} : state;
 	try {
-		return withCut(heard, keptInView(heard, reduceSound(heard, message)), message);
+		return withJobs(heard, withCut(heard, keptInView(heard, reduceSound(heard, message)), message));
 	} catch (error) {
 		if (error instanceof InputError) return {...heard, notice: error.message};
 		throw error;
@@ -75,7 +81,7 @@ function reduceSound(state: State, message: Message): State {
 		case 'open':
 			return openPrompt(state, message.prompt);
 		case 'close':
-			return closePrompt(state);
+			return state.prompt ? closePrompt(state) : stopped(state);
 		case 'arrow':
 		case 'accept':
 		case 'typed':
@@ -88,6 +94,10 @@ function reduceSound(state: State, message: Message): State {
 			return removeRacer(state);
 		case 'tune':
 			return tuneField(state);
+		case 'job-share':
+		case 'job-done':
+		case 'job-failed':
+			return reported(state, message);
 		case 'random-start':
 			return randomStart(state);
 		case 'zoom':

@@ -5,6 +5,7 @@ import type {RaceSetup} from '../engine/setup/setup.js';
 import {parseRacer} from '../engine/setup/spec.js';
 import type {Palette} from '../render/cells/palette.js';
 import type {Landscape} from '../render/map/draw-isolines.js';
+import type {Jobs, SweepFound} from './jobs/job.js';
 import type {Lesson} from './lesson/lesson-state.js';
 import type {Scene, Stagecraft} from './lesson/scene.js';
 import {type Looks, looksFor} from './picture/looks.js';
@@ -78,6 +79,10 @@ export type State = {
 	readonly prompt: Prompt | null;
 	/** One line for the person at the keys; empty when there is nothing to say. */
 	readonly notice: string;
+	/** Work that takes time and is wanted. */
+	readonly jobs: Jobs;
+	/** The last sweep that a scene asked for. */
+	readonly swept: SweepFound | null;
 	/** How many random starts have been drawn: the next one is another. */
 	readonly draws: number;
 };
@@ -153,6 +158,8 @@ export function openState({
 		page: 'map',
 		prompt: null,
 		notice: '',
+		jobs: {},
+		swept: null,
 		draws: 0,
 	};
 }

@@ -1,3 +1,4 @@
+import {withJobs} from './jobs/wanted.js';
 import type {Message} from './message.js';
 import {reduce} from './reduce.js';
 import type {State} from './state.js';
@@ -11,7 +12,7 @@ export type Store = {
 };
 
 export function createStore(initial: State): Store {
-	let state = initial;
+	let state = withJobs(initial, initial);
 	const listeners = new Set<() => void>();
 	return {
 		state: () => state,

@@ -34,16 +34,31 @@ describe.concurrent('1,500 keys that come at once', () => {
 		terminal.type('l'.repeat(1500));
 		await terminal.waitFor(/tick +1,500 /, 20_000);
 	});
+});
 
-	it('have no frame between them, and let ctrl-c overtake them, though each takes long', async test => {
+describe.concurrent('1,500 keys that each ask for much', () => {
+	// The machine may be busy with something else: the best of some tries counts.
+	it.for(['T'])('let q behind them leave within a second: %j', {retry: 4}, async (key, test) => {
 		const terminal = await openPaused(test);
-		terminal.type('Tc'.repeat(750));
-		await later(500);
-		const before = terminal.output.length;
-		await later(1000);
-		expect(terminal.output.length).toBe(before);
-		terminal.type('\x03');
-		expect(await terminal.waitForExit(20_000)).toEqual({code: 130, signal: undefined});
+		const since = performance.now();
+		terminal.type(`${key.repeat(1500)}q`);
+		expect(await terminal.waitForExit()).toEqual({code: 0, signal: undefined});
+		expect(performance.now() - since).toBeLessThan(1000);
+	});
+});
+
+describe.concurrent('what takes long', () => {
+	it('leaves keys and frames their turns, shows how far it is, and ends', async test => {
+		const terminal = await openPaused(test, ['sparse']);
+		terminal.type('T');
+		await terminal.waitFor(/ tuning \d+% +esc stops it/);
+		terminal.type('l');
+		await terminal.waitFor(tickIs(1));
+		terminal.type('\x1b');
+		await terminal.waitFor('stopped tuning');
+		terminal.type('T');
+		await terminal.waitFor(/each at the best of .* rates/, 20_000);
+		await terminal.waitFor(tickIs(0));
 	});
 });
 

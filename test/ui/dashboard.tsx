@@ -14,6 +14,7 @@ import {createKeyboard} from '../../source/terminal/input/keyboard.js';
 import {App} from '../../source/ui/app.js';
 import {type Compositor, createCompositor} from '../../source/ui/compositor.js';
 import type {Paint} from '../../source/ui/paint.js';
+import {workOut} from '../app/jobs.js';
 
 export const paintFor = (capabilities: Capabilities): Paint => ({
 	capabilities,
@@ -44,7 +45,7 @@ export type Dashboard = {
 	resize(columns: number, rows: number): void;
 	/** Time for so many frames of the clock. */
 	frames(count: number, milliseconds: number): Promise<void>;
-	/** The next frame, whole. */
+	/** The next frame, whole, when all is worked out that the state asks for. */
 	frame(): Promise<Grid>;
 	/** Its rows as text. */
 	text(): Promise<string[]>;
@@ -130,6 +131,7 @@ export function openDashboard({opening = {}, columns = 80, rows = 24, capabiliti
 			await settled();
 		},
 		async frame() {
+			workOut(store);
 			await settled();
 			return compositor.compose(size().columns, size().rows);
 		},

@@ -1,74 +1,11 @@
-import type {LaneSetup, RaceSetup} from '../../engine/setup/setup.js';
+import type {LaneSetup} from '../../engine/setup/setup.js';
 import {evenRates, powersOfTen} from '../../engine/sweep/rates.js';
 import {bestOf, type Trial} from '../../engine/sweep/score.js';
-import {type Sweep, type SweepProgress, sweep} from '../../engine/sweep/sweep.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
 import type {Look} from '../picture/looks.js';
+import {kindOf, sweepEnd, sweepJob} from '../race/race-sweep.js';
 import type {State} from '../state.js';
-
-/** Example gradients that a look may work off, about: some milliseconds. */
-const workPerLook = 60_000;
-/** Ticks of a trial, at most. */
-const mostTicks = 1000;
-/** Sweeps that are kept. */
-const mostKept = 4;
-
-type Running = {
-	readonly key: string;
-	readonly steps: Generator<SweepProgress, Sweep>;
-	/** About what one step of it costs, in example gradients. */
-	readonly cost: number;
-	progress: number;
-	result: Sweep | undefined;
-};
-
-let kept: readonly Running[] = [];
-
-/** A lane but for its name and its rate: lanes that differ in these alone are tuned as one. */
-function kindOf({optimizer, start, settings}: LaneSetup): string {
-	const {learningRate: _, ...hyper} = settings.hyper;
-	return JSON.stringify([optimizer.id, start, {...settings, hyper}]);
-}
-
-/** The sweep of a race's kinds of lanes, begun on first use. */
-function sweepOf(setup: RaceSetup, ticks: number): Running {
-	const lanes = setup.lanes.filter((lane, at, all) => all.findIndex(other => kindOf(other) === kindOf(lane)) === at);
-	const key = JSON.stringify([
-		setup.problem.id,
-		setup.clock,
-		setup.tolerance,
-		setup.patience,
-		setup.seed,
-		ticks,
-		lanes.map(kindOf),
-	]);
-	let running = kept.find(one => one.key === key);
-	if (!running) {
-		const cost = Math.min(20_000, ticks * setup.problem.exampleCount);
-		running = {key, steps: sweep({...setup, lanes}, ticks), cost, progress: 0, result: undefined};
-		kept = [running, ...kept.slice(0, mostKept - 1)];
-	}
-	return running;
-}
-
-/** A sweep worked on a little further. */
-function looked(running: Running): Running {
-	for (let work = 0; work < workPerLook && running.result === undefined; work += running.cost) {
-		const {done, value} = running.steps.next();
-		if (done) running.result = value;
-		else running.progress = value.done / value.total;
-	}
-	return running;
-}
-
-/** The tick at which a scene's whole sweep is on the table. */
-const endOf = ({lesson}: State) => Math.max(1, Math.min(lesson?.scene.end ?? 300, 1e6));
-
-/** Whether the sweep for the racers at hand is not yet worked out. */
-export function isSweeping(state: State): boolean {
-	return sweepOf(state.timeline.setup, Math.min(endOf(state), mostTicks)).result === undefined;
-}
 
 /** One rate that was tried. */
 export type TrialRow = {
@@ -111,17 +48,17 @@ function stageOf(shown: readonly Trial[], made: readonly Trial[]): Stage {
 }
 
 /**
- * The sweep over the learning rates of the racers at hand. It is worked out a little with every look; what is known
- * comes on the table trial by trial while the scene's race goes on, all of it at the scene's end.
+ * The sweep over the learning rates of the racers at hand. It is worked out as a job; what is known comes on the table
+ * trial by trial while the scene's race goes on, all of it at the scene's end.
  */
 export function sweepPicture(state: State, by: Capabilities): SweepPicture {
 	const {setup} = state.timeline;
-	const end = endOf(state);
-	const {result, progress} = looked(sweepOf(setup, Math.min(end, mostTicks)));
-	const share = Math.min(1, state.tick / end);
+	const job = sweepJob(state);
+	const found = job && state.swept?.key === job.over.key ? state.swept.sweep : undefined;
+	const share = Math.min(1, state.tick / sweepEnd(state));
 	const lookOf = ({name}: LaneSetup) => ({...state.looks[name], color: racerColor(state.looks[name].slot, by)});
 	let stage: Stage | undefined;
-	const racers = (result?.racers ?? []).map((tuned): TunedRow => {
+	const racers = (found?.racers ?? []).map((tuned): TunedRow => {
 		const {lane} = tuned;
 		const made = tuned.made.slice(0, 1 + Math.floor(share * (tuned.made.length - 1) + 1e-9));
 		stage ??= stageOf(made, tuned.made);
@@ -140,5 +77,6 @@ export function sweepPicture(state: State, by: Capabilities): SweepPicture {
 			best,
 		};
 	});
-	return {ticks: Math.min(end, mostTicks), progress: result ? 1 : progress, stage: stage ?? 'powers', racers};
+	const progress = found ? 1 : (state.jobs.sweep?.share ?? 0);
+	return {ticks: job?.over.ticks ?? 0, progress, stage: stage ?? 'powers', racers};
 }

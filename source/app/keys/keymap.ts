@@ -187,7 +187,13 @@ export const keymap: readonly Binding[] = [
 		action: index => ({type: 'scene', direction: sign(index, [1])}),
 	},
 	{id: 'scenes', keys: ['N'], label: 'N', help: 'every scene', action: () => ({type: 'open', prompt: 'scene'})},
-	{id: 'close', keys: ['escape'], label: 'esc', help: 'close what is open', action: () => ({type: 'close'})},
+	{
+		id: 'close',
+		keys: ['escape'],
+		label: 'esc',
+		help: 'close what is open, stop what takes time',
+		action: () => ({type: 'close'}),
+	},
 	{
 		id: 'help',
 		keys: ['?'],

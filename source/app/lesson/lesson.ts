@@ -1,6 +1,7 @@
 import type {Timeline} from '../../engine/past/timeline.js';
 import {resolveRace} from '../../engine/setup/resolve.js';
 import {standingsOf} from '../../engine/standings.js';
+import {unstopped} from '../jobs/job.js';
 import {atTick, endOf} from '../picture/at-tick.js';
 import {rankingAt} from '../picture/ranking.js';
 import {speeds} from '../speed.js';
@@ -48,6 +49,7 @@ export function openScene(state: State, scene: Scene): State {
 		page: 'map',
 		prompt: null,
 		notice: '',
+		jobs: unstopped(state.jobs),
 		draws: 0,
 	};
 }

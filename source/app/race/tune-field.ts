@@ -1,10 +1,12 @@
-import {mostTrials, type Sweep, swept} from '../../engine/sweep/sweep.js';
+import type {LaneSetup} from '../../engine/setup/setup.js';
+import {mostTrials, type Sweep} from '../../engine/sweep/sweep.js';
 import {tunedSetup} from '../../engine/sweep/tuned.js';
+import {begun, type Job} from '../jobs/job.js';
 import type {State} from '../state.js';
 import {currentLanes, restarted} from './restart.js';
 
 const mostTicks = 1000;
-/** Example gradients that tuning may take between two frames at the very most: some tenths of a second. */
+/** Example gradients that tuning may take at the very most: some tenths of a second. */
 const budget = 2e7;
 
 /** Ticks that each trial can have. */
@@ -29,10 +31,24 @@ function said({racers, ticks}: Sweep): string {
 	return `each at the best of ${tries} rates, ${ticks} ticks each${none}`;
 }
 
-/** Every racer at its best rate, by the sweep over the field at hand, from the start. */
+/** Asks for everyone's best rate: for a sweep over the field as it is set now. The race goes on meanwhile. */
 export function tuneField(state: State): State {
-	const field = {...state.timeline.setup, lanes: currentLanes(state)};
-	// Only who is best is of interest here.
-	const result = swept(field, ticksFor(state), {hasty: true});
-	return restarted(state, tunedSetup(result).lanes, said(result));
+	const setup = {...state.timeline.setup, lanes: currentLanes(state)};
+	const job = begun({name: 'tune', over: {setup, ticks: ticksFor(state)}});
+	// Who asked for it wants to see at once that it is worked on.
+	return {...state, jobs: {...state.jobs, tune: {...job, share: 0}}};
+}
+
+/** Every racer at the best rate that a sweep found, from the start. */
+export const tunedField = (state: State, found: Sweep): State => restarted(state, tunedSetup(found).lanes, said(found));
+
+const told = ({name, optimizer, start, settings}: LaneSetup) => JSON.stringify([name, optimizer.id, start, settings]);
+
+/** Whether a job would still tune the race at hand: its lanes may race anew, but not be others or be set otherwise. */
+export function stillTunes(state: State, {over: {setup}}: Job<'tune'>): boolean {
+	const now = state.timeline.setup;
+	if (now.problem !== setup.problem || now.lanes.length !== setup.lanes.length) return false;
+	// A race that was begun again has its settings in its lanes, one that was not as it was asked for at its tick.
+	const lanes = currentLanes(state);
+	return lanes.every((lane, at) => told(lane) === told(setup.lanes[at]));
 }

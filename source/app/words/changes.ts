@@ -22,6 +22,12 @@ function axesWords(before: State, state: State): string[] {
 	return [`The start is picked along ${parameterNames[axes[0]]} and ${parameterNames[axes[1]]}.`];
 }
 
+/** A tuning that has begun; what comes of it is a notice. */
+const tuningWords = (before: State, state: State): string[] =>
+	state.jobs.tune && state.jobs.tune.job !== before.jobs.tune?.job
+		? ["Tuning: everyone's best rate is looked for. Tab tells how far that is, escape stops it."]
+		: [];
+
 /**
  * What differs between two states, in words: what a key has done, or what the race has run into. Not how everyone stands
  * by then; of the tick only where the race was moved by hand.
@@ -41,6 +47,7 @@ export function changesBetween(before: State, state: State, byHand: boolean): st
 		...problem,
 		...(state.speed !== before.speed && scene.length === 0 ? [`${speedWords(state)}.`] : []),
 		...(isMoved ? [tickWords(state)] : isAnew && scene.length === 0 ? ['Tick 0.'] : []),
+		...tuningWords(before, state),
 		...selectedWords(before, state),
 		...axesWords(before, state),
 		...(state.playing === before.playing || isMoved || isEnd ? [] : [playWords(state)]),

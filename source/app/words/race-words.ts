@@ -31,9 +31,15 @@ export function fieldWords(state: State): string {
 	return `${listed.length === 1 ? 'One racer' : `${listed.length} racers`}: ${listed.join(', ')}.`;
 }
 
+/** How far a tuning is that has been asked for. */
+function shareWords({jobs: {tune}}: State): string[] {
+	return tune && !tune.isStopped ? [`Tuning: ${Math.floor(100 * (tune.share ?? 0))} percent.`] : [];
+}
+
 /** How everyone stands. */
 export const standingsWords = (state: State): string[] => [
 	`Tick ${state.tick}${state.tick < state.head ? ` of ${state.head}` : ''}.`,
+	...shareWords(state),
 	...momentOf(state).racers.map(standingWords),
 ];
 

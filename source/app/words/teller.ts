@@ -46,6 +46,8 @@ export function createTeller(first: State, now: Now): Teller {
 			return lines.length > 0 ? lines : ['Nothing changes here.'];
 		},
 		passed(before, after) {
+			// A race that was tuned meanwhile is raced anew.
+			if (after.timeline !== before.timeline) told = momentOf(after);
 			const changes = changesBetween(before, after, false);
 			const isDue = changes.length > 0 || now() - last >= pause;
 			return [...(isDue && after.tick > told.tick ? events(after) : []), ...changes];

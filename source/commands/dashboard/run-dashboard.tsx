@@ -1,4 +1,5 @@
 import {render} from 'ink';
+import {runJobs} from '../../app/jobs/runner.js';
 import {openScene} from '../../app/lesson/lesson.js';
 import type {Scene} from '../../app/lesson/scene.js';
 import type {Effect} from '../../app/message.js';
@@ -103,5 +104,6 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 		isScreenReaderEnabled: false,
 	});
 	stdout.on('resize', resize);
+	runJobs(store, realTime);
 	tape?.whenLost(() => store.dispatch({type: 'notice', text: 'the recording ends here: its file takes no more'}));
 }

@@ -1,3 +1,4 @@
+import {runJobs} from '../../app/jobs/runner.js';
 import {meaningOf} from '../../app/keys/keys.js';
 import {openScene} from '../../app/lesson/lesson.js';
 import type {Scene} from '../../app/lesson/scene.js';
@@ -75,6 +76,8 @@ export function runWords({opening, charset, fps}: Options): void {
 		}
 	});
 	say(openingWords(store.state()));
+	// Nothing is drawn here: what pictures take is not worked on.
+	runJobs(store, realTime, ['tune']);
 	const due = createPace(realTime.now, 500 / fps);
 	realTime.every(1000 / fps, () => {
 		const count = due(store.state());

@@ -1,5 +1,3 @@
-import {useEffect, useState} from 'react';
-import {isSweeping} from '../../app/exhibits/sweep.js';
 import type {Exhibit} from '../../app/lesson/scene.js';
 import type {State} from '../../app/state.js';
 import type {Rectangle} from '../../render/cells/grid.js';
@@ -20,20 +18,6 @@ function Drawn({state, area, exhibit}: Props & {readonly exhibit: Exclude<Exhibi
 	return <Canvas area={area} draw={grid => exhibits[exhibit](grid, own, state, capabilities)} />;
 }
 
-/** Milliseconds between two looks at a sweep that is still worked on while nothing else happens. */
-const sweepInterval = 40;
-
-/** A sweep, looked at again until it is done: a paused race draws no frames of its own. */
-function Sweeping(props: Props) {
-	const [looks, setLooks] = useState(0);
-	useEffect(() => {
-		if (!isSweeping(props.state)) return;
-		const timer = setTimeout(() => setLooks(looks + 1), sweepInterval);
-		return () => clearTimeout(timer);
-	});
-	return <Drawn {...props} exhibit="sweep" />;
-}
-
 /** What a scene shows beside its words. */
 export function ExhibitPanel({state, area}: Props) {
 	if (state.inspector === 'open') return <Side state={state} area={area} />;
@@ -48,8 +32,6 @@ export function ExhibitPanel({state, area}: Props) {
 			return <FitPanel state={state} area={area} />;
 		case 'chart':
 			return <ChartPanel state={state} area={area} />;
-		case 'sweep':
-			return <Sweeping state={state} area={area} />;
 		default:
 			return <Drawn state={state} area={area} exhibit={exhibit} />;
 	}

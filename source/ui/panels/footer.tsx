@@ -1,9 +1,11 @@
+import {jobTable} from '../../app/jobs/table.js';
+import {spokenOf} from '../../app/jobs/wanted.js';
 import {type Binding, keymap} from '../../app/keys/keymap.js';
 import {type Prompt, problemOf, type State} from '../../app/state.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {fittedWords, longestThatFits, widthOf} from '../../render/cells/columns.js';
 import type {Rectangle, Span} from '../../render/cells/grid.js';
-import {formatNumber} from '../../render/cells/numbers.js';
+import {formatNumber, shortPercent} from '../../render/cells/numbers.js';
 import {themeOf} from '../../render/cells/styles.js';
 import {usePaint} from '../paint.js';
 import {type Line, TextPanel} from './text-panel.js';
@@ -50,8 +52,29 @@ function whereabouts(state: State): string {
 	return `(${point}) loss ${formatNumber(problem.loss(theta), 6).trim()}   `;
 }
 
-/** The notice, if there is one; else what the open prompt takes; else the most useful keys. */
+/** What is being worked on and how far it is, and, where esc has nothing else to close, how to stop it. */
+function workLine(state: State, capabilities: Capabilities): Line {
+	const work = spokenOf(state);
+	if (!work) return [];
+	const theme = themeOf(capabilities);
+	const share = shortPercent(Math.floor(100 * (work.share ?? 0)) / 100);
+	const stop: Line = state.prompt
+		? []
+		: [
+				{text: '  esc', ...theme.key},
+				{text: ' stops it', ...theme.muted},
+			];
+	return [{text: ` ${jobTable[work.job.name].label} ${share}`, ...theme.strong}, ...stop, {text: '  '}];
+}
+
+/** What is worked on, if anything takes so long; then the notice, or what the open prompt takes, or the most useful keys. */
 export function footerLine(state: State, columns: number, capabilities: Capabilities): Line {
+	const work = workLine(state, capabilities);
+	const taken = work.reduce((sum, {text}) => sum + widthOf(text, capabilities), 0);
+	return [...work, ...restLine(state, Math.max(0, columns - taken), capabilities)];
+}
+
+function restLine(state: State, columns: number, capabilities: Capabilities): Line {
 	const theme = themeOf(capabilities);
 	if (state.notice !== '') return [{text: fittedWords(` ${state.notice}`, columns, capabilities), ...theme.warn}];
 	if (state.prompt) {

@@ -47,6 +47,9 @@ const types: Readonly<Record<Message['type'], true>> = {
 	turn: true,
 	scene: true,
 	'choose-scene': true,
+	'job-share': true,
+	'job-done': true,
+	'job-failed': true,
 };
 const effects = ['quit', 'interrupt', 'suspend', 'repaint'];
 

@@ -1,12 +1,16 @@
 import {describe, expect, it} from 'vitest';
 import {reduce} from '../../../source/app/reduce.js';
-import {openState} from '../../../source/app/state.js';
+import {openState, type State} from '../../../source/app/state.js';
 import {swept} from '../../../source/engine/sweep/sweep.js';
 import {tunedSetup} from '../../../source/engine/sweep/tuned.js';
+import {worked} from '../jobs.js';
+
+/** A race with everyone tuned, worked out to the end. */
+const tuning = (state: State): State => worked(reduce(state, {type: 'tune'}));
 
 describe('T', () => {
 	const state = openState({options: {problem: 'toy'}, size: {columns: 80, rows: 24}});
-	const tuned = reduce(reduce(state, {type: 'tick', count: 50}), {type: 'tune'});
+	const tuned = tuning(reduce(state, {type: 'tick', count: 50}));
 
 	it('puts everyone at the rate the sweep finds, and begins again', () => {
 		const {lanes} = tunedSetup(swept(state.timeline.setup, 1000));
@@ -24,19 +28,19 @@ describe('T', () => {
 			},
 			size: {columns: 80, rows: 24},
 		});
-		expect(reduce(dear, {type: 'tune'}).notice).toMatch(/^each at the best of .* rates, \d\d?\d? ticks each/);
+		expect(tuning(dear).notice).toMatch(/^each at the best of .* rates, \d\d?\d? ticks each/);
 	});
 
 	it('says who finished at no rate, and so does not call that a best one', () => {
 		const open = (racers: string[]) =>
 			openState({options: {problem: 'ackley', racers}, size: {columns: 80, rows: 24}, playing: false});
-		expect(reduce(open(['adagrad', 'rmsprop']), {type: 'tune'}).notice).toMatch(/ticks each; nobody finished$/);
+		expect(tuning(open(['adagrad', 'rmsprop'])).notice).toMatch(/ticks each; nobody finished$/);
 		const mixed = openState({
 			options: {problem: 'rosenbrock', racers: ['nag', 'rmsprop']},
 			size: {columns: 80, rows: 24},
 		});
-		expect(reduce(mixed, {type: 'tune'}).notice).toMatch(/ticks each; no finish: rmsprop$/);
+		expect(tuning(mixed).notice).toMatch(/ticks each; no finish: rmsprop$/);
 		const without = openState({options: {racers: ['line-search']}, size: {columns: 80, rows: 24}});
-		expect(reduce(without, {type: 'tune'}).notice).toBe('nobody has a rate to tune');
+		expect(tuning(without).notice).toBe('nobody has a rate to tune');
 	});
 });

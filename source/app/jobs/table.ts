@@ -1,0 +1,78 @@
+import {InputError} from '../../engine/errors.js';
+import {type Sweep, type SweepOptions, sweep} from '../../engine/sweep/sweep.js';
+import {sweepJob} from '../race/race-sweep.js';
+import {stillTunes, tunedField} from '../race/tune-field.js';
+import type {State} from '../state.js';
+import type {Job, JobName, JobReport, JobTypes} from './job.js';
+
+/** What there is to know of a kind of job. */
+type JobEntry<Name extends JobName> = {
+	/** What the status line calls it, "tuning". */
+	readonly label: string;
+	/** Does the work: yields how much is done, 0 … 1, every few milliseconds, and gives back what came of it. */
+	readonly steps: (over: JobTypes[Name]['over']) => Generator<number, JobTypes[Name]['result']>;
+	/**
+	 * The job that a state wants, where the one it had is `now`: that very one goes on, another takes its place, and
+	 * `undefined` drops it.
+	 */
+	readonly wanted: (state: State, now: Job<Name> | undefined, before: State) => Job<Name> | undefined;
+	/** What is said where it is dropped because what it is over is no more, if anything: "no longer tuning". */
+	readonly lost?: string;
+	/** The state with what came of it. */
+	readonly taken: (state: State, result: JobTypes[Name]['result'], over: JobTypes[Name]['over']) => State;
+};
+
+/** A sweep, telling how far it is. */
+function* sweepSteps(
+	{setup, ticks}: JobTypes['sweep' | 'tune']['over'],
+	options: SweepOptions,
+): Generator<number, Sweep> {
+	const running = sweep(setup, ticks, options);
+	for (let next = running.next(); ; next = running.next()) {
+		if (next.done) return next.value;
+		yield next.value.done / next.value.total;
+	}
+}
+
+/** The jobs there are, in the order in which they are worked on. */
+export const jobTable: {readonly [Name in JobName]: JobEntry<Name>} = {
+	tune: {
+		label: 'tuning',
+		// Only who is best is of interest here.
+		steps: over => sweepSteps(over, {hasty: true}),
+		wanted: (state, now, before) =>
+			now && (state.timeline === before.timeline || stillTunes(state, now)) ? now : undefined,
+		lost: 'no longer tuning',
+		taken: tunedField,
+	},
+	sweep: {
+		label: 'trying rates',
+		steps: over => sweepSteps(over, {}),
+		wanted(state, now) {
+			const job = sweepJob(state);
+			if (job?.over.key === state.swept?.key) return undefined;
+			return job?.over.key === now?.over.key ? now : job;
+		},
+		taken: (state, sweep, {key}) => ({...state, swept: {key, sweep}}),
+	},
+};
+
+export const jobNames = Object.keys(jobTable) as readonly JobName[];
+
+/**
+ * Works on a job: yields how much of it is done, 0 … 1, every few milliseconds, and gives back the report of what came of
+ * it. Run to its end by hand or in slices, it says the same.
+ */
+export function* workOn(job: Job): Generator<number, JobReport> {
+	try {
+		return yield* finished(job);
+	} catch (error) {
+		if (error instanceof InputError) return {type: 'job-failed', job, reason: error.message};
+		throw error;
+	}
+}
+
+function* finished<Name extends JobName>(job: Job<Name>): Generator<number, JobReport> {
+	const result = yield* jobTable[job.name].steps(job.over);
+	return {type: 'job-done', job, result} as JobReport;
+}
