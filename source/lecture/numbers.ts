@@ -1,3 +1,5 @@
+import {formatNumber} from '../render/cells/numbers.js';
+
 /** A number as it is said aloud, two digits that count: `0.36`, `0.00001`, `−2.3`; whole from 100 on: `1,232`. */
 export function short(value: number, digits = 2): string {
 	if (Math.abs(value) >= 100) return whole(value);
@@ -11,3 +13,7 @@ export function whole(value: number): string {
 		.replace(/^-/, '−')
 		.replace(/\B(?=(\d{3})+$)/g, ',');
 }
+
+/** A loss to four places, as the lecture has it. */
+export const fourPlaces = (loss: number): string =>
+	Math.abs(loss) < 1e4 ? loss.toFixed(4) : formatNumber(loss, 8).trim();

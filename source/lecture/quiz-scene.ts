@@ -1,6 +1,6 @@
 import type {Scene} from '../app/lesson/scene.js';
 import {problems} from '../engine/problems/index.js';
-import {quizLetters, quizMaps} from './contour-quiz.js';
+import {quizLetters, quizMaps} from './exhibits/quiz/maps.js';
 
 /** One pair of the quiz: a surface in relief, and the three maps that one of is its own. */
 export function quizScene({

@@ -1,11 +1,11 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
-import {slicedTo} from '../app/exhibits/slice.js';
 import {isCurve} from '../app/picture/curve-map-picture.js';
 import {reliefSurvey, type Surveyor} from '../app/picture/landscape.js';
 import type {Layout} from '../app/picture/layout.js';
 import {choicesOf, isList, narrowed} from '../app/prompt/choices.js';
 import type {State} from '../app/state.js';
+import {slicedTo} from '../lecture/exhibits/slice/picture.js';
 import type {Rectangle} from '../render/cells/grid.js';
 import {Board} from './panels/board.js';
 import {ChartPanel} from './panels/chart-panel.js';

@@ -8,10 +8,10 @@ import {resolveLane, resolveRace} from '../../source/engine/setup/resolve.js';
 import {mostLanes} from '../../source/engine/setup/setup.js';
 import {parseRacer} from '../../source/engine/setup/spec.js';
 import {standingsOf} from '../../source/engine/standings.js';
-import {quizMaps} from '../../source/lecture/contour-quiz.js';
-import {guesses} from '../../source/lecture/guesses.js';
+import {guesses} from '../../source/lecture/exhibits/guesses/numbers.js';
+import {quizMaps} from '../../source/lecture/exhibits/quiz/maps.js';
+import {searched} from '../../source/lecture/exhibits/search/scans.js';
 import {scenes, systemsTable} from '../../source/lecture/index.js';
-import {searched} from '../../source/lecture/search.js';
 import {toAscii} from '../../source/render/cells/to-ascii.js';
 
 const columns = (text: string) => [...text].length;

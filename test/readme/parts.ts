@@ -118,7 +118,7 @@ const rooms: Readonly<Record<string, string>> = {
 	engine: 'optimizers, problems, races, the finish rule: numbers only, no clock and no chance',
 	render: 'numbers into grids of coloured cells: map, trails, loss chart; no terminal',
 	app: 'what the dashboard is, without drawing it: state, messages, one reducer, the keymap, the layout, and the words of `--screen-reader`',
-	lecture: 'the scenes, as data',
+	lecture: 'the scenes, as data, and the exhibits beside their words: numbers and picture of each in one folder',
 	terminal: 'cells into bytes: what the terminal can do, what changed, always leaving it as it was',
 	ui: 'Ink components: panels, and keys into messages',
 	commands: 'one file a subcommand',

@@ -1,6 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {greatest} from '../answers.js';
-import {effectiveRatesAt} from '../effective.js';
+import {effectiveRatesAt} from '../exhibits/rates/numbers.js';
 import {short} from '../numbers.js';
 import {homeFrom, lossAt} from '../witness.js';
 

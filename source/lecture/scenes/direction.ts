@@ -1,6 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
-import {changeAlong, directionFrom, gradientAt, loweringLimit} from '../../engine/lane/direction.js';
 import {greatest, howMany} from '../answers.js';
+import {changeAlong, directionFrom, gradientAt, loweringLimit} from '../exhibits/direction/numbers.js';
 import {short} from '../numbers.js';
 import {laneAt} from '../witness.js';
 

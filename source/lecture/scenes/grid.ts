@@ -1,8 +1,8 @@
 import type {Scene} from '../../app/lesson/scene.js';
-import {gridCosts} from '../../engine/search.js';
 import {howMany} from '../answers.js';
+import {gridCosts} from '../exhibits/search/numbers.js';
+import {gridSide, leastFound, searched} from '../exhibits/search/scans.js';
 import {short, whole} from '../numbers.js';
-import {gridSide, leastFound, searched} from '../search.js';
 
 export const grid: Scene = {
 	id: 'grid',

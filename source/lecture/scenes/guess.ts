@@ -1,5 +1,5 @@
 import type {Scene} from '../../app/lesson/scene.js';
-import {guesses} from '../guesses.js';
+import {guesses} from '../exhibits/guesses/numbers.js';
 
 const [[first], [second]] = guesses;
 

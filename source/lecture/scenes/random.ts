@@ -1,6 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
+import {leastFound, searched} from '../exhibits/search/scans.js';
 import {short} from '../numbers.js';
-import {leastFound, searched} from '../search.js';
 
 export const random: Scene = {
 	id: 'random',

@@ -1,11 +1,11 @@
+import type {DrawOverlay} from '../../app/lesson/exhibit.js';
 import type {Overlay} from '../../app/lesson/scene.js';
-import {drawWays} from './direction.js';
-import {drawGradients} from './gradients.js';
-import {drawGuessedPlaces} from './guesses.js';
-import {drawLookAhead} from './look-ahead.js';
-import type {DrawOverlay} from './overlay.js';
-import {drawTriedPlaces} from './search.js';
-import {drawRims} from './slice.js';
+import {drawWays} from '../../lecture/exhibits/direction/overlay.js';
+import {drawGradients} from '../../lecture/exhibits/estimates/overlay.js';
+import {drawGuessedPlaces} from '../../lecture/exhibits/guesses/overlay.js';
+import {drawLookAhead} from '../../lecture/exhibits/look-ahead/overlay.js';
+import {drawTriedPlaces} from '../../lecture/exhibits/search/overlay.js';
+import {drawRims} from '../../lecture/exhibits/slice/overlay.js';
 
 /** How each overlay is drawn. */
 export const overlays: Readonly<Record<Overlay, DrawOverlay>> = {

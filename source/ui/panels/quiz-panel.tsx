@@ -1,9 +1,9 @@
 import {Box} from 'ink';
 import {useMemo} from 'react';
-import {isQuizAnswered, type QuizMap, quizMapsFor} from '../../app/lesson/quiz-picture.js';
 import type {Surveyor} from '../../app/picture/landscape.js';
 import {problemOf, type State} from '../../app/state.js';
-import {quizMaps} from '../../lecture/contour-quiz.js';
+import {quizMaps} from '../../lecture/exhibits/quiz/maps.js';
+import {isQuizAnswered, type QuizMap, quizMapsFor} from '../../lecture/exhibits/quiz/picture.js';
 import {inset} from '../../render/cells/area.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {longestThatFits} from '../../render/cells/columns.js';

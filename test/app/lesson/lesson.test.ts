@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import {guessesPicture} from '../../../source/app/exhibits/guesses.js';
 import {openScene} from '../../../source/app/lesson/lesson.js';
 import {reduce} from '../../../source/app/reduce.js';
 import {openState, type State} from '../../../source/app/state.js';
-import {guesses} from '../../../source/lecture/guesses.js';
+import {guesses} from '../../../source/lecture/exhibits/guesses/numbers.js';
+import {guessesPicture} from '../../../source/lecture/exhibits/guesses/picture.js';
 import {scenes} from '../../../source/lecture/index.js';
 import {pressed} from '../states.js';
 

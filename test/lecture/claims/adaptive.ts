@@ -1,10 +1,10 @@
 import {expect} from 'vitest';
-import {effectiveRates} from '../../../source/engine/lane/effective-rates.js';
 import {explainNext} from '../../../source/engine/lane/explain.js';
 import {candidateRates} from '../../../source/engine/optimizers/line-search.js';
 import {turnsOf} from '../../../source/engine/past/turns.js';
 import {createRace} from '../../../source/engine/race.js';
 import type {RaceOptions} from '../../../source/engine/setup/resolve.js';
+import {effectiveRates} from '../../../source/lecture/exhibits/rates/numbers.js';
 import {type Run, rises, runOf, share, slopeAt, steps} from '../run.js';
 import type {ClaimsByScene} from './claims.js';
 

@@ -1,10 +1,15 @@
 import {expect} from 'vitest';
-import {changeAlong, directionFrom, gradientAt, loweringLimit} from '../../../source/engine/lane/direction.js';
 import {problems} from '../../../source/engine/problems/index.js';
-import {gridCosts, gridScan, randomScan} from '../../../source/engine/search.js';
-import {quizMaps} from '../../../source/lecture/contour-quiz.js';
-import {guesses} from '../../../source/lecture/guesses.js';
-import {gridSide, leastFound, searched} from '../../../source/lecture/search.js';
+import {
+	changeAlong,
+	directionFrom,
+	gradientAt,
+	loweringLimit,
+} from '../../../source/lecture/exhibits/direction/numbers.js';
+import {guesses} from '../../../source/lecture/exhibits/guesses/numbers.js';
+import {quizMaps} from '../../../source/lecture/exhibits/quiz/maps.js';
+import {gridCosts, gridScan, randomScan} from '../../../source/lecture/exhibits/search/numbers.js';
+import {gridSide, leastFound, searched} from '../../../source/lecture/exhibits/search/scans.js';
 import {pitOf, rises, runOf, slopeAt, steps} from '../run.js';
 import type {ClaimsByScene} from './claims.js';
 

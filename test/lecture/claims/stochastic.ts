@@ -1,6 +1,6 @@
 import {expect} from 'vitest';
-import {estimatesOf} from '../../../source/engine/lane/estimates.js';
 import {createRace} from '../../../source/engine/race.js';
+import {estimatesOf} from '../../../source/lecture/exhibits/estimates/numbers.js';
 import {rises, runOf} from '../run.js';
 import type {ClaimsByScene} from './claims.js';
 

@@ -1,0 +1,28 @@
+import type {DrawOverlay} from '../../../app/lesson/exhibit.js';
+import {drawContour} from '../../../render/map/contour.js';
+import type {Field} from '../../../render/map/field.js';
+import {type Isolines, traceIsolines} from '../../../render/map/isolines.js';
+import {slicedTo} from './picture.js';
+
+/** How much whiter than the ground the rim of this cut is, and of those before. */
+const [present, earlier] = [0.8, 0.3];
+
+const traced = new WeakMap<Field, Map<number, Isolines>>();
+
+/** The contour of one level, traced once a field. */
+function rimOf(field: Field, level: number): Isolines {
+	const known = traced.get(field) ?? new Map<number, Isolines>();
+	traced.set(field, known);
+	const rim = known.get(level) ?? traceIsolines(field, [level]);
+	known.set(level, rim);
+	return rim;
+}
+
+/** The rims that the slicing plane has cut so far, the present one bright. */
+export const drawRims: DrawOverlay = (grid, {plot, field, levels}, state, capabilities) => {
+	const reached = slicedTo(state, levels.length);
+	if (reached === undefined) return;
+	for (const [index, level] of levels.slice(0, reached + 1).entries()) {
+		drawContour(grid, plot, rimOf(field, level), index === reached ? present : earlier, capabilities);
+	}
+};
