@@ -38,7 +38,10 @@ describe('the loss and the gradient at once, and the loss written where it belon
 	it('make a race faster and nothing else: without them the bits are the same', () => {
 		for (const problem of fitted) {
 			const {lossAndGradient: _, lossInto: __, ...plain} = problem;
-			const fields = [Object.keys(optimizers), ['gd:batch=1,name=sgd', 'adam:schedule=exponential:0.01,name=annealed']];
+			// A race has nine racers at most.
+			const ids = Object.keys(optimizers);
+			const nines = Array.from({length: Math.ceil(ids.length / 9)}, (_, at) => ids.slice(at * 9, at * 9 + 9));
+			const fields = [...nines, ['gd:batch=1,name=sgd', 'adam:schedule=exponential:0.01,name=annealed']];
 			for (const racers of fields) {
 				const [one, other] = [problem, plain].map(it => new Race(resolveRace({problem: it, racers})));
 				for (const race of [one, other]) race.advance(100);
