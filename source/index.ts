@@ -13,10 +13,12 @@ export {
 	type RateSchedule,
 } from './engine/lane/schedule.js';
 export type {
+	DefaultRate,
 	Hyperparameter,
 	Memory,
 	Optimizer,
 	Oracle,
+	Rated,
 	SquareMemory,
 	Stepping,
 	Term,

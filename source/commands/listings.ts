@@ -1,4 +1,4 @@
-import {hyperparameterKeys} from '../engine/hyperparameters.js';
+import {keysOf} from '../engine/hyperparameters.js';
 import {momentumSchedules, rateSchedules} from '../engine/lane/schedule.js';
 import type {Optimizer} from '../engine/optimizer.js';
 import {optimizers} from '../engine/optimizers/index.js';
@@ -55,13 +55,11 @@ function problemListing(): Listing {
 }
 
 /** Hyper-parameters as a SPEC has them; the rate has its default from the problem. */
-function specDefaults({hyperparameters: own}: Optimizer): string {
-	const texts = hyperparameterKeys.flatMap(key => {
-		const parameter = own[key];
-		if (parameter === undefined) return [];
-		if (key === 'learningRate') return [parameter.spec];
-		const {spec, initial, scale} = parameter;
-		return [`${spec}=${scale === 'switch' ? (initial === 1 ? 'on' : 'off') : formatRate(initial)}`];
+function specDefaults(optimizer: Optimizer): string {
+	const texts = keysOf(optimizer).map(key => {
+		const {spec, initial, scale} = optimizer.hyperparameters[key];
+		if (key === 'learningRate') return spec;
+		return `${spec}=${scale === 'switch' ? (initial === 1 ? 'on' : 'off') : formatRate(initial)}`;
 	});
 	return texts.length === 0 ? '-' : texts.join(' ');
 }

@@ -15,7 +15,8 @@ const unit = (label: string, symbol: string, spec: string, initial: number): Hyp
 	scale: 'unit',
 });
 
-const onOff = (label: string, symbol: string, spec: string): Hyperparameter => ({
+/** One that is on, 1, or off, 0; on at first. */
+export const onOff = (label: string, symbol: string, spec: string): Hyperparameter => ({
 	label,
 	symbol,
 	spec,
@@ -27,8 +28,8 @@ const onOff = (label: string, symbol: string, spec: string): Hyperparameter => (
 });
 
 /**
- * Every hyper-parameter there is, each defined once; an optimizer picks those it has. The order is that of
- * panels, help and columns.
+ * The hyper-parameters that optimizers share, each defined once; an optimizer picks those it has, and declares in its own
+ * file what it alone has. The order is that of panels, help and columns, where the others come last.
  */
 export const hyperparameters = {
 	learningRate: {
@@ -56,13 +57,29 @@ export const hyperparameters = {
 		allowed: 'above 0 and at most 1',
 		scale: 'log',
 	},
+	weightDecay: {
+		label: 'weight decay',
+		symbol: 'λ',
+		spec: 'weight-decay',
+		initial: 0,
+		min: 0,
+		max: 1000,
+		allowed: 'at least 0 and at most 1000',
+		scale: 'log',
+	},
 	correction: onOff('bias correction', '1/(1−βᵗ)', 'correction'),
-	root: onOff('square root', '√', 'root'),
 } as const satisfies Record<string, Hyperparameter>;
 
-export type HyperparameterKey = keyof typeof hyperparameters;
+/** Keys of hyper-parameters, each once, in the order of panels, help and columns. */
+export function inOrder(keys: Iterable<string>): string[] {
+	const all = new Set(keys);
+	const shared = Object.keys(hyperparameters).filter(key => all.has(key));
+	return [...new Set([...shared, ...all])];
+}
 
-export const hyperparameterKeys = Object.keys(hyperparameters) as HyperparameterKey[];
+/** The keys of an optimizer's hyper-parameters, in that order. */
+export const keysOf = ({hyperparameters: own}: {readonly hyperparameters: object}): string[] =>
+	inOrder(Object.keys(own));
 
 /** Whether a value is allowed: a finite number within [min, max], and 0 or 1 for a switch. */
 export function isAllowed(parameter: Hyperparameter, value: unknown): value is number {

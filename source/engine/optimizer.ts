@@ -13,7 +13,7 @@ export type Hyperparameter = {
 	readonly max: number;
 	/** The allowed values in words, for error messages. */
 	readonly allowed: string;
-	/** How a key press changes it: a 1-2-5 ladder, steps inside [0, 1), or on (1) and off (0). */
+	/** How a key press changes it: a 1-2-5 ladder with 0 below it where that is allowed, steps inside [0, 1), or on (1) and off (0). */
 	readonly scale: 'log' | 'unit' | 'switch';
 };
 
@@ -89,6 +89,12 @@ export type SquareMemory<Key extends string = string, Slot extends string = stri
 	readonly decay?: Key;
 };
 
+/** A learning rate: a number, or so many times what a relative has on the same problem. */
+export type DefaultRate = number | {readonly times: number; readonly of: Rated};
+
+/** What a default learning rate is found by. */
+export type Rated = Pick<Optimizer, 'id' | 'rate'>;
+
 /**
  * An optimizer: a formula with a name. `step` changes `parameters` and `slots` in place, allocates nothing
  * and reads nothing else; non-finite input gives non-finite output and never throws.
@@ -96,8 +102,10 @@ export type SquareMemory<Key extends string = string, Slot extends string = stri
 export type Optimizer<Key extends string = string, Slot extends string = string> = {
 	readonly id: string;
 	readonly label: string;
-	/** Paper or lecture section. */
+	/** Who published it, and when; empty where only the lecture has it. */
 	readonly source: string;
+	/** The lecture's systems that it is in; absent where it is beyond the lecture. */
+	readonly systems?: readonly number[];
 	/** As a person reads them, one update, in order. */
 	readonly equations: readonly string[];
 	readonly hyperparameters: Readonly<Record<Key, Hyperparameter>>;
@@ -105,6 +113,8 @@ export type Optimizer<Key extends string = string, Slot extends string = string>
 	/** Full losses asked for in one step, besides its one gradient; 0 when absent. The clock of evaluations needs it ahead. */
 	readonly lossesPerStep?: number;
 	step(lane: Stepping<Key, Slot>): void;
+	/** Its learning rate where neither a racer nor the problem gives one; that of every optimizer when absent. */
+	readonly rate?: DefaultRate;
 	/** What it remembers of gradients; absent where a step knows its own gradient alone. */
 	readonly memory?: Memory<Key, Slot>;
 	/** What it remembers of their squares, if anything. */

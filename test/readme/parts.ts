@@ -56,12 +56,15 @@ async function optimizerTable(): Promise<string> {
 	return table(
 		['optimizer', 'one update', 'SPEC keys and defaults', 'from'],
 		rowsOf(tables[0]).map(([id, name, keys]) => {
-			const {equations, source} = optimizers[id];
+			const {equations, source, systems} = optimizers[id];
+			const lecture = systems
+				? `lecture, system${systems.length > 1 ? 's' : ''} ${systems.join(', ')}`
+				: 'beyond the lecture';
 			return [
 				`**${name}** ${code(id)}`,
 				equations.map(code).join('<br>'),
 				keys === '-' ? 'none' : keys.split(' ').map(code).join(' '),
-				cell(source),
+				cell([source, lecture].filter(Boolean).join('; ')),
 			];
 		}),
 	);

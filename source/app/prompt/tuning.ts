@@ -1,5 +1,5 @@
 import {InputError} from '../../engine/errors.js';
-import {hyperparameterKeys} from '../../engine/hyperparameters.js';
+import {keysOf} from '../../engine/hyperparameters.js';
 import {formatSchedule, momentumSchedules, rateSchedules} from '../../engine/lane/schedule.js';
 import type {Hyperparameter, Optimizer} from '../../engine/optimizer.js';
 import type {Problem} from '../../engine/problem.js';
@@ -21,6 +21,8 @@ export type TuningRow = {
 
 /** Where keys stop; a typed value may lie below, and goes up from there. */
 const leastRung = 1e-12;
+/** Where they stop before 0, for what may be 0. */
+const leastAboveZero = 1e-6;
 
 const unitLadder = [0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999, 0.9999];
 
@@ -31,11 +33,14 @@ function nextOn(ladder: readonly number[], value: number, direction: 1 | -1): nu
 
 /** The next value of a hyper-parameter on its own scale; the same one where the scale ends. */
 export function nextValue(parameter: Hyperparameter, value: number, direction: 1 | -1): number {
-	if (parameter.scale === 'switch') return direction === 1 ? 1 : 0;
-	if (parameter.scale === 'unit') return nextOn(unitLadder, value, direction);
+	const {scale, min, max} = parameter;
+	if (scale === 'switch') return direction === 1 ? 1 : 0;
+	if (scale === 'unit') return nextOn(unitLadder, value, direction);
+	if (value === 0) return direction === 1 ? Math.min(max, leastAboveZero) : 0;
 	const next = rung(value, direction);
-	const isOnScale = direction === 1 ? next <= parameter.max : next >= Math.max(parameter.min, leastRung);
-	return isOnScale ? next : value;
+	if (direction === 1) return next <= max ? next : value;
+	if (min === 0) return next >= leastAboveZero ? next : 0;
+	return next >= Math.max(min, leastRung) ? next : value;
 }
 
 function hyperRow(key: string, parameter: Hyperparameter): TuningRow {
@@ -95,9 +100,7 @@ function nextSchedule<Schedule extends {readonly kind: string}>(
 
 /** The rows of an optimizer's panel on a problem, in the order they are shown. */
 export function tuningRows(optimizer: Optimizer, problem: Problem, canHoldOut: boolean): TuningRow[] {
-	const rows: TuningRow[] = hyperparameterKeys
-		.filter(key => key in optimizer.hyperparameters)
-		.map(key => hyperRow(key, optimizer.hyperparameters[key]));
+	const rows: TuningRow[] = keysOf(optimizer).map(key => hyperRow(key, optimizer.hyperparameters[key]));
 	if (problem.exampleCount > 1) rows.push(batchRow(problem.exampleCount), shuffleRow);
 	if ('learningRate' in optimizer.hyperparameters) {
 		const entries = rateSchedules.filter(entry => entry.id !== 'validation' || canHoldOut);

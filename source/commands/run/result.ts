@@ -1,7 +1,8 @@
-import {type HyperparameterKey, hyperparameterKeys, hyperparameters} from '../../engine/hyperparameters.js';
+import {inOrder} from '../../engine/hyperparameters.js';
 import type {Status} from '../../engine/lane/convergence.js';
 import type {Lane} from '../../engine/lane/lane.js';
 import {formatSchedule} from '../../engine/lane/schedule.js';
+import {optimizers} from '../../engine/optimizers/index.js';
 import type {Minimum, Problem} from '../../engine/problem.js';
 import {heldOut} from '../../engine/setup/resolve.js';
 import {scaleOf} from '../../engine/setup/scale.js';
@@ -10,7 +11,12 @@ import type {Standing} from '../../engine/standings.js';
 import {reproducingLine} from './reproduce.js';
 
 /** Every hyper-parameter there is, switches as true and false; null where the optimizer has none. */
-export type Hyper = Readonly<Record<HyperparameterKey, number | boolean | null>>;
+export type Hyper = Readonly<Record<string, number | boolean | null>>;
+
+/** Keys of every hyper-parameter there is. */
+export const hyperparameterKeys: readonly string[] = inOrder(
+	Object.values(optimizers).flatMap(({hyperparameters}) => Object.keys(hyperparameters)),
+);
 
 /** One racer at the end of a race, its fields in the order of JSON and CSV. Numbers may be non-finite. */
 export type RacerResult = {
@@ -90,13 +96,13 @@ export type RaceResult = {
 	readonly racers: readonly RacerResult[];
 };
 
-function hyperOf({settings}: Lane): Hyper {
+function hyperOf({optimizer, settings}: Lane): Hyper {
 	const values = hyperparameterKeys.map(key => {
 		const value = settings.hyper[key];
 		if (value === undefined) return [key, null];
-		return [key, hyperparameters[key].scale === 'switch' ? value === 1 : value];
+		return [key, optimizer.hyperparameters[key].scale === 'switch' ? value === 1 : value];
 	});
-	return Object.fromEntries(values) as Hyper;
+	return Object.fromEntries(values);
 }
 
 /** The size of the gradient over all examples. No evaluation is counted. */

@@ -1,8 +1,9 @@
-import {hyperparameters} from '../hyperparameters.js';
+import {hyperparameters, onOff} from '../hyperparameters.js';
 import type {Optimizer} from '../optimizer.js';
 import {scaledStepTerms} from './scaled-step-terms.js';
 
-const {learningRate, epsilon, root} = hyperparameters;
+const {learningRate, epsilon} = hyperparameters;
+const root = onOff('square root', '√', 'root');
 
 /**
  * AdaGrad: each parameter's rate shrinks with the squares of all its gradients; ε stands inside the root.
@@ -11,7 +12,8 @@ const {learningRate, epsilon, root} = hyperparameters;
 export const adagrad: Optimizer<'learningRate' | 'epsilon' | 'root', 'squares'> = {
 	id: 'adagrad',
 	label: 'AdaGrad',
-	source: 'Duchi, Hazan, Singer (2011); lecture, system 21',
+	source: 'Duchi, Hazan, Singer (2011)',
+	systems: [21],
 	equations: ['v ← v + ∇²', 'θ ← θ − η/√(v + ε)·∇'],
 	hyperparameters: {learningRate, epsilon, root},
 	slots: ['squares'],

@@ -16,7 +16,8 @@ export const adam: Optimizer<
 > = {
 	id: 'adam',
 	label: 'Adam',
-	source: 'Kingma, Ba (2015); lecture, systems 23, 24',
+	source: 'Kingma, Ba (2015)',
+	systems: [23, 24],
 	equations: [
 		'm ← β₁m + (1 − β₁)∇',
 		'v ← β₂v + (1 − β₂)∇²',

@@ -17,7 +17,8 @@ export const amsgrad: Optimizer<
 > = {
 	id: 'amsgrad',
 	label: 'AMSGrad',
-	source: 'Reddi, Kale, Kumar (2018); lecture, system 26',
+	source: 'Reddi, Kale, Kumar (2018)',
+	systems: [26],
 	equations: ['m ← β₁m + (1 − β₁)∇', 'v ← β₂v + (1 − β₂)∇²', 'vˆ ← max(vˆ, v)', 'θ ← θ − η/√(vˆ + ε)·m'],
 	hyperparameters: {learningRate, beta1, beta2, epsilon, correction: {...correction, initial: 0}},
 	slots: ['firstMoment', 'secondMoment', 'greatest'],

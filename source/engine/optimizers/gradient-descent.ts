@@ -7,7 +7,8 @@ const {learningRate} = hyperparameters;
 export const gradientDescent: Optimizer<'learningRate', never> = {
 	id: 'gd',
 	label: 'GD',
-	source: 'Cauchy (1847); lecture, system 5',
+	source: 'Cauchy (1847)',
+	systems: [5],
 	equations: ['θ ← θ − η∇'],
 	hyperparameters: {learningRate},
 	slots: [],

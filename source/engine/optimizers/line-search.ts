@@ -10,7 +10,8 @@ export const candidateRates: readonly number[] = [0.1, 0.5, 1, 5, 10];
 export const lineSearch: Optimizer<never, never> = {
 	id: 'line-search',
 	label: 'LineSearch',
-	source: 'lecture, system 19',
+	source: '',
+	systems: [19],
 	equations: ['η = argmin L(θ − η∇) over 0.1, 0.5, 1, 5, 10', 'θ ← θ − η∇'],
 	hyperparameters: {},
 	slots: [],

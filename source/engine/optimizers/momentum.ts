@@ -8,7 +8,8 @@ const {learningRate, momentum: decay} = hyperparameters;
 export const momentum: Optimizer<'learningRate' | 'momentum', 'velocity'> = {
 	id: 'momentum',
 	label: 'Momentum',
-	source: 'Polyak (1964); lecture, system 9',
+	source: 'Polyak (1964)',
+	systems: [9],
 	equations: ['u ← γu + η∇', 'θ ← θ − u'],
 	hyperparameters: {learningRate, momentum: decay},
 	slots: ['velocity'],

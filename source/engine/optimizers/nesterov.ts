@@ -8,7 +8,8 @@ const {learningRate, momentum} = hyperparameters;
 export const nesterov: Optimizer<'learningRate' | 'momentum', 'velocity'> = {
 	id: 'nag',
 	label: 'NAG',
-	source: 'Nesterov (1983); lecture, system 11',
+	source: 'Nesterov (1983)',
+	systems: [11],
 	equations: ['∇ₐ = ∇ at θ − γu', 'u ← γu + η∇ₐ', 'θ ← θ − u'],
 	hyperparameters: {learningRate, momentum},
 	slots: ['velocity'],

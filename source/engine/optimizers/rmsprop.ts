@@ -8,7 +8,8 @@ const {learningRate, decay, epsilon} = hyperparameters;
 export const rmsprop: Optimizer<'learningRate' | 'decay' | 'epsilon', 'secondMoment'> = {
 	id: 'rmsprop',
 	label: 'RMSProp',
-	source: 'Tieleman, Hinton (2012); lecture, system 22',
+	source: 'Tieleman, Hinton (2012)',
+	systems: [22],
 	equations: ['v ← βv + (1 − β)∇²', 'θ ← θ − η/√(v + ε)·∇'],
 	hyperparameters: {learningRate, decay, epsilon},
 	slots: ['secondMoment'],

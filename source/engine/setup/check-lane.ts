@@ -1,11 +1,11 @@
 import {InputError, refused} from '../errors.js';
-import {isAllowed} from '../hyperparameters.js';
+import {hyperparameters, isAllowed} from '../hyperparameters.js';
 import {constant, formatSchedule, parseMomentumSchedule, parseRateSchedule} from '../lane/schedule.js';
 import type {Hyperparameter, Optimizer} from '../optimizer.js';
 import {optimizers} from '../optimizers/index.js';
 import type {Problem} from '../problem.js';
 import {shown} from '../shown.js';
-import {checkFunction, checkObject, checkSwitch, checkText, checkTexts} from './checks.js';
+import {checkFunction, checkList, checkNumber, checkObject, checkSwitch, checkText, checkTexts} from './checks.js';
 import type {LaneSettings, LaneSetup} from './setup.js';
 import {checkHyper, checkName, type RacerOptions} from './spec.js';
 import {checkStart} from './start.js';
@@ -70,10 +70,31 @@ function checkOptimizer(value: unknown): Optimizer {
 		if (!isAllowed(parameter, parameter.initial))
 			throw refused(`${field}.initial`, parameter.initial, 'from min to max');
 	}
+	if (optimizer.systems !== undefined) checkList('optimizer.systems', optimizer.systems);
+	checkRate('optimizer.rate', optimizer.rate);
 	checkMemory('optimizer.memory', optimizer.memory, optimizer);
 	checkMemory('optimizer.squares', optimizer.squares, optimizer);
 	if (optimizer.lookAhead !== undefined) checkText('optimizer.lookAhead', optimizer.lookAhead);
 	return value as Optimizer;
+}
+
+/** Relatives that a default rate may be a multiple of, one of the other's: more than these are a circle. */
+const mostRelatives = 10;
+
+/** The default rate of an optimizer: a number, or a multiple of a relative's. */
+function checkRate(field: string, value: unknown, left = mostRelatives): void {
+	if (value === undefined) return;
+	if (typeof value !== 'object') {
+		const {learningRate} = hyperparameters;
+		if (!isAllowed(learningRate, value)) throw refused(field, value, `a number ${learningRate.allowed}, or a multiple`);
+		return;
+	}
+	const {times, of} = checkObject(field, value, ['times', 'of']);
+	if (!(checkNumber(`${field}.times`, times) > 0)) throw refused(`${field}.times`, times, 'a number above 0');
+	const {id, rate} = checkObject(`${field}.of`, of);
+	checkText(`${field}.of.id`, id);
+	if (left === 0) throw refused(field, value, 'a multiple of a rate that is not made of it');
+	checkRate(`${field}.of.rate`, rate, left - 1);
 }
 
 /** What an optimizer says that it remembers: in a slot that it has, with a decay that is a hyper-parameter of its own. */

@@ -1,6 +1,6 @@
 import {InputError, refused, unknownName} from '../errors.js';
-import {hyperparameters} from '../hyperparameters.js';
-import type {Optimizer} from '../optimizer.js';
+import {greatestRate, hyperparameters} from '../hyperparameters.js';
+import type {Optimizer, Rated} from '../optimizer.js';
 import type {Problem} from '../problem.js';
 import {problems} from '../problems/index.js';
 import {shuffled} from '../random.js';
@@ -45,9 +45,19 @@ export function findProblem(id: unknown): Problem {
 	return problems[id];
 }
 
-/** The learning rate a racer gets on a problem when nobody names one. */
-export function defaultRate(problem: Problem, optimizer: Optimizer): number {
-	return problem.learningRates[optimizer.id] ?? hyperparameters.learningRate.initial;
+/** Digits that a multiple of a rate is rounded to, so that 3 times 0.1 is 0.3. */
+const rateDigits = 12;
+
+/**
+ * The learning rate a racer gets on a problem when nobody names one: the problem's for it, or else what its optimizer
+ * says.
+ */
+export function defaultRate(problem: Problem, {id, rate}: Rated): number {
+	const own = problem.learningRates[id];
+	if (own !== undefined) return own;
+	if (typeof rate !== 'object') return rate ?? hyperparameters.learningRate.initial;
+	const multiple = rate.times * defaultRate(problem, rate.of);
+	return Math.min(greatestRate, Number(multiple.toPrecision(rateDigits)));
 }
 
 /** Every hyper-parameter of an optimizer: as asked, or by the problem (the rate), or its initial value. */

@@ -1,5 +1,5 @@
 import {InputError, refused, unknownName} from '../errors.js';
-import {hyperparameterKeys, hyperparameters, isAllowed} from '../hyperparameters.js';
+import {isAllowed, keysOf} from '../hyperparameters.js';
 import {
 	formatSchedule,
 	type MomentumSchedule,
@@ -38,9 +38,7 @@ export function findOptimizer(id: unknown): Optimizer {
 
 /** The SPEC keys an optimizer takes, in the order of help. */
 export function specKeys(optimizer: Optimizer): string[] {
-	const own = hyperparameterKeys
-		.filter(key => key in optimizer.hyperparameters)
-		.map(key => hyperparameters[key].spec as string);
+	const own = keysOf(optimizer).map(key => optimizer.hyperparameters[key].spec);
 	const schedules = [
 		...('learningRate' in optimizer.hyperparameters ? ['schedule'] : []),
 		...('momentum' in optimizer.hyperparameters ? ['momentum-schedule'] : []),
@@ -108,6 +106,7 @@ export function parseRacer(spec: string): RacerOptions {
 	const colon = spec.indexOf(':');
 	const optimizer = findOptimizer(colon < 0 ? spec : spec.slice(0, colon));
 	const keys = specKeys(optimizer);
+	const own = Object.entries(optimizer.hyperparameters);
 	const hyper: Record<string, number> = {};
 	const options: {-readonly [Key in keyof RacerOptions]: RacerOptions[Key]} = {optimizer: optimizer.id};
 	const seen = new Set<string>();
@@ -120,8 +119,8 @@ export function parseRacer(spec: string): RacerOptions {
 		if (value === '') throw new InputError(`${key} of ${optimizer.id} has no value: write ${key}=VALUE.`);
 		if (seen.has(key)) throw new InputError(`${key} of ${optimizer.id} is given twice: give it once.`);
 		seen.add(key);
-		const own = hyperparameterKeys.find(candidate => hyperparameters[candidate].spec === key);
-		if (own) hyper[own] = readHyper(hyperparameters[own], value);
+		const named = own.find(([, {spec}]) => spec === key);
+		if (named) hyper[named[0]] = readHyper(named[1], value);
 		else if (key === 'batch') options.batch = readBatch(value);
 		else if (key === 'shuffle') options.shuffle = onOff(key, value);
 		else if (key === 'schedule') options.schedule = parseRateSchedule(value);
@@ -170,11 +169,12 @@ const written = (value: number) => (Object.is(value, -0) ? '-0' : String(value))
 /** Writes a racer SPEC that `parseRacer` reads back to the same options; throws `InputError` for what is no racer. */
 export function formatRacer(options: RacerOptions): string {
 	checkRacer('racer', options);
+	const optimizer = findOptimizer(options.optimizer);
 	const parts: string[] = [];
-	for (const key of hyperparameterKeys) {
+	for (const key of keysOf(optimizer)) {
 		const value = options.hyper?.[key];
 		if (value === undefined) continue;
-		const {spec, scale} = hyperparameters[key];
+		const {spec, scale} = optimizer.hyperparameters[key];
 		parts.push(`${spec}=${scale === 'switch' ? (value === 1 ? 'on' : 'off') : written(value)}`);
 	}
 	if (options.batch !== undefined) parts.push(`batch=${options.batch}`);

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest';
 import {type Arguments, parseArguments} from '../../../source/commands/parse/arguments.js';
 import {readRaceOptions, readTicks} from '../../../source/commands/parse/race-options.js';
 import {reproducingLine} from '../../../source/commands/run/reproduce.js';
-import {hyperparameterKeys} from '../../../source/engine/hyperparameters.js';
+import {keysOf} from '../../../source/engine/hyperparameters.js';
 import {momentumSchedules, rateSchedules} from '../../../source/engine/lane/schedule.js';
 import {optimizers} from '../../../source/engine/optimizers/index.js';
 import {problems} from '../../../source/engine/problems/index.js';
@@ -44,13 +44,11 @@ const defined = (record: Record<string, unknown>) =>
 const racer = fc.constantFrom(...Object.values(optimizers)).chain(optimizer => {
 	const keys = specKeys(optimizer);
 	const hyper = Object.fromEntries(
-		hyperparameterKeys
-			.filter(key => key in optimizer.hyperparameters)
-			.map(key => {
-				const {scale, min, max} = optimizer.hyperparameters[key];
-				const value = scale === 'switch' ? fc.constantFrom(0, 1) : fc.double({min, max, noNaN: true});
-				return [key, optional(value.filter(one => one > 0 || scale !== 'log').map(one => one + 0))];
-			}),
+		keysOf(optimizer).map(key => {
+			const {scale, min, max} = optimizer.hyperparameters[key];
+			const value = scale === 'switch' ? fc.constantFrom(0, 1) : fc.double({min, max, noNaN: true});
+			return [key, optional(value.filter(one => one > 0 || scale !== 'log').map(one => one + 0))];
+		}),
 	);
 	return fc
 		.record({
