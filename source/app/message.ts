@@ -12,7 +12,7 @@ export type Message =
 	| {readonly type: 'play'}
 	/** So many ticks on (or back, below 0), paused. */
 	| {readonly type: 'step'; readonly by: number}
-	| {readonly type: 'jump'; readonly to: 'start' | 'head'}
+	| {readonly type: 'jump'; readonly to: 'start' | 'raced'}
 	| {readonly type: 'speed'; readonly direction: 1 | -1}
 	| {readonly type: 'toggle'; readonly number: number}
 	| {readonly type: 'select'; readonly direction: 1 | -1}

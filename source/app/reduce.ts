@@ -69,7 +69,7 @@ function reduceSound(state: State, message: Message): State {
 		case 'step':
 			return decided(stepped(state, message.by));
 		case 'jump':
-			return {...lessonAt(decided(state), message.to === 'start' ? 0 : state.head), playing: false};
+			return {...lessonAt(decided(state), message.to === 'start' ? 0 : state.raced), playing: false};
 		case 'speed':
 			return {...state, speed: clamp(state.speed + message.direction, 0, speeds.length - 1)};
 		case 'toggle':

@@ -37,9 +37,10 @@ export type State = {
 	readonly options: RaceOptions;
 	/** Learning rates that were asked for, by lane: they outlive a change of problem. */
 	readonly askedRates: Readonly<Record<string, number>>;
-	/** The tick shown, and the last one raced. */
+	/** The tick shown. */
 	readonly tick: number;
-	readonly head: number;
+	/** The last tick raced: everything up to it can be shown again. */
+	readonly raced: number;
 	/** Where playing stops by itself. */
 	readonly end: number;
 	readonly playing: boolean;
@@ -110,7 +111,13 @@ export const laneNames = (state: State): string[] => state.timeline.setup.lanes.
 /** The state of a race at its start: everything that does not outlive a race is set anew. */
 export function atStart(setup: RaceSetup, before?: Looks) {
 	const timeline = Timeline.of(setup);
-	return {timeline, tick: 0, head: 0, looks: looksFor(setup.lanes, before), ranking: rankingAt(timeline, 0, new Set())};
+	return {
+		timeline,
+		tick: 0,
+		raced: 0,
+		looks: looksFor(setup.lanes, before),
+		ranking: rankingAt(timeline, 0, new Set()),
+	};
 }
 
 function askedRates({racers = []}: RaceOptions, {lanes}: RaceSetup): Record<string, number> {

@@ -192,7 +192,7 @@ describe('the pace', () => {
 			state = reduce(state, {type: 'tick', count});
 			expect([state.tick, state.playing]).toEqual([7, false]);
 		}
-		const last = {...fastest, tick: latestTick, head: latestTick, timeline: {at: (tick: number) => asked.push(tick)}};
+		const last = {...fastest, tick: latestTick, raced: latestTick, timeline: {at: (tick: number) => asked.push(tick)}};
 		expect(due(last as unknown as State)).toBe(1);
 		expect(Math.max(...asked)).toBe(latestTick);
 	});

@@ -59,11 +59,11 @@ describe('the reducer, whatever happens', () => {
 describe('time', () => {
 	it('goes on and back by one and by ten, paused, and never before the start', () => {
 		const state = pressed(stateOf({playing: true}), 'right', 'l', 'shift+right', 'L', 'left', 'h');
-		expect([state.tick, state.head, state.playing]).toEqual([20, 22, false]);
+		expect([state.tick, state.raced, state.playing]).toEqual([20, 22, false]);
 		expect(pressed(state, 'H', 'shift+left', 'left').tick).toBe(0);
 	});
 
-	it('jumps to the start and to the head', () => {
+	it('jumps to the start and to the last tick raced', () => {
 		const state = ahead(stateOf(), 50);
 		expect(pressed(state, 'home').tick).toBe(0);
 		expect(pressed(state, 'home', 'end').tick).toBe(50);
@@ -100,7 +100,7 @@ describe('time', () => {
 
 	it('goes back to the start with r, as set now', () => {
 		const state = pressed(ahead(stateOf(), 30), ']', 'r');
-		expect([state.tick, state.head, rateOf(state)]).toEqual([0, 0, 2]);
+		expect([state.tick, state.raced, rateOf(state)]).toEqual([0, 0, 2]);
 	});
 });
 
@@ -185,7 +185,7 @@ describe('settings', () => {
 		const state = ahead(stateOf(), 60);
 		const back = pressed(state, ...'HHH');
 		const changed = pressed(back, ']');
-		expect([changed.tick, changed.head, rateOf(changed)]).toEqual([30, 30, 2]);
+		expect([changed.tick, changed.raced, rateOf(changed)]).toEqual([30, 30, 2]);
 		expect(bitsOf(changed)).toBe(bitsOf(back));
 		expect(parametersOf(ahead(changed, 30))).not.toEqual(parametersOf(state));
 		expect(parametersOf(ahead(changed, 30), 'adam')).toEqual(parametersOf(state, 'adam'));
@@ -202,7 +202,7 @@ describe('settings', () => {
 
 	it('everyone changes at the tick shown, racers that are out too', () => {
 		const state = pressed(ahead(stateOf(), 20), '6', 'H', '}');
-		expect([state.head, rateOf(state, 'adam')]).toEqual([10, 0.2]);
+		expect([state.raced, rateOf(state, 'adam')]).toEqual([10, 0.2]);
 	});
 
 	it('of a racer without a rate stay, and a line says so', () => {
@@ -223,7 +223,7 @@ describe('settings', () => {
 		const other = pressed(ahead(first, 20), 'k', 'k');
 		expect([first.selected, other.selected]).toEqual(['gd', 'adam']);
 		const second = scheduled(other, 'validation');
-		expect([second.tick, second.head]).toEqual([20, 20]);
+		expect([second.tick, second.raced]).toEqual([20, 20]);
 		expect(second.timeline.setup.problem).toBe(first.timeline.setup.problem);
 	});
 
@@ -349,7 +349,7 @@ describe('another problem', () => {
 		const state = sent(ahead(stateOf({options}), 10), {type: 'choose-problem', id: 'valley'});
 		expect(state.timeline.setup.lanes.map(lane => lane.name)).toEqual(['gd', 'adam', 'adam-2']);
 		expect([rateOf(state, 'gd'), rateOf(state, 'adam')]).toEqual([0.3, problems.valley.learningRates.adam]);
-		expect([state.tick, state.head, state.prompt]).toEqual([0, 0, null]);
+		expect([state.tick, state.raced, state.prompt]).toEqual([0, 0, null]);
 	});
 
 	it('keeps who is out, batches as far as there are examples, and the rule of the race', () => {

@@ -46,8 +46,8 @@ export function troubleIn(state: State): string[] {
 		'1 to 9 racers': names.length >= 1 && names.length <= 9,
 		'names are unique': distinct(names),
 		'the selected racer is there': names.includes(state.selected),
-		'tick is a whole number from 0 to the head': Number.isInteger(state.tick) && state.tick >= 0,
-		'the head is not behind the tick': state.head >= state.tick && Number.isInteger(state.head),
+		'tick is a whole number from 0 to the last tick raced': Number.isInteger(state.tick) && state.tick >= 0,
+		'the last tick raced is not behind the tick': state.raced >= state.tick && Number.isInteger(state.raced),
 		'every racer has a look, and no one else':
 			Object.keys(state.looks).length === names.length && !looks.includes(undefined!),
 		'numbers are unique, 1 to 9':

@@ -50,7 +50,7 @@ export const keymap: readonly Binding[] = [
 		keys: ['home', 'end'],
 		label: 'home end',
 		help: 'to the start, to the last tick raced',
-		action: index => ({type: 'jump', to: index === 0 ? 'start' : 'head'}),
+		action: index => ({type: 'jump', to: index === 0 ? 'start' : 'raced'}),
 	},
 	{
 		id: 'speed',

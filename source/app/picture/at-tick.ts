@@ -11,5 +11,5 @@ export const endOf = ({tick, end}: State): number => (tick < end ? Math.min(end,
 export function atTick(state: State, tick: number): State {
 	const to = Math.max(0, Math.min(latestTick, tick));
 	const ranking = rankingAt(state.timeline, to, state.out, to >= state.tick ? state.ranking : undefined);
-	return {...state, tick: to, head: Math.max(state.head, to), ranking};
+	return {...state, tick: to, raced: Math.max(state.raced, to), ranking};
 }

@@ -99,7 +99,7 @@ export function chartPicture(state: State, by: Capabilities): ChartPicture {
 	}
 	return {
 		series,
-		horizon: horizonOf(state.head),
+		horizon: horizonOf(state.raced),
 		range: chartRange(low, high, scale),
 		scale,
 		finish,

@@ -11,8 +11,8 @@ export function withSettings(state: State, name: string, settings: LaneSettings,
 		return restarted(state, lanes, `${notice}; the loss is over other examples now, so all start again`);
 	}
 	const timeline = state.timeline.edited(state.tick, name, settings);
-	const dropped = state.tick < state.head ? '; raced anew from here' : '';
-	return {...state, timeline, head: state.tick, notice: notice + dropped};
+	const dropped = state.tick < state.raced ? '; raced anew from here' : '';
+	return {...state, timeline, raced: state.tick, notice: notice + dropped};
 }
 
 /** The selected racer's learning rate, or everyone's, one rung up or down from the tick shown. */
@@ -29,7 +29,7 @@ export function changeRates(state: State, direction: 1 | -1, everyone: boolean):
 		if (rate === settings.hyper.learningRate) continue;
 		told.push(`${setup.name} η = ${rate}`);
 		next = withSettings(
-			{...next, head: state.head},
+			{...next, raced: state.raced},
 			setup.name,
 			{...settings, hyper: {...settings.hyper, learningRate: rate}},
 			'',

@@ -38,7 +38,7 @@ function shareWords({jobs: {tune}}: State): string[] {
 
 /** How everyone stands. */
 export const standingsWords = (state: State): string[] => [
-	`Tick ${state.tick}${state.tick < state.head ? ` of ${state.head}` : ''}.`,
+	`Tick ${state.tick}${state.tick < state.raced ? ` of ${state.raced}` : ''}.`,
 	...shareWords(state),
 	...momentOf(state).racers.map(standingWords),
 ];
@@ -46,7 +46,7 @@ export const standingsWords = (state: State): string[] => [
 /** A tick that was stepped to, in one line: where the race is, and who leads. */
 export function tickWords(state: State): string {
 	const [leader] = momentOf(state).racers;
-	const behind = state.tick < state.head ? ` of ${state.head}` : '';
+	const behind = state.tick < state.raced ? ` of ${state.raced}` : '';
 	const leads = leader && leader.rank !== null ? ` ${spelled(leader.label)} leads, ${gapWords(leader.gap)}.` : '';
 	return `Tick ${state.tick}${behind}.${leads}`;
 }

@@ -33,7 +33,7 @@ export function headerLine(state: State, columns: number, capabilities: Capabili
 	const problem = problemOf(state);
 	const badge = ` ${problem.label} `;
 	const tick = `${clockText(state)} ${formatCount(state.tick, 7)}`;
-	const behind = state.tick < state.head ? ` of ${formatCount(state.head, 7).trim()}` : '';
+	const behind = state.tick < state.raced ? ` of ${formatCount(state.raced, 7).trim()}` : '';
 	const play = state.playing ? glyphs.play : glyphs.pause;
 	const right = `${tick}${behind}  ${fitted(speedText(state), 5, capabilities, 'right')} ${play} `;
 	const room = columns - widthOf(badge, capabilities) - widthOf(right, capabilities) - 1;

@@ -161,7 +161,7 @@ describe('the panel at the keys', () => {
 	it('leaves the race alone where a scale ends', () => {
 		const end = pressed(stateOf({options: {racers: ['momentum:momentum=0']}}), 'enter', 'down');
 		const state = pressed(ahead(end, 5), 'home', 'left');
-		expect([state.head, state.notice]).toEqual([5, '']);
+		expect([state.raced, state.notice]).toEqual([5, '']);
 	});
 
 	it('says that a row takes no number', () => {

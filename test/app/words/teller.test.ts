@@ -86,7 +86,7 @@ describe('every key says what it did', () => {
 describe('a race is told', () => {
 	it('a line an event: who leads, who has finished, who has left', () => {
 		const state = stateOf();
-		const at = (tick: number) => momentOf(reduce(ahead(state, tick), {type: 'jump', to: 'head'}));
+		const at = (tick: number) => momentOf(reduce(ahead(state, tick), {type: 'jump', to: 'raced'}));
 		expect(eventsBetween(at(0), at(0))).toEqual([]);
 		expect(eventsBetween(at(99), at(101))).toEqual(
 			expect.arrayContaining(['Tick 101: Adam finished, settled at tick 80.']),

@@ -34,7 +34,7 @@ function betasOf(state: State): readonly [number, number] {
 /** m and v, corrected and not, on a steady gradient, up to where the race has come. */
 export function biasPicture(state: State, by: Capabilities): BiasPicture {
 	const [beta1, beta2] = betasOf(state);
-	const horizon = horizonOf(state.head);
+	const horizon = horizonOf(state.raced);
 	const stride = roundTo(horizon);
 	const ticks = Array.from({length: Math.floor(horizon / stride) + 1}, (_, at) => at * stride);
 	const first = (step: number) => 1 - power(beta1, step);

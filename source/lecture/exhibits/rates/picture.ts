@@ -73,7 +73,7 @@ export function ratesPicture(state: State, by: Capabilities): RatesPicture | und
 	return {
 		labels,
 		formula: chosen[0].formula,
-		curves: {series, horizon: horizonOf(state.head), range, scale: 'log', xName: 'ticks', cursor: state.tick},
+		curves: {series, horizon: horizonOf(state.raced), range, scale: 'log', xName: 'ticks', cursor: state.tick},
 		now: names.map((name, k) => ({name, value: first[first.length - 1][k]})),
 	};
 }

@@ -29,7 +29,7 @@ const apart = 25;
 /** Ticks that the chart covers: a scene's whole race from the start, so that the plan is seen; else what was raced. */
 function horizonFor(state: State): number {
 	const end = state.lesson ? Math.min(state.lesson.scene.end, 1e6) : 0;
-	return state.head <= end ? Math.max(1, end) : horizonOf(state.head);
+	return state.raced <= end ? Math.max(1, end) : horizonOf(state.raced);
 }
 
 /** The updates and epochs that a lane has made by a tick, as its clock grants them. */
