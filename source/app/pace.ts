@@ -42,7 +42,7 @@ export function createPace(now: Now, budget: number): (state: State) => number {
 		// What a tick costs may change from one to the next, so the clock is asked after each: 50 ns, where six racers take 1000.
 		while (count < due) {
 			count++;
-			state.timeline.at(Math.min(stop, state.tick + count));
+			state.timeline.reach(Math.min(stop, state.tick + count));
 			if (now() >= end) break;
 		}
 		// What a slow machine cannot keep up with is not owed for ever.

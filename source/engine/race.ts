@@ -1,4 +1,5 @@
 import {Lane} from './lane/lane.js';
+import type {LaneView} from './lane/lane-view.js';
 import {checkSetup} from './setup/check-setup.js';
 import {checkTicks} from './setup/checks.js';
 import {type RaceOptions, resolveRace} from './setup/resolve.js';
@@ -7,25 +8,37 @@ import {type Standing, standingsOf} from './standings.js';
 
 /** A race under way, forward only; the timeline is what goes back. */
 export class Race {
-	readonly lanes: readonly Lane[];
+	/**
+	 * The lanes themselves, which move.
+	 * @internal
+	 */
+	readonly running: readonly Lane[];
+	private seen: readonly LaneView[] | undefined;
 	/** Ticks run so far. */
 	tick = 0;
 
 	/** Throws `InputError` for a setup that is not sound. */
 	constructor(readonly setup: RaceSetup) {
 		checkSetup(setup);
-		this.lanes = setup.lanes.map(lane => new Lane(setup, lane));
+		this.running = setup.lanes.map(lane => new Lane(setup, lane));
 	}
 
 	/** Runs so many ticks more, a whole number from 0; 1 when absent. */
 	advance(ticks = 1): void {
 		checkTicks('ticks', ticks);
 		// Lane by lane, as none knows of the others: what one works with stays at hand.
-		for (const lane of this.lanes) for (let left = ticks; left > 0; left--) lane.tick();
+		for (const lane of this.running) for (let left = ticks; left > 0; left--) lane.advance();
 		this.tick += ticks;
+		this.seen = undefined;
 	}
 
-	/** The leaderboard now. */
+	/** Every lane as it is now. What is given stays so when the race goes on. */
+	get lanes(): readonly LaneView[] {
+		this.seen ??= this.running.map(lane => lane.snapshot());
+		return this.seen;
+	}
+
+	/** The leaderboard now; it stays so when the race goes on. */
 	standings(): Standing[] {
 		return standingsOf(this.lanes);
 	}

@@ -1,19 +1,16 @@
 import type {Witness} from '../app/lesson/scene.js';
-import type {Lane} from '../engine/lane/lane.js';
+import type {LaneView} from '../engine/lane/lane-view.js';
 import {optimizers} from '../engine/optimizers/index.js';
 import type {Standing} from '../engine/standings.js';
 
 /** What people read for a lane, as on the leaderboard: the optimizer's label where it has no name of its own. */
 export const labelOf = (name: string): string => (Object.hasOwn(optimizers, name) ? optimizers[name].label : name);
 
-/**
- * One lane as it is at a tick, `undefined` where someone took it out of the race. It is the timeline's own and moves
- * with the next look: take numbers from it, not itself.
- */
-export const laneAt = ({timeline}: Witness, name: string, tick: number): Lane | undefined =>
-	timeline.tracks.find(track => track.setup.name === name)?.seek(tick);
+/** One lane as it is at a tick; `undefined` where someone took it out of the race. */
+export const laneAt = ({timeline}: Witness, name: string, tick: number): LaneView | undefined =>
+	timeline.tracks.find(track => track.setup.name === name)?.at(tick);
 
-/** How one lane stands at a tick; its `lane` moves with the next look. */
+/** How one lane stands at a tick. */
 export const standingAt = (witness: Witness, name: string, tick: number): Standing | undefined =>
 	witness.standings(tick).find(standing => standing.name === name);
 
@@ -29,14 +26,11 @@ export const lossAt = (witness: Witness, name: string, tick: number): number =>
 
 /** θ of a lane at a tick, a copy; empty where the lane is gone. */
 export const placeAt = (witness: Witness, name: string, tick: number): readonly number[] =>
-	Array.from(laneAt(witness, name, tick)?.state.parameters ?? []);
+	Array.from(laneAt(witness, name, tick)?.parameters ?? []);
 
 /** The loss of a lane at every tick from the start to `last`. */
 export const lossesOf = (witness: Witness, name: string, last: number): number[] =>
-	Array.from({length: last + 1}, (_, tick) => {
-		const lane = laneAt(witness, name, tick);
-		return lane ? lane.race.problem.loss(lane.state.parameters) : Number.NaN;
-	});
+	Array.from({length: last + 1}, (_, tick) => laneAt(witness, name, tick)?.loss ?? Number.NaN);
 
 /** Length of the step that led to each tick from 1 to `last`. */
 export function stepsOf(witness: Witness, name: string, last: number): number[] {

@@ -102,9 +102,9 @@ describe('the pace', () => {
 		const race = {
 			now: 0,
 			cost: milliseconds,
-			on: (state: State) => ({...state, tick: raced, timeline: {at}}) as unknown as State,
+			on: (state: State) => ({...state, tick: raced, timeline: {reach}}) as unknown as State,
 		};
-		const at = (tick: number) => {
+		const reach = (tick: number) => {
 			race.now += (tick - raced) * race.cost;
 			raced = tick;
 		};
@@ -142,10 +142,10 @@ describe('the pace', () => {
 					for (let time = 0; time < times; time++) {
 						now += gap;
 						const from = {now, tick: raced};
-						const at = (tick: number) => {
+						const reach = (tick: number) => {
 							for (; raced < tick; raced++) now += raced - from.tick < after ? cost : later;
 						};
-						const count = due({...fastest, speed, playing, tick: raced, timeline: {at}} as unknown as State);
+						const count = due({...fastest, speed, playing, tick: raced, timeline: {reach}} as unknown as State);
 						expect(raced - from.tick).toBe(count);
 						expect(now - from.now).toBeLessThanOrEqual(budget + Math.max(cost, later) + 1e-6);
 					}
@@ -169,7 +169,7 @@ describe('the pace', () => {
 
 	it('ends by a clock that stands still', () => {
 		const due = createPace(() => 0, 16);
-		const still = {...fastest, timeline: {at() {}}} as unknown as State;
+		const still = {...fastest, timeline: {reach() {}}} as unknown as State;
 		expect(due(still)).toBe(1_000_000);
 	});
 
@@ -180,11 +180,15 @@ describe('the pace', () => {
 		for (const speed of [fastest.speed, speeds.indexOf(1000)]) {
 			let state: State = {...fastest, speed, end: 7, tick: 5};
 			const {timeline} = state;
+			const reach = (tick: number) => {
+				asked.push(tick);
+				timeline.reach(tick);
+			};
 			const at = (tick: number) => {
 				asked.push(tick);
 				return timeline.at(tick);
 			};
-			state = {...state, timeline: {...timeline, at} as unknown as State['timeline']};
+			state = {...state, timeline: {...timeline, reach, at} as unknown as State['timeline']};
 			due(state);
 			now += 100;
 			const count = due(state);
@@ -192,13 +196,18 @@ describe('the pace', () => {
 			state = reduce(state, {type: 'tick', count});
 			expect([state.tick, state.playing]).toEqual([7, false]);
 		}
-		const last = {...fastest, tick: latestTick, raced: latestTick, timeline: {at: (tick: number) => asked.push(tick)}};
+		const last = {
+			...fastest,
+			tick: latestTick,
+			raced: latestTick,
+			timeline: {reach: (tick: number) => asked.push(tick)},
+		};
 		expect(due(last as unknown as State)).toBe(1);
 		expect(Math.max(...asked)).toBe(latestTick);
 	});
 
 	it('leaves no tick to the reducer: nine racers, a question and an end on the way', () => {
-		const ticks = vi.spyOn(Lane.prototype, 'tick');
+		const ticks = vi.spyOn(Lane.prototype, 'advance');
 		onTestFinished(() => ticks.mockRestore());
 		const racers = Array.from({length: 9}, () => 'adam:batch=1');
 		const options = {problem: 'sparse', clock: 'epochs', racers} as const;

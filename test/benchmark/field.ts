@@ -5,23 +5,23 @@ import type {Pair} from './measure.js';
 /** Six lanes on toy, and their hand-written twins; `watch` compares whole ticks, else updates only. */
 export function field(watch: boolean) {
 	const race = createRace({problem: 'toy'});
-	const starts = race.lanes.map(lane => lane.save());
-	const memories = race.lanes.map(() => new Float64Array(7));
-	const marks = race.lanes.map(() => new Float64Array(4));
+	const starts = race.running.map(lane => lane.save());
+	const memories = race.running.map(() => new Float64Array(7));
+	const marks = race.running.map(() => new Float64Array(4));
 	const restart = () => {
-		for (const [index, lane] of race.lanes.entries()) {
+		for (const [index, lane] of race.running.entries()) {
 			lane.restore(starts[index]);
 			memories[index].set([-2, -2, 0, 0, 0, 0, 0]);
 			marks[index].set([0, Number.NaN, Number.NaN, Number.NaN]);
 		}
 	};
-	const pairs = race.lanes.map((lane, index): Pair => {
+	const pairs = race.running.map((lane, index): Pair => {
 		const loop = handWritten[lane.setup.name];
 		return {
 			name: lane.setup.name,
 			engine: watch
 				? ticks => {
-						for (let left = ticks; left > 0; left--) lane.tick();
+						for (let left = ticks; left > 0; left--) lane.advance();
 					}
 				: ticks => {
 						for (let left = ticks; left > 0; left--) lane.update();

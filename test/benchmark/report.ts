@@ -13,7 +13,7 @@ function check({race, pairs, restart, memories}: ReturnType<typeof field>): void
 	for (const [index, pair] of pairs.entries()) {
 		pair.engine(40);
 		pair.byHand(40);
-		const off = race.lanes[index].state.parameters.map((value, k) => Math.abs(value - memories[index][k]));
+		const off = race.running[index].state.parameters.map((value, k) => Math.abs(value - memories[index][k]));
 		if (!(Math.max(...off) < 1e-9)) throw new Error(`${pair.name} by hand is not what the engine does`);
 	}
 }
@@ -41,13 +41,13 @@ print(
 
 /** One tick of each lane in turn, as a race advances. */
 const rotation = ({race, memories, marks}: ReturnType<typeof field>, watch: boolean): Pair => {
-	const loops = race.lanes.map(lane => handWritten[lane.setup.name]);
+	const loops = race.running.map(lane => handWritten[lane.setup.name]);
 	return {
 		name: watch ? 'ticks' : 'updates',
 		engine(count) {
 			for (let left = count; left > 0; left--) {
-				for (const lane of race.lanes) {
-					if (watch) lane.tick();
+				for (const lane of race.running) {
+					if (watch) lane.advance();
 					else lane.update();
 				}
 			}

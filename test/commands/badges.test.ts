@@ -138,8 +138,8 @@ describe('every badge follows from what JSON prints, by the words of the README'
 			[1, 1500],
 			[2, 1500],
 		]) {
-			const {result, lanes, history} = await ended({problem: id, racers: fieldOf(id), seed}, ticks);
-			const printed = JSON.parse(text(resultJson(result, lanes, history))) as Printed;
+			const {result, history} = await ended({problem: id, racers: fieldOf(id), seed}, ticks);
+			const printed = JSON.parse(text(resultJson(result, history))) as Printed;
 			const loss = lossOf(printed.problem.id, printed.problem.examples);
 			for (const racer of printed.racers) {
 				const {status, reached, settled, gap} = judged(printed, racer, loss);
@@ -169,8 +169,8 @@ describe('every badge follows from what JSON prints, by the words of the README'
 
 	it('with examples held out, of which the loss and L* are not', async () => {
 		const racers = ['gd:schedule=validation:0.5', 'adam', 'rmsprop'];
-		const {result, lanes, history} = await ended({problem: 'sparse', racers, seed: 4}, 400);
-		const printed = JSON.parse(text(resultJson(result, lanes, history))) as Printed;
+		const {result, history} = await ended({problem: 'sparse', racers, seed: 4}, 400);
+		const printed = JSON.parse(text(resultJson(result, history))) as Printed;
 		const {examples, heldOut} = printed.problem;
 		expect(heldOut).toHaveLength(examples!.y.length / 5);
 		const rest = <Value>(list: readonly Value[]) => list.filter((_, i) => !heldOut!.includes(i));

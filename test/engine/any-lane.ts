@@ -7,12 +7,12 @@ import {resolveRace} from '../../source/engine/setup/resolve.js';
 
 /** A lane alone in its race. */
 export function laneOf(id: string, problem: Problem, start = problem.start, hyper: Record<string, number> = {}): Lane {
-	return new Race(resolveRace({problem, racers: [{optimizer: id, start, hyper}]})).lanes[0];
+	return new Race(resolveRace({problem, racers: [{optimizer: id, start, hyper}]})).running[0];
 }
 
 /** The same lane after so many updates. */
 export function run(lane: Lane, updates: number): Lane {
-	for (let left = updates; left > 0; left--) lane.tick();
+	for (let left = updates; left > 0; left--) lane.advance();
 	return lane;
 }
 

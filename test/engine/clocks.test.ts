@@ -79,7 +79,7 @@ describe('the clock of evaluations', () => {
 	it('charges a full batch in full, also where it comes in the middle of an epoch', () => {
 		const race = createRace({problem: 'sparse', racers: ['line-search:batch=1'], clock: 'evaluations'});
 		race.advance(6);
-		const [lane] = race.lanes;
+		const [lane] = race.running;
 		lane.apply({...lane.settings, batch: 'full'});
 		expect(lane.state.numbers[at.credit]).toBe(99);
 		race.advance(5);
@@ -128,7 +128,7 @@ describe('batches', () => {
 		const {problem, batches} = ledger();
 		const race = createRace({problem, racers: ['gd:batch=4']});
 		race.advance();
-		const [lane] = race.lanes;
+		const [lane] = race.running;
 		lane.apply({...lane.settings, batch: 3});
 		race.advance(3);
 		expect(batches).toEqual([

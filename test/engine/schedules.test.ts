@@ -79,7 +79,7 @@ describe('schedules follow their formulas, t counting from 0', () => {
 describe('the validation schedule', () => {
 	it('multiplies by its factor after every epoch in which the held-out loss rose, and goes on from there', () => {
 		const race = createRace({problem: 'sparse', racers: ['gd:lr=9,batch=20,schedule=validation:0.5']});
-		const [lane] = race.lanes;
+		const [lane] = race.running;
 		const {validation} = race.setup;
 		let before = validation!.loss(lane.state.parameters);
 		let factor = 1;
@@ -97,7 +97,7 @@ describe('the validation schedule', () => {
 
 	it('takes a held-out loss that is not a number for the worst, once', () => {
 		const race = createRace({problem: 'sparse', racers: ['gd:schedule=validation:0.5']});
-		const [lane] = race.lanes;
+		const [lane] = race.running;
 		const broken = {...race.setup.validation!, loss: () => Number.NaN};
 		Object.assign(race.setup, {validation: broken});
 		race.advance(3);
@@ -107,7 +107,7 @@ describe('the validation schedule', () => {
 
 	it('taken up again starts afresh; applied twice it is the same', () => {
 		const race = createRace({problem: 'sparse', racers: ['gd:lr=3,schedule=validation:0.5']});
-		const [lane] = race.lanes;
+		const [lane] = race.running;
 		race.advance(80);
 		const {settings, state} = lane;
 		expect(state.numbers[at.validationFactor]).toBeLessThan(1);

@@ -10,7 +10,7 @@ type Condition = {status: Status; settled?: number; gap?: number};
 
 function standing(conditions: Readonly<Record<string, Condition>>): string[] {
 	const problem = bowl(1, {minima: [{parameters: [-9], loss: 50, best: false}]});
-	const {lanes} = createRace({problem, racers: Object.keys(conditions).map(name => `gd:name=${name}`)});
+	const {running: lanes} = createRace({problem, racers: Object.keys(conditions).map(name => `gd:name=${name}`)});
 	for (const lane of lanes) {
 		const {status, settled = Number.NaN, gap = 0.5} = conditions[lane.setup.name];
 		const {numbers, parameters, previous} = lane.state;

@@ -332,11 +332,11 @@ describe('stalled', () => {
 			clock: 'evaluations',
 		});
 		const history: Map<Lane, [number, number][]> = new Map(
-			race.lanes.map(lane => [lane, [[0, Number.POSITIVE_INFINITY]]]),
+			race.running.map(lane => [lane, [[0, Number.POSITIVE_INFINITY]]]),
 		);
 		for (let tick = 0; tick < 400; tick++) {
 			race.advance();
-			for (const lane of race.lanes) {
+			for (const lane of race.running) {
 				const {numbers} = lane.state;
 				const known = history.get(lane)!;
 				known.push([numbers[at.step], Math.min(numbers[at.best], Math.abs(numbers[at.gap]))]);

@@ -91,7 +91,7 @@ describe('trajectories of the independent reference', () => {
 	it.each(files)('%s is met to 1e-9 at every recorded step', file => {
 		const {case: recorded, comparableUntil, trajectory} = read(file);
 		const race = new Race(setupOf(recorded));
-		const [lane] = race.lanes;
+		const [lane] = race.running;
 		let compared = 0;
 		for (const [index, step] of trajectory.step.entries()) {
 			if (step > comparableUntil) break;

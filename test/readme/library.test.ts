@@ -15,10 +15,15 @@ const strict = {
 	skipLibCheck: false,
 };
 const uses = `
-import {type Optimizer, type Problem, type Standing, optimizers, problems, type RaceOptions} from 'optim-race';
+import {type Optimizer, type Race, type Problem, type Standing, optimizers, problems, type RaceOptions} from 'optim-race';
 export const optimizer: Optimizer | undefined = optimizers.adam;
 export const problem: Problem | undefined = problems.toy;
 export const options: RaceOptions = {problem: 'toy', racers: ['gd', {optimizer: 'adam', hyper: {learningRate: 0.05}}]};
+export const height = (race: Race): number | undefined => race.lanes[0]?.loss;
+// @ts-expect-error: a lane is there to be read
+export const pushed = (race: Race): unknown => race.lanes[0]?.advance();
+// @ts-expect-error: and what it is made of stays inside
+export const inner = (race: Race): unknown => race.lanes[0]?.state;
 export const first = (standings: readonly Standing[]): string | undefined => standings[0]?.name;
 // @ts-expect-error: the types are more than any
 export const wrong: RaceOptions = {problem: 7};
@@ -43,5 +48,6 @@ test('the ten lines run in a project that has the package, its types resolve for
 	const lines = node(['nodenext/race.js'], folder).trimEnd().split('\n');
 	expect(lines[0]).toBe('1 adam finished 80');
 	expect(lines).toHaveLength(5);
-	expect(Number(lines[4])).toBeLessThan(1e-4);
+	expect(lines[4]).toMatch(/^momentum \d\.\d+(e-\d+)? -?[\d.]+, -?[\d.]+$/);
+	expect(Number(lines[4].split(' ')[1])).toBeLessThan(1e-4);
 }, 60_000);

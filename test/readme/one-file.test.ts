@@ -9,9 +9,9 @@ const script = `
 import {createRace, explainNext, optimizers} from './built/index.js';
 const race = createRace({problem: 'ravine', racers: ['signum:schedule=inverse:0.01', 'gd']});
 const explained = explainNext(race.lanes[0]).terms.find(term => term.symbol === 'Δθ');
-const before = race.lanes[0].state.parameters.slice();
+const before = race.lanes[0].parameters;
 race.advance(1);
-const moved = [...race.lanes[0].state.parameters].map((value, k) => value - before[k]);
+const moved = [...race.lanes[0].parameters].map((value, k) => value - before[k]);
 race.advance(999);
 const {status} = race.standings().find(({name}) => name === 'signum');
 console.log(JSON.stringify({known: Object.keys(optimizers), moved, told: moved.map((_, k) => explained.value(k)), status}));

@@ -22,7 +22,7 @@ const exact = 1e-12;
 function apart(name: string, spec: string): {own: number; ahead: number} {
 	const {problem, call, step, parameters} = cases[name];
 	const race = createRace({problem, racers: [spec], learningRate: Number(/\blr=([\d.]+)/.exec(call)![1])});
-	const [lane] = race.lanes;
+	const [lane] = race.running;
 	let [own, ahead] = [0, 0];
 	for (const [index, until] of step.entries()) {
 		race.advance(until - race.tick);

@@ -19,7 +19,7 @@ function costOf(state: State): number {
 /** The cut through where the selected racer is now. */
 function cutNow(state: State): State['cut'] {
 	const lane = state.timeline.at(state.tick).find(candidate => candidate.setup.name === state.selected);
-	return lane ? {tick: state.tick, parameters: [...lane.state.parameters], saved: 0} : null;
+	return lane ? {tick: state.tick, parameters: [...lane.parameters], saved: 0} : null;
 }
 
 /**

@@ -21,7 +21,7 @@ export function fitPicture(state: State, by: Capabilities): FitPicture | undefin
 			const lane = lanes.find(candidate => candidate.setup.name === name);
 			const look = state.looks[name];
 			if (!lane) return [];
-			const [weight, bias] = lane.state.parameters;
+			const [weight, bias] = lane.parameters;
 			const color = racerColor(look.slot, by);
 			return [{number: look.number, color, dashed: look.dashed, selected: name === state.selected, weight, bias}];
 		}),

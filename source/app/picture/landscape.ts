@@ -17,7 +17,7 @@ export function sliceOf(state: State): readonly (readonly [parameter: number, va
 	const problem = problemOf(state);
 	if (problem.dimension <= 2) return [];
 	const lane = state.timeline.at(state.tick).find(candidate => candidate.setup.name === state.selected);
-	const place = state.cut?.parameters ?? lane?.state.parameters ?? problem.start;
+	const place = state.cut?.parameters ?? lane?.parameters ?? problem.start;
 	return problem.domain.flatMap(([low, high], k) => {
 		if (k === state.axes[0] || k === state.axes[1]) return [];
 		return [[k, Number.isFinite(place[k]) ? place[k] : (low + high) / 2] as const];

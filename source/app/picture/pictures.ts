@@ -1,5 +1,4 @@
-import type {Lane} from '../../engine/lane/lane.js';
-import {at} from '../../engine/lane/lane-state.js';
+import type {LaneView} from '../../engine/lane/lane-view.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
 import {chartRange} from '../../render/chart/chart-scale.js';
@@ -11,7 +10,7 @@ import {placeOf} from './camera.js';
 import {trailOf} from './trail.js';
 
 /** The racers that are in, the leader first, each with its track. */
-function inOrder(state: State): {lane: Lane; name: string; index: number}[] {
+function inOrder(state: State): {lane: LaneView; name: string; index: number}[] {
 	const lanes = state.timeline.at(state.tick);
 	return state.ranking.order.flatMap(name => {
 		const index = lanes.findIndex(lane => lane.setup.name === name);
@@ -77,7 +76,7 @@ export function chartPicture(state: State, by: Capabilities): ChartPicture {
 	let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 	const field = inOrder(state);
 	const series = field.map(({lane, name, index}): Series => {
-		const last = {tick: state.tick, value: lane.state.numbers[at.loss]};
+		const last = {tick: state.tick, value: lane.loss};
 		// Views, not copies: a history is long, and drawn every frame.
 		const curve = {...state.timeline.tracks[index].trace.lossesAt(state.tick), base, last};
 		const take = (least: number, most: number) => {

@@ -1,6 +1,5 @@
 import {hasDiverged} from '../../engine/lane/convergence.js';
-import type {Lane} from '../../engine/lane/lane.js';
-import {at} from '../../engine/lane/lane-state.js';
+import type {LaneView} from '../../engine/lane/lane-view.js';
 import type {Track} from '../../engine/past/track.js';
 import {widthsOutside} from '../../engine/setup/widths.js';
 import type {Path} from '../../render/map/trail-mask.js';
@@ -12,9 +11,9 @@ const lastSteps = 8;
 const outside = 1;
 
 /** Whether a lane has diverged, or will soon be said to have: what it does out there must not be drawn across the map. */
-function isThrownOut(lane: Lane): boolean {
+function isThrownOut(lane: LaneView): boolean {
 	const {domain} = lane.race.problem;
-	const now = widthsOutside(domain, lane.state.parameters);
+	const now = widthsOutside(domain, lane.parameters);
 	return hasDiverged(lane) || now > Math.max(outside, widthsOutside(domain, lane.setup.start));
 }
 
@@ -22,9 +21,9 @@ function isThrownOut(lane: Lane): boolean {
  * A lane's way over two of its parameters up to where it is; of one that is thrown out only the last steps inside the
  * domain and the one that led out: each that it takes beyond, to and fro, would cross the whole map.
  */
-export function trailOf(track: Track, lane: Lane, [x, y]: readonly [number, number]): Path {
-	const {numbers, parameters} = lane.state;
-	const paths = track.trace.pathsAt(numbers[at.tick]);
+export function trailOf(track: Track, lane: LaneView, [x, y]: readonly [number, number]): Path {
+	const {tick, parameters} = lane;
+	const paths = track.trace.pathsAt(tick);
 	const [xs, ys] = [paths[x], paths[y]];
 	const to = [parameters[x], parameters[y]] as const;
 	if (!isThrownOut(lane)) return {xs, ys, to};

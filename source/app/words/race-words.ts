@@ -58,11 +58,10 @@ export function inspectorWords(state: State): string[] {
 	const racer = momentOf(state).racers.find(({selected}) => selected);
 	if (!lane || !racer) return [];
 	const gradient = new Float64Array(parameterNames.length);
-	problemOf(state).gradient(lane.state.parameters, gradient);
+	const {parameters} = lane;
+	problemOf(state).gradient(parameters, gradient);
 	return [
 		standingWords(racer),
-		...parameterNames.map(
-			(name, k) => `${name} ${numberWords(lane.state.parameters[k])}, gradient ${numberWords(gradient[k])}.`,
-		),
+		...parameterNames.map((name, k) => `${name} ${numberWords(parameters[k])}, gradient ${numberWords(gradient[k])}.`),
 	];
 }

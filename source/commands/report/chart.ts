@@ -1,4 +1,3 @@
-import {at} from '../../engine/lane/lane-state.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {areaOf, createGrid, type Grid} from '../../render/cells/grid.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
@@ -15,7 +14,7 @@ function seriesOf({timeline, standings, looks}: Ended, by: Capabilities): Series
 	const excess = (losses: Float64Array) => losses.map(loss => loss - minimumLoss);
 	return standings.map(({name, lane}) => {
 		const {trace} = timeline.tracks.find(({setup}) => setup.name === name)!;
-		const tick = lane.state.numbers[at.tick];
+		const {tick} = lane;
 		const {stride, low, high} = trace.lossesAt(tick);
 		return {
 			number: looks[name].number,
@@ -24,7 +23,7 @@ function seriesOf({timeline, standings, looks}: Ended, by: Capabilities): Series
 				stride,
 				low: excess(low),
 				high: excess(high),
-				last: {tick, value: lane.state.numbers[at.loss] - minimumLoss},
+				last: {tick, value: lane.loss - minimumLoss},
 			},
 		};
 	});
@@ -44,7 +43,7 @@ export function chartGrid(ended: Ended, columns: number, rows: number, capabilit
 	const greatest = finite.reduce((a, b) => Math.max(a, b), 0);
 	const floor = finishes.length === 0 ? least : Math.min(...finishes) * below;
 	const ceiling = Math.max(...drops.filter(Number.isFinite), 0) * above;
-	const horizon = Math.max(1, ...standings.map(({lane}) => lane.state.numbers[at.tick]));
+	const horizon = Math.max(1, ...standings.map(({lane}) => lane.tick));
 	drawLossChart(
 		grid,
 		areaOf(grid),

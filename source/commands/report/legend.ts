@@ -45,7 +45,7 @@ export function besideMap(map: Grid, ended: Ended, columns: number, capabilities
 		const color = racerColor(looks[name].slot, capabilities);
 		drawText(grid, left, row, String(looks[name].number), badgeStyle(color, false, capabilities));
 		drawText(grid, left + 2, row, clean(name, nameColumns), {foreground: color});
-		drawText(grid, at, row, numbers(lane.state.parameters));
+		drawText(grid, at, row, numbers(lane.parameters));
 	}
 	row += 2;
 	drawText(grid, left, row, `${glyphs.start} start`);

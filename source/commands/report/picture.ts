@@ -37,7 +37,7 @@ function sliceOf(problem: Problem, through: Float64Array): (x: number, y: number
 function mapLanes({timeline, standings, looks}: Ended, by: Capabilities): MapLane[] {
 	return standings.map(standing => {
 		const {number, slot, dashed} = looks[standing.name];
-		const {parameters} = standing.lane.state;
+		const {parameters} = standing.lane;
 		const track = timeline.tracks.find(({setup}) => setup.name === standing.name)!;
 		const path = trailOf(track, standing.lane, [0, 1]);
 		return {number, color: racerColor(slot, by), dashed, path, head: [parameters[0], parameters[1]]};
@@ -53,7 +53,7 @@ export function mapGrid(ended: Ended, columns: number, rows: number, capabilitie
 	const {plot} = mapLayout(areaOf(grid));
 	const domain = {x: problem.domain[0], y: problem.domain[1]};
 	const viewport = fitViewport(domain.x, domain.y, plot.columns, plot.rows);
-	const loss = sliceOf(problem, standings[0].lane.state.parameters);
+	const loss = sliceOf(problem, standings[0].lane.parameters);
 	const field = sampleField(loss, viewport, plot.columns, plot.rows);
 	const isPlane = problem.dimension === 2;
 	const minimaOf = (best: boolean) =>

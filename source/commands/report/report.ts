@@ -28,7 +28,7 @@ async function raceTimeline(setup: RaceSetup, ticks: number): Promise<Timeline> 
 	const timeline = Timeline.of(setup);
 	for (let tick = 0; tick < ticks; ) {
 		tick = Math.min(ticks, tick + slice);
-		timeline.at(tick);
+		timeline.reach(tick);
 		await setImmediate();
 	}
 	return timeline;
@@ -51,7 +51,7 @@ function* endLines({timeline, standings}: Ended, columns: number, paper: Paper):
 	const {problem} = timeline.setup;
 	const [name] = problem.parameterNames;
 	const placed = (who: string, values: ArrayLike<number>) => `${who} at ${formatNumber(values[0], 9).trim()}`;
-	const ends = standings.map(standing => placed(clean(standing.name), standing.lane.state.parameters));
+	const ends = standings.map(standing => placed(clean(standing.name), standing.lane.parameters));
 	const least = problem.minima.map(({parameters}) => placed('minimum', parameters));
 	for (const text of wrapped(`${name} at the end: ${[...ends, ...least].join(', ')}`, columns)) {
 		yield printSpans([{text}], paper);

@@ -1,4 +1,3 @@
-import type {Lane} from '../../engine/lane/lane.js';
 import {type Cell, csvRow, nonFiniteCell} from './csv.js';
 import type {History} from './history.js';
 import type {RaceResult, RacerResult} from './result.js';
@@ -22,18 +21,13 @@ export function* resultCsv({racers, problem}: RaceResult): Generator<string> {
 }
 
 /** A header, then one row a racer and tick, racers in the order of the leaderboard. */
-export function* historyCsv(
-	{racers, problem, ticks}: RaceResult,
-	lanes: readonly Lane[],
-	history: History,
-): Generator<string> {
+export function* historyCsv({racers, problem, ticks}: RaceResult, history: History): Generator<string> {
 	const parameters = problem.parameterNames.map(name => `parameters.${name}`);
 	const numbers = ['loss', ...parameters];
 	yield csvRow(['rank', 'name', 'optimizer', 'tick', ...numbers, 'nonFinite']);
-	for (const [index, {rank, name, optimizer}] of racers.entries()) {
-		const lane = lanes[index];
+	for (const {rank, name, optimizer} of racers) {
 		for (let tick = 0; tick <= ticks; tick++) {
-			const values = [history.loss(lane, tick), ...history.parameters(lane, tick)];
+			const values = [history.loss(name, tick), ...history.parameters(name, tick)];
 			const kinds = nonFiniteCell(numbers.map((column, at) => [column, values[at]]));
 			yield csvRow([rank, name, optimizer, tick, ...values, kinds]);
 		}

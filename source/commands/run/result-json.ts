@@ -1,7 +1,6 @@
-import type {Lane} from '../../engine/lane/lane.js';
 import type {History} from './history.js';
 import {type NonFinite, nonFiniteIn, nonFiniteRuns} from './non-finite.js';
-import type {RaceResult} from './result.js';
+import type {RaceResult, RacerResult} from './result.js';
 
 /** What is not finite is null, and told beside; full doubles otherwise. */
 const json = (value: unknown) => JSON.stringify(value);
@@ -12,48 +11,47 @@ function* listed(count: number, item: (index: number) => string): Generator<stri
 	yield ']';
 }
 
-function* historyJson(history: History, lane: Lane, ticks: number): Generator<string> {
+function* historyJson(history: History, name: string, ticks: number): Generator<string> {
 	yield '"history":{"loss":';
-	yield* listed(ticks + 1, tick => json(history.loss(lane, tick)));
+	yield* listed(ticks + 1, tick => json(history.loss(name, tick)));
 	yield ',"parameters":';
-	yield* listed(ticks + 1, tick => json([...history.parameters(lane, tick)]));
+	yield* listed(ticks + 1, tick => json([...history.parameters(name, tick)]));
 	yield '}';
 }
 
 /** What nulls in a history stand for: the first of each unbroken run. */
 function* historyNonFinite(
 	history: History,
-	lane: Lane,
+	{name, parameters}: RacerResult,
 	ticks: number,
 	racer: number,
 ): Generator<[path: string, kind: NonFinite]> {
 	const path = `racers.${racer}.history`;
 	yield* nonFiniteRuns(
 		ticks + 1,
-		tick => history.loss(lane, tick),
+		tick => history.loss(name, tick),
 		tick => `${path}.loss.${tick}`,
 	);
-	for (const k of lane.state.parameters.keys()) {
+	for (const k of parameters.keys()) {
 		yield* nonFiniteRuns(
 			ticks + 1,
-			tick => history.parameters(lane, tick)[k],
+			tick => history.parameters(name, tick)[k],
 			tick => `${path}.parameters.${tick}.${k}`,
 		);
 	}
 }
 
 /** The nulls of a result that stand for numbers, by their paths. */
-function* allNonFinite(result: RaceResult, lanes: readonly Lane[], history?: History) {
+function* allNonFinite(result: RaceResult, history?: History) {
 	yield* nonFiniteIn(result);
 	if (!history) return;
-	for (const [index, lane] of lanes.entries()) yield* historyNonFinite(history, lane, result.ticks, index);
+	for (const [index, racer] of result.racers.entries()) yield* historyNonFinite(history, racer, result.ticks, index);
 }
 
 /**
- * A result as one JSON object in pieces: a line a field, a line a racer. `lanes` are those of the racers, in their
- * order; `history`, where given, goes into each.
+ * A result as one JSON object in pieces: a line a field, a line a racer; its `history`, where given, goes into each.
  */
-export function* resultJson(result: RaceResult, lanes: readonly Lane[], history?: History): Generator<string> {
+export function* resultJson(result: RaceResult, history?: History): Generator<string> {
 	const {racers, ...fields} = result;
 	yield '{\n';
 	for (const [key, value] of Object.entries(fields)) yield `  ${json(key)}: ${json(value)},\n`;
@@ -62,9 +60,9 @@ export function* resultJson(result: RaceResult, lanes: readonly Lane[], history?
 		yield index === 0 ? '\n    ' : ',\n    ';
 		if (history) {
 			yield `${json(racer).slice(0, -1)},`;
-			yield* historyJson(history, lanes[index], result.ticks);
+			yield* historyJson(history, racer.name, result.ticks);
 			yield '}';
 		} else yield json(racer);
 	}
-	yield `\n  ],\n  "nonFinite": ${json(Object.fromEntries(allNonFinite(result, lanes, history)))}\n}\n`;
+	yield `\n  ],\n  "nonFinite": ${json(Object.fromEntries(allNonFinite(result, history)))}\n}\n`;
 }

@@ -1,6 +1,6 @@
 import {inOrder} from '../../engine/hyperparameters.js';
 import type {Status} from '../../engine/lane/convergence.js';
-import type {Lane} from '../../engine/lane/lane.js';
+import type {LaneView} from '../../engine/lane/lane-view.js';
 import {formatSchedule} from '../../engine/lane/schedule.js';
 import {optimizers} from '../../engine/optimizers/index.js';
 import type {Minimum, Problem} from '../../engine/problem.js';
@@ -96,7 +96,7 @@ export type RaceResult = {
 	readonly racers: readonly RacerResult[];
 };
 
-function hyperOf({optimizer, settings}: Lane): Hyper {
+function hyperOf({optimizer, settings}: LaneView): Hyper {
 	const values = hyperparameterKeys.map(key => {
 		const value = settings.hyper[key];
 		if (value === undefined) return [key, null];
@@ -106,7 +106,7 @@ function hyperOf({optimizer, settings}: Lane): Hyper {
 }
 
 /** The size of the gradient over all examples. No evaluation is counted. */
-export function gradientNorm({race: {problem}, state: {parameters}}: Lane): number {
+export function gradientNorm({race: {problem}, parameters}: LaneView): number {
 	const gradient = new Float64Array(problem.dimension);
 	problem.gradient(parameters, gradient);
 	return Math.hypot(...gradient);
@@ -138,7 +138,7 @@ export function racerResult(standing: Standing): RacerResult {
 		loss: standing.loss,
 		gap: standing.gap,
 		gradientNorm: gradientNorm(lane),
-		parameters: [...lane.state.parameters],
+		parameters: [...lane.parameters],
 	};
 }
 

@@ -31,9 +31,8 @@ export async function run(given: Arguments): Promise<void> {
 	await raceTo(race, ticks, history && (() => history.record()));
 	const standings = race.standings();
 	const result = raceResult(race.setup, ticks, standings);
-	const lanes = standings.map(standing => standing.lane);
-	if (format === 'json') await writeOut(resultJson(result, lanes, history));
-	else if (format === 'csv') await writeOut(history ? historyCsv(result, lanes, history) : resultCsv(result));
+	if (format === 'json') await writeOut(resultJson(result, history));
+	else if (format === 'csv') await writeOut(history ? historyCsv(result, history) : resultCsv(result));
 	else if (wantsWords(given)) await writeOut(resultWords(race.setup, ticks, standings, paper));
 	else await writeOut(resultTable(result, race.setup, paper));
 }

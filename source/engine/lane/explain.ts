@@ -1,21 +1,18 @@
 import type {Term, Update} from '../optimizer.js';
-import {checkRunning} from '../setup/checks.js';
 import {Lane} from './lane.js';
+import {checkRunning, type LaneView} from './lane-view.js';
 
 /** The update a lane is about to make, taken apart. */
 export type Explanation = {readonly update: Update; readonly terms: readonly Term[]};
 
-const copyOf = (lane: Lane) => ({
-	parameters: lane.state.parameters.slice(),
-	slots: Object.fromEntries(Object.entries(lane.state.slots).map(([name, slot]) => [name, slot.slice()])),
-});
+const copyOf = ({parameters, slots}: LaneView) => ({parameters, slots});
 
 /** Makes the lane's next update on a copy, watching what its optimizer asks for; the lane itself is not touched. */
-export function explainNext(lane: Lane): Explanation {
+export function explainNext(lane: LaneView): Explanation {
 	checkRunning('lane', lane);
 	const twin = new Lane(lane.race, {...lane.setup, settings: lane.settings});
 	twin.restore(lane.save());
-	const hyper = {...twin.nextHyper()};
+	const hyper = twin.nextHyper();
 	const before = copyOf(twin);
 	const gradient = new Float64Array(before.parameters.length);
 	const gradientAt = before.parameters.slice();

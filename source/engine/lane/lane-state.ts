@@ -50,11 +50,21 @@ export type LaneState = {
 	readonly slots: Readonly<Record<string, Float64Array>>;
 };
 
+/** The state that lies in these numbers, of d parameters. */
+export function stateOver(numbers: Float64Array, {slots}: Pick<Optimizer, 'slots'>, d: number): LaneState {
+	const vector = (index: number) => numbers.subarray(at.vectors + d * index, at.vectors + d * (index + 1));
+	return {
+		numbers,
+		parameters: vector(0),
+		previous: vector(1),
+		slots: Object.fromEntries(slots.map((slot, index) => [slot, vector(2 + index)])),
+	};
+}
+
 /** A state at the start: zeros, nothing reached, θ where the lane begins. */
 export function createLaneState(optimizer: Optimizer, start: readonly number[]): LaneState {
 	const d = start.length;
 	const numbers = new Float64Array(at.vectors + d * (2 + optimizer.slots.length));
-	const vector = (index: number) => numbers.subarray(at.vectors + d * index, at.vectors + d * (index + 1));
 	numbers.fill(Number.NaN, at.ring, at.vectors);
 	numbers[at.validationFactor] = 1;
 	numbers[at.ringStep] = -1;
@@ -62,12 +72,7 @@ export function createLaneState(optimizer: Optimizer, start: readonly number[]):
 	for (const key of ['validationLoss', 'reached', 'settled', 'settledStep', 'best', 'bestBefore'] as const) {
 		numbers[at[key]] = Number.NaN;
 	}
-	const state = {
-		numbers,
-		parameters: vector(0),
-		previous: vector(1),
-		slots: Object.fromEntries(optimizer.slots.map((slot, index) => [slot, vector(2 + index)])),
-	};
+	const state = stateOver(numbers, optimizer, d);
 	state.parameters.set(start);
 	state.previous.set(start);
 	return state;

@@ -1,12 +1,11 @@
-import type {Optimizer, Stepping} from '../optimizer.js';
+import type {Stepping} from '../optimizer.js';
 import {shuffled} from '../random.js';
-import {enterLane} from '../setup/checks.js';
 import {scaleOf} from '../setup/scale.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
 import {dropOf, observeConvergence} from './convergence.js';
 import {at, createLaneState, type LaneState} from './lane-state.js';
+import {followSchedules, LaneView} from './lane-view.js';
 import {CountedOracle} from './oracle.js';
-import {momentumAt, rateAt} from './schedule.js';
 
 // Constants of the module, as the compiler does not fold the fields of an imported object: a tenth of a tick's time. In
 // what every tick does, fields are compared with true: that they are never anything else it does not know either.
@@ -20,15 +19,10 @@ const dataOrder = -1;
  * One racer under way. It changes in place and allocates nothing in a step; `save` and `restore` make it a value.
  * Lanes know nothing of each other, so one may be added, taken out or run again without touching the rest.
  */
-export class Lane {
-	readonly optimizer: Optimizer;
+export class Lane extends LaneView {
+	declare settings: LaneSettings;
 	readonly state: LaneState;
 	readonly oracle: CountedOracle;
-	/** L₀, the loss at the lane's own start. */
-	readonly initialLoss: number;
-	/** max(L₀ − L*, ρ), what a gap of 1 is; NaN where L₀ is not finite. */
-	readonly drop: number;
-	settings: LaneSettings;
 
 	private readonly hyper: Record<string, number>;
 	private readonly stepping: {-readonly [Key in keyof Stepping]: Stepping[Key]};
@@ -38,30 +32,26 @@ export class Lane {
 	/** Whether an update is the optimizer's step and nothing else: every example, no schedule, no projection. */
 	private plain = false;
 
-	constructor(
-		readonly race: RaceSetup,
-		readonly setup: LaneSetup,
-	) {
+	constructor(race: RaceSetup, setup: LaneSetup) {
 		const {problem} = race;
-		enterLane(this);
-		this.optimizer = setup.optimizer;
+		const state = createLaneState(setup.optimizer, setup.start);
+		const {numbers, parameters} = state;
+		const initialLoss = problem.loss(parameters);
+		const drop = dropOf(initialLoss, problem.minimumLoss, scaleOf(problem));
+		super(race, setup, setup.settings, numbers, initialLoss, drop);
+		this.state = state;
 		this.dimension = problem.dimension;
-		this.settings = setup.settings;
-		this.state = createLaneState(setup.optimizer, setup.start);
-		const {numbers, parameters} = this.state;
 		this.oracle = new CountedOracle(problem, new Uint32Array(problem.exampleCount), numbers, parameters);
 		this.hyper = {...setup.settings.hyper};
 		this.stepping = {
 			oracle: this.oracle,
-			parameters: this.state.parameters,
-			slots: this.state.slots,
+			parameters,
+			slots: state.slots,
 			hyper: this.hyper,
 			step: 1,
 			scratch: [new Float64Array(problem.dimension), new Float64Array(problem.dimension)],
 		};
-		this.initialLoss = problem.loss(this.state.parameters);
-		this.drop = dropOf(this.initialLoss, problem.minimumLoss, scaleOf(problem));
-		numbers[at.drop] = this.drop;
+		numbers[at.drop] = drop;
 		this.apply(setup.settings);
 		this.observe();
 	}
@@ -87,34 +77,12 @@ export class Lane {
 		}
 	}
 
-	/** Examples an update, but for the last batch of an epoch. */
-	get batchSize(): number {
-		const {batch} = this.settings;
-		return batch === 'full' ? this.race.problem.exampleCount : batch;
-	}
-
-	/** Updates made so far. */
-	get updates(): number {
-		return this.state.numbers[at.step];
-	}
-
-	/** The values the next update will use, schedules applied. */
-	nextHyper(): Readonly<Record<string, number>> {
-		if (this.scheduled) this.followSchedules();
-		return this.hyper;
-	}
-
 	/** One tick of the race's clock. */
-	tick(): void {
+	advance(): void {
 		if (this.race.clock === 'steps') this.update();
 		else this.spend();
 		this.state.numbers[atTick]++;
 		this.observe();
-	}
-
-	/** A copy of all that changes. */
-	save(): Float64Array {
-		return this.state.numbers.slice();
 	}
 
 	/** Becomes what `save` copied; the settings are the caller's to put back with `apply`. */
@@ -153,7 +121,7 @@ export class Lane {
 	}
 
 	private prepare(): void {
-		if (this.scheduled) this.followSchedules();
+		if (this.scheduled) followSchedules(this.settings, this.state.numbers, this.hyper);
 		if (!this.oracle.full) this.takeBatch();
 	}
 
@@ -166,18 +134,6 @@ export class Lane {
 		const count = this.race.problem.exampleCount;
 		const left = count - this.state.numbers[at.cursor];
 		return (this.oracle.full ? count : Math.min(this.batchSize, left)) + (this.optimizer.lossesPerStep ?? 0) * count;
-	}
-
-	private followSchedules(): void {
-		const {hyper, schedule, momentumSchedule} = this.settings;
-		const {numbers} = this.state;
-		if (schedule.kind !== 'constant') {
-			const factor = numbers[at.validationFactor];
-			this.hyper.learningRate = rateAt(hyper.learningRate, schedule, numbers[at.step], numbers[at.epoch], factor);
-		}
-		if (momentumSchedule.kind !== 'constant') {
-			this.hyper.momentum = momentumAt(hyper.momentum, momentumSchedule, numbers[at.step]);
-		}
 	}
 
 	private takeBatch(): void {

@@ -1,5 +1,5 @@
 import {unknownName} from '../errors.js';
-import type {Lane} from '../lane/lane.js';
+import type {LaneView} from '../lane/lane-view.js';
 import {checkLane, checkSettings} from '../setup/check-lane.js';
 import {checkCount, checkField, checkSetup} from '../setup/check-setup.js';
 import {checkTicks} from '../setup/checks.js';
@@ -49,9 +49,14 @@ export class Timeline {
 		throw unknownName('racer', name, names);
 	}
 
-	/** Every lane as it is at a tick (a whole number from 0). The lanes are the timeline's own and move with the next call. */
-	at(tick: number): readonly Lane[] {
-		return this.tracks.map(track => track.seek(tick));
+	/** Every lane as it is at a tick, a whole number from 0. What is given stays so, whatever is asked for next. */
+	at(tick: number): readonly LaneView[] {
+		return this.tracks.map(track => track.at(tick));
+	}
+
+	/** Races to a tick without a look at it: what `at` gives up to there is then at hand. */
+	reach(tick: number): void {
+		for (const track of this.tracks) track.seek(tick);
 	}
 
 	/**

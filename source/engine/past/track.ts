@@ -1,5 +1,6 @@
 import {Lane} from '../lane/lane.js';
 import {at} from '../lane/lane-state.js';
+import type {LaneView} from '../lane/lane-view.js';
 import {checkTicks} from '../setup/checks.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
 import {Trace} from './trace.js';
@@ -28,6 +29,8 @@ export class Track {
 	private checkpoints: Checkpoint[];
 	private spacing: number;
 	private readonly watch: TurnWatch;
+	/** The lane as it was last asked for. */
+	private seen: LaneView | undefined;
 	/** The ticks of the first u-turns. */
 	private readonly turns: number[];
 
@@ -53,7 +56,16 @@ export class Track {
 
 	readonly trace: Trace;
 
-	/** The lane as it is at a tick. It is the track's own and moves with the next call. */
+	/** The lane as it is at a tick (a whole number from 0), to stay so; asked again, the same one. */
+	at(tick: number): LaneView {
+		if (this.seen?.tick !== tick) this.seen = this.seek(tick).snapshot();
+		return this.seen;
+	}
+
+	/**
+	 * The lane at a tick, itself: it moves with the next call.
+	 * @internal
+	 */
 	seek(tick: number): Lane {
 		checkTicks('tick', tick);
 		const {lane} = this;
@@ -137,7 +149,7 @@ export class Track {
 	}
 
 	private tick(): void {
-		this.lane.tick();
+		this.lane.advance();
 		const hasTurned = this.watch.see(this.lane.state.numbers[at.loss]);
 		if (hasTurned && this.watch.turns > this.turns.length && this.turns.length < mostTurns) {
 			this.turns.push(this.watch.top);

@@ -73,13 +73,3 @@ export function checkPoint(field: string, value: unknown, count?: number): reado
 	if (count !== undefined && numbers.length !== count) throw refused(field, value, `an array of ${count}`);
 	return Array.from(numbers, (entry, index) => checkNumber(`${field}[${index}]`, entry));
 }
-
-const lanes = new WeakSet<object>();
-
-/** Makes a lane known, as it begins to race. */
-export const enterLane = (lane: object): void => void lanes.add(lane);
-
-/** A lane that races: one of a `Race` or of a `Timeline`. */
-export function checkRunning(field: string, lane: unknown): void {
-	if (!lanes.has(lane as object)) throw refused(field, lane, 'a lane of a race');
-}

@@ -64,7 +64,7 @@ export class Attempt {
 		const end = Math.min(until, this.ticks);
 		while (this.tick < end && !this.isLost) {
 			const stop = Math.min(end, this.tick + stride);
-			for (; this.tick < stop && !this.isLost; this.tick++) this.lane.tick();
+			for (; this.tick < stop && !this.isLost; this.tick++) this.lane.advance();
 			yield;
 		}
 	}

@@ -1,5 +1,5 @@
 import type {State} from '../../app/state.js';
-import type {Lane} from '../../engine/lane/lane.js';
+import type {LaneView} from '../../engine/lane/lane-view.js';
 import type {Timeline} from '../../engine/past/timeline.js';
 
 /** Samples over a whole race, at most; more than a small chart has columns. */
@@ -23,7 +23,7 @@ function strideFor(tick: number): number {
 export function alongRace<Value>(
 	state: State,
 	name: string,
-	sample: (lane: Lane) => Value,
+	sample: (lane: LaneView) => Value,
 ): {readonly ticks: readonly number[]; readonly lanes: readonly (readonly Value[])[]} {
 	const {timeline, tick} = state;
 	const stride = strideFor(tick);
@@ -35,9 +35,8 @@ export function alongRace<Value>(
 	all.set(key, known);
 	const lanes = timeline.tracks.map((track, index) => {
 		const values = known[index];
-		while (values.length < count) values.push(sample(track.seek(values.length * stride)));
-		// Every reader of the timeline finds its lanes at the tick shown.
-		return [...values.slice(0, count), sample(track.seek(tick))];
+		while (values.length < count) values.push(sample(track.at(values.length * stride)));
+		return [...values.slice(0, count), sample(track.at(tick))];
 	});
 	return {ticks: [...Array.from({length: count}, (_, at) => at * stride), tick], lanes};
 }

@@ -1,13 +1,13 @@
 import {labelOf} from '../../app/picture/board.js';
 import type {Look} from '../../app/picture/looks.js';
 import {problemOf, type State} from '../../app/state.js';
-import type {Lane} from '../../engine/lane/lane.js';
+import type {LaneView} from '../../engine/lane/lane-view.js';
 import type {Problem} from '../../engine/problem.js';
 
 /** The racer that an exhibit speaks of, and where it stands. */
 export type Subject = {
-	/** The timeline's own: it moves when the timeline is asked again. */
-	readonly lane: Lane;
+	/** As it is at the tick shown. */
+	readonly lane: LaneView;
 	readonly label: string;
 	readonly look: Look;
 	/** A copy of θ at the tick shown; the start where nobody races. */
@@ -25,8 +25,8 @@ export function subjectOf(state: State): Subject | undefined {
 		lane,
 		label: labelOf(lane.setup),
 		look: state.looks[state.selected],
-		parameters: isQuiet ? Float64Array.from(lane.setup.start) : lane.state.parameters.slice(),
-		hyper: {...lane.nextHyper()},
+		parameters: isQuiet ? Float64Array.from(lane.setup.start) : lane.parameters,
+		hyper: lane.nextHyper(),
 	};
 }
 

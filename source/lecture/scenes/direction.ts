@@ -34,7 +34,7 @@ export const direction: Scene = {
 				const lane = laneAt(witness, 'gd', 100);
 				if (!lane) return {right: 2, because: 'GD is gone.'};
 				const {problem} = lane.race;
-				const {parameters} = lane.state;
+				const {parameters} = lane;
 				const {learningRate} = lane.nextHyper();
 				const changes = angles.map(
 					angle =>
@@ -58,8 +58,8 @@ export const direction: Scene = {
 				const lane = laneAt(witness, 'gd', 140);
 				if (!lane) return {value: 0, because: 'GD is gone.'};
 				const {problem} = lane.race;
-				const down = gradientAt(problem, lane.state.parameters).map(slope => -slope);
-				const value = loweringLimit(problem, lane.state.parameters, down);
+				const down = gradientAt(problem, lane.parameters).map(slope => -slope);
+				const value = loweringLimit(problem, lane.parameters, down);
 				const limit = Number.isFinite(value) ? `Up to η = ${short(value)}` : 'Up to any η';
 				return {value: Math.min(value, 1e4), because: `${limit}; at the start, on the plain, there was no limit.`};
 			},

@@ -58,12 +58,12 @@ test('one row a racer, nested names joined by a dot', async () => {
 });
 
 test('a number that is not finite is an empty cell, and the last column says what it was', async () => {
-	const {result, lanes, history} = await ended({problem: 'saddle', racers: ['gd:lr=1e6', 'adam']}, 60);
+	const {result, history} = await ended({problem: 'saddle', racers: ['gd:lr=1e6', 'adam']}, 60);
 	const [header, adam, gd] = parseCsv(text(resultCsv(result)));
 	expect(adam[header.indexOf('nonFinite')]).toBe('');
 	expect(gd[header.indexOf('nonFinite')]).toBe('loss=NaN;gap=NaN;gradientNorm=NaN;parameters.x=NaN;parameters.y=NaN');
 	expect(gd[header.indexOf('loss')]).toBe('');
-	const rows = parseCsv(text(historyCsv(result, lanes, history))).filter(([, name]) => name === 'gd');
+	const rows = parseCsv(text(historyCsv(result, history))).filter(([, name]) => name === 'gd');
 	const kinds = rows.map(row => row.at(-1));
 	expect(kinds[0]).toBe('');
 	expect(kinds).toContain('loss=NaN;parameters.y=+Infinity');
@@ -71,8 +71,8 @@ test('a number that is not finite is an empty cell, and the last column says wha
 });
 
 test('with a history one row a racer and tick', async () => {
-	const {result, lanes, history} = await ended({racers: ['gd', 'adam']}, 20);
-	const [header, ...rows] = parseCsv(text(historyCsv(result, lanes, history)));
+	const {result, history} = await ended({racers: ['gd', 'adam']}, 20);
+	const [header, ...rows] = parseCsv(text(historyCsv(result, history)));
 	expect(header).toEqual(['rank', 'name', 'optimizer', 'tick', 'loss', 'parameters.w', 'parameters.b', 'nonFinite']);
 	expect(rows).toHaveLength(2 * 21);
 	expect(rows[0].slice(1)).toEqual([

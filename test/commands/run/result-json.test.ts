@@ -15,8 +15,8 @@ const fields = [
 ];
 
 test('the object and its racers have the fields of the contract, in its order', async () => {
-	const {result, lanes} = await ended({}, 50);
-	const json = JSON.parse(text(resultJson(result, lanes)));
+	const {result} = await ended({}, 50);
+	const json = JSON.parse(text(resultJson(result)));
 	expect(Object.keys(json)).toEqual([
 		...['problem', 'clock', 'ticks', 'tolerance', 'patience', 'seed', 'command', 'racers', 'nonFinite'],
 	]);
@@ -34,8 +34,8 @@ test('the object and its racers have the fields of the contract, in its order', 
 });
 
 test('what an optimizer does not have is null, a switch is true or false', async () => {
-	const {result, lanes} = await ended({racers: ['adam:correction=off', 'line-search', 'gd:schedule=inverse:0.05']}, 10);
-	const {racers} = JSON.parse(text(resultJson(result, lanes)));
+	const {result} = await ended({racers: ['adam:correction=off', 'line-search', 'gd:schedule=inverse:0.05']}, 10);
+	const {racers} = JSON.parse(text(resultJson(result)));
 	const of = (id: string) => racers.find((racer: {optimizer: string}) => racer.optimizer === id);
 	expect(of('adam').hyper).toMatchObject({learningRate: 0.1, correction: false, momentum: null, root: null});
 	expect(of('line-search')).toMatchObject({schedule: null, momentumSchedule: null, batch: 'full', shuffle: false});
@@ -45,13 +45,13 @@ test('what an optimizer does not have is null, a switch is true or false', async
 
 test('numbers are full doubles; what is not finite is null, and told by its path', async () => {
 	const {result, lanes} = await ended({problem: 'saddle', racers: ['gd:lr=5', 'adam']}, 100);
-	const {racers, nonFinite} = JSON.parse(text(resultJson(result, lanes)));
-	expect(racers[0].loss).toBe(lanes[0].state.numbers[9]);
-	expect(racers[0].parameters).toEqual([...lanes[0].state.parameters]);
+	const {racers, nonFinite} = JSON.parse(text(resultJson(result)));
+	expect(racers[0].loss).toBe(lanes[0].loss);
+	expect(racers[0].parameters).toEqual([...lanes[0].parameters]);
 	expect(racers[1]).toMatchObject({status: 'diverged', loss: null, gap: null, gradientNorm: null});
 	expect(racers[1].parameters).toContain(null);
 	const told = Object.fromEntries(
-		Object.entries({loss: lanes[1].state.numbers[9], ...lanes[1].state.parameters}).map(([k, value]) => [
+		Object.entries({loss: lanes[1].loss, ...lanes[1].parameters}).map(([k, value]) => [
 			k === 'loss' ? 'racers.1.loss' : `racers.1.parameters.${k}`,
 			Number.isFinite(value) ? undefined : value === Number.POSITIVE_INFINITY ? '+Infinity' : String(value),
 		]),
@@ -62,8 +62,8 @@ test('numbers are full doubles; what is not finite is null, and told by its path
 });
 
 test('every null of a number is told, and of a history the first of each unbroken run', async () => {
-	const {result, lanes, history} = await ended({problem: 'saddle', racers: ['gd:lr=1e6', 'adam']}, 60);
-	const {racers, nonFinite} = JSON.parse(text(resultJson(result, lanes, history)));
+	const {result, history} = await ended({problem: 'saddle', racers: ['gd:lr=1e6', 'adam']}, 60);
+	const {racers, nonFinite} = JSON.parse(text(resultJson(result, history)));
 	const {loss, parameters} = racers[1].history as {loss: (number | null)[]; parameters: (number | null)[][]};
 	const series: [string, (number | null)[]][] = [
 		['racers.1.history.loss.T', loss],
@@ -81,7 +81,7 @@ test('every null of a number is told, and of a history the first of each unbroke
 	}
 	expect(Object.values(nonFinite).every(kind => ['NaN', '+Infinity', '-Infinity'].includes(kind as string))).toBe(true);
 	const finite = await ended({racers: ['gd']}, 5);
-	expect(JSON.parse(text(resultJson(finite.result, finite.lanes, finite.history))).nonFinite).toEqual({});
+	expect(JSON.parse(text(resultJson(finite.result, finite.history))).nonFinite).toEqual({});
 });
 
 test('runs are told by their first number and kind', () => {
@@ -105,8 +105,8 @@ test('runs are told by their first number and kind', () => {
 
 test('a data problem has its examples, and says which of them are held out', async () => {
 	const problemOf = async (options: RaceOptions) => {
-		const {result, lanes} = await ended(options, 3);
-		return JSON.parse(text(resultJson(result, lanes))).problem;
+		const {result} = await ended(options, 3);
+		return JSON.parse(text(resultJson(result))).problem;
 	};
 	const toy = await problemOf({});
 	expect(toy).toMatchObject({
@@ -126,14 +126,14 @@ test('a data problem has its examples, and says which of them are held out', asy
 test('the gradient is that of the full loss, at the end, and is not counted', async () => {
 	const {result, lanes, race} = await ended({problem: 'sparse', racers: ['gd:batch=10']}, 7);
 	const gradient = new Float64Array(2);
-	race.setup.problem.gradient(lanes[0].state.parameters, gradient);
+	race.setup.problem.gradient(lanes[0].parameters, gradient);
 	expect(result.racers[0].gradientNorm).toBe(Math.hypot(...gradient));
 	expect(result.racers[0].gradientEvaluations).toBe(70);
 });
 
 test('a history has an entry a tick, the start first and the end last', async () => {
-	const {result, lanes, history} = await ended({racers: ['gd', 'adam']}, 30);
-	const {racers} = JSON.parse(text(resultJson(result, lanes, history)));
+	const {result, history} = await ended({racers: ['gd', 'adam']}, 30);
+	const {racers} = JSON.parse(text(resultJson(result, history)));
 	for (const racer of racers) {
 		expect(Object.keys(racer)).toEqual([...fields, 'history']);
 		expect(racer.history.loss).toHaveLength(31);

@@ -64,11 +64,11 @@ describe('the oracle', () => {
 			},
 		};
 		const setup = resolveRace({racers: ['gd']});
-		const {lanes} = new Race({...setup, lanes: [{...setup.lanes[0], optimizer: restless}]});
+		const {running: lanes} = new Race({...setup, lanes: [{...setup.lanes[0], optimizer: restless}]});
 		const expected = Float64Array.of(-2, -2);
 		const gradient = new Float64Array(2);
 		for (let tick = 0; tick < 50; tick++) {
-			lanes[0].tick();
+			lanes[0].advance();
 			for (const k of [0, 1]) {
 				toy.gradient(expected, gradient);
 				expected[k] -= gradient[k];
@@ -79,7 +79,7 @@ describe('the oracle', () => {
 
 	it('counts what an optimizer visits, and not what is looked at for display', () => {
 		const race = new Race(resolveRace({problem: 'sparse', racers: ['gd']}));
-		const [lane] = race.lanes;
+		const [lane] = race.running;
 		expect(lane.oracle).toBeInstanceOf(CountedOracle);
 		race.advance(3);
 		const before = lane.save();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import '../seeded.js';
 import {describe, expect, it} from 'vitest';
 import type {Lane} from '../../../source/engine/lane/lane.js';
+import type {LaneView} from '../../../source/engine/lane/lane-view.js';
 import {Timeline} from '../../../source/engine/past/timeline.js';
 import {createRace, Race} from '../../../source/engine/race.js';
 import {type RaceOptions, resolveLane, resolveRace} from '../../../source/engine/setup/resolve.js';
@@ -13,17 +14,17 @@ type Edit = {readonly tick: number; readonly name: string; readonly settings: La
 
 /** What the timeline must agree with: a race run once, straight ahead, edits applied at their ticks. */
 function straight(setup: RaceSetup, edits: readonly Edit[], ticks: number): readonly Lane[] {
-	const {lanes} = new Race(setup);
+	const {running: lanes} = new Race(setup);
 	for (let tick = 0; ; tick++) {
 		for (const edit of edits.filter(one => one.tick === tick)) {
 			lanes.find(lane => lane.setup.name === edit.name)!.apply(edit.settings);
 		}
 		if (tick === ticks) return lanes;
-		for (const lane of lanes) lane.tick();
+		for (const lane of lanes) lane.advance();
 	}
 }
 
-const bits = (lanes: readonly Lane[]) => lanes.map(lane => [lane.setup.name, lane.save(), {...lane.nextHyper()}]);
+const bits = (lanes: readonly LaneView[]) => lanes.map(lane => [lane.name, lane.save(), lane.nextHyper()]);
 const field = [
 	'gd:batch=3',
 	'momentum:momentum-schedule=sutskever:0.99',

@@ -13,10 +13,9 @@ const infinite = Number.POSITIVE_INFINITY;
 /** Effective rates of one lane at some ticks. */
 function ratesAt(options: RaceOptions, name: string, ticks: readonly number[]): number[][] {
 	const race = createRace(options);
-	const lane = race.lanes.find(({setup}) => setup.name === name)!;
 	return ticks.map(tick => {
 		race.advance(tick - race.tick);
-		return Array.from(effectiveRates(lane));
+		return Array.from(effectiveRates(race.lanes.find(lane => lane.name === name)!));
 	});
 }
 

@@ -8,7 +8,7 @@ import {effectiveRates} from '../../../source/lecture/exhibits/rates/numbers.js'
 const laneOf = (racer: string, problem = 'six-points', ticks = 0) => {
 	const race = createRace({problem, racers: [racer]});
 	race.advance(ticks);
-	return race.lanes[0];
+	return race.running[0];
 };
 
 describe('the next batch', () => {
@@ -28,7 +28,7 @@ describe('the next batch', () => {
 			const saved = lane.save();
 			const batch = nextBatch(lane);
 			expect(lane.save()).toEqual(saved);
-			lane.tick();
+			lane.advance();
 			expect(Array.from(lane.oracle.order.subarray(lane.oracle.from, lane.oracle.to))).toEqual(batch);
 		}
 	});
@@ -91,7 +91,7 @@ describe('effective rates', () => {
 		const before = lane.state.parameters.slice();
 		const rates = effectiveRates(lane);
 		const {full} = estimatesOf(lane);
-		lane.tick();
+		lane.advance();
 		for (let k = 0; k < 2; k++) expect(before[k] - rates[k] * full[k]).toBeCloseTo(lane.state.parameters[k], 12);
 		expect(rates[0]).toBeGreaterThan(rates[1]);
 		expect(new Set(effectiveRates(laneOf('line-search'))).size).toBe(1);

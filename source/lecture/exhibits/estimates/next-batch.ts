@@ -1,4 +1,5 @@
 import {Lane} from '../../../engine/lane/lane.js';
+import type {LaneView} from '../../../engine/lane/lane-view.js';
 
 /** Answers nothing: a batch is chosen before anybody asks. */
 const silent = {
@@ -12,7 +13,7 @@ const silent = {
  * The examples of a lane's next update, in the order they are visited, as indices into the race's problem (without
  * those held out). The lane is not touched. Length 1 … N; for a full batch all of them.
  */
-export function nextBatch(lane: Lane): number[] {
+export function nextBatch(lane: LaneView): number[] {
 	const {race, setup, settings, batchSize} = lane;
 	const count = race.problem.exampleCount;
 	if (batchSize >= count) return Array.from({length: count}, (_, i) => i);

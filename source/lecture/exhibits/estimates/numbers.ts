@@ -1,4 +1,4 @@
-import type {Lane} from '../../../engine/lane/lane.js';
+import type {LaneView} from '../../../engine/lane/lane-view.js';
 import {angleBetween} from './angle.js';
 import {nextBatch} from './next-batch.js';
 
@@ -22,9 +22,9 @@ export type Estimates = {
  * The gradients at a lane's own θ (also for NAG, which will take its batch's farther on), of the race's problem, so
  * without held-out examples. Nothing is counted and the lane is not touched. Lecture, sections 12 and 13.
  */
-export function estimatesOf(lane: Lane): Estimates {
+export function estimatesOf(lane: LaneView): Estimates {
 	const {problem} = lane.race;
-	const {parameters} = lane.state;
+	const {parameters} = lane;
 	const over = (indices: readonly number[]) => {
 		const into = new Float64Array(problem.dimension);
 		problem.gradientOf(parameters, Uint32Array.from(indices), 0, indices.length, into);

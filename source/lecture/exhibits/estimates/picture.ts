@@ -54,7 +54,7 @@ export const estimatesPicture = keptAt((state: State): EstimatesPicture | undefi
 	return {
 		label,
 		look,
-		place: drawn(lane.state.parameters, state),
+		place: drawn(lane.parameters, state),
 		rows: rowsOf(estimates, state),
 		batch: downhill(estimates.batch, state),
 		full: downhill(estimates.full, state),

@@ -1,7 +1,6 @@
 import {labelOf} from '../../../app/picture/board.js';
 import type {Look} from '../../../app/picture/looks.js';
 import type {State} from '../../../app/state.js';
-import {at} from '../../../engine/lane/lane-state.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
 import {racerColor} from '../../../render/cells/racer-colors.js';
 
@@ -23,7 +22,6 @@ export function turnsPicture(state: State, by: Capabilities): TurnsRow[] {
 		const {setup} = track;
 		if (state.out.has(setup.name)) return [];
 		const {count, ticks} = track.turnsAt(state.tick);
-		const {numbers} = track.seek(state.tick).state;
 		const look = state.looks[setup.name];
 		return [
 			{
@@ -33,7 +31,7 @@ export function turnsPicture(state: State, by: Capabilities): TurnsRow[] {
 				selected: setup.name === state.selected,
 				count,
 				turns: ticks,
-				loss: numbers[at.loss],
+				loss: track.at(state.tick).loss,
 			},
 		];
 	});
