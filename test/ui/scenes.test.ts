@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import type {Scene} from '../../source/app/lesson/scene.js';
 import {scenes} from '../../source/lecture/index.js';
 import {expectSound} from './checks.js';
 import {openDashboard} from './dashboard.js';
@@ -6,39 +7,43 @@ import {expectPictures, pictured} from './picture-file.js';
 
 const capabilities = {color: 'none', charset: 'unicode'} as const;
 
-/** A scene as it opens, at its first question with the guess it takes, and at its end. */
-async function picturesOf(id: string, columns: number, rows: number): Promise<string> {
-	const dashboard = openDashboard({columns, rows, capabilities, opening: {scenes}});
-	const pictures: string[] = [];
-	const take = async (title: string) => {
+/**
+ * A scene at its end, or at the answer to a guess, after a look at how it opens and asks. It is the only scene there is,
+ * so that its picture says nothing of how many there are.
+ */
+async function pictureOf(scene: Scene, columns: number, rows: number): Promise<string> {
+	const dashboard = openDashboard({columns, rows, capabilities, opening: {scenes: [scene]}});
+	const look = async () => {
 		expectSound(await dashboard.frame(), {columns, rows}, capabilities);
-		pictures.push(pictured(title, await dashboard.text()));
+		return dashboard.text();
 	};
-	dashboard.dispatch({type: 'choose-scene', id});
-	await take('as it opens');
-	const {end, checkpoints} = dashboard.state().lesson!.scene;
+	dashboard.dispatch({type: 'choose-scene', id: scene.id});
+	const opened = (await look()).join('\n');
+	for (const line of [scene.title, ...scene.text]) expect(opened).toContain(line);
 	const toEnd = () => {
 		if (!dashboard.state().playing) dashboard.press('space');
-		dashboard.dispatch({type: 'tick', count: end});
+		dashboard.dispatch({type: 'tick', count: scene.end});
 	};
 	toEnd();
-	if (checkpoints.length > 0) {
-		await take('the question');
+	const [checkpoint] = scene.checkpoints;
+	if (checkpoint) {
 		expect(dashboard.state().prompt?.kind).toBe('question');
+		const asked = (await look()).join('\n');
+		for (const [at, choice] of checkpoint.choices.entries()) expect(asked).toContain(`${at + 1}) ${choice}`);
 		dashboard.press('1');
 	}
 	// A race pauses at every question and every answer on its way.
 	for (let pauses = 0; pauses < 10 && dashboard.state().lesson?.guess; pauses++) toEnd();
-	await take(checkpoints.length > 0 ? 'the answer' : 'the end');
+	const picture = pictured(checkpoint ? 'the answer' : 'the end', await look());
 	dashboard.close();
-	return pictures.join('\n');
+	return picture;
 }
 
 describe.each([
 	[80, 24],
 	[120, 36],
 ] as const)('every scene at %d × %d', (columns, rows) => {
-	it.each(scenes.map(({id}) => id))('%s', async id => {
-		expectPictures(`scene-${id}-${columns}x${rows}`, await picturesOf(id, columns, rows));
+	it.each(scenes.map(scene => [scene.id, scene] as const))('%s', async (id, scene) => {
+		expectPictures(`scene-${id}-${columns}x${rows}`, await pictureOf(scene, columns, rows));
 	});
 });
