@@ -20,9 +20,9 @@ export type SurfaceOptions = Pick<Problem, 'id' | 'label' | 'formula' | 'story' 
  * A test function of two parameters as a problem: one example, so that every batch is the full one.
  * NaN and ∞ go through the formula and come out as they may; an empty range of examples has gradient 0.
  *
- * Minima: points where the gradient is 0, found on a grid of 201 × 201, polished by Newton's method in 40 digits
- * and rounded to double. A point of the border that is lowest only because the domain ends there is none of them;
- * the domains are chosen such that no point of the border is lower than the best minimum.
+ * Minima: points where the gradient is 0, as fixtures/make/minima.py finds them in 40 digits, rounded to double. A point
+ * of the border that is lowest only because the domain ends there is none of them; the domains are chosen such that no
+ * point of the border is lower than the best minimum.
  *
  * Learning rates: those of fixtures/make/rates.mjs, which says by what rule, but for three that it names. AMSGrad's,
  * and all of Beale's function and of the ravine, are instead those of a sweep over 1,000 ticks, cut to a digit or two:
