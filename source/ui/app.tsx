@@ -9,7 +9,6 @@ import type {Store} from '../app/store.js';
 import {bandCount} from '../render/map/band-tiles.js';
 import {Body} from './body.js';
 import {keyNames} from './key-names.js';
-import {type Paint, PaintProvider} from './paint.js';
 import {Footer} from './panels/footer.js';
 import {Header} from './panels/header.js';
 import {TooSmall} from './panels/too-small.js';
@@ -23,9 +22,7 @@ export type Time = {
 
 type Props = {
 	readonly store: Store;
-	readonly paint: Paint;
-	/** Where pictures go past Ink's text path; without one they become text. */
-	readonly stage?: Stage;
+	readonly stage: Stage;
 	readonly time: Time;
 	/** Frames a second while the race plays. */
 	readonly fps: number;
@@ -33,9 +30,9 @@ type Props = {
 };
 
 /** The dashboard: takes keys and time, shows the state. */
-export function App({store, paint, stage, time, fps, onEffect}: Props) {
+export function App({store, stage, time, fps, onEffect}: Props) {
 	const state = useSyncExternalStore(store.subscribe, store.state);
-	const survey = useMemo(() => createSurveyor(palette => bandCount(paint.capabilities, palette)), [paint.capabilities]);
+	const survey = useMemo(() => createSurveyor(palette => bandCount(stage.capabilities, palette)), [stage]);
 	// Kept stable: Ink subscribes anew whenever the handler changes.
 	useInput(
 		useCallback(
@@ -58,16 +55,18 @@ export function App({store, paint, stage, time, fps, onEffect}: Props) {
 	}, [store, time, fps]);
 
 	const layout = layoutFor(state);
-	if (layout.kind === 'too-small') return <TooSmall size={state.size} />;
 	return (
-		<PaintProvider value={paint}>
-			<StageProvider value={stage ?? null}>
-				<Box flexDirection="column" width={state.size.columns}>
+		<StageProvider value={stage}>
+			{layout.kind === 'too-small' ? (
+				<TooSmall size={state.size} />
+			) : (
+				// Absolute: Ink paints as much as there is in its flow, blank by blank, and nothing of it is shown.
+				<Box position="absolute" flexDirection="column" width={state.size.columns}>
 					<Header state={state} area={layout.header} />
 					<Body state={state} layout={layout} survey={survey} />
 					<Footer state={state} area={layout.footer} />
 				</Box>
-			</StageProvider>
-		</PaintProvider>
+			)}
+		</StageProvider>
 	);
 }

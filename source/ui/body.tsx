@@ -83,7 +83,7 @@ export function Body({state, layout, survey}: Props) {
 		exhibit && {area: exhibit, node: <ExhibitPanel key="exhibit" state={state} area={exhibit} />},
 	].filter(region => typeof region === 'object');
 	return (
-		<Box height={body.rows} width={body.columns} overflow="hidden">
+		<Box height={body.rows} width={body.columns}>
 			{regions.map(({area, node}) => (
 				<Region key={`${area.left},${area.top}`} area={area} body={body}>
 					{node}

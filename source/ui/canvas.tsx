@@ -1,37 +1,31 @@
-import {Box, Text} from 'ink';
-import {useId, useLayoutEffect} from 'react';
-import {createGrid, type Rectangle} from '../render/cells/grid.js';
-import {usePaint} from './paint.js';
+import {Box, type DOMElement} from 'ink';
+import {useId, useLayoutEffect, useRef} from 'react';
+import type {Rectangle} from '../render/cells/grid.js';
 import {type Draw, useStage} from './stage.js';
 
-type Props = {
-	/** Where on the terminal; the layout keeps Ink's own idea of it the same. */
-	readonly area: Rectangle;
-	readonly draw: Draw;
-};
+/** Columns and rows of what stands where Ink lays it out. */
+export type Extent = Pick<Rectangle, 'columns' | 'rows'>;
 
-/**
- * A picture made of cells. On a stage it only reserves its box in Ink's layout, and the cells go past Ink's text
- * path, which is what most of a frame would be spent on; without one it becomes rows of text, cell for cell.
- */
-export function Canvas({area, draw}: Props) {
-	const stage = useStage();
-	const id = useId();
-	useLayoutEffect(() => {
-		stage?.place(id, area, draw);
-	});
-	useLayoutEffect(() => () => stage?.remove(id), [stage, id]);
-	return (
-		<Box width={area.columns} height={area.rows} flexShrink={0}>
-			{stage ? null : <Rows area={area} draw={draw} />}
-		</Box>
-	);
+type Props = {readonly area: Extent; readonly draw: Draw};
+
+/** The terminal's cell that a box of Ink's layout begins at. */
+function cornerOf(box: DOMElement): Pick<Rectangle, 'left' | 'top'> {
+	let [left, top] = [0, 0];
+	for (let node: DOMElement | undefined = box; node?.yogaNode; node = node.parentNode) {
+		left += node.yogaNode.getComputedLeft();
+		top += node.yogaNode.getComputedTop();
+	}
+	return {left, top};
 }
 
-function Rows({area, draw}: Props) {
-	const paint = usePaint();
-	const grid = createGrid(area.columns, area.rows);
-	draw(grid);
-	const rows = Array.from({length: grid.rows}, (_, row) => paint.row(grid, row));
-	return <Text wrap="truncate">{rows.join('\n')}</Text>;
+/** A picture made of cells: a box in Ink's layout, drawn on the stage where that puts it. */
+export function Canvas({area: {columns, rows}, draw}: Props) {
+	const stage = useStage();
+	const id = useId();
+	const box = useRef<DOMElement>(null);
+	useLayoutEffect(() => {
+		if (box.current) stage.place(id, {...cornerOf(box.current), columns, rows}, draw);
+	});
+	useLayoutEffect(() => () => stage.remove(id), [stage, id]);
+	return <Box ref={box} width={columns} height={rows} flexShrink={0} />;
 }

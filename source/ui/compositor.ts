@@ -17,10 +17,8 @@ export function blit(from: Grid, onto: Grid, left: number, top: number): void {
 	}
 }
 
-/** Lays pictures over Ink's text: together they are the frame. */
+/** Lays pictures side by side: together they are the frame. */
 export type Compositor = Stage & {
-	/** Ink's latest frame, as cells. */
-	text(grid: Grid): void;
 	/** The whole frame, at a size. */
 	compose(columns: number, rows: number): Grid;
 };
@@ -28,8 +26,8 @@ export type Compositor = Stage & {
 /** A compositor that says through `onChange` that the next frame will be another. */
 export function createCompositor(onChange: () => void, capabilities: Capabilities): Compositor {
 	const pictures = new Map<string, {readonly area: Rectangle; readonly draw: Draw}>();
-	let latest: Grid | null = null;
 	return {
+		capabilities,
 		place(id, area, draw) {
 			pictures.set(id, {area, draw});
 			onChange();
@@ -38,13 +36,8 @@ export function createCompositor(onChange: () => void, capabilities: Capabilitie
 			pictures.delete(id);
 			onChange();
 		},
-		text(grid) {
-			latest = grid;
-			onChange();
-		},
 		compose(columns, rows) {
 			const frame = createGrid(columns, rows);
-			if (latest) blit(latest, frame, 0, 0);
 			for (const {area, draw} of pictures.values()) {
 				const grid = createGrid(area.columns, area.rows);
 				draw(grid);

@@ -1,23 +1,18 @@
-// The same dashboard as stock Ink draws it: canvases become rows of text, and Ink diffs lines. Tells on SIGTERM what its
-// frames cost in bytes.
+// The same dashboard as stock Ink draws it: each frame becomes rows of text, and Ink diffs lines. Tells on SIGTERM what
+// its frames cost in bytes.
 import {writeFileSync} from 'node:fs';
-import {render} from 'ink';
+import {type Instance, render, Text} from 'ink';
 import {openState} from '../../source/app/state.js';
 import {createStore} from '../../source/app/store.js';
 import {realTime} from '../../source/commands/dashboard/time.js';
-import {encodeRow, encodeSpans} from '../../source/terminal/frame/encode.js';
-import {App} from '../../source/ui/app.js';
-import type {Paint} from '../../source/ui/paint.js';
+import {encodeRow} from '../../source/terminal/frame/encode.js';
+import {createCompositor} from '../../source/ui/compositor.js';
+import {mount} from '../../source/ui/mount.js';
 
 const {stdin, stdout} = process;
 const [file, rate] = process.argv.slice(2);
 const size = {columns: stdout.columns, rows: stdout.rows};
 const capabilities = {color: 'truecolor', charset: 'unicode'} as const;
-const paint: Paint = {
-	capabilities,
-	spans: spans => encodeSpans(spans, capabilities),
-	row: (grid, row) => encodeRow(grid, row, capabilities),
-};
 const frames: number[] = [];
 let bytes = 0;
 const sink = Object.create(stdout, {
@@ -41,10 +36,20 @@ process.on('SIGTERM', () => {
 	process.exit(0);
 });
 const store = createStore(openState({options: {}, size, speed: Number(rate)}));
-render(<App store={store} paint={paint} time={realTime} fps={Number(rate)} onEffect={() => {}} />, {
-	stdin,
-	stdout: sink,
-	incrementalRendering: true,
-	exitOnCtrlC: false,
-	patchConsole: false,
-});
+
+let ink: Instance | undefined;
+let isDue = false;
+function draw(): void {
+	isDue = false;
+	const grid = stage.compose(size.columns, size.rows);
+	const lines = Array.from({length: grid.rows}, (_, row) => encodeRow(grid, row, capabilities));
+	const text = <Text wrap="truncate">{lines.join('\n')}</Text>;
+	if (ink) ink.rerender(text);
+	else ink = render(text, {stdin, stdout: sink, incrementalRendering: true, exitOnCtrlC: false, patchConsole: false});
+}
+/** All that one commit puts in place is one frame. */
+const stage = createCompositor(() => {
+	if (!isDue) queueMicrotask(draw);
+	isDue = true;
+}, capabilities);
+mount({store, stage, time: realTime, fps: Number(rate), onEffect() {}, stdin});

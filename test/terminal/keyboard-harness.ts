@@ -1,7 +1,7 @@
+import {EventEmitter} from 'node:events';
 import {PassThrough} from 'node:stream';
 import {type Key, render, Text, useInput} from 'ink';
 import {createElement} from 'react';
-import {inkOutput} from '../../source/commands/dashboard/ink-output.js';
 import {createKeyboard, type KeyboardOptions} from '../../source/terminal/input/keyboard.js';
 
 /** A clock that goes on when told. */
@@ -89,13 +89,10 @@ export async function inputsOf(chunks: readonly string[], escapeMs: number): Pro
 	const {stream} = createSource();
 	const seen: [string, Key][] = [];
 	const onKey = (input: string, key: Key) => void seen.push([input, key]);
-	const output = inkOutput(
-		() => ({columns: 80, rows: 24}),
-		() => {},
-	);
+	const output = Object.assign(new EventEmitter(), {columns: 80, rows: 24, write: () => true});
 	const app = render(createElement(Listener, {onKey}), {
 		stdin: createKeyboard(stream, {escapeMs}),
-		stdout: output,
+		stdout: output as unknown as NodeJS.WriteStream,
 		debug: true,
 		exitOnCtrlC: false,
 		patchConsole: false,

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it, onTestFinished} from 'vitest';
 import {createGrid} from '../../source/render/cells/grid.js';
-import {textToGrid} from '../../source/terminal/color/sgr-parser.js';
 import {openDashboard} from '../ui/dashboard.js';
 import {depths, frameBytes} from './frames.js';
 
@@ -45,15 +44,6 @@ describe('no string from outside puts a control sequence on the screen', () => {
 				expect(foreign(frameBytes(createGrid(10, 4), grid, depth))).toBeUndefined();
 			}),
 			{numRuns: 1000},
-		);
-	});
-
-	it("whatever is in Ink's text", () => {
-		fc.assert(
-			fc.property(text, fc.constantFrom(...depths), (written, depth) => {
-				expect(foreign(frameBytes(null, textToGrid(written, 20, 5), depth))).toBeUndefined();
-			}),
-			{numRuns: 2000},
 		);
 	});
 

@@ -8,7 +8,7 @@ import {formatCount, formatNumber, formatPercent, shortPercent} from '../../rend
 import {racerColor} from '../../render/cells/racer-colors.js';
 import {type Theme, themeOf} from '../../render/cells/styles.js';
 import {badgeStyle} from '../../render/map/heads.js';
-import {usePaint} from '../paint.js';
+import {useStage} from '../stage.js';
 import {type Line, TextPanel} from './text-panel.js';
 
 type Brush = {readonly capabilities: Capabilities; readonly theme: Theme};
@@ -147,6 +147,6 @@ export function boardLines(state: State, columns: number, capabilities: Capabili
 }
 
 export function Board({state, area}: {readonly state: State; readonly area: Rectangle}) {
-	const {capabilities} = usePaint();
+	const {capabilities} = useStage();
 	return <TextPanel area={area} lines={boardLines(state, area.columns, capabilities)} />;
 }

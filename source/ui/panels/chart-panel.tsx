@@ -5,7 +5,7 @@ import {drawText, type Rectangle} from '../../render/cells/grid.js';
 import {themeOf} from '../../render/cells/styles.js';
 import {drawLossChart} from '../../render/chart/loss-chart.js';
 import {Canvas} from '../canvas.js';
-import {usePaint} from '../paint.js';
+import {useStage} from '../stage.js';
 
 /** What the chart's height means. */
 function title(state: State): string {
@@ -15,7 +15,7 @@ function title(state: State): string {
 
 /** The loss of every racer over the ticks, with a title above. */
 export function ChartPanel({state, area}: {readonly state: State; readonly area: Rectangle}) {
-	const {capabilities} = usePaint();
+	const {capabilities} = useStage();
 	return (
 		<Canvas
 			area={area}

@@ -3,7 +3,7 @@ import type {State} from '../../app/state.js';
 import type {Rectangle} from '../../render/cells/grid.js';
 import {Canvas} from '../canvas.js';
 import {exhibits, type PanelExhibit} from '../exhibits/index.js';
-import {usePaint} from '../paint.js';
+import {useStage} from '../stage.js';
 import {ChartPanel} from './chart-panel.js';
 import {FitPanel} from './fit-panel.js';
 import {Inspector} from './inspector.js';
@@ -13,7 +13,7 @@ type Props = {readonly state: State; readonly area: Rectangle};
 
 /** An exhibit that is drawn cell by cell. */
 function Drawn({state, area, exhibit}: Props & {readonly exhibit: Exclude<Exhibit, PanelExhibit>}) {
-	const {capabilities} = usePaint();
+	const {capabilities} = useStage();
 	const own = {left: 0, top: 0, columns: area.columns, rows: area.rows};
 	return <Canvas area={area} draw={grid => exhibits[exhibit](grid, own, state, capabilities)} />;
 }

@@ -5,11 +5,11 @@ import {drawText, type Rectangle} from '../../render/cells/grid.js';
 import {themeOf} from '../../render/cells/styles.js';
 import {drawFitChart} from '../../render/chart/fit-chart.js';
 import {Canvas} from '../canvas.js';
-import {usePaint} from '../paint.js';
+import {useStage} from '../stage.js';
 
 /** The points, and every racer's curve through them as it is now. */
 export function FitPanel({state, area}: {readonly state: State; readonly area: Rectangle}) {
-	const {capabilities} = usePaint();
+	const {capabilities} = useStage();
 	return (
 		<Canvas
 			area={area}

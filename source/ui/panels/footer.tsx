@@ -7,7 +7,7 @@ import {fittedWords, longestThatFits, widthOf} from '../../render/cells/columns.
 import type {Rectangle, Span} from '../../render/cells/grid.js';
 import {formatNumber, shortPercent} from '../../render/cells/numbers.js';
 import {themeOf} from '../../render/cells/styles.js';
-import {usePaint} from '../paint.js';
+import {useStage} from '../stage.js';
 import {type Line, TextPanel} from './text-panel.js';
 
 /** What an open prompt takes, in its own words. */
@@ -90,6 +90,6 @@ function restLine(state: State, columns: number, capabilities: Capabilities): Li
 }
 
 export function Footer({state, area}: {readonly state: State; readonly area: Rectangle}) {
-	const {capabilities} = usePaint();
+	const {capabilities} = useStage();
 	return <TextPanel area={area} lines={[footerLine(state, area.columns, capabilities)]} />;
 }

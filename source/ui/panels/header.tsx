@@ -8,7 +8,7 @@ import {glyphsOf} from '../../render/cells/glyphs.js';
 import type {Rectangle} from '../../render/cells/grid.js';
 import {formatCount, formatNumber, formatRate} from '../../render/cells/numbers.js';
 import {themeOf} from '../../render/cells/styles.js';
-import {usePaint} from '../paint.js';
+import {useStage} from '../stage.js';
 import {type Line, TextPanel} from './text-panel.js';
 
 /** The speed as it is read: "10/s", "max". */
@@ -74,6 +74,6 @@ function startOf(state: State): readonly number[] {
 }
 
 export function Header({state, area}: {readonly state: State; readonly area: Rectangle}) {
-	const {capabilities} = usePaint();
+	const {capabilities} = useStage();
 	return <TextPanel area={area} lines={[headerLine(state, area.columns, capabilities)]} />;
 }

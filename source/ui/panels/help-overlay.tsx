@@ -3,7 +3,7 @@ import type {Capabilities} from '../../render/cells/capabilities.js';
 import {fitted} from '../../render/cells/columns.js';
 import type {Rectangle, Span} from '../../render/cells/grid.js';
 import {themeOf} from '../../render/cells/styles.js';
-import {usePaint} from '../paint.js';
+import {useStage} from '../stage.js';
 import {type Line, TextPanel} from './text-panel.js';
 
 const keyWidth = 16;
@@ -35,6 +35,6 @@ export function helpLines(area: Rectangle, scroll: number, capabilities: Capabil
 }
 
 export function HelpOverlay({area, scroll}: {readonly area: Rectangle; readonly scroll: number}) {
-	const {capabilities} = usePaint();
+	const {capabilities} = useStage();
 	return <TextPanel area={area} lines={helpLines(area, scroll, capabilities)} />;
 }

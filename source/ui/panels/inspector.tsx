@@ -8,7 +8,7 @@ import type {Rectangle} from '../../render/cells/grid.js';
 import {formatNumber} from '../../render/cells/numbers.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
 import {themeOf} from '../../render/cells/styles.js';
-import {usePaint} from '../paint.js';
+import {useStage} from '../stage.js';
 import {type Line, TextPanel} from './text-panel.js';
 
 /** Columns of a value, a blank before it included: the most, and how few it takes to say three digits of any number. */
@@ -122,6 +122,6 @@ function detailedTerms(terms: readonly Term[], room: number, parameters: number)
 
 /** The selected racer's next update, its numbers put in. */
 export function Inspector({state, area}: {readonly state: State; readonly area: Rectangle}) {
-	const {capabilities} = usePaint();
+	const {capabilities} = useStage();
 	return <TextPanel area={area} lines={inspectorLines(state, area, capabilities)} />;
 }

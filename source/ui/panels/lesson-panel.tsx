@@ -5,7 +5,7 @@ import {fitted} from '../../render/cells/columns.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
 import type {Rectangle, Style} from '../../render/cells/grid.js';
 import {type Theme, themeOf} from '../../render/cells/styles.js';
-import {usePaint} from '../paint.js';
+import {useStage} from '../stage.js';
 import {type Line, TextPanel} from './text-panel.js';
 
 function styleOf(kind: LessonLine['kind'], theme: Theme): Style {
@@ -42,6 +42,6 @@ export function lessonPanelLines(state: State, {columns, rows}: Rectangle, capab
 }
 
 export function LessonPanel({state, area}: {readonly state: State; readonly area: Rectangle}) {
-	const {capabilities} = usePaint();
+	const {capabilities} = useStage();
 	return <TextPanel area={area} lines={lessonPanelLines(state, area, capabilities)} />;
 }

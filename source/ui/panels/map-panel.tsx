@@ -14,7 +14,7 @@ import type {Place} from '../../render/map/markers.js';
 import {cellOf, type Viewport} from '../../render/map/viewport.js';
 import {Canvas} from '../canvas.js';
 import {overlays} from '../overlays/index.js';
-import {usePaint} from '../paint.js';
+import {useStage} from '../stage.js';
 
 type Props = {
 	readonly state: State;
@@ -34,7 +34,7 @@ function drawHairs(grid: Grid, plot: Rectangle, at: Place, viewport: Viewport, {
 
 /** The map with its trails, what a scene lays over it, and the cross hairs while a start is picked. */
 export function MapPanel({state, area, layout, survey}: Props) {
-	const {capabilities} = usePaint();
+	const {capabilities} = useStage();
 	if (isCurve(state)) return <CurvePanel state={state} area={area} layout={layout} />;
 	const land = mapSurvey(state, layout, survey);
 	if (!land) return null;
@@ -62,7 +62,7 @@ export function MapPanel({state, area, layout, survey}: Props) {
 
 /** The map of one parameter: the curve of its loss with the racers on it. */
 export function CurvePanel({state, area, layout}: Omit<Props, 'survey'>) {
-	const {capabilities} = usePaint();
+	const {capabilities} = useStage();
 	const own = {left: 0, top: 0, columns: area.columns, rows: area.rows};
 	return (
 		<Canvas

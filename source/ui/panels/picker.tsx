@@ -1,17 +1,16 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import SelectInput from 'ink-select-input';
-import {createContext, useContext} from 'react';
 import type {Choice} from '../../app/prompt/choices.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {fitted, longestThatFits, widthOf, wrapped} from '../../render/cells/columns.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
-import type {Rectangle} from '../../render/cells/grid.js';
 import {themeOf} from '../../render/cells/styles.js';
-import {usePaint} from '../paint.js';
+import type {Extent} from '../canvas.js';
+import {useStage} from '../stage.js';
 import {type Line, TextPanel} from './text-panel.js';
 
 type Props = {
-	readonly area: Rectangle;
+	readonly area: Extent;
 	readonly title: string;
 	readonly choices: readonly Choice[];
 	/** The one that is chosen by enter. */
@@ -21,22 +20,18 @@ type Props = {
 	readonly count: number;
 };
 
-const WidthContext = createContext(0);
-
-function Indicator({isSelected = false}: {readonly isSelected?: boolean}) {
-	const {capabilities, spans} = usePaint();
-	return (
-		<Text>
-			{spans([{text: isSelected ? ` ${glyphsOf(capabilities.charset).select} ` : '   ', ...themeOf(capabilities).key}])}
-		</Text>
-	);
-}
+/** ink-select-input's mark is drawn with its item. */
+const NoIndicator = () => null;
 
 function Item({isSelected = false, label}: {readonly isSelected?: boolean; readonly label: string}) {
-	const {capabilities, spans} = usePaint();
+	const {capabilities} = useStage();
 	const theme = themeOf(capabilities);
-	const text = fitted(label, Math.max(0, useContext(WidthContext) - 3), capabilities);
-	return <Text wrap="truncate">{spans([{text, ...(isSelected ? theme.strong : theme.muted)}])}</Text>;
+	const mark = isSelected ? ` ${glyphsOf(capabilities.charset).select} ` : '   ';
+	const line = [
+		{text: mark, ...theme.key},
+		{text: label, ...(isSelected ? theme.strong : theme.muted)},
+	];
+	return <TextPanel area={{columns: widthOf(mark + label, capabilities), rows: 1}} lines={[line]} />;
 }
 
 /** A list's title, what was typed into it, and how much of it there is besides what is shown. */
@@ -69,40 +64,37 @@ function titleLine(
  * A list to choose from, in a fixed rectangle. The state holds the row and what was typed, and takes the keys:
  * ink-select-input listens anew after each one, and would lose those that come in one piece with it.
  */
-export function Picker({area, ...list}: Props) {
+export function Picker({area: {columns, rows}, ...list}: Props) {
 	const {choices, row, typed} = list;
-	const {capabilities} = usePaint();
+	const {capabilities} = useStage();
 	const theme = themeOf(capabilities);
 	const digits = String(list.count).length;
 	const items = choices.map(({number, id, label}) => ({
 		key: id,
 		value: id,
-		label: `${String(number).padStart(digits)} ${label}`,
+		label: fitted(`${String(number).padStart(digits)} ${label}`, Math.max(0, columns - 3), capabilities),
 	}));
-	const notes = choices.map(({note}) => wrapped(note, area.columns - 2, capabilities));
+	const notes = choices.map(({note}) => wrapped(note, columns - 2, capabilities));
 	// As many lines as the longest note takes, so that the list does not move.
-	const noteRows = area.rows >= 8 ? Math.min(3, Math.max(1, ...notes.map(lines => lines.length))) : 0;
-	const limit = Math.max(1, area.rows - 1 - noteRows);
+	const noteRows = rows >= 8 ? Math.min(3, Math.max(1, ...notes.map(lines => lines.length))) : 0;
+	const limit = Math.max(1, rows - 1 - noteRows);
 	const note = choices.length === 0 ? [`nothing here is called ${typed.trim()}`] : (notes[row] ?? []);
-	const noteTop = 1 + Math.min(limit, choices.length);
 	return (
-		<WidthContext.Provider value={area.columns}>
-			<Box flexDirection="column" width={area.columns} height={area.rows} overflow="hidden">
-				<TextPanel area={{...area, rows: 1}} lines={[titleLine(list, limit, area.columns, capabilities)]} />
-				<SelectInput
-					key={`${typed} ${choices[row]?.id}`}
-					items={items}
-					limit={limit}
-					initialIndex={row}
-					isFocused={false}
-					indicatorComponent={Indicator}
-					itemComponent={Item}
-				/>
-				<TextPanel
-					area={{...area, top: area.top + noteTop, rows: Math.max(noteRows, choices.length === 0 ? 1 : 0)}}
-					lines={note.map(text => [{text: ` ${text}`, ...theme.warn}])}
-				/>
-			</Box>
-		</WidthContext.Provider>
+		<Box flexDirection="column">
+			<TextPanel area={{columns, rows: 1}} lines={[titleLine(list, limit, columns, capabilities)]} />
+			<SelectInput
+				key={`${typed} ${choices[row]?.id}`}
+				items={items}
+				limit={limit}
+				initialIndex={row}
+				isFocused={false}
+				indicatorComponent={NoIndicator}
+				itemComponent={Item}
+			/>
+			<TextPanel
+				area={{columns, rows: choices.length === 0 ? 1 : noteRows}}
+				lines={note.map(text => [{text: ` ${text}`, ...theme.warn}])}
+			/>
+		</Box>
 	);
 }

@@ -14,7 +14,7 @@ import {themeOf} from '../../render/cells/styles.js';
 import {bandCount} from '../../render/map/band-tiles.js';
 import {drawMap} from '../../render/map/map.js';
 import {Canvas} from '../canvas.js';
-import {usePaint} from '../paint.js';
+import {useStage} from '../stage.js';
 import {ReliefPanel} from './relief-panel.js';
 
 /** The parts of the panel: the surface, and the gallery of maps below it or, where it is wide, beside it. */
@@ -72,18 +72,11 @@ function drawOne(grid: Grid, area: Rectangle, map: QuizMap, isTold: boolean, sta
 	drawMap(grid, plotOf(area), {...nothing, terrain: map.terrain, landscape, palette}, by);
 }
 
-/** A part of the panel as a place on the terminal. */
-const placed = (area: Rectangle, part: Rectangle): Rectangle => ({
-	...part,
-	left: area.left + part.left,
-	top: area.top + part.top,
-});
-
 type Props = {readonly state: State; readonly area: Rectangle; readonly survey: Surveyor};
 
 /** A surface in relief and three maps, one of which is its own; named once the question is answered. */
 export function QuizPanel({state, area, survey}: Props) {
-	const {capabilities} = usePaint();
+	const {capabilities} = useStage();
 	const {columns, rows} = area;
 	const {palette} = state;
 	const {relief, gallery, maps: places, isWide} = quizLayout(area);
@@ -95,10 +88,10 @@ export function QuizPanel({state, area, survey}: Props) {
 	);
 	const isTold = isQuizAnswered(state);
 	return (
-		<Box flexDirection={isWide ? 'row' : 'column'} width={columns} height={rows}>
-			<ReliefPanel state={state} area={placed(area, relief)} survey={survey} />
+		<Box flexDirection={isWide ? 'row' : 'column'}>
+			<ReliefPanel state={state} area={relief} survey={survey} />
 			<Canvas
-				area={placed(area, gallery)}
+				area={gallery}
 				draw={grid => {
 					for (const [at, map] of maps.entries()) drawOne(grid, places[at], map, isTold, state, capabilities);
 				}}

@@ -6,7 +6,7 @@ import type {Rectangle} from '../../render/cells/grid.js';
 import {moved} from '../../render/relief/camera.js';
 import {createRelief} from '../../render/relief/relief.js';
 import {Canvas} from '../canvas.js';
-import {usePaint} from '../paint.js';
+import {useStage} from '../stage.js';
 
 /** A notch of the keys that turn and tilt, in radians. */
 const turnNotch = Math.PI / 16;
@@ -22,7 +22,7 @@ type Props = {
 
 /** The surface in relief, with every trail on it. */
 export function ReliefPanel({state, area, survey, slice}: Props) {
-	const {capabilities} = usePaint();
+	const {capabilities} = useStage();
 	const relief = useMemo(createRelief, []);
 	const {field, terrain, camera} = reliefSurvey(state, survey);
 	const {turn, tilt} = state.camera;

@@ -1,15 +1,15 @@
-import {drawText, type Rectangle, type Span} from '../../render/cells/grid.js';
+import {drawText, type Span} from '../../render/cells/grid.js';
 import {textFor} from '../../render/cells/to-ascii.js';
-import {Canvas} from '../canvas.js';
-import {usePaint} from '../paint.js';
+import {Canvas, type Extent} from '../canvas.js';
+import {useStage} from '../stage.js';
 
 export type Line = readonly Span[];
 
-type Props = {readonly area: Rectangle; readonly lines: readonly Line[]};
+type Props = {readonly area: Extent; readonly lines: readonly Line[]};
 
 /** Lines of styled text in a fixed rectangle: what is too long or too many is cut, nothing ever pushes anything aside. */
 export function TextPanel({area, lines}: Props) {
-	const {capabilities} = usePaint();
+	const {capabilities} = useStage();
 	return (
 		<Canvas
 			area={area}

@@ -1,6 +1,6 @@
-import {Text} from 'ink';
 import {leastSize} from '../../app/picture/layout.js';
 import type {Size} from '../../app/state.js';
+import {TextPanel} from './text-panel.js';
 
 /** What a terminal that is too small shows, however small: as much of one plain sentence as goes in. */
 export function TooSmall({size}: {readonly size: Size}) {
@@ -9,5 +9,6 @@ export function TooSmall({size}: {readonly size: Size}) {
 		`needs ${leastSize.columns}x${leastSize.rows}, is ${size.columns}x${size.rows}; q leaves`,
 		`${leastSize.columns}x${leastSize.rows}`,
 	];
-	return <Text>{texts.find(text => text.length <= size.columns) ?? texts[2].slice(0, size.columns)}</Text>;
+	const text = texts.find(text => text.length <= size.columns) ?? texts[2];
+	return <TextPanel area={{columns: size.columns, rows: 1}} lines={[[{text}]]} />;
 }

@@ -7,7 +7,7 @@ import {glyphsOf} from '../../render/cells/glyphs.js';
 import type {Rectangle} from '../../render/cells/grid.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
 import {themeOf} from '../../render/cells/styles.js';
-import {usePaint} from '../paint.js';
+import {useStage} from '../stage.js';
 import {type Line, TextPanel} from './text-panel.js';
 
 /** Symbols that are longer, as some are in ASCII, are left out. */
@@ -45,6 +45,6 @@ export function tuningLines(state: State, {columns, rows}: Rectangle, capabiliti
 }
 
 export function TuningPanel({state, area}: {readonly state: State; readonly area: Rectangle}) {
-	const {capabilities} = usePaint();
+	const {capabilities} = useStage();
 	return <TextPanel area={area} lines={tuningLines(state, area, capabilities)} />;
 }

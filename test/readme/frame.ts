@@ -1,14 +1,10 @@
 import {PassThrough} from 'node:stream';
-import {render} from 'ink';
 import {openState, type Size} from '../../source/app/state.js';
 import {createStore} from '../../source/app/store.js';
-import {inkOutput} from '../../source/commands/dashboard/ink-output.js';
 import {mostLanes} from '../../source/engine/setup/setup.js';
 import type {Grid} from '../../source/render/cells/grid.js';
-import {textToGrid} from '../../source/terminal/color/sgr-parser.js';
-import {encodeRow, encodeSpans} from '../../source/terminal/frame/encode.js';
-import {App} from '../../source/ui/app.js';
 import {createCompositor} from '../../source/ui/compositor.js';
+import {mount} from '../../source/ui/mount.js';
 
 const capabilities = {color: 'truecolor', charset: 'unicode', theme: 'dark'} as const;
 
@@ -25,38 +21,7 @@ export async function frameAt(problem: string, tick: number, size: Size): Promis
 	// One by one, as it comes to pass: the leaderboard marks who has moved.
 	for (let left = tick; left > 0; left--) store.dispatch({type: 'tick', count: 1});
 	for (let left = mostLanes; left > 0; left--) store.dispatch({type: 'select', direction: -1});
-	const compositor = createCompositor(() => {}, capabilities);
-	const shown = new Promise<void>(resolve => {
-		render(
-			<App
-				store={store}
-				paint={{
-					capabilities,
-					spans: spans => encodeSpans(spans, capabilities),
-					row: (grid, row) => encodeRow(grid, row, capabilities),
-				}}
-				stage={compositor}
-				time={{now: () => 0, every: () => () => {}}}
-				fps={1}
-				onEffect={() => {}}
-			/>,
-			{
-				stdin: quietKeys(),
-				stdout: inkOutput(
-					() => size,
-					text => {
-						compositor.text(textToGrid(text, size.columns, size.rows));
-						resolve();
-					},
-				),
-				debug: true,
-				exitOnCtrlC: false,
-				patchConsole: false,
-			},
-		);
-	});
-	await shown;
-	// The pictures are put in place when what Ink has written is done with.
-	await new Promise(resolve => setImmediate(resolve));
-	return compositor.compose(size.columns, size.rows);
+	const stage = createCompositor(() => {}, capabilities);
+	mount({store, stage, time: {now: () => 0, every: () => () => {}}, fps: 1, onEffect() {}, stdin: quietKeys()});
+	return stage.compose(size.columns, size.rows);
 }

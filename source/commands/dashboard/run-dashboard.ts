@@ -1,4 +1,3 @@
-import {render} from 'ink';
 import {runJobs} from '../../app/jobs/runner.js';
 import {openScene} from '../../app/lesson/lesson.js';
 import type {Scene} from '../../app/lesson/scene.js';
@@ -7,8 +6,6 @@ import {pointed} from '../../app/prompt/pointer.js';
 import {type Opening, openState} from '../../app/state.js';
 import {createStore} from '../../app/store.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
-import {textToGrid} from '../../terminal/color/sgr-parser.js';
-import {encodeRow, encodeSpans} from '../../terminal/frame/encode.js';
 import {openOutput} from '../../terminal/frame/output.js';
 import {createScreen} from '../../terminal/frame/screen.js';
 import {createKeyboard} from '../../terminal/input/keyboard.js';
@@ -16,11 +13,9 @@ import {erasesInColor} from '../../terminal/session/capabilities.js';
 import {openSession} from '../../terminal/session/session.js';
 import {soundSize} from '../../terminal/session/size.js';
 import {cannotSuspend} from '../../terminal/session/suspension.js';
-import {App} from '../../ui/app.js';
 import {createCompositor} from '../../ui/compositor.js';
-import type {Paint} from '../../ui/paint.js';
+import {mount} from '../../ui/mount.js';
 import {createFrameLoop} from './frame-loop.js';
-import {inkOutput} from './ink-output.js';
 import type {Tape} from './record.js';
 import {sessionSink} from './session-sink.js';
 import {realTime} from './time.js';
@@ -38,18 +33,13 @@ type Options = {
 
 /**
  * Runs the dashboard on this process's terminal until someone leaves; throws before it touches the screen. Ink lays out and
- * takes keys; its text and the pictures meet in the compositor, and the screen writes what changed.
+ * takes keys, the pictures meet in the compositor, and the screen writes what changed.
  */
 export async function runDashboard({opening, capabilities, fps, mouse, tape}: Options): Promise<void> {
 	const {stdin, stdout, stderr} = process;
 	const first = openState({...opening, size: soundSize(stdout)});
 	const store = createStore(opening.scene ? openScene(first, opening.scene) : first);
 	const size = () => store.state().size;
-	const paint: Paint = {
-		capabilities,
-		spans: spans => encodeSpans(spans, capabilities),
-		row: (grid, row) => encodeRow(grid, row, capabilities),
-	};
 	const resize = () => {
 		screen.resized();
 		const now = soundSize(stdout);
@@ -94,15 +84,7 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 			if (message) store.dispatch(message);
 		},
 	});
-	render(<App store={store} paint={paint} stage={compositor} time={realTime} fps={fps} onEffect={onEffect} />, {
-		stdin: keyboard,
-		stdout: inkOutput(size, text => compositor.text(textToGrid(text, size().columns, size().rows))),
-		debug: true,
-		exitOnCtrlC: false,
-		patchConsole: false,
-		// Said here, or Ink would ask the environment.
-		isScreenReaderEnabled: false,
-	});
+	mount({store, stage: compositor, time: realTime, fps, onEffect, stdin: keyboard});
 	stdout.on('resize', resize);
 	runJobs(store, realTime);
 	tape?.whenLost(() => store.dispatch({type: 'notice', text: 'the recording ends here: its file takes no more'}));

@@ -1,6 +1,4 @@
-import {EventEmitter} from 'node:events';
 import {PassThrough} from 'node:stream';
-import {render} from 'ink';
 import {onTestFinished} from 'vitest';
 import {meaningOf} from '../../source/app/keys/keys.js';
 import type {Effect, Message} from '../../source/app/message.js';
@@ -8,19 +6,10 @@ import {type Opening, openState, type State} from '../../source/app/state.js';
 import {createStore} from '../../source/app/store.js';
 import type {Capabilities} from '../../source/render/cells/capabilities.js';
 import {type Grid, gridText} from '../../source/render/cells/grid.js';
-import {textToGrid} from '../../source/terminal/color/sgr-parser.js';
-import {encodeRow, encodeSpans} from '../../source/terminal/frame/encode.js';
 import {createKeyboard} from '../../source/terminal/input/keyboard.js';
-import {App} from '../../source/ui/app.js';
 import {type Compositor, createCompositor} from '../../source/ui/compositor.js';
-import type {Paint} from '../../source/ui/paint.js';
+import {mount} from '../../source/ui/mount.js';
 import {workOut} from '../app/jobs.js';
-
-export const paintFor = (capabilities: Capabilities): Paint => ({
-	capabilities,
-	spans: spans => encodeSpans(spans, capabilities),
-	row: (grid, row) => encodeRow(grid, row, capabilities),
-});
 
 type Options = {
 	/** Left out: paused, the six of the lecture on `toy`. */
@@ -28,11 +17,9 @@ type Options = {
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly capabilities?: Partial<Capabilities>;
-	/** Whether pictures become Ink's text, as without a screen. */
-	readonly asText?: boolean;
 };
 
-/** A whole dashboard without a terminal: the App in Ink, its pictures in a compositor, a clock that stands still. */
+/** A whole dashboard without a terminal: Ink lays it out, its pictures in a compositor, a clock that stands still. */
 export type Dashboard = {
 	readonly state: () => State;
 	readonly effects: readonly Effect[];
@@ -62,48 +49,30 @@ async function rested(): Promise<void> {
 	await settled();
 }
 
-export function openDashboard({opening = {}, columns = 80, rows = 24, capabilities, asText}: Options = {}): Dashboard {
+export function openDashboard({opening = {}, columns = 80, rows = 24, capabilities}: Options = {}): Dashboard {
 	const store = createStore(openState({options: {}, playing: false, ...opening, size: {columns, rows}}));
-	const paint = paintFor({color: 'truecolor', charset: 'unicode', ...capabilities});
-	const compositor = createCompositor(() => {}, paint.capabilities);
+	const compositor = createCompositor(() => {}, {color: 'truecolor', charset: 'unicode', ...capabilities});
 	const size = () => store.state().size;
 	const effects: Effect[] = [];
 	let now = 0;
 	let call = () => {};
 	const typed = new PassThrough();
-	const stdout = Object.assign(new EventEmitter(), {
-		isTTY: true,
-		write(text: string) {
-			compositor.text(textToGrid(text, size().columns, size().rows));
-			return true;
+	const unmount = mount({
+		store,
+		stage: compositor,
+		time: {
+			now: () => now,
+			every(_, then) {
+				call = then;
+				return () => {
+					call = () => {};
+				};
+			},
 		},
+		fps: 30,
+		onEffect: effect => effects.push(effect),
+		stdin: createKeyboard(typed, {now: () => now}),
 	});
-	Object.defineProperties(stdout, {columns: {get: () => size().columns}, rows: {get: () => size().rows}});
-	const ink = render(
-		<App
-			store={store}
-			paint={paint}
-			{...(asText ? {} : {stage: compositor})}
-			time={{
-				now: () => now,
-				every(_, then) {
-					call = then;
-					return () => {
-						call = () => {};
-					};
-				},
-			}}
-			fps={30}
-			onEffect={effect => effects.push(effect)}
-		/>,
-		{
-			stdin: createKeyboard(typed, {now: () => now}),
-			stdout: stdout as unknown as NodeJS.WriteStream,
-			debug: true,
-			exitOnCtrlC: false,
-			patchConsole: false,
-		},
-	);
 	const dashboard: Dashboard = {
 		state: store.state,
 		effects,
@@ -136,10 +105,10 @@ export function openDashboard({opening = {}, columns = 80, rows = 24, capabiliti
 			return compositor.compose(size().columns, size().rows);
 		},
 		text: async () => gridText(await dashboard.frame()),
-		close: () => ink.unmount(),
+		close: unmount,
 	};
 	try {
-		onTestFinished(() => ink.unmount());
+		onTestFinished(unmount);
 	} catch {
 		// Not inside a test: whoever opened it closes it.
 	}
