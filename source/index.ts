@@ -1,5 +1,7 @@
 /** The engine of optim-race as a library: optimizers, problems, races, and a timeline that goes back. */
 
+export {defineOptimizer} from './engine/define/optimizer.js';
+export {type DefineOptions, defineProblem, type ProblemDefinition} from './engine/define/problem.js';
 export {InputError} from './engine/errors.js';
 export {hyperparameters} from './engine/hyperparameters.js';
 export {gapOf, judge, type Status} from './engine/lane/convergence.js';

@@ -3,6 +3,8 @@ import {describe, expect, it} from 'vitest';
 import * as library from '../../source/index.js';
 import {
 	createRace,
+	defineOptimizer,
+	defineProblem,
 	explainNext,
 	formatRacer,
 	formatSchedule,
@@ -11,6 +13,7 @@ import {
 	judge,
 	type NeuronOptions,
 	neuron,
+	optimizers,
 	type Problem,
 	parseMomentumSchedule,
 	parseRacer,
@@ -96,6 +99,7 @@ const six: RaceOptions = {
 	seed: 7,
 };
 const own: Problem = bowl(2);
+const {dimension: _, ...plain} = own;
 const setup = resolveRace(six);
 const lane = setup.lanes[1];
 const race = createRace(six);
@@ -114,6 +118,15 @@ const raced = (made: Race) => {
 };
 // biome-ignore lint/suspicious/noExplicitAny: that they take anything is what is tested
 const calls: Readonly<Record<string, readonly [(...given: any[]) => unknown, ...unknown[]]>> = {
+	defineOptimizer: [
+		given => raced(createRace({problem: own, racers: [{optimizer: defineOptimizer(given)}]})),
+		{...optimizers.nag, id: 'mine'},
+	],
+	defineProblem: [
+		(given, options) => raced(createRace({problem: defineProblem(given, options)})),
+		plain,
+		{checkGradient: true},
+	],
 	gapOf: [gapOf, 3, 5, 1, 0.1],
 	judge: [judge, race.lanes[0]],
 	explainNext: [explainNext, race.lanes[0]],

@@ -15,10 +15,21 @@ const strict = {
 	skipLibCheck: false,
 };
 const uses = `
-import {type Optimizer, type Race, type Problem, type Standing, optimizers, problems, type RaceOptions} from 'optim-race';
+import {defineOptimizer, hyperparameters, type Optimizer, type Race, type Problem, type Standing, optimizers, problems, type RaceOptions} from 'optim-race';
 export const optimizer: Optimizer | undefined = optimizers.adam;
 export const problem: Problem | undefined = problems.toy;
 export const options: RaceOptions = {problem: 'toy', racers: ['gd', {optimizer: 'adam', hyper: {learningRate: 0.05}}]};
+const table = {learningRate: hyperparameters.learningRate};
+export const own = defineOptimizer({
+	...{id: 'still', label: 'Still', source: '', equations: [], hyperparameters: table, slots: ['kept'], explain: () => []},
+	step({slots, hyper}) {
+		slots.kept.fill(hyper.learningRate);
+		// @ts-expect-error: it has no such slot
+		slots.velocity;
+		// @ts-expect-error: it has no such hyper-parameter
+		hyper.momentum;
+	},
+});
 export const height = (race: Race): number | undefined => race.lanes[0]?.loss;
 // @ts-expect-error: a lane is there to be read
 export const pushed = (race: Race): unknown => race.lanes[0]?.advance();
@@ -29,13 +40,14 @@ export const first = (standings: readonly Standing[]): string | undefined => sta
 export const wrong: RaceOptions = {problem: 7};
 `;
 
-test('the ten lines run in a project that has the package, its types resolve for Node and for bundlers', () => {
+test('both programs run in a project that has the package, its types resolve for Node and for bundlers', () => {
 	const {folder, write} = workshop();
 	// As it would be installed: alone.
 	const installed = join(folder, 'node_modules/optim-race');
 	cpSync(join(root, 'dist'), join(installed, 'dist'), {recursive: true});
 	cpSync(join(root, 'package.json'), join(installed, 'package.json'));
 	write('race.ts', blockUnder('The library'));
+	write('own.ts', blockUnder('The library', 1));
 	write('uses.ts', uses);
 	for (const [name, module, moduleResolution] of [
 		['nodenext', 'nodenext', 'nodenext'],
@@ -50,4 +62,7 @@ test('the ten lines run in a project that has the package, its types resolve for
 	expect(lines).toHaveLength(5);
 	expect(lines[4]).toMatch(/^momentum \d\.\d+(e-\d+)? -?[\d.]+, -?[\d.]+$/);
 	expect(Number(lines[4].split(' ')[1])).toBeLessThan(1e-4);
+	const own = node(['nodenext/own.js'], folder).trimEnd().split('\n');
+	expect(own.map(line => line.split(' ')[0])).toEqual(['adam', 'signs']);
+	for (const line of own) expect(Number(line.split(' ')[1])).toBeLessThan(1e-3);
 }, 60_000);

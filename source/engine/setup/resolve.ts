@@ -5,11 +5,12 @@ import type {Problem} from '../problem.js';
 import {problems} from '../problems/index.js';
 import {shuffled} from '../random.js';
 import {checkBatch, checkSchedules} from './check-lane.js';
+import {checkName} from './check-name.js';
 import {checkProblem} from './check-problem.js';
 import {checkCount, checkRules} from './check-setup.js';
 import {checkList, checkObject, checkPoint} from './checks.js';
 import type {Clock, LaneSetup, RaceSetup} from './setup.js';
-import {checkHyper, checkName, checkRacer, findOptimizer, parseRacer, type RacerOptions} from './spec.js';
+import {checkHyper, checkRacer, optimizerOf, parseRacer, type RacerOptions} from './spec.js';
 import {checkHeights, checkStart} from './start.js';
 
 /** Racers by id that race where nobody says who, and the problem does not either. */
@@ -82,8 +83,8 @@ export function resolveLane(
 	checkProblem('problem', problem);
 	checkOptions(options);
 	if (!(taken instanceof Set)) throw refused('taken', taken, 'a Set of names');
-	const optimizer = findOptimizer(racer.optimizer);
-	let name = racer.name === undefined ? optimizer.id : checkName(racer.name);
+	const optimizer = optimizerOf('racer.optimizer', racer.optimizer);
+	let name = racer.name === undefined ? optimizer.id : checkName('name', racer.name);
 	if (racer.name !== undefined && taken.has(name))
 		throw new InputError(`name "${name}" is taken: give each racer its own.`);
 	for (let n = 2; taken.has(name); n++) name = `${optimizer.id}-${n}`;

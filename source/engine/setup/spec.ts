@@ -10,6 +10,8 @@ import {
 import type {Hyperparameter, Optimizer} from '../optimizer.js';
 import {optimizers} from '../optimizers/index.js';
 import {shown} from '../shown.js';
+import {checkName} from './check-name.js';
+import {checkOptimizer} from './check-optimizer.js';
 import {checkObject, checkPoint, checkSwitch, checkText} from './checks.js';
 import {readNumber} from './read-number.js';
 
@@ -17,8 +19,8 @@ export {readNumber};
 
 /** What a racer is asked to be; all but the optimizer may be left to defaults. */
 export type RacerOptions = {
-	/** Its id. */
-	readonly optimizer: string;
+	/** An id, or an optimizer of your own. */
+	readonly optimizer: string | Optimizer;
 	readonly name?: string;
 	/** By key of the optimizer's table; switches are 1 or 0. */
 	readonly hyper?: Readonly<Record<string, number>>;
@@ -35,6 +37,14 @@ export function findOptimizer(id: unknown): Optimizer {
 	if (!optimizer) throw unknownName('optimizer', id, Object.keys(optimizers));
 	return optimizer;
 }
+
+/** The optimizer that a racer asks for: of an id, or itself; throws `InputError` where it is neither. */
+export const optimizerOf = (field: string, asked: unknown): Optimizer =>
+	typeof asked === 'object' && asked !== null ? checkOptimizer(field, asked) : findOptimizer(asked);
+
+/** How a racer asks for an optimizer: by its id, one's own as it is. */
+export const askedFor = (optimizer: Optimizer): string | Optimizer =>
+	optimizers[optimizer.id] === optimizer ? optimizer.id : optimizer;
 
 /** The SPEC keys an optimizer takes, in the order of help. */
 export function specKeys(optimizer: Optimizer): string[] {
@@ -86,20 +96,6 @@ export function readPoint(what: string, text: string, separator: string): number
 	});
 }
 
-/** Control and format characters (bidirectional marks, joiners), halves of surrogate pairs, line separators. */
-const unfitForName = /[,=:\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-
-/** Checks a racer's name: not empty, at most 24 characters, free of `,` `=` `:`, control and invisible characters. */
-export function checkName(name: unknown): string {
-	if (typeof name !== 'string') throw refused('name', name, 'text');
-	if (name.trim() === '' || name !== name.trim() || [...name].length > 24 || unfitForName.test(name)) {
-		throw new InputError(
-			`name is ${JSON.stringify(name)}: use 1 to 24 characters without , = : or control characters, and no space at either end.`,
-		);
-	}
-	return name;
-}
-
 /** Reads a racer SPEC, "adam:lr=0.05,batch=10,start=-4/0,name=slow"; throws `InputError` for what is not sound. */
 export function parseRacer(spec: string): RacerOptions {
 	checkText('racer', spec);
@@ -126,7 +122,7 @@ export function parseRacer(spec: string): RacerOptions {
 		else if (key === 'schedule') options.schedule = parseRateSchedule(value);
 		else if (key === 'momentum-schedule') options.momentumSchedule = parseMomentumSchedule(value);
 		else if (key === 'start') options.start = readPoint('start', value, '/');
-		else options.name = checkName(value);
+		else options.name = checkName('name', value);
 	}
 	return {...options, hyper};
 }
@@ -145,8 +141,8 @@ const racerKeys: readonly (keyof RacerOptions)[] = [
 /** What a racer is asked to be, as far as that needs no problem: fields of the right kind, and none but those there are. */
 export function checkRacer(field: string, value: unknown): RacerOptions {
 	const racer = checkObject(field, value, racerKeys);
-	const {id, hyperparameters: own} = findOptimizer(racer.optimizer);
-	if (racer.name !== undefined) checkName(racer.name);
+	const {id, hyperparameters: own} = optimizerOf(`${field}.optimizer`, racer.optimizer);
+	if (racer.name !== undefined) checkName('name', racer.name);
 	const hyper = racer.hyper === undefined ? {} : checkObject(`${field}.hyper`, racer.hyper);
 	for (const [key, asked] of Object.entries(hyper)) {
 		if (!Object.hasOwn(own, key)) throw unknownName(`hyper-parameter of ${id}`, key, Object.keys(own));
@@ -169,7 +165,12 @@ const written = (value: number) => (Object.is(value, -0) ? '-0' : String(value))
 /** Writes a racer SPEC that `parseRacer` reads back to the same options; throws `InputError` for what is no racer. */
 export function formatRacer(options: RacerOptions): string {
 	checkRacer('racer', options);
-	const optimizer = findOptimizer(options.optimizer);
+	const optimizer = optimizerOf('racer.optimizer', options.optimizer);
+	if (askedFor(optimizer) === optimizer) {
+		throw new InputError(
+			`optimizer "${optimizer.id}" is one of your own: a SPEC can name ${Object.keys(optimizers).join(', ')}.`,
+		);
+	}
 	const parts: string[] = [];
 	for (const key of keysOf(optimizer)) {
 		const value = options.hyper?.[key];
@@ -183,5 +184,5 @@ export function formatRacer(options: RacerOptions): string {
 	if (options.momentumSchedule) parts.push(`momentum-schedule=${formatSchedule(options.momentumSchedule)}`);
 	if (options.start) parts.push(`start=${options.start.map(written).join('/')}`);
 	if (options.name !== undefined) parts.push(`name=${options.name}`);
-	return parts.length === 0 ? options.optimizer : `${options.optimizer}:${parts.join(',')}`;
+	return parts.length === 0 ? optimizer.id : `${optimizer.id}:${parts.join(',')}`;
 }

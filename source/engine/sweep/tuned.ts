@@ -3,7 +3,7 @@ import {checkLane} from '../setup/check-lane.js';
 import {checkSetup} from '../setup/check-setup.js';
 import {checkList, checkObject} from '../setup/checks.js';
 import type {RaceSetup} from '../setup/setup.js';
-import {checkHyper, type RacerOptions} from '../setup/spec.js';
+import {askedFor, checkHyper, type RacerOptions} from '../setup/spec.js';
 import {atRate, type Sweep, type Tuned} from './sweep.js';
 
 /** Racers from the best to the worst, by their best trial; those without one last, ties in the order of the lanes. */
@@ -44,7 +44,7 @@ export function tunedSetup(sweep: Sweep): RaceSetup {
 /** The same as racers to ask for, one a lane, everything said that differs from an optimizer's own defaults. */
 export function tunedRacers(result: Sweep): RacerOptions[] {
 	return tunedSetup(result).lanes.map(({name, optimizer, start, settings}) => ({
-		optimizer: optimizer.id,
+		optimizer: askedFor(optimizer),
 		name,
 		hyper: settings.hyper,
 		batch: settings.batch,

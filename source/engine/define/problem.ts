@@ -1,0 +1,64 @@
+import {InputError} from '../errors.js';
+import type {Problem} from '../problem.js';
+import {problems} from '../problems/index.js';
+import {checkName} from '../setup/check-name.js';
+import {checkProblem, problemKeys} from '../setup/check-problem.js';
+import {checkFunction, checkObject, checkPoint, checkSwitch} from '../setup/checks.js';
+import {checkGradient} from './gradient.js';
+
+/** What one must say of a problem; the rest has defaults. */
+export type ProblemDefinition = Pick<Problem, 'id' | 'start' | 'domain' | 'minimumLoss' | 'loss' | 'gradient'> &
+	Partial<Omit<Problem, 'dimension'>>;
+
+/** How a problem is checked. */
+export type DefineOptions = {
+	/** Whether the gradient is held against differences of the loss, at the start and over the domain; false when absent. */
+	readonly checkGradient?: boolean;
+};
+
+/** Names of parameters where nobody gives any: x and y of a plane, else x₁ and on. */
+const namesOf = (count: number): string[] =>
+	count <= 2 ? ['x', 'y'].slice(0, count) : Array.from({length: count}, (_, k) => `x${k + 1}`);
+
+/** Batches of a problem that has one example: it is in them or not. */
+const wholeBatches: Pick<Problem, 'gradientOf'> & ThisType<Problem> = {
+	gradientOf(parameters, _indices, from, to, into) {
+		if (to > from) this.gradient(parameters, into);
+		else into.fill(0);
+	},
+};
+
+/**
+ * A problem of one's own, ready for a race: `createRace({problem})`. Left out, `label` is the id, `parameterNames` are
+ * x and y or x1 … xd, `formula` and `story` are empty, there are no `minima` and no `learningRates`, and `exampleCount`
+ * is 1, where `gradientOf` is the gradient. The dimension is the length of `start`. The functions are kept as they are.
+ *
+ * Throws an `InputError` where a field is missing or unsound, lengths do not agree, the id is that of another problem,
+ * there are examples and no `gradientOf`, or, with `checkGradient`, the gradient is not what differences of the loss give.
+ */
+export function defineProblem(definition: ProblemDefinition, options: DefineOptions = {}): Problem {
+	const given = checkObject('problem', definition, problemKeys);
+	const {checkGradient: isChecked = false} = checkObject('options', options, ['checkGradient']);
+	checkName('problem.id', given.id);
+	if (Object.hasOwn(problems, definition.id)) {
+		throw new InputError(`problem.id "${definition.id}" is taken: give yours its own.`);
+	}
+	const dimension = checkPoint('problem.start', given.start).length;
+	const {exampleCount = 1} = definition;
+	checkFunction('problem.gradient', given.gradient);
+	const problem = {
+		label: definition.id,
+		formula: '',
+		story: '',
+		dimension,
+		parameterNames: namesOf(dimension),
+		minima: [],
+		learningRates: {},
+		exampleCount,
+		...(exampleCount === 1 ? wholeBatches : {}),
+		...definition,
+	};
+	const checked = checkProblem('problem', problem);
+	if (checkSwitch('options.checkGradient', isChecked)) checkGradient(checked);
+	return checked;
+}

@@ -1,0 +1,203 @@
+import {describe, expect, expectTypeOf, it} from 'vitest';
+import {
+	createRace,
+	defineOptimizer,
+	defineProblem,
+	explainNext,
+	formatRacer,
+	hyperparameters,
+	InputError,
+	type Optimizer,
+	optimizers,
+	type ProblemDefinition,
+	type RaceOptions,
+	resolveRace,
+	swept,
+	Timeline,
+	tunedRacers,
+} from '../../source/index.js';
+
+const {learningRate, momentum} = hyperparameters;
+
+/** Signum, as a program has it that cannot edit the source. */
+const signum = defineOptimizer({
+	id: 'signum',
+	label: 'Signum',
+	source: 'Bernstein et al. (2018)',
+	equations: ['m ← γm + (1 − γ)∇', 'θ ← θ − η·sign(m)'],
+	hyperparameters: {learningRate, momentum},
+	slots: ['average'],
+	rate: 0.02,
+	step({oracle, parameters, slots: {average}, hyper, scratch: [gradient]}) {
+		oracle.gradient(parameters, gradient);
+		for (let k = 0; k < parameters.length; k++) {
+			average[k] = hyper.momentum * average[k] + (1 - hyper.momentum) * gradient[k];
+			parameters[k] -= hyper.learningRate * Math.sign(average[k]);
+		}
+	},
+	explain: ({after, hyper}) => [
+		{
+			symbol: 'Δθ',
+			equation: '−η·sign(m)',
+			substitute: (k, n) => `-${n(hyper.learningRate)}·sign(${n(after.slots.average[k])})`,
+			value: k => -hyper.learningRate * Math.sign(after.slots.average[k]),
+		},
+	],
+});
+
+const dip: ProblemDefinition = {
+	id: 'dip',
+	start: [-3, 2],
+	domain: [
+		[-4, 4],
+		[-4, 4],
+	],
+	minimumLoss: 0,
+	loss: ([x, y]) => (x - 1) * (x - 1) + 4 * y * y,
+	gradient([x, y], into) {
+		into[0] = 2 * (x - 1);
+		into[1] = 8 * y;
+	},
+};
+
+const messageOf = (call: () => unknown): string => {
+	try {
+		call();
+	} catch (error) {
+		if (error instanceof InputError) return error.message;
+		throw error;
+	}
+	return '';
+};
+
+describe('an optimizer and a problem of one’s own', () => {
+	const problem = defineProblem(dip, {checkGradient: true});
+	const racers: RaceOptions['racers'] = [{optimizer: signum}, 'adam:lr=0.2', {optimizer: signum, hyper: {momentum: 0}}];
+
+	it('race as objects, and by no other list', () => {
+		const race = createRace({problem, racers});
+		race.advance(400);
+		expect(race.lanes.map(({name}) => name)).toEqual(['signum', 'adam', 'signum-2']);
+		expect(race.lanes.map(({settings}) => settings.hyper.learningRate)).toEqual([0.02, 0.2, 0.02]);
+		for (const lane of race.lanes) expect(Math.abs(lane.gap)).toBeLessThan(0.01);
+		expect(Object.hasOwn(optimizers, 'signum')).toBe(false);
+		const explained = explainNext(race.lanes[0]).terms[0];
+		const [before] = race.lanes[0].parameters;
+		race.advance();
+		expect(race.lanes[0].parameters[0] - before).toBeCloseTo(explained.value(0), 12);
+	});
+
+	it('go back, are tuned and are asked for again as what they are', () => {
+		const setup = resolveRace({problem, racers});
+		const timeline = Timeline.of(setup);
+		expect(timeline.at(9)[0].save()).toEqual(timeline.withoutLane('adam').at(9)[0].save());
+		const again = tunedRacers(swept(setup, 40));
+		expect(new Set(again.map(({optimizer}) => optimizer))).toEqual(new Set([signum, 'adam']));
+		expect(resolveRace({problem, racers: again}).lanes).toHaveLength(3);
+		expect(messageOf(() => formatRacer({optimizer: signum}))).toMatch(/^optimizer "signum" is one of your own: a SPEC/);
+	});
+
+	it('need no types to be written', () => {
+		expectTypeOf(signum).toEqualTypeOf<Optimizer<'learningRate' | 'momentum', 'average'>>();
+		defineOptimizer({
+			...signum,
+			id: 'typed',
+			step({hyper, slots}) {
+				expectTypeOf(hyper.momentum).toEqualTypeOf<number>();
+				expectTypeOf(slots.average).toEqualTypeOf<Float64Array>();
+				// @ts-expect-error: it has no such hyper-parameter
+				expect(() => hyper.beta1).toThrow('Unknown hyper-parameter of step "beta1"');
+			},
+		});
+	});
+
+	it('all of ours would be let in', () => {
+		for (const optimizer of Object.values(optimizers)) expect(defineOptimizer(optimizer)).toBe(optimizer);
+	});
+});
+
+describe('defineOptimizer says what is wrong:', () => {
+	const anything = signum as unknown as Readonly<Record<string, unknown>>;
+	it.each<[string, Readonly<Record<string, unknown>>]>([
+		['optimizer.id "adam" is taken: give yours its own.', {id: 'adam'}],
+		['optimizer.id is "a:b": use 1 to 24 characters', {id: 'a:b'}],
+		['Unknown key of optimizer "steps". Did you mean "step"?', {steps: 3}],
+		['optimizer.slots[1] is "m": it must be a name of its own.', {slots: ['m', 'm']}],
+		[
+			'optimizer.hyperparameters.decay.scale is "up": it must be one of',
+			{hyperparameters: {decay: {...momentum, scale: 'up'}}},
+		],
+		['Unknown slot of step "average". Known: m.', {slots: ['m']}],
+		['Unknown hyper-parameter of step "momentum".', {hyperparameters: {learningRate}}],
+		['optimizer.lossesPerStep is 2: it must be 0, as step asks for so many.', {lossesPerStep: 2}],
+		[
+			'optimizer.step makes parameters[0] NaN of finite numbers',
+			{step: ({parameters}: {parameters: Float64Array}) => parameters.fill(Number.NaN)},
+		],
+		[
+			'optimizer.step throws "no": it must take any numbers.',
+			{
+				step() {
+					throw new Error('no\nmore');
+				},
+			},
+		],
+		['optimizer.explain() is missing: it must be an array.', {explain() {}}],
+		[
+			'optimizer.explain()[0].value is missing: it must be a function.',
+			{explain: () => [{symbol: 'a', equation: 'b', substitute: () => ''}]},
+		],
+	])('%s', (message, changes) => {
+		expect(messageOf(() => defineOptimizer({...anything, ...changes} as never))).toContain(message);
+	});
+});
+
+describe('defineProblem', () => {
+	it('fills in what one need not say', () => {
+		const {label, parameterNames, dimension, exampleCount, minima} = defineProblem(dip);
+		expect({label, parameterNames, dimension, exampleCount, minima}).toEqual({
+			...{label: 'dip', parameterNames: ['x', 'y'], dimension: 2, exampleCount: 1, minima: []},
+		});
+		const flat = {...dip, start: [0, 0, 0], domain: [...dip.domain, [0, 1] as const]};
+		expect(defineProblem(flat).parameterNames).toEqual(['x1', 'x2', 'x3']);
+	});
+
+	const double = (into: Float64Array) => into.set(into.map(value => 2 * value));
+	it.each<[string, object]>([
+		['problem.id "toy" is taken: give yours its own.', {id: 'toy'}],
+		['Unknown key of problem "dimensions".', {dimensions: 2}],
+		['problem.domain is an array of 1: it must be an array of 2.', {domain: [[0, 1]]}],
+		['problem.parameterNames is an array of 3: it must be an array of 2.', {parameterNames: ['a', 'b', 'c']}],
+		['problem.gradientOf is missing: it must be a function.', {exampleCount: 5}],
+		[
+			'problem.gradient at -3, 2 is -16 in x: differences of the loss give -8.',
+			{
+				gradient(at: Float64Array, into: Float64Array) {
+					dip.gradient(at, into);
+					double(into);
+				},
+			},
+		],
+		[
+			'problem.gradientOf at -3, 2 is 0 in x over all examples: the gradient is -8.',
+			{
+				exampleCount: 2,
+				gradientOf: (_at: Float64Array, _i: Uint32Array, _from: number, _to: number, into: Float64Array) =>
+					into.fill(0),
+			},
+		],
+	])('says %s', (message, changes) => {
+		expect(messageOf(() => defineProblem({...dip, ...changes}, {checkGradient: true}))).toContain(message);
+	});
+
+	it('finds every gradient of ours right, and looks only where it is asked to', async () => {
+		const {problems} = await import('../../source/index.js');
+		for (const {dimension: _, ...problem} of Object.values(problems)) {
+			expect(
+				messageOf(() => defineProblem({...problem, id: `my-${problem.id}`}, {checkGradient: true})),
+				problem.id,
+			).toBe('');
+		}
+		expect(messageOf(() => defineProblem({...dip, gradient: (_at, into) => into.fill(7)}))).toBe('');
+	});
+});
