@@ -1,3 +1,4 @@
+import {roomFor, roomy} from './room.js';
 import {Way} from './way.js';
 
 /** Buckets of losses that a trace holds before it halves their resolution: exact up to this many ticks. */
@@ -17,8 +18,8 @@ export class Trace {
 	length = 0;
 	/** Ticks recorded, the start included: 0 … ticks − 1. */
 	ticks = 0;
-	low = new Float64Array(capacity);
-	high = new Float64Array(capacity);
+	low = new Float64Array(roomFor(0));
+	high = new Float64Array(roomFor(0));
 	/** The buckets that stood for the ticks before `until`. */
 	private eras: readonly (Losses & {readonly until: number})[] = [];
 
@@ -38,6 +39,7 @@ export class Trace {
 			bucket = capacity / 2;
 		}
 		if (bucket === this.length) {
+			if (bucket === this.low.length) this.grow();
 			this.low[bucket] = loss;
 			this.high[bucket] = loss;
 			this.length++;
@@ -61,8 +63,7 @@ export class Trace {
 		copy.stride = stride;
 		copy.length = low.length;
 		copy.ticks = low.length * stride;
-		copy.low.set(low);
-		copy.high.set(high);
+		[copy.low, copy.high] = [roomy(low, low.length), roomy(high, high.length)];
 		return copy;
 	}
 
@@ -79,6 +80,10 @@ export class Trace {
 		const {stride, low, high} = this.eras.find(({until}) => until > tick) ?? this;
 		const length = Math.floor(Math.min(tick + 1, this.ticks) / stride);
 		return {stride, low: low.subarray(0, length), high: high.subarray(0, length)};
+	}
+
+	private grow(): void {
+		[this.low, this.high] = [this.low, this.high].map(values => roomy(values, values.length + 1));
 	}
 
 	private halve(): void {

@@ -1,4 +1,5 @@
 import {type Era, eraAt} from './era.js';
+import {roomFor, roomy} from './room.js';
 import {Ruler} from './ruler.js';
 import {Segments} from './segments.js';
 import {Tube} from './tube.js';
@@ -12,7 +13,7 @@ const mostAtOnce = 4;
 /** What is first given up, in widths of the domain: no view is narrower. Then four times as much, each time. */
 const [leastSlack, coarser] = [1e-9, 4];
 
-const noPaths = (dimension: number) => Array.from({length: dimension}, () => new Float64Array(capacity));
+const noPaths = (dimension: number) => Array.from({length: dimension}, () => new Float64Array(roomFor(0)));
 
 /**
  * Where a lane has been, as a line through some of its places. What has no room is left out by what the eye loses: a
@@ -28,7 +29,7 @@ export class Way {
 	slack = 0;
 	private eras: Era[] = [];
 	private length = 0;
-	private since = new Uint32Array(capacity);
+	private since = new Uint32Array(roomFor(0));
 	private paths: Float64Array[];
 	private readonly ruler: Ruler;
 	private readonly tube: Tube;
@@ -89,8 +90,8 @@ export class Way {
 		copy.eras = this.eras.filter(({until}) => until <= tick);
 		copy.slack = slack;
 		copy.ticks = tick + 1;
-		copy.since.set(since.subarray(0, length));
-		for (const [k, path] of copy.paths.entries()) path.set(paths[k].subarray(0, length));
+		copy.since = since.slice(0, roomFor(length));
+		copy.paths = paths.map(path => path.slice(0, roomFor(length)));
 		copy.length = length;
 		if (slack > 0) for (let vertex = 0; vertex < length; vertex++) copy.learnVertex(vertex);
 		copy.away = length === 0 || paths.some(path => Number.isNaN(path[length - 1]));
@@ -159,7 +160,7 @@ export class Way {
 		const isOpen = slack > 0 && tube.phase !== 'lost';
 		const after = [...(isOpen && this.away ? [tube.anchor] : []), ...(isOpen ? [tube.last] : [])];
 		const rest = after.map(place => place.slice());
-		this.since = new Uint32Array(capacity);
+		this.since = new Uint32Array(roomFor(0));
 		this.paths = noPaths(this.domain.length);
 		do this.slack = this.slack === 0 ? leastSlack : coarser * this.slack;
 		while (!this.fits(era));
@@ -182,10 +183,19 @@ export class Way {
 
 	/** A vertex more, or a break. */
 	private store(tick: number, place: Float64Array | undefined): void {
-		const {paths, length} = this;
+		const {length} = this;
+		if (length === this.since.length) this.grow();
+		const {paths} = this;
 		this.since[length] = tick;
 		for (let k = 0; k < paths.length; k++) paths[k][length] = place ? place[k] : Number.NaN;
 		this.length++;
+	}
+
+	private grow(): void {
+		const {since} = this;
+		this.since = new Uint32Array(roomFor(since.length + 1));
+		this.since.set(since);
+		this.paths = this.paths.map(path => roomy(path, path.length + 1));
 	}
 
 	/** Takes a stretch for gone along; whether the line has done so before. */
