@@ -1,5 +1,6 @@
-import {describe, expect, it} from 'vitest';
-import {openPaused, openProgram, openShell, tickIs} from './dashboard.js';
+import {describe, expect, it, type TestContext} from 'vitest';
+import {cli} from '../commands/cli-process.js';
+import {openIn, openPaused, openProgram, openShell, tickIs} from './dashboard.js';
 
 const later = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
 
@@ -36,14 +37,33 @@ describe.concurrent('1,500 keys that come at once', () => {
 	});
 });
 
+/** Seconds of the processor that the program takes from its start until it is left with q behind so many keys. */
+async function secondsOf(test: Pick<TestContext, 'onTestFinished'>, keys: string): Promise<number> {
+	const env = {NODE: process.execPath, CLI: cli};
+	const terminal = openIn(test, {
+		file: '/bin/bash',
+		args: ['-c', '"$NODE" "$CLI"; echo "left with $?"; times; read'],
+		env,
+	});
+	await terminal.waitFor('q quit');
+	terminal.type(` ${keys}q`);
+	await terminal.waitFor(/left with 0\s+.*\s+\d+m[\d.]+s \d+m[\d.]+s/);
+	// The last line is of what the shell has run.
+	const [line] = terminal
+		.text()
+		.filter(text => /^\d+m.*s *$/.test(text))
+		.slice(-1);
+	return [...line.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
+		(sum, [, minutes, seconds]) => sum + 60 * +minutes + +seconds,
+		0,
+	);
+}
+
 describe.concurrent('1,500 keys that each ask for much', () => {
-	// The machine may be busy with something else: the best of some tries counts.
-	it.for(['T'])('let q behind them leave within a second: %j', {retry: 4}, async (key, test) => {
-		const terminal = await openPaused(test);
-		const since = performance.now();
-		terminal.type(`${key.repeat(1500)}q`);
-		expect(await terminal.waitForExit()).toEqual({code: 0, signal: undefined});
-		expect(performance.now() - since).toBeLessThan(1000);
+	// By the processor's time, as the machine may be busy with something else; twice, as then that is more too.
+	it.for(['T', 'p3\r', 'r'])('let q behind them leave within a second: %j', {retry: 2}, async (key, test) => {
+		const [none, many] = [await secondsOf(test, ''), await secondsOf(test, key.repeat(1500))];
+		expect(many - none).toBeLessThan(2);
 	});
 });
 

@@ -19,15 +19,24 @@ export type Choice = {
 export const isList = (prompt: Prompt | null): prompt is ListPrompt =>
 	prompt?.kind === 'problem' || prompt?.kind === 'optimizer' || prompt?.kind === 'scene';
 
+const numbered = (choices: readonly Omit<Choice, 'number'>[]): readonly Choice[] =>
+	choices.map((choice, index) => ({number: index + 1, ...choice}));
+
+const problemChoices = numbered(Object.values(problems).map(({id, label, story}) => ({id, label, note: story})));
+const optimizerChoices = numbered(
+	Object.values(optimizers).map(({id, label, equations}) => ({id, label, note: equations.join('; ')})),
+);
+
 /** What a list offers, in the order it is shown. */
 export function choicesOf({scenes}: Pick<State, 'scenes'>, kind: ListKind): readonly Choice[] {
-	const all: readonly Omit<Choice, 'number'>[] = {
-		problem: () => Object.values(problems).map(({id, label, story}) => ({id, label, note: story})),
-		optimizer: () =>
-			Object.values(optimizers).map(({id, label, equations}) => ({id, label, note: equations.join('; ')})),
-		scene: () => scenes.map(({id, title, section}) => ({id, label: title, note: `${section}: ${id}`})),
-	}[kind]();
-	return all.map((choice, index) => ({number: index + 1, ...choice}));
+	switch (kind) {
+		case 'problem':
+			return problemChoices;
+		case 'optimizer':
+			return optimizerChoices;
+		case 'scene':
+			return numbered(scenes.map(({id, title, section}) => ({id, label: title, note: `${section}: ${id}`})));
+	}
 }
 
 /** Whether every word of a text is to be found in what a choice is called; a number is also one it begins with. */

@@ -6,17 +6,19 @@ import {closed} from '../prompt/open-prompt.js';
 import {atStart, type State} from '../state.js';
 import {atStartOf, currentLanes} from './restart.js';
 
-const ruleOf = ({timeline: {setup}}: State) => ({
-	clock: setup.clock,
-	tolerance: setup.tolerance,
-	patience: setup.patience,
-	seed: setup.seed,
-});
+const fields = new WeakMap<Problem, readonly LaneSetup[]>();
+
+/** The lanes that race on a problem where nobody says who and how, resolved once. */
+function ownField(problem: Problem): readonly LaneSetup[] {
+	const lanes = fields.get(problem) ?? resolveRace({problem}).lanes;
+	fields.set(problem, lanes);
+	return lanes;
+}
 
 /** Whether the racers are those that the problem brings: nobody asked for others, added one or took one out. */
 function isItsOwn({options, timeline: {setup}}: State): boolean {
 	if (options.racers !== undefined) return false;
-	const own = resolveRace({problem: setup.source}).lanes;
+	const own = ownField(setup.source);
 	const isSame = (lane: LaneSetup, other: LaneSetup | undefined) =>
 		lane.name === other?.name && lane.optimizer === other.optimizer;
 	return own.length === setup.lanes.length && own.every((lane, index) => isSame(lane, setup.lanes[index]));
@@ -59,10 +61,11 @@ export function chooseProblem(state: State, id: string): State {
 	// The start that was asked for is a point of the problem that is left.
 	const {start: _, ...options} = state.options;
 	const rates = options.learningRate === undefined ? {} : {learningRate: options.learningRate};
-	const rule = {...ruleOf(state), problem};
+	const {clock, tolerance, patience, seed} = state.timeline.setup;
 	const changes = isItsOwn(state) && (problem.field ?? state.timeline.setup.source.field) !== undefined;
-	const lanes = changes ? resolveRace({...rule, ...rates}).lanes : takenAlong(state, problem, rates);
-	const setup = {...resolveRace(rule), ...fieldOf(problem, lanes, state.timeline.setup.seed)};
+	const fresh = () => (rates.learningRate === undefined ? ownField(problem) : resolveRace({problem, ...rates}).lanes);
+	const lanes = changes ? fresh() : takenAlong(state, problem, rates);
+	const setup = {clock, tolerance, patience, seed, ...fieldOf(problem, lanes, seed)};
 	return {
 		...closed(state),
 		...(changes ? {...atStart(setup), out: new Set<string>(), selected: lanes[0].name} : atStartOf(state, setup)),
