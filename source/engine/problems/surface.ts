@@ -24,9 +24,9 @@ export type SurfaceOptions = Pick<Problem, 'id' | 'label' | 'formula' | 'story' 
  * of the border that is lowest only because the domain ends there is none of them; the domains are chosen such that no
  * point of the border is lower than the best minimum.
  *
- * Learning rates: those of fixtures/make/rates.mjs, which says by what rule, but for three that it names. AMSGrad's,
- * and all of Beale's function and of the ravine, are instead those of a sweep over 1,000 ticks, cut to a digit or two:
- * at most an eighth above its best score.
+ * Learning rates: those of fixtures/make/rates.mjs, which says by what rule, but for three that it names. AMSGrad's, and
+ * those of the lecture's six on Beale's function and the ravine, are instead those of a sweep over 1,000 ticks, cut to a
+ * digit or two: at most an eighth above its best score.
  */
 export function surface(options: SurfaceOptions): Problem {
 	const {loss, gradient, minimumLoss, best, local = [], rates, ...shown} = options;
