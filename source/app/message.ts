@@ -1,5 +1,5 @@
 import type {JobReport} from './jobs/job.js';
-import type {Size} from './state.js';
+import type {Side, Size} from './state.js';
 
 /** Everything that can happen to the dashboard. */
 export type Message =
@@ -40,7 +40,7 @@ export type Message =
 	| {readonly type: 'start-at'; readonly at: readonly [number, number]}
 	| {readonly type: 'follow'}
 	| {readonly type: 'axes'}
-	| {readonly type: 'side'; readonly side: 'inspector' | 'fit'}
+	| {readonly type: 'side'; readonly side: Side}
 	| {readonly type: 'log-loss'}
 	| {readonly type: 'page'}
 	| {readonly type: 'palette'}

@@ -18,6 +18,9 @@ export type Size = {readonly columns: number; readonly rows: number};
 /** A part of the plane to look at; `null` is the problem's whole domain. */
 export type View = {readonly center: readonly [number, number]; readonly span: readonly [number, number]} | null;
 
+/** What can stand beside the chart. */
+export type Side = 'inspector' | 'fit';
+
 /** What has the first word on digits, arrows, enter and esc. */
 export type Prompt =
 	/** Every key; the race waits for it, and what it was opened over is open again afterwards. */
@@ -65,7 +68,7 @@ export type State = {
 	readonly contours: Landscape;
 	readonly logLoss: boolean;
 	/** What stands beside the chart, or in its place. */
-	readonly side: 'inspector' | 'fit';
+	readonly side: Side;
 	/** Whether that is open; `auto` opens it where there is room for it beside the chart. */
 	readonly inspector: 'auto' | 'open' | 'closed';
 	/** What stands in the large place: the map, the relief, both, or a scene's quiz. */

@@ -2,8 +2,8 @@ import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {isCurve} from '../app/picture/curve-map-picture.js';
 import {reliefSurvey, type Surveyor} from '../app/picture/landscape.js';
-import type {Layout} from '../app/picture/layout.js';
-import {choicesOf, isList, narrowed} from '../app/prompt/choices.js';
+import type {Layout, RegionName} from '../app/picture/layout.js';
+import {choicesOf, narrowed} from '../app/prompt/choices.js';
 import type {State} from '../app/state.js';
 import {slicedTo} from '../lecture/exhibits/slice/picture.js';
 import type {Rectangle} from '../render/cells/grid.js';
@@ -28,13 +28,25 @@ type Props = {
 const listTitles = {problem: 'Race on', optimizer: 'Add a racer', scene: 'The lecture'} as const;
 
 /** Whatever stands in the layout's place for prompts. */
-function Panel({state, area}: {readonly state: State; readonly area: Rectangle}) {
+function Panel({state, area}: {readonly state: State; readonly area: Rectangle}): ReactNode {
 	const {prompt} = state;
-	if (!isList(prompt)) return prompt?.kind === 'tuning' ? <TuningPanel state={state} area={area} /> : null;
-	const {kind, typed, row} = prompt;
-	const count = choicesOf(state, kind).length;
-	const choices = narrowed(state, prompt);
-	return <Picker area={area} title={listTitles[kind]} choices={choices} row={row} typed={typed} count={count} />;
+	switch (prompt?.kind) {
+		case 'problem':
+		case 'optimizer':
+		case 'scene': {
+			const {kind, typed, row} = prompt;
+			const count = choicesOf(state, kind).length;
+			const choices = narrowed(state, prompt);
+			return <Picker area={area} title={listTitles[kind]} choices={choices} row={row} typed={typed} count={count} />;
+		}
+		case 'tuning':
+			return <TuningPanel state={state} area={area} />;
+		case 'help':
+		case 'start':
+		case 'question':
+		case undefined:
+			return null;
+	}
 }
 
 /** The surface in relief, cut where a scene is at it; of one parameter the curve, which has no other side. */
@@ -64,31 +76,34 @@ function Region({
 	);
 }
 
+/** How each region is drawn, in this order: one more in the layout does not compile before it has its line here. */
+const regions: Readonly<Record<RegionName, (props: Props & {readonly area: Rectangle}) => ReactNode>> = {
+	map: MapPanel,
+	relief: Surface,
+	quiz: QuizPanel,
+	board: Board,
+	chart: ChartPanel,
+	inspector: Side,
+	panel: Panel,
+	lesson: LessonPanel,
+	exhibit: ExhibitPanel,
+};
+
 /** Everything between header and footer, where the layout puts it. */
 export function Body({state, layout, survey}: Props) {
-	const {body, map, relief, quiz, board, chart, inspector, panel, lesson, exhibit} = layout;
+	const {body} = layout;
 	if (state.prompt?.kind === 'help') return <HelpOverlay area={body} scroll={state.prompt.scroll} />;
-	const regions = [
-		map && {area: map, node: <MapPanel key="map" state={state} area={map} layout={layout} survey={survey} />},
-		relief && {
-			area: relief,
-			node: <Surface key="relief" state={state} area={relief} layout={layout} survey={survey} />,
-		},
-		quiz && {area: quiz, node: <QuizPanel key="quiz" state={state} area={quiz} survey={survey} />},
-		board.rows > 0 && {area: board, node: <Board key="board" state={state} area={board} />},
-		chart && {area: chart, node: <ChartPanel key="chart" state={state} area={chart} />},
-		inspector && {area: inspector, node: <Side key="inspector" state={state} area={inspector} />},
-		panel && {area: panel, node: <Panel key="panel" state={state} area={panel} />},
-		lesson && {area: lesson, node: <LessonPanel key="lesson" state={state} area={lesson} />},
-		exhibit && {area: exhibit, node: <ExhibitPanel key="exhibit" state={state} area={exhibit} />},
-	].filter(region => typeof region === 'object');
 	return (
 		<Box height={body.rows} width={body.columns}>
-			{regions.map(({area, node}) => (
-				<Region key={`${area.left},${area.top}`} area={area} body={body}>
-					{node}
-				</Region>
-			))}
+			{Object.entries(regions).map(([name, Drawn]) => {
+				const area = layout[name as RegionName];
+				if (!area || area.rows === 0) return null;
+				return (
+					<Region key={`${name} ${area.left},${area.top}`} area={area} body={body}>
+						<Drawn state={state} area={area} layout={layout} survey={survey} />
+					</Region>
+				);
+			})}
 		</Box>
 	);
 }

@@ -1,7 +1,7 @@
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
 import {type FitPicture, fitView} from '../../render/chart/fit-chart.js';
-import {problemOf, type State} from '../state.js';
+import {problemOf, type Side, type State} from '../state.js';
 
 /** Whether there is a curve to fit: data of one input. */
 export function hasFit(state: State): boolean {
@@ -29,4 +29,4 @@ export function fitPicture(state: State, by: Capabilities): FitPicture | undefin
 }
 
 /** What stands beside the chart: the inspector where there is no curve to fit. */
-export const sideOf = (state: State): State['side'] => (hasFit(state) ? state.side : 'inspector');
+export const sideOf = (state: State): Side => (hasFit(state) ? state.side : 'inspector');

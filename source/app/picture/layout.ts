@@ -2,8 +2,7 @@ import type {Rectangle} from '../../render/cells/grid.js';
 import {mapLayout} from '../../render/map/map.js';
 import {lessonHeight} from '../lesson/lesson-text.js';
 import type {Exhibit} from '../lesson/scene.js';
-import {isList} from '../prompt/choices.js';
-import type {Size, State} from '../state.js';
+import type {Prompt, Size, State} from '../state.js';
 
 /** The least terminal that shows a race. */
 export const leastSize: Size = {columns: 60, rows: 18};
@@ -27,6 +26,9 @@ export type Layout = {
 	/** Where an open picker or panel stands: in the place of what the other regions leave out meanwhile. */
 	readonly panel?: Rectangle;
 };
+
+/** What stands between header and footer, by its name. */
+export type RegionName = Exclude<keyof Layout, 'kind' | 'header' | 'footer' | 'body'>;
 
 /** Least columns of the leaderboard: what its table needs. */
 export const boardColumns = {compact: 33, standard: 35, wide: 56} as const;
@@ -158,6 +160,17 @@ export function layoutOf({size, inspector, page, main, racers, panel, lessonRows
 /** Exhibits that say what is asked. */
 const telling: readonly Exhibit[] = ['search', 'direction', 'bias', 'sweep', 'turns'];
 
+/** What wants a place, by what is open. */
+const panels: Readonly<Record<Prompt['kind'], Wishes['panel']>> = {
+	problem: 'list',
+	optimizer: 'list',
+	scene: 'list',
+	tuning: 'settings',
+	start: null,
+	question: null,
+	help: null,
+};
+
 /** The layout of a state. */
 export function layoutFor(state: State): Layout {
 	const kind = state.prompt?.kind;
@@ -169,7 +182,7 @@ export function layoutFor(state: State): Layout {
 		page: isPicking ? 'map' : state.page,
 		main: isPicking && state.main !== 'both' ? 'map' : state.main,
 		racers: lesson?.scene.quiet ? 0 : state.timeline.setup.lanes.length,
-		panel: isList(state.prompt) ? 'list' : kind === 'tuning' ? 'settings' : null,
+		panel: kind ? panels[kind] : null,
 		lessonRows: lesson ? columns => lessonHeight(state, columns) : null,
 		// While a question is open, what gives the answer away is not shown.
 		exhibit: kind !== 'question' || !telling.includes(lesson?.scene.exhibit ?? 'chart'),
