@@ -5,7 +5,6 @@ import {reliefSurvey, type Surveyor} from '../app/picture/landscape.js';
 import type {Layout, RegionName} from '../app/picture/layout.js';
 import {choicesOf, narrowed} from '../app/prompt/choices.js';
 import type {State} from '../app/state.js';
-import {slicedTo} from '../lecture/exhibits/slice/picture.js';
 import type {Rectangle} from '../render/cells/grid.js';
 import {Board} from './panels/board.js';
 import {ChartPanel} from './panels/chart-panel.js';
@@ -53,7 +52,7 @@ function Panel({state, area}: {readonly state: State; readonly area: Rectangle})
 function Surface({state, area, layout, survey}: Props & {readonly area: Rectangle}) {
 	if (isCurve(state)) return <CurvePanel state={state} area={area} layout={layout} />;
 	const {levels} = reliefSurvey(state, survey).terrain;
-	const reached = slicedTo(state, levels.length);
+	const reached = state.lesson?.scene.overlay?.cutAt?.(state, levels.length);
 	return (
 		<ReliefPanel state={state} area={area} survey={survey} slice={reached === undefined ? reached : levels[reached]} />
 	);

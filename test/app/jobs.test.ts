@@ -4,12 +4,13 @@ import {jobNames} from '../../source/app/jobs/table.js';
 import {reduce} from '../../source/app/reduce.js';
 import type {State} from '../../source/app/state.js';
 import {createStore} from '../../source/app/store.js';
+import {sweepExhibit} from '../../source/lecture/exhibits/sweep/exhibit.js';
 import {scenes} from '../../source/lecture/index.js';
 import {footerLine} from '../../source/ui/panels/footer.js';
 import {reportOf, worked} from './jobs.js';
 import {bitsOf, pressed, sent, stateOf} from './states.js';
 
-const sweepScene = scenes.find(({exhibit}) => exhibit === 'sweep')!;
+const sweepScene = scenes.find(({exhibit}) => exhibit === sweepExhibit)!;
 const footer = (state: State) =>
 	footerLine(state, 80, {color: 'none', charset: 'unicode'})
 		.map(({text}) => text)

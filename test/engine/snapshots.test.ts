@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {createRace, explainNext, resolveRace, standingsOf, Timeline} from '../../source/index.js';
 import type {LaneView} from '../../source/index.js';
+import {createRace, explainNext, resolveRace, standingsOf, Timeline} from '../../source/index.js';
 
 const setup = resolveRace({
 	problem: 'sparse',

@@ -8,9 +8,14 @@ import {resolveLane, resolveRace} from '../../source/engine/setup/resolve.js';
 import {mostLanes} from '../../source/engine/setup/setup.js';
 import {parseRacer} from '../../source/engine/setup/spec.js';
 import {standingsOf} from '../../source/engine/standings.js';
+import {estimatesOverlay} from '../../source/lecture/exhibits/estimates/overlay.js';
+import {guessesExhibit} from '../../source/lecture/exhibits/guesses/exhibit.js';
 import {guesses} from '../../source/lecture/exhibits/guesses/numbers.js';
+import {guessesOverlay} from '../../source/lecture/exhibits/guesses/overlay.js';
 import {quizMaps} from '../../source/lecture/exhibits/quiz/maps.js';
+import {searchExhibit} from '../../source/lecture/exhibits/search/exhibit.js';
 import {searched} from '../../source/lecture/exhibits/search/scans.js';
+import {sliceOverlay} from '../../source/lecture/exhibits/slice/overlay.js';
 import {scenes, systemsTable} from '../../source/lecture/index.js';
 import {toAscii} from '../../source/render/cells/to-ascii.js';
 
@@ -107,12 +112,12 @@ describe.each(scenes.map(scene => [scene.id, scene] as const))('%s', (_, scene) 
 	});
 
 	it('has what its overlay and exhibit need', () => {
-		if (scene.overlay === 'guesses') expect(scene.end).toBe(guesses.length - 1);
-		if (scene.exhibit === 'search') expect(scene.end).toBe(searched);
-		if (scene.overlay === 'slice') expect(scene.evenLevels).toBe(true);
+		if (scene.overlay === guessesOverlay) expect(scene.end).toBe(guesses.length - 1);
+		if (scene.exhibit === searchExhibit) expect(scene.end).toBe(searched);
+		if (scene.overlay === sliceOverlay) expect(scene.evenLevels).toBe(true);
 		if (scene.main === 'quiz') expect(quizMaps).toContain(setup.problem.id);
-		if (scene.exhibit === 'fit' || scene.exhibit === 'guesses') expect(setup.problem.examples?.inputs).toBe(1);
-		if (scene.overlay === 'gradients') expect(setup.problem.exampleCount).toBeGreaterThan(1);
+		if (scene.exhibit === 'fit' || scene.exhibit === guessesExhibit) expect(setup.problem.examples?.inputs).toBe(1);
+		if (scene.overlay === estimatesOverlay) expect(setup.problem.exampleCount).toBeGreaterThan(1);
 	});
 
 	it('answers from its own race, the same each time, wherever one has looked before', () => {

@@ -1,8 +1,11 @@
+import type {Exhibit, Overlay} from '../../source/app/lesson/exhibit.js';
 import {openScene} from '../../source/app/lesson/lesson.js';
-import type {Exhibit, Overlay, Scene} from '../../source/app/lesson/scene.js';
+import type {Scene} from '../../source/app/lesson/scene.js';
 import {atTick} from '../../source/app/picture/at-tick.js';
 import {openState, type State} from '../../source/app/state.js';
 import type {RaceOptions} from '../../source/engine/setup/resolve.js';
+import {randomOverlay, scanOverlay} from '../../source/lecture/exhibits/search/overlay.js';
+import {scenes} from '../../source/lecture/index.js';
 
 /** A scene that shows one thing of a race. */
 export const sceneOf = (race: RaceOptions, shown: Partial<Scene>): Scene => ({
@@ -28,15 +31,15 @@ type Shown = {readonly race: RaceOptions; readonly shown: Partial<Scene>};
 
 const sixPoints = {problem: 'six-points', racers: ['gd', 'gd:batch=1,name=SGD', 'gd:batch=4,name=four']};
 
-/** Races that each exhibit is made for, and some that it is not. */
-export const exhibitRaces: Readonly<Record<Exclude<Exhibit, 'chart' | 'inspector' | 'fit'>, readonly Shown[]>> = {
+/** Races that an exhibit is made for, and some that it is not: those of an exhibit without a line here are its scenes'. */
+const exhibitRaces: Readonly<Record<string, readonly Shown[]>> = {
 	guesses: [
 		{race: {racers: ['gd']}, shown: {quiet: true}},
 		{race: {problem: 'rosenbrock'}, shown: {quiet: true}},
 	],
 	search: [
-		{race: {racers: ['gd']}, shown: {quiet: true, overlay: 'scan'}},
-		{race: {racers: ['gd']}, shown: {quiet: true, overlay: 'random'}},
+		{race: {racers: ['gd']}, shown: {quiet: true, overlay: scanOverlay}},
+		{race: {racers: ['gd']}, shown: {quiet: true, overlay: randomOverlay}},
 		{race: {problem: 'counter'}, shown: {}},
 	],
 	direction: [
@@ -92,8 +95,8 @@ export const exhibitRaces: Readonly<Record<Exclude<Exhibit, 'chart' | 'inspector
 	],
 };
 
-/** Races that each overlay is made for, and some that it is not. */
-export const overlayRaces: Readonly<Record<Overlay, readonly Shown[]>> = {
+/** The same for overlays. */
+const overlayRaces: Readonly<Record<string, readonly Shown[]>> = {
 	guesses: exhibitRaces.guesses,
 	scan: exhibitRaces.search.slice(0, 1),
 	random: exhibitRaces.search.slice(1, 2),
@@ -103,6 +106,25 @@ export const overlayRaces: Readonly<Record<Overlay, readonly Shown[]>> = {
 		{race: {problem: 'valley', racers: ['momentum', 'gd']}, shown: {}},
 		{race: {racers: ['gd']}, shown: {}},
 	],
-	gradients: exhibitRaces.estimates.slice(0, 4),
+	estimates: exhibitRaces.estimates.slice(0, 4),
 	slice: [{race: {racers: ['gd']}, shown: {main: 'both'}}],
 };
+
+/** Every exhibit and overlay that a scene shows. */
+export const shownExhibits: readonly Exhibit[] = [
+	...new Set(scenes.flatMap(({exhibit}) => (typeof exhibit === 'object' ? [exhibit] : []))),
+];
+export const shownOverlays: readonly Overlay[] = [...new Set(scenes.flatMap(({overlay}) => overlay ?? []))];
+
+/** The races that an exhibit or an overlay is tried on. */
+export function racesOf({
+	exhibit,
+	overlay,
+}: {
+	readonly exhibit?: Exhibit;
+	readonly overlay?: Overlay;
+}): readonly Shown[] {
+	const known = exhibit ? exhibitRaces[exhibit.id] : overlayRaces[overlay?.id ?? ''];
+	const shown = scenes.filter(scene => (exhibit ? scene.exhibit === exhibit : scene.overlay === overlay));
+	return known ?? shown.map(scene => ({race: scene.race, shown: scene}));
+}

@@ -1,24 +1,21 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import type {Overlay, Scene} from '../../source/app/lesson/scene.js';
+import type {Exhibit} from '../../source/app/lesson/exhibit.js';
+import type {Scene} from '../../source/app/lesson/scene.js';
 import {createSurveyor, mapSurvey} from '../../source/app/picture/landscape.js';
 import {layoutFor} from '../../source/app/picture/layout.js';
 import type {State} from '../../source/app/state.js';
 import type {Capabilities} from '../../source/render/cells/capabilities.js';
 import {areaOf, createGrid, gridText} from '../../source/render/cells/grid.js';
 import {mapLayout} from '../../source/render/map/map.js';
-import {exhibits} from '../../source/ui/exhibits/index.js';
-import {overlays} from '../../source/ui/overlays/index.js';
 import {worked} from '../app/jobs.js';
 import {anyPlace, expectWellDrawn, filledGrid, framed} from '../render/canvas.js';
 import {allCapabilities, anyCapabilities} from '../render/capabilities.js';
 import {expectSound} from './checks.js';
 import {openDashboard} from './dashboard.js';
-import {exhibitRaces, overlayRaces, sceneOf, shownAt} from './exhibit-states.js';
+import {racesOf, sceneOf, shownAt, shownExhibits, shownOverlays} from './exhibit-states.js';
 
-type Name = keyof typeof exhibits;
-const names = Object.keys(exhibits) as Name[];
 const sizes = [
 	[30, 5],
 	[31, 7],
@@ -30,14 +27,12 @@ const sizes = [
 const ticks = [0, 1, 50];
 
 /** States are costly and never changed: one for all capabilities and sizes. All that they ask for is worked out. */
-const statesOf = (name: Name): State[] =>
-	exhibitRaces[name].flatMap(({race, shown}) =>
-		ticks.map(tick => worked(shownAt(race, {...shown, exhibit: name}, tick))),
-	);
+const statesOf = (exhibit: Exhibit): State[] =>
+	racesOf({exhibit}).flatMap(({race, shown}) => ticks.map(tick => worked(shownAt(race, {...shown, exhibit}, tick))));
 
-const draw = (name: Name, state: State, columns: number, rows: number, capabilities: Capabilities) => {
+const draw = (exhibit: Exhibit, state: State, columns: number, rows: number, capabilities: Capabilities) => {
 	const grid = createGrid(columns, rows);
-	exhibits[name](grid, areaOf(grid), state, capabilities);
+	exhibit.draw(grid, areaOf(grid), state, capabilities);
 	return grid;
 };
 
@@ -52,8 +47,8 @@ function expectExhibit(name: string, text: string): void {
 	expect(text).toBe(readFileSync(file, 'utf8'));
 }
 
-describe.each(names)('the exhibit %s', name => {
-	const states = statesOf(name);
+describe.each(shownExhibits)('the exhibit $id', exhibit => {
+	const states = statesOf(exhibit);
 
 	it('draws nowhere else, and only what the capabilities allow, at every size', () => {
 		for (const state of states) {
@@ -61,7 +56,7 @@ describe.each(names)('the exhibit %s', name => {
 				for (const [columns, rows] of sizes) {
 					const grid = filledGrid(columns + 4, rows + 4);
 					const area = {left: 2, top: 2, columns, rows};
-					exhibits[name](grid, area, state, capabilities);
+					exhibit.draw(grid, area, state, capabilities);
 					expectWellDrawn(grid, area, capabilities);
 				}
 			}
@@ -72,7 +67,7 @@ describe.each(names)('the exhibit %s', name => {
 		fc.assert(
 			fc.property(anyPlace, anyCapabilities, fc.nat(states.length - 1), ({columns, rows, area}, capabilities, at) => {
 				const grid = filledGrid(columns, rows);
-				exhibits[name](grid, area, states[at], capabilities);
+				exhibit.draw(grid, area, states[at], capabilities);
 				expectWellDrawn(grid, area, capabilities);
 			}),
 			{numRuns: 25},
@@ -81,7 +76,7 @@ describe.each(names)('the exhibit %s', name => {
 
 	it('has something to say at every size, and cuts no number', () => {
 		for (const [columns, rows] of sizes) {
-			const text = gridText(draw(name, states[2], columns, rows, {color: 'none', charset: 'unicode'})).join('\n');
+			const text = gridText(draw(exhibit, states[2], columns, rows, {color: 'none', charset: 'unicode'})).join('\n');
 			expect(text.trim()).not.toBe('');
 			expect(text).not.toMatch(/[\d.]…/);
 		}
@@ -94,24 +89,24 @@ describe.each(names)('the exhibit %s', name => {
 				[56, 20, states[2]],
 				[35, 9, states[0]],
 			] as const
-		).map(([columns, rows, state]) => framed(draw(name, state, columns, rows, {color: 'none', charset})));
-		expectExhibit(`${name}-${charset}`, pictures.join('\n'));
+		).map(([columns, rows, state]) => framed(draw(exhibit, state, columns, rows, {color: 'none', charset})));
+		expectExhibit(`${exhibit.id}-${charset}`, pictures.join('\n'));
 	});
 
 	it('looks the same again after the race went on and came back', () => {
 		const by = {color: 'none', charset: 'unicode'} as const;
 		const [, early, late] = states;
-		const before = framed(draw(name, early, 56, 20, by));
-		draw(name, late, 56, 20, by);
-		expect(framed(draw(name, early, 56, 20, by))).toBe(before);
+		const before = framed(draw(exhibit, early, 56, 20, by));
+		draw(exhibit, late, 56, 20, by);
+		expect(framed(draw(exhibit, early, 56, 20, by))).toBe(before);
 	});
 });
 
-describe.each(Object.keys(overlays) as Overlay[])('the overlay %s', name => {
+describe.each(shownOverlays)('the overlay $id', overlay => {
 	it('draws inside the plot only, and only what the capabilities allow', () => {
-		for (const {race, shown} of overlayRaces[name]) {
+		for (const {race, shown} of racesOf({overlay})) {
 			for (const tick of ticks) {
-				const state = shownAt(race, {...shown, overlay: name}, tick);
+				const state = shownAt(race, {...shown, overlay}, tick);
 				for (const [columns, rows] of [
 					[44, 22],
 					[24, 12],
@@ -132,7 +127,7 @@ describe.each(Object.keys(overlays) as Overlay[])('the overlay %s', name => {
 						grid.backgrounds.fill(-1);
 						grid.foregrounds.fill(-1);
 						const before = grid.glyphs.slice();
-						overlays[name](grid, {plot, viewport, field, levels}, state, capabilities);
+						overlay.draw(grid, {plot, viewport, field, levels}, state, capabilities);
 						for (const [at, glyph] of grid.glyphs.entries()) {
 							const [column, row] = [at % grid.columns, Math.floor(at / grid.columns)];
 							const isIn =

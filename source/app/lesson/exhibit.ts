@@ -2,10 +2,22 @@ import type {Capabilities} from '../../render/cells/capabilities.js';
 import type {Grid, Rectangle} from '../../render/cells/grid.js';
 import type {Field} from '../../render/map/field.js';
 import type {Viewport} from '../../render/map/viewport.js';
+import type {JobName} from '../jobs/job.js';
 import type {State} from '../state.js';
 
-/** Draws an exhibit of a state into a rectangle, and nowhere else. */
-export type DrawExhibit = (grid: Grid, area: Rectangle, state: State, capabilities: Capabilities) => void;
+/** Panels of the dashboard that a scene may show beside its words. */
+export type PanelExhibit = 'chart' | 'inspector' | 'fit';
+
+/** A picture beside the words of a scene, made of the race as it stands. All there is of it is in its folder of the lecture. */
+export type Exhibit = {
+	readonly id: string;
+	/** Draws it into a rectangle, and nowhere else. */
+	readonly draw: (grid: Grid, area: Rectangle, state: State, capabilities: Capabilities) => void;
+	/** It says what is asked: while a question is open, it is not shown. */
+	readonly tells?: true;
+	/** What has to be worked out for it. */
+	readonly job?: JobName;
+};
 
 /** The map that something is drawn over: the cells of its plot, what they show, and the land it is made of. */
 export type DrawnMap = {
@@ -15,5 +27,11 @@ export type DrawnMap = {
 	readonly levels: readonly number[];
 };
 
-/** Draws over a map, inside its plot only. */
-export type DrawOverlay = (grid: Grid, map: DrawnMap, state: State, capabilities: Capabilities) => void;
+/** What is drawn over the map of a scene besides trails and heads; it stands in an exhibit's folder. */
+export type Overlay = {
+	readonly id: string;
+	/** Draws over a map, inside its plot only. */
+	readonly draw: (grid: Grid, map: DrawnMap, state: State, capabilities: Capabilities) => void;
+	/** Where the relief is cut: at the level of this index, of so many from the lowest up; `undefined`: it is whole. */
+	readonly cutAt?: (state: State, levels: number) => number | undefined;
+};

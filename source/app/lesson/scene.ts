@@ -2,28 +2,10 @@ import type {Timeline} from '../../engine/past/timeline.js';
 import type {RaceOptions} from '../../engine/setup/resolve.js';
 import type {Standing} from '../../engine/standings.js';
 import type {Landscape} from '../../render/map/draw-isolines.js';
+import type {Exhibit, Overlay, PanelExhibit} from './exhibit.js';
 
 /** What stands in the large place of a scene. */
 export type Stagecraft = 'map' | 'relief' | 'both' | 'quiz';
-
-/** A picture beside the text of a scene, made of the race as it stands. */
-export type Exhibit =
-	| 'chart'
-	| 'inspector'
-	| 'fit'
-	| 'guesses'
-	| 'search'
-	| 'direction'
-	| 'memory'
-	| 'estimates'
-	| 'schedule'
-	| 'rates'
-	| 'bias'
-	| 'turns'
-	| 'sweep';
-
-/** What is drawn over the map besides trails and heads. */
-export type Overlay = 'guesses' | 'scan' | 'random' | 'direction' | 'look-ahead' | 'gradients' | 'slice';
 
 /** What a checkpoint may look at to answer: the scene's own race, at any tick. */
 export type Witness = {
@@ -59,7 +41,7 @@ export type Scene = {
 	/** Lines of at most 33 columns, at most 7 of them: a class reads them from the back row. */
 	readonly text: readonly string[];
 	readonly main?: Stagecraft;
-	readonly exhibit?: Exhibit;
+	readonly exhibit?: PanelExhibit | Exhibit;
 	readonly overlay?: Overlay;
 	/** Nobody races: what is shown is looked at, not run. */
 	readonly quiet?: boolean;

@@ -1,7 +1,6 @@
 import type {Rectangle} from '../../render/cells/grid.js';
 import {mapLayout} from '../../render/map/map.js';
 import {lessonHeight} from '../lesson/lesson-text.js';
-import type {Exhibit} from '../lesson/scene.js';
 import type {Prompt, Size, State} from '../state.js';
 
 /** The least terminal that shows a race. */
@@ -157,9 +156,6 @@ export function layoutOf({size, inspector, page, main, racers, panel, lessonRows
 	};
 }
 
-/** Exhibits that say what is asked. */
-const telling: readonly Exhibit[] = ['search', 'direction', 'bias', 'sweep', 'turns'];
-
 /** What wants a place, by what is open. */
 const panels: Readonly<Record<Prompt['kind'], Wishes['panel']>> = {
 	problem: 'list',
@@ -175,6 +171,7 @@ const panels: Readonly<Record<Prompt['kind'], Wishes['panel']>> = {
 export function layoutFor(state: State): Layout {
 	const kind = state.prompt?.kind;
 	const {lesson} = state;
+	const exhibit = lesson?.scene.exhibit;
 	const isPicking = kind === 'start';
 	return layoutOf({
 		size: state.size,
@@ -185,6 +182,6 @@ export function layoutFor(state: State): Layout {
 		panel: kind ? panels[kind] : null,
 		lessonRows: lesson ? columns => lessonHeight(state, columns) : null,
 		// While a question is open, what gives the answer away is not shown.
-		exhibit: kind !== 'question' || !telling.includes(lesson?.scene.exhibit ?? 'chart'),
+		exhibit: kind !== 'question' || !(typeof exhibit === 'object' && exhibit.tells),
 	});
 }

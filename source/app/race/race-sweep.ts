@@ -16,7 +16,8 @@ export const sweepEnd = ({lesson}: State): number => Math.max(1, Math.min(lesson
 
 /** The sweep that a scene shows: of the kinds of lanes that race in it; `undefined` where it shows none. */
 export function sweepJob(state: State): Job<'sweep'> | undefined {
-	if (state.lesson?.scene.exhibit !== 'sweep') return undefined;
+	const exhibit = state.lesson?.scene.exhibit;
+	if (typeof exhibit !== 'object' || exhibit.job !== 'sweep') return undefined;
 	const {setup} = state.timeline;
 	const ticks = Math.min(sweepEnd(state), mostTicks);
 	const kinds = setup.lanes.map(kindOf);

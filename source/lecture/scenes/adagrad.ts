@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {greatest} from '../answers.js';
+import {ratesExhibit} from '../exhibits/rates/exhibit.js';
 import {effectiveRatesAt} from '../exhibits/rates/numbers.js';
 import {short} from '../numbers.js';
 import {homeFrom, lossAt} from '../witness.js';
@@ -18,7 +19,7 @@ export const adagrad: Scene = {
 		'both rates only shrink. Follow',
 		'the curves w and b.',
 	],
-	exhibit: 'rates',
+	exhibit: ratesExhibit,
 	selected: 'adagrad',
 	speed: 20,
 	end: 500,

@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {firstHome} from '../answers.js';
+import {scheduleExhibit} from '../exhibits/schedule/exhibit.js';
 
 export const annealing: Scene = {
 	id: 'annealing',
@@ -22,7 +23,7 @@ export const annealing: Scene = {
 		'1/(1 + kt). The plot has η over',
 		'the ticks.',
 	],
-	exhibit: 'schedule',
+	exhibit: scheduleExhibit,
 	speed: 10,
 	end: 600,
 	checkpoints: [firstHome(['constant', 'halving', 'e^-kt', '1/(1+kt)'], {at: 10, shownAt: 100})],

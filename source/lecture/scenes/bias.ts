@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {firstHome, howMany} from '../answers.js';
+import {biasExhibit} from '../exhibits/bias/exhibit.js';
 import {short} from '../numbers.js';
 import {stepsOf} from '../witness.js';
 
@@ -16,7 +17,7 @@ export const bias: Scene = {
 		'a tenth of g, the root of its v a',
 		'32nd. The curves have both.',
 	],
-	exhibit: 'bias',
+	exhibit: biasExhibit,
 	selected: 'bare',
 	speed: 10,
 	end: 300,

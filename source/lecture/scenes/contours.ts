@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {greatest} from '../answers.js';
+import {sliceOverlay} from '../exhibits/slice/overlay.js';
 import {short} from '../numbers.js';
 import {lossesOf} from '../witness.js';
 
@@ -17,7 +18,7 @@ export const contours: Scene = {
 		'the lines alone.',
 	],
 	main: 'both',
-	overlay: 'slice',
+	overlay: sliceOverlay,
 	contours: 'bands+lines',
 	evenLevels: true,
 	exhibit: 'chart',

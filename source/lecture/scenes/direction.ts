@@ -1,6 +1,8 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {greatest, howMany} from '../answers.js';
+import {directionExhibit} from '../exhibits/direction/exhibit.js';
 import {changeAlong, directionFrom, gradientAt, loweringLimit} from '../exhibits/direction/numbers.js';
+import {directionOverlay} from '../exhibits/direction/overlay.js';
 import {short} from '../numbers.js';
 import {laneAt} from '../witness.js';
 
@@ -20,8 +22,8 @@ export const direction: Scene = {
 		'small η only: press ] and see',
 		'them part.',
 	],
-	overlay: 'direction',
-	exhibit: 'direction',
+	overlay: directionOverlay,
+	exhibit: directionExhibit,
 	speed: 20,
 	end: 160,
 	checkpoints: [

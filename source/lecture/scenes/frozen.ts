@@ -1,4 +1,5 @@
 import type {Scene} from '../../app/lesson/scene.js';
+import {scheduleExhibit} from '../exhibits/schedule/exhibit.js';
 import {short, whole} from '../numbers.js';
 import {gapAt, homeFrom} from '../witness.js';
 
@@ -23,7 +24,7 @@ export const frozen: Scene = {
 		'15 + 7.5 + 3.75 + … = 30, no more',
 		'than ten steps at η = 3.',
 	],
-	exhibit: 'schedule',
+	exhibit: scheduleExhibit,
 	selected: 'every 5',
 	speed: 10,
 	end: last,

@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {howMany} from '../answers.js';
+import {scheduleExhibit} from '../exhibits/schedule/exhibit.js';
 import {short, whole} from '../numbers.js';
 import {firstTick, laneAt, placeAt} from '../witness.js';
 
@@ -24,7 +25,7 @@ export const gamma: Scene = {
 		'or more they are home by tick',
 		'20,000, with 0.9 they are not.',
 	],
-	exhibit: 'schedule',
+	exhibit: scheduleExhibit,
 	selected: 'cap 0.99',
 	speed: 1000,
 	end: last,

@@ -1,6 +1,8 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {howMany} from '../answers.js';
+import {searchExhibit} from '../exhibits/search/exhibit.js';
 import {gridCosts} from '../exhibits/search/numbers.js';
+import {scanOverlay} from '../exhibits/search/overlay.js';
 import {gridSide, leastFound, searched} from '../exhibits/search/scans.js';
 import {short, whole} from '../numbers.js';
 
@@ -16,8 +18,8 @@ export const grid: Scene = {
 		'so far. Beside it: what the same',
 		'grid costs with 3, 4, … 10 knobs.',
 	],
-	overlay: 'scan',
-	exhibit: 'search',
+	overlay: scanOverlay,
+	exhibit: searchExhibit,
 	quiet: true,
 	speed: 50,
 	end: searched,

@@ -1,5 +1,7 @@
 import type {Scene} from '../../app/lesson/scene.js';
+import {guessesExhibit} from '../exhibits/guesses/exhibit.js';
 import {guesses} from '../exhibits/guesses/numbers.js';
+import {guessesOverlay} from '../exhibits/guesses/overlay.js';
 
 const [[first], [second]] = guesses;
 
@@ -17,8 +19,8 @@ export const guess: Scene = {
 		'Six do it: the last has L =',
 		'0.0000. Who said where to turn?',
 	],
-	overlay: 'guesses',
-	exhibit: 'guesses',
+	overlay: guessesOverlay,
+	exhibit: guessesExhibit,
 	quiet: true,
 	speed: 1,
 	end: guesses.length - 1,

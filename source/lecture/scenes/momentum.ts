@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {firstHome} from '../answers.js';
+import {memoryExhibit} from '../exhibits/memory/exhibit.js';
 
 export const momentum: Scene = {
 	id: 'momentum',
@@ -15,7 +16,7 @@ export const momentum: Scene = {
 		'is off the plain before GD has',
 		'begun.',
 	],
-	exhibit: 'memory',
+	exhibit: memoryExhibit,
 	selected: 'momentum',
 	speed: 20,
 	end: 300,

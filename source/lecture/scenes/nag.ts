@@ -1,6 +1,8 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {turnsOf} from '../../engine/past/turns.js';
 import {firstHome, howMany} from '../answers.js';
+import {lookAheadOverlay} from '../exhibits/look-ahead/overlay.js';
+import {turnsExhibit} from '../exhibits/turns/exhibit.js';
 import {whole} from '../numbers.js';
 import {lossesOf} from '../witness.js';
 
@@ -17,8 +19,8 @@ export const nag: Scene = {
 		'it feels the far side first, so',
 		'NAG brakes.',
 	],
-	overlay: 'look-ahead',
-	exhibit: 'turns',
+	overlay: lookAheadOverlay,
+	exhibit: turnsExhibit,
 	selected: 'nag',
 	speed: 5,
 	end: 100,

@@ -1,4 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
+import {searchExhibit} from '../exhibits/search/exhibit.js';
+import {randomOverlay} from '../exhibits/search/overlay.js';
 import {leastFound, searched} from '../exhibits/search/scans.js';
 import {short} from '../numbers.js';
 
@@ -14,8 +16,8 @@ export const random: Scene = {
 		'No dart knows of another. None',
 		'asks which way is down.',
 	],
-	overlay: 'random',
-	exhibit: 'search',
+	overlay: randomOverlay,
+	exhibit: searchExhibit,
 	quiet: true,
 	speed: 50,
 	end: searched,

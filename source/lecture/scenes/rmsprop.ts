@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {howMany} from '../answers.js';
+import {ratesExhibit} from '../exhibits/rates/exhibit.js';
 import {short} from '../numbers.js';
 import {lossAt} from '../witness.js';
 
@@ -17,7 +18,7 @@ export const rmsprop: Scene = {
 		'shrinks. Those of AdaGrad never',
 		'do.',
 	],
-	exhibit: 'rates',
+	exhibit: ratesExhibit,
 	selected: 'rmsprop',
 	speed: 10,
 	end: 500,

@@ -1,4 +1,5 @@
 import type {Scene} from '../../app/lesson/scene.js';
+import {ratesExhibit} from '../exhibits/rates/exhibit.js';
 import {short} from '../numbers.js';
 import {lossAt, placeAt} from '../witness.js';
 
@@ -15,7 +16,7 @@ export const root: Scene = {
 		'less and takes its time: it is',
 		'not home by tick 1,000.',
 	],
-	exhibit: 'rates',
+	exhibit: ratesExhibit,
 	selected: 'no root',
 	speed: 20,
 	end: 1000,

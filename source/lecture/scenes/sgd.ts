@@ -1,5 +1,7 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {howMany} from '../answers.js';
+import {estimatesExhibit} from '../exhibits/estimates/exhibit.js';
+import {estimatesOverlay} from '../exhibits/estimates/overlay.js';
 import {whole} from '../numbers.js';
 import {risesOf} from '../witness.js';
 
@@ -17,8 +19,8 @@ export const sgd: Scene = {
 		'GD follows the sum and never',
 		'climbs.',
 	],
-	overlay: 'gradients',
-	exhibit: 'estimates',
+	overlay: estimatesOverlay,
+	exhibit: estimatesExhibit,
 	selected: 'SGD',
 	speed: 5,
 	end: 60,

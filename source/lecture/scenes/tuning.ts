@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {firstHome} from '../answers.js';
+import {sweepExhibit} from '../exhibits/sweep/exhibit.js';
 
 const coarse = [0.0001, 0.001, 0.01, 0.1, 1];
 const fine = [0.05, 0.2, 0.3, 0.7];
@@ -21,7 +22,7 @@ export const tuning: Scene = {
 		'Then finer, round that best one:',
 		'0.05, 0.2, 0.3, 0.7.',
 	],
-	exhibit: 'sweep',
+	exhibit: sweepExhibit,
 	speed: 10,
 	end: 200,
 	checkpoints: [firstHome(['η 0.05', 'η 0.1', 'η 0.2', 'η 0.3', 'η 0.7'], {at: 20, shownAt: 130})],

@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {whichOnes} from '../answers.js';
+import {scheduleExhibit} from '../exhibits/schedule/exhibit.js';
 import {short, whole} from '../numbers.js';
 import {gapAt, homeFrom, laneAt} from '../witness.js';
 
@@ -18,7 +19,7 @@ export const validation: Scene = {
 		'go on from there.',
 		'Both are home once by tick 40.',
 	],
-	exhibit: 'schedule',
+	exhibit: scheduleExhibit,
 	selected: 'watching',
 	speed: 5,
 	end: 150,

@@ -1,6 +1,7 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {turnsOf} from '../../engine/past/turns.js';
 import {howMany} from '../answers.js';
+import {turnsExhibit} from '../exhibits/turns/exhibit.js';
 import {short, whole} from '../numbers.js';
 import {lossAt, lossesOf} from '../witness.js';
 
@@ -18,7 +19,7 @@ export const valley: Scene = {
 		'steps, L is 0.00001 for Momentum',
 		'and 0.36 for GD.',
 	],
-	exhibit: 'turns',
+	exhibit: turnsExhibit,
 	selected: 'momentum',
 	speed: 10,
 	end: 100,

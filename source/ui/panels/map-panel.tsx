@@ -13,7 +13,6 @@ import {drawMap, mapLayout} from '../../render/map/map.js';
 import type {Place} from '../../render/map/markers.js';
 import {cellOf, type Viewport} from '../../render/map/viewport.js';
 import {Canvas} from '../canvas.js';
-import {overlays} from '../overlays/index.js';
 import {useStage} from '../stage.js';
 
 type Props = {
@@ -50,7 +49,7 @@ export function MapPanel({state, area, layout, survey}: Props) {
 				const {plot} = mapLayout(own);
 				const {viewport, levels} = terrain;
 				if (overlay) {
-					overlays[overlay](grid, {plot, viewport, field, levels}, state, capabilities);
+					overlay.draw(grid, {plot, viewport, field, levels}, state, capabilities);
 					// Arrows begin at a racer: its number stays on top.
 					drawHeads(grid, plot, picture.lanes, viewport, capabilities, goals);
 				}

@@ -2,7 +2,6 @@ import {describe, expect, it} from 'vitest';
 import {openScene} from '../../../source/app/lesson/lesson.js';
 import {reduce} from '../../../source/app/reduce.js';
 import {openState, type State} from '../../../source/app/state.js';
-import {guesses} from '../../../source/lecture/exhibits/guesses/numbers.js';
 import {guessesPicture} from '../../../source/lecture/exhibits/guesses/picture.js';
 import {scenes} from '../../../source/lecture/index.js';
 import {pressed} from '../states.js';
@@ -66,7 +65,7 @@ describe('a scene', () => {
 
 	it('of guess work lets one guess with the cross hairs', () => {
 		const looking = pressed(pressed(sceneOf('guess'), 's'), 'left', 'up');
-		const {guesses: made, fit} = guessesPicture(looking, {color: 'none', charset: 'unicode'}, guesses);
+		const {guesses: made, fit} = guessesPicture(looking, {color: 'none', charset: 'unicode'});
 		expect(made).toHaveLength(2);
 		expect(fit?.lanes[0].weight).toBe(looking.prompt?.kind === 'start' ? looking.prompt.at[0] : Number.NaN);
 		expect(pressed(looking, 'enter').tick).toBe(0);

@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
 import {History} from '../../../source/commands/run/history.js';
 import {nonFiniteIn, nonFiniteRuns} from '../../../source/commands/run/non-finite.js';
-import {resultJson} from '../../../source/commands/run/result-json.js';
 import {hyperparameterKeys} from '../../../source/commands/run/result.js';
+import {resultJson} from '../../../source/commands/run/result-json.js';
 import {problems} from '../../../source/engine/problems/index.js';
 import {createRace} from '../../../source/engine/race.js';
 import {heldOut, type RaceOptions} from '../../../source/engine/setup/resolve.js';

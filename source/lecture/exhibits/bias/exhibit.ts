@@ -1,4 +1,4 @@
-import type {DrawExhibit} from '../../../app/lesson/exhibit.js';
+import type {Exhibit} from '../../../app/lesson/exhibit.js';
 import {inset} from '../../../render/cells/area.js';
 import {formatNumber} from '../../../render/cells/numbers.js';
 import {drawFoot, drawTitle} from '../../../render/cells/rows.js';
@@ -11,7 +11,7 @@ const leastForTwo = 17;
 const short = (value: number) => formatNumber(value, 4).trim();
 
 /** Adam's two memories on a gradient that is always 1, as they are and corrected, and what that does to the step. */
-export const drawBias: DrawExhibit = (grid, area, state, capabilities) => {
+const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	const {step, first, second, stretch, moments, stretches} = biasPicture(state, capabilities);
 	const titles = [
 		'm and v when every gradient is 1: the true mean is 1',
@@ -35,3 +35,5 @@ export const drawBias: DrawExhibit = (grid, area, state, capabilities) => {
 	const under = drawTitle(grid, lower, ['length of the step, in η', 'step, in η'], capabilities);
 	drawCurves(grid, under, stretches, capabilities);
 };
+
+export const biasExhibit: Exhibit = {id: 'bias', draw, tells: true};

@@ -1,4 +1,4 @@
-import type {DrawExhibit} from '../../../app/lesson/exhibit.js';
+import type {Exhibit} from '../../../app/lesson/exhibit.js';
 import {formatNumber, formatRate} from '../../../render/cells/numbers.js';
 import {drawFoot, drawTitle} from '../../../render/cells/rows.js';
 import {drawCurves} from '../../../render/chart/curves.js';
@@ -19,7 +19,7 @@ function limitLines({limit, rate}: Dial): string[] {
 }
 
 /** The change of the loss by the angle that a step has to the gradient: as the slope promises, and as it comes. */
-export const drawDirection: DrawExhibit = (grid, area, state, capabilities) => {
+const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	const dial = dialOf(state);
 	if (!dial) {
 		drawTitle(grid, area, ['no slope here: no way is down', 'no slope here'], capabilities);
@@ -38,3 +38,5 @@ export const drawDirection: DrawExhibit = (grid, area, state, capabilities) => {
 	);
 	drawCurves(grid, drawFoot(grid, below, limitLines(dial), capabilities), dialCurves(dial, capabilities), capabilities);
 };
+
+export const directionExhibit: Exhibit = {id: 'direction', draw, tells: true};

@@ -1,4 +1,4 @@
-import type {DrawOverlay} from '../../../app/lesson/exhibit.js';
+import type {Overlay} from '../../../app/lesson/exhibit.js';
 import {racerColor} from '../../../render/cells/racer-colors.js';
 import {drawArrows} from '../../../render/map/arrows.js';
 import {dialOf} from './dial.js';
@@ -7,7 +7,7 @@ import {dialOf} from './dial.js';
 const [longest, part] = [11, 1 / 4];
 
 /** Which way −∇L points at the selected racer, and u, which goes round. */
-export const drawWays: DrawOverlay = (grid, {plot, viewport}, state, capabilities) => {
+const draw: Overlay['draw'] = (grid, {plot, viewport}, state, capabilities) => {
 	const dial = dialOf(state);
 	if (!dial) return;
 	const {place, gradient, pointer} = dial;
@@ -19,3 +19,5 @@ export const drawWays: DrawOverlay = (grid, {plot, viewport}, state, capabilitie
 	];
 	drawArrows(grid, plot, arrows, viewport, capabilities);
 };
+
+export const directionOverlay: Overlay = {id: 'direction', draw};

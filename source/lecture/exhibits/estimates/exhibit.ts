@@ -1,4 +1,4 @@
-import type {DrawExhibit} from '../../../app/lesson/exhibit.js';
+import type {Exhibit} from '../../../app/lesson/exhibit.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
 import {glyphsOf} from '../../../render/cells/glyphs.js';
 import type {Span} from '../../../render/cells/grid.js';
@@ -39,7 +39,7 @@ function footLines({angle, batchSize, rows, stepsPerEpoch}: EstimatesPicture): s
 }
 
 /** How much the examples agree on the way down, the next update's marked. */
-export const drawEstimates: DrawExhibit = (grid, area, state, capabilities) => {
+const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	const picture = estimatesPicture(state);
 	if (!picture) return;
 	const {label, rows, batchSize} = picture;
@@ -55,3 +55,5 @@ export const drawEstimates: DrawExhibit = (grid, area, state, capabilities) => {
 		drawRow(grid, below, row, rowOf(example, below.columns, capabilities), capabilities);
 	}
 };
+
+export const estimatesExhibit: Exhibit = {id: 'estimates', draw};

@@ -1,4 +1,4 @@
-import type {DrawOverlay} from '../../../app/lesson/exhibit.js';
+import type {Overlay} from '../../../app/lesson/exhibit.js';
 import {racerColor} from '../../../render/cells/racer-colors.js';
 import {type Arrow, drawArrows} from '../../../render/map/arrows.js';
 import {estimatesPicture} from './picture.js';
@@ -9,7 +9,7 @@ const [mostArrows, longest] = [24, 14];
 const size = ([x, y]: readonly [number, number]) => Math.hypot(x, y);
 
 /** The way down that each example points to, the next batch's, and that of all, from the selected racer. */
-export const drawGradients: DrawOverlay = (grid, {plot, viewport}, state, capabilities) => {
+const draw: Overlay['draw'] = (grid, {plot, viewport}, state, capabilities) => {
 	const picture = estimatesPicture(state);
 	if (!picture) return;
 	const {place, rows, batch, full, batchSize, look} = picture;
@@ -37,3 +37,5 @@ export const drawGradients: DrawOverlay = (grid, {plot, viewport}, state, capabi
 	}
 	drawArrows(grid, plot, arrows, viewport, capabilities);
 };
+
+export const estimatesOverlay: Overlay = {id: 'estimates', draw};

@@ -1,4 +1,4 @@
-import type {DrawExhibit} from '../../../app/lesson/exhibit.js';
+import type {Exhibit} from '../../../app/lesson/exhibit.js';
 import {inset} from '../../../render/cells/area.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
 import {fitted} from '../../../render/cells/columns.js';
@@ -9,7 +9,6 @@ import {themeOf} from '../../../render/cells/styles.js';
 import {drawFitChart} from '../../../render/chart/fit-chart.js';
 import {badgeStyle} from '../../../render/map/heads.js';
 import {fourPlaces} from '../../numbers.js';
-import {guesses} from './numbers.js';
 import {type Guess, guessesPicture} from './picture.js';
 
 /** Columns that the table fills, and of a fit that is worth a look. */
@@ -45,8 +44,8 @@ function drawTable(
 }
 
 /** The guesses made so far with what they cost, and the curve of the last where there is room. */
-export const drawGuesses: DrawExhibit = (grid, area, state, capabilities) => {
-	const picture = guessesPicture(state, capabilities, guesses);
+const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
+	const picture = guessesPicture(state, capabilities);
 	const tableRows = 7;
 	const isWide = area.columns >= tableColumns + 1 + fitColumns && area.rows >= fitRows;
 	const isTall = area.rows >= tableRows + 1 + fitRows;
@@ -62,3 +61,5 @@ export const drawGuesses: DrawExhibit = (grid, area, state, capabilities) => {
 	const below = inset(area, 0, tableRows + 1, area.columns, area.rows - tableRows - 1);
 	drawFitChart(grid, below, picture.fit, capabilities);
 };
+
+export const guessesExhibit: Exhibit = {id: 'guesses', draw};

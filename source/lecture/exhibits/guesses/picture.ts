@@ -5,6 +5,7 @@ import {racerColor} from '../../../render/cells/racer-colors.js';
 import {type FitPicture, fitView} from '../../../render/chart/fit-chart.js';
 import type {Place} from '../../../render/map/markers.js';
 import {planeLoss} from '../subject.js';
+import {guesses} from './numbers.js';
 
 /** Slots of the racers' colours: the guess that is looked at, and those before it. */
 const [presentSlot, earlierSlot] = [6, 8];
@@ -28,26 +29,26 @@ export type GuessesPicture = {
 	readonly fit: FitPicture | undefined;
 };
 
-/** Those of some guesses that have been made by the tick shown, and the fit of the last. */
-export function guessesPicture(state: State, by: Capabilities, all: readonly Place[]): GuessesPicture {
+/** Those of the guesses that have been made by the tick shown, and the fit of the last. */
+export function guessesPicture(state: State, by: Capabilities): GuessesPicture {
 	const problem = problemOf(state);
 	// The cross hairs are a guess too, for as long as they are out: one's own.
 	const own = state.prompt?.kind === 'start' ? [state.prompt.at] : [];
-	const made = [...all.slice(0, state.tick + 1), ...own];
+	const made = [...guesses.slice(0, state.tick + 1), ...own];
 	const losses = made.map(place => planeLoss(problem, state.axes, place));
 	const least = Math.min(...losses);
-	const guesses = made.map((place, at): Guess => {
+	const shown = made.map((place, at): Guess => {
 		const isPresent = at === made.length - 1;
 		const color = racerColor(isPresent ? presentSlot : earlierSlot, by);
 		return {number: at + 1, color, place, loss: losses[at], isPresent, isBest: losses[at] === least};
 	});
 	const {examples} = problem;
 	const points = examples && hasFit(state) ? {xs: examples.x, ys: examples.y} : undefined;
-	const present = guesses[guesses.length - 1];
+	const present = shown[shown.length - 1];
 	const [weight, bias] = present.place;
 	const [x, y] = state.axes;
 	return {
-		guesses,
+		guesses: shown,
 		names: [problem.parameterNames[x], problem.parameterNames[y]],
 		fit: points && {
 			points,

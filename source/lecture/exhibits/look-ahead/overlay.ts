@@ -1,4 +1,4 @@
-import type {DrawOverlay} from '../../../app/lesson/exhibit.js';
+import type {Overlay} from '../../../app/lesson/exhibit.js';
 import {racerColor} from '../../../render/cells/racer-colors.js';
 import {drawArrows} from '../../../render/map/arrows.js';
 import type {Place} from '../../../render/map/markers.js';
@@ -10,7 +10,7 @@ import {addedColor, lookAheadOf} from './picture.js';
 const between = (from: Place, to: Place) => [to[0] - from[0], to[1] - from[1]] as const;
 
 /** Where the selected racer's momentum alone would take it, a mark there, and what the gradient makes of it. */
-export const drawLookAhead: DrawOverlay = (grid, {plot, viewport}, state, capabilities) => {
+const draw: Overlay['draw'] = (grid, {plot, viewport}, state, capabilities) => {
 	const picture = lookAheadOf(state);
 	if (!picture) return;
 	const {from, point, to, looks, slot} = picture;
@@ -26,3 +26,5 @@ export const drawLookAhead: DrawOverlay = (grid, {plot, viewport}, state, capabi
 	const isApart = start && end && (start[0] !== end[0] || start[1] !== end[1]);
 	if (isApart) drawPoints(grid, plot, [point], {glyph, color: pull}, viewport, capabilities);
 };
+
+export const lookAheadOverlay: Overlay = {id: 'look-ahead', draw};

@@ -1,4 +1,4 @@
-import type {DrawExhibit} from '../../../app/lesson/exhibit.js';
+import type {Exhibit} from '../../../app/lesson/exhibit.js';
 import {wholeCells} from '../../../render/cells/area.js';
 import {formatRate} from '../../../render/cells/numbers.js';
 import {drawFoot, drawTitle} from '../../../render/cells/rows.js';
@@ -10,7 +10,7 @@ import {memoryPicture} from './picture.js';
 const [axis, pitch] = [7, 2];
 
 /** How much every past gradient weighs in the next step: one bar more with every step made. */
-export const drawMemory: DrawExhibit = (grid, area, state, capabilities) => {
+const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	const most = Math.max(1, Math.floor((wholeCells(area).columns - axis) / pitch));
 	const picture = memoryPicture(state, capabilities, most);
 	if (!picture) return;
@@ -34,3 +34,5 @@ export const drawMemory: DrawExhibit = (grid, area, state, capabilities) => {
 	const fits = cellsIn(name) <= bars.columns / 2;
 	drawBars(grid, bars, {values: weights, range, color, name: fits ? name : 'k'}, capabilities);
 };
+
+export const memoryExhibit: Exhibit = {id: 'memory', draw};

@@ -1,11 +1,11 @@
-import type {DrawExhibit} from '../../../app/lesson/exhibit.js';
+import type {Exhibit} from '../../../app/lesson/exhibit.js';
 import {formatNumber} from '../../../render/cells/numbers.js';
 import {drawFoot, drawTitle} from '../../../render/cells/rows.js';
 import {drawCurves} from '../../../render/chart/curves.js';
 import {ratesPicture} from './picture.js';
 
 /** The rate that every parameter really gets, over time. */
-export const drawRates: DrawExhibit = (grid, area, state, capabilities) => {
+const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	const picture = ratesPicture(state, capabilities);
 	if (!picture) return;
 	const {labels, formula, curves, now} = picture;
@@ -22,3 +22,5 @@ export const drawRates: DrawExhibit = (grid, area, state, capabilities) => {
 	const lines = values.map((_, at) => `${label} now: ${values.slice(0, values.length - at).join('  ')}`);
 	drawCurves(grid, drawFoot(grid, below, lines, capabilities, 6), curves, capabilities);
 };
+
+export const ratesExhibit: Exhibit = {id: 'rates', draw};

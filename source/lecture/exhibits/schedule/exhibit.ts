@@ -1,4 +1,4 @@
-import type {DrawExhibit} from '../../../app/lesson/exhibit.js';
+import type {Exhibit} from '../../../app/lesson/exhibit.js';
 import {inset, wholeCells} from '../../../render/cells/area.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
 import type {Grid, Rectangle} from '../../../render/cells/grid.js';
@@ -26,7 +26,7 @@ function drawCharts(grid: Grid, area: Rectangle, charts: readonly Chart[], capab
 }
 
 /** Learning rates over the race; momentums and what they remember where they are scheduled. */
-export const drawSchedule: DrawExhibit = (grid, area, state, capabilities) => {
+const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	const cells = wholeCells(area);
 	const {rates, momentums, memories, momentum} = schedulePicture(state, capabilities);
 	const charts: Chart[] = [
@@ -44,3 +44,5 @@ export const drawSchedule: DrawExhibit = (grid, area, state, capabilities) => {
 	const foot = [`${now} now, some ${steps} gradients remembered`, `${now} now`];
 	drawCharts(grid, drawFoot(grid, cells, foot, capabilities, 7), shown, capabilities);
 };
+
+export const scheduleExhibit: Exhibit = {id: 'schedule', draw};

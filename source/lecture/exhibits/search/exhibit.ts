@@ -1,4 +1,4 @@
-import type {DrawExhibit} from '../../../app/lesson/exhibit.js';
+import type {Exhibit} from '../../../app/lesson/exhibit.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
 import {longestThatFits} from '../../../render/cells/columns.js';
 import type {Span} from '../../../render/cells/grid.js';
@@ -6,7 +6,7 @@ import {formatCount, formatNumber} from '../../../render/cells/numbers.js';
 import {drawRow, drawTitle} from '../../../render/cells/rows.js';
 import {themeOf} from '../../../render/cells/styles.js';
 import {fourPlaces} from '../../numbers.js';
-import {type SearchPicture, searchOf, searchPicture} from './picture.js';
+import {type SearchPicture, searchPicture} from './picture.js';
 
 /** Points a second that the last column of the table is about. */
 const pace = 1000;
@@ -66,10 +66,9 @@ function costRow(
 }
 
 /** What a search has cost so far and found, and what the same grid would cost with more parameters. */
-export const drawSearch: DrawExhibit = (grid, area, state, capabilities) => {
+const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	const theme = themeOf(capabilities);
-	const {name, search} = searchOf(state);
-	const picture = searchPicture(state, name, search);
+	const picture = searchPicture(state);
 	const {spent, total, side, costs} = picture;
 	const progress = `points tried: ${formatCount(spent, 6).trim()} of ${formatCount(total, 6).trim()}`;
 	const below = drawTitle(grid, area, [progress], capabilities);
@@ -91,3 +90,5 @@ export const drawSearch: DrawExhibit = (grid, area, state, capabilities) => {
 		drawRow(grid, below, 2 + spare + row, costRow(cost, isHere, below.columns, capabilities), capabilities);
 	}
 };
+
+export const searchExhibit: Exhibit = {id: 'search', draw, tells: true};

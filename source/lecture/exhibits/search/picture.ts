@@ -1,12 +1,11 @@
 import type {State} from '../../../app/state.js';
 import type {Timeline} from '../../../engine/past/timeline.js';
 import {bestAfter, type Find, findsOf, gridCosts, type Scan} from './numbers.js';
-import {gridSide, scanOf, searched} from './scans.js';
-
-/** What a search tries, in order, and how much of it. `side`: points a side of the grid that costs are counted for. */
-export type Search = {readonly scan: Scan; readonly total: number; readonly side: number};
+import {gridSide, type SearchKind, scanOf, searched} from './scans.js';
 
 export type SearchPicture = {
+	/** What is tried, in order; at most `total` points. */
+	readonly scan: Scan;
 	/** Points looked at so far, one a tick. */
 	readonly spent: number;
 	readonly total: number;
@@ -17,33 +16,30 @@ export type SearchPicture = {
 	readonly names: readonly string[];
 };
 
-/** The search that a scene shows on its map: at random where it says so, else over a grid. */
-export function searchOf(state: State): {name: 'scan' | 'random'; search: Search} {
-	const name = state.lesson?.scene.overlay === 'random' ? 'random' : 'scan';
-	return {name, search: {scan: scanOf(state.timeline.setup, name), total: searched, side: gridSide}};
-}
-
 /** All finds of a search, which never change: by the race, then by what is tried. */
-const kept = new WeakMap<Timeline, Map<string, readonly Find[]>>();
+const kept = new WeakMap<Timeline, Map<SearchKind, readonly Find[]>>();
 
-function findsIn({timeline}: State, name: string, {scan, total}: Search): readonly Find[] {
-	const known = kept.get(timeline) ?? new Map<string, readonly Find[]>();
+function findsIn({timeline}: State, kind: SearchKind, scan: Scan): readonly Find[] {
+	const known = kept.get(timeline) ?? new Map<SearchKind, readonly Find[]>();
 	kept.set(timeline, known);
-	const finds = known.get(name) ?? findsOf(timeline.setup.problem, scan, total);
-	known.set(name, finds);
+	const finds = known.get(kind) ?? findsOf(timeline.setup.problem, scan, searched);
+	known.set(kind, finds);
 	return finds;
 }
 
-/** How far a search has come by the tick shown; `name` tells searches of one race apart. */
-export function searchPicture(state: State, name: string, search: Search): SearchPicture {
-	const {total, side} = search;
-	const spent = Math.min(state.tick, total);
+/** How far the search that a scene shows on its map has come by the tick shown: at random where it says so, else over a grid. */
+export function searchPicture(state: State): SearchPicture {
+	const kind = state.lesson?.scene.overlay?.id === 'random' ? 'random' : 'scan';
+	const {setup} = state.timeline;
+	const scan = scanOf(setup, kind);
+	const spent = Math.min(state.tick, searched);
 	return {
+		scan,
 		spent,
-		total,
-		side,
-		costs: gridCosts(side),
-		best: bestAfter(findsIn(state, name, search), spent),
-		names: state.timeline.setup.problem.parameterNames,
+		total: searched,
+		side: gridSide,
+		costs: gridCosts(gridSide),
+		best: bestAfter(findsIn(state, kind, scan), spent),
+		names: setup.problem.parameterNames,
 	};
 }

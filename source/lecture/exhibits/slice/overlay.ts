@@ -1,8 +1,14 @@
-import type {DrawOverlay} from '../../../app/lesson/exhibit.js';
+import type {Overlay} from '../../../app/lesson/exhibit.js';
+import type {State} from '../../../app/state.js';
 import {drawContour} from '../../../render/map/contour.js';
 import type {Field} from '../../../render/map/field.js';
 import {type Isolines, traceIsolines} from '../../../render/map/isolines.js';
-import {slicedTo} from './picture.js';
+
+/** The level, counted from the lowest, that a scene's slicing plane has risen to: all of them by the scene's end. */
+function slicedTo({lesson, tick}: State, count: number): number | undefined {
+	if (!lesson || count < 1) return undefined;
+	return Math.min(count - 1, Math.floor((Math.max(0, tick) / Math.max(1, lesson.scene.end)) * count));
+}
 
 /** How much whiter than the ground the rim of this cut is, and of those before. */
 const [present, earlier] = [0.8, 0.3];
@@ -19,10 +25,12 @@ function rimOf(field: Field, level: number): Isolines {
 }
 
 /** The rims that the slicing plane has cut so far, the present one bright. */
-export const drawRims: DrawOverlay = (grid, {plot, field, levels}, state, capabilities) => {
+const draw: Overlay['draw'] = (grid, {plot, field, levels}, state, capabilities) => {
 	const reached = slicedTo(state, levels.length);
 	if (reached === undefined) return;
 	for (const [index, level] of levels.slice(0, reached + 1).entries()) {
 		drawContour(grid, plot, rimOf(field, level), index === reached ? present : earlier, capabilities);
 	}
 };
+
+export const sliceOverlay: Overlay = {id: 'slice', draw, cutAt: slicedTo};

@@ -1,4 +1,4 @@
-import type {DrawExhibit} from '../../../app/lesson/exhibit.js';
+import type {Exhibit} from '../../../app/lesson/exhibit.js';
 import {chartPicture} from '../../../app/picture/pictures.js';
 import {inset} from '../../../render/cells/area.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
@@ -36,7 +36,7 @@ function rowOf(
 }
 
 /** How often every racer has turned round: a mark a turn; the losses below where there is room. */
-export const drawTurns: DrawExhibit = (grid, area, state, capabilities) => {
+const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	const rows = turnsPicture(state, capabilities);
 	const head = `${'racer'.padStart(8)}${'loss'.padStart(13)}  u-turns`;
 	const below = drawTitle(grid, area, [head, 'u-turns of each racer'], capabilities);
@@ -52,3 +52,5 @@ export const drawTurns: DrawExhibit = (grid, area, state, capabilities) => {
 	}));
 	drawLossChart(grid, chart, {...picture, series: marked}, capabilities);
 };
+
+export const turnsExhibit: Exhibit = {id: 'turns', draw, tells: true};

@@ -1,15 +1,15 @@
-import {type Stage, type SweepPicture, sweepPicture, type TrialRow, type TunedRow} from '../../app/exhibits/sweep.js';
-import type {DrawExhibit} from '../../app/lesson/exhibit.js';
-import {powersOfTen} from '../../engine/sweep/rates.js';
-import type {Trial} from '../../engine/sweep/score.js';
-import type {Capabilities} from '../../render/cells/capabilities.js';
-import {fitted} from '../../render/cells/columns.js';
-import {glyphsOf} from '../../render/cells/glyphs.js';
-import {defaultColor, type Span} from '../../render/cells/grid.js';
-import {formatCount, formatPercent, formatRate, shortPercent} from '../../render/cells/numbers.js';
-import {drawRow, drawTitle} from '../../render/cells/rows.js';
-import {themeOf} from '../../render/cells/styles.js';
-import {badgeStyle} from '../../render/map/heads.js';
+import type {Exhibit} from '../../../app/lesson/exhibit.js';
+import {powersOfTen} from '../../../engine/sweep/rates.js';
+import type {Trial} from '../../../engine/sweep/score.js';
+import type {Capabilities} from '../../../render/cells/capabilities.js';
+import {fitted} from '../../../render/cells/columns.js';
+import {glyphsOf} from '../../../render/cells/glyphs.js';
+import {defaultColor, type Span} from '../../../render/cells/grid.js';
+import {formatCount, formatPercent, formatRate, shortPercent} from '../../../render/cells/numbers.js';
+import {drawRow, drawTitle} from '../../../render/cells/rows.js';
+import {themeOf} from '../../../render/cells/styles.js';
+import {badgeStyle} from '../../../render/map/heads.js';
+import {type Stage, type SweepPicture, sweepPicture, type TrialRow, type TunedRow} from './picture.js';
 
 /** How a trial came out, at most 13 columns. */
 function outcomeOf({status, settled, gap}: Trial): string {
@@ -99,7 +99,7 @@ function titlesOf({ticks, progress, stage, racers}: SweepPicture): string[] {
 }
 
 /** How long racers take at other learning rates: rate by rate for one kind of racer, the best rate for several. */
-export const drawSweep: DrawExhibit = (grid, area, state, capabilities) => {
+const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	const picture = sweepPicture(state, capabilities);
 	const below = drawTitle(grid, area, titlesOf(picture), capabilities);
 	const [first] = picture.racers;
@@ -111,3 +111,5 @@ export const drawSweep: DrawExhibit = (grid, area, state, capabilities) => {
 			: picture.racers.slice(0, below.rows).map(row => racerRow(row, capabilities));
 	for (const [at, row] of rows.entries()) drawRow(grid, below, at, row, capabilities);
 };
+
+export const sweepExhibit: Exhibit = {id: 'sweep', draw, tells: true, job: 'sweep'};

@@ -1,11 +1,11 @@
-import type {LaneSetup} from '../../engine/setup/setup.js';
-import {evenRates, powersOfTen} from '../../engine/sweep/rates.js';
-import {bestOf, type Trial} from '../../engine/sweep/score.js';
-import type {Capabilities} from '../../render/cells/capabilities.js';
-import {racerColor} from '../../render/cells/racer-colors.js';
-import type {Look} from '../picture/looks.js';
-import {kindOf, sweepEnd, sweepJob} from '../race/race-sweep.js';
-import type {State} from '../state.js';
+import type {Look} from '../../../app/picture/looks.js';
+import {kindOf, sweepEnd, sweepJob} from '../../../app/race/race-sweep.js';
+import type {State} from '../../../app/state.js';
+import type {LaneSetup} from '../../../engine/setup/setup.js';
+import {evenRates, powersOfTen} from '../../../engine/sweep/rates.js';
+import {bestOf, type Trial} from '../../../engine/sweep/score.js';
+import type {Capabilities} from '../../../render/cells/capabilities.js';
+import {racerColor} from '../../../render/cells/racer-colors.js';
 
 /** One rate that was tried. */
 export type TrialRow = {
