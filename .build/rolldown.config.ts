@@ -28,7 +28,7 @@ const first = [
 	...['arguments', 'command-table', 'flag-table', 'quoted', 'tokens'].map(name => `commands/parse/${name}`),
 	'commands/print/output',
 	...['hangup', 'pipes', 'variables', 'write-now'].map(name => `terminal/session/${name}`),
-	...['terminal/clean', 'engine/errors', 'engine/nearest'],
+	...['terminal/clean', 'engine/errors', 'engine/nearest', 'engine/setup/setup'],
 ].map(name => join(root, 'source', `${name}.ts`));
 
 /** The file that a module goes into; the rest of ours is split by which commands load it. */

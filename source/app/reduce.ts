@@ -1,4 +1,5 @@
 import {InputError} from '../engine/errors.js';
+import {clamp} from '../render/cells/clamp.js';
 import {palettes} from '../render/cells/palette.js';
 import {landscapes} from '../render/map/draw-isolines.js';
 import {reported, stopped, withJobs} from './jobs/wanted.js';
@@ -19,8 +20,6 @@ import {currentLanes, randomStart, restarted} from './race/restart.js';
 import {tuneField} from './race/tune-field.js';
 import {speeds} from './speed.js';
 import type {State} from './state.js';
-
-const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
 const next = <Value>(list: readonly Value[], now: Value): Value => list[(list.indexOf(now) + 1) % list.length];
 

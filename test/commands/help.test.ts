@@ -1,9 +1,8 @@
 import {expect, test} from 'vitest';
 import {flagsMarkdown, helpText} from '../../source/commands/help.js';
 import {type CommandId, commands} from '../../source/commands/parse/command-table.js';
-import {charsets, clocks, flagNames, flags, flagsOf, palettes} from '../../source/commands/parse/flag-table.js';
+import {charsets, flagNames, flags, flagsOf, palettes} from '../../source/commands/parse/flag-table.js';
 import {defaultField} from '../../source/engine/setup/resolve.js';
-import {clocks as engineClocks} from '../../source/engine/setup/setup.js';
 import {palettes as renderPalettes} from '../../source/render/cells/palette.js';
 
 test.each(Object.keys(commands) as CommandId[])('help of %s is ASCII in 80 columns and has its flags', command => {
@@ -15,7 +14,6 @@ test.each(Object.keys(commands) as CommandId[])('help of %s is ASCII in 80 colum
 
 test('the lists in the table are those of who uses them', () => {
 	expect(palettes).toEqual(renderPalettes);
-	expect(clocks).toEqual(engineClocks);
 	expect(charsets).toEqual(['auto', 'unicode', 'ascii']);
 	expect(flags.racers.fallback).toMatch(new RegExp(`^${defaultField.join(',')}; `));
 });

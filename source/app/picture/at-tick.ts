@@ -1,3 +1,4 @@
+import {clamp} from '../../render/cells/clamp.js';
 import type {State} from '../state.js';
 import {rankingAt} from './ranking.js';
 
@@ -9,7 +10,7 @@ export const endOf = ({tick, end}: State): number => (tick < end ? Math.min(end,
 
 /** The state at another tick: the race itself is run, or gone back to, by its timeline. */
 export function atTick(state: State, tick: number): State {
-	const to = Math.max(0, Math.min(latestTick, tick));
+	const to = clamp(tick, 0, latestTick);
 	const ranking = rankingAt(state.timeline, to, state.out, to >= state.tick ? state.ranking : undefined);
 	return {...state, tick: to, raced: Math.max(state.raced, to), ranking};
 }

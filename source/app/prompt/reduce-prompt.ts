@@ -1,6 +1,7 @@
 import {InputError} from '../../engine/errors.js';
 import {canHoldOut} from '../../engine/setup/resolve.js';
 import type {LaneSettings} from '../../engine/setup/setup.js';
+import {clamp} from '../../render/cells/clamp.js';
 import {helpShape} from '../keys/help.js';
 import {chooseScene, guessed, unanswered} from '../lesson/lesson.js';
 import type {Message} from '../message.js';
@@ -19,8 +20,6 @@ type PromptMessage = Extract<Message, {type: 'arrow' | 'accept' | 'typed'}>;
 
 /** What a person types to find something in a list is shorter. */
 const longestTyped = 20;
-
-const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
 /** Rows of the open hyper-parameter panel, and the selected lane's settings at the tick shown. */
 export function tuningOf(state: State): {rows: TuningRow[]; settings: LaneSettings} | undefined {

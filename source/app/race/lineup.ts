@@ -1,10 +1,9 @@
 import {resolveLane} from '../../engine/setup/resolve.js';
 import {mostLanes} from '../../engine/setup/setup.js';
+import {clamp} from '../../render/cells/clamp.js';
 import {looksFor} from '../picture/looks.js';
 import {rankingAt} from '../picture/ranking.js';
 import {laneNames, problemOf, type State} from '../state.js';
-
-const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
 /** Racers as they appear from top to bottom: the ranking, then those that are out. */
 export function rowOrder(state: State): string[] {

@@ -1,4 +1,5 @@
 import type {LaneSetup} from '../../engine/setup/setup.js';
+import {clamp} from '../../render/cells/clamp.js';
 import type {Job} from '../jobs/job.js';
 import type {State} from '../state.js';
 
@@ -12,7 +13,7 @@ export function kindOf({optimizer, start, settings}: LaneSetup): string {
 }
 
 /** The tick at which a scene's whole sweep is on the table. */
-export const sweepEnd = ({lesson}: State): number => Math.max(1, Math.min(lesson?.scene.end ?? 300, 1e6));
+export const sweepEnd = ({lesson}: State): number => clamp(lesson?.scene.end ?? 300, 1, 1e6);
 
 /** The sweep that a scene shows: of the kinds of lanes that race in it; `undefined` where it shows none. */
 export function sweepJob(state: State): Job<'sweep'> | undefined {

@@ -1,6 +1,7 @@
 import type {LaneSetup} from '../../engine/setup/setup.js';
 import {mostTrials, type Sweep} from '../../engine/sweep/sweep.js';
 import {tunedSetup} from '../../engine/sweep/tuned.js';
+import {clamp} from '../../render/cells/clamp.js';
 import {begun, type Job} from '../jobs/job.js';
 import type {State} from '../state.js';
 import {currentLanes, restarted} from './restart.js';
@@ -15,7 +16,7 @@ function ticksFor({timeline: {setup}}: State): number {
 		setup.clock === 'steps' && batch !== 'full' ? batch : setup.problem.exampleCount,
 	);
 	const perTick = mostTrials * visits.reduce((sum, count) => sum + count, 0);
-	return Math.max(1, Math.min(mostTicks, Math.floor(budget / perTick)));
+	return clamp(Math.floor(budget / perTick), 1, mostTicks);
 }
 
 /** How many rates were tried a racer, and who came home at none of them. */

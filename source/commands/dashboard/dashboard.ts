@@ -7,10 +7,10 @@ import {defaultFps, isInteractive} from '../../terminal/session/capabilities.js'
 import {soundSize} from '../../terminal/session/size.js';
 import {writeNow} from '../../terminal/session/write-now.js';
 import type {Arguments} from '../parse/arguments.js';
-import {palettes, recordVersions, themes} from '../parse/flag-table.js';
+import {defaultTicks, palettes, recordVersions, themes} from '../parse/flag-table.js';
 import {choiceOf, wholeOf} from '../parse/flag-values.js';
 import {quoted} from '../parse/quoted.js';
-import {defaultTicks, readRaceOptions, readTicks} from '../parse/race-options.js';
+import {readRaceOptions, readTicks} from '../parse/race-options.js';
 import {paperOf} from '../print/paper-of.js';
 import type {Tape} from './record.js';
 import {wantsWords} from './screen-reader.js';

@@ -1,3 +1,4 @@
+import {clocks, raceDefaults} from '../../engine/setup/setup.js';
 import type {ColorDepth} from '../../render/cells/capabilities.js';
 import type {Palette} from '../../render/cells/palette.js';
 import type {ThemeName} from '../../render/cells/theme.js';
@@ -27,7 +28,9 @@ export const palettes = ['viridis', 'cividis', 'magma', 'grey'] as const satisfi
 export const themes = ['dark', 'light', 'terminal'] as const satisfies readonly ThemeName[];
 export const formats = ['table', 'json', 'csv'] as const;
 export const recordVersions = ['3', '2'] as const;
-export const clocks = ['steps', 'epochs', 'evaluations'] as const;
+
+/** Ticks raced where nobody says how many. */
+export const defaultTicks = 1000;
 
 const race: readonly CommandId[] = ['dashboard', 'run', 'sweep'];
 /** Those that show a dashboard. */
@@ -63,24 +66,34 @@ export const flags = {
 	steps: {
 		placeholder: 'N',
 		meaning: 'ticks of the clock to race; the dashboard pauses there',
-		fallback: '1000; the dashboard goes on',
+		fallback: `${defaultTicks}; the dashboard goes on`,
 		commands: race,
 	},
 	clock: {
 		placeholder: clocks.join('|'),
 		meaning:
 			'what a tick grants each lane: one update; one pass over the data; as many example evaluations as there are examples',
-		fallback: 'steps',
+		fallback: raceDefaults.clock,
 		commands: race,
 	},
 	tolerance: {
 		placeholder: 'T',
 		meaning: 'the finish: |gap| at most T, above 0 and below 1',
-		fallback: '0.001',
+		fallback: String(raceDefaults.tolerance),
 		commands: race,
 	},
-	patience: {placeholder: 'K', meaning: 'updates a lane must stay there', fallback: '20', commands: race},
-	seed: {placeholder: 'N', meaning: 'everything random derives from it', fallback: '1', commands: race},
+	patience: {
+		placeholder: 'K',
+		meaning: 'updates a lane must stay there',
+		fallback: String(raceDefaults.patience),
+		commands: race,
+	},
+	seed: {
+		placeholder: 'N',
+		meaning: 'everything random derives from it',
+		fallback: String(raceDefaults.seed),
+		commands: race,
+	},
 	format: {placeholder: formats.join('|'), meaning: 'what to print', fallback: 'table', commands: ['run', 'sweep']},
 	history: {meaning: 'with json or csv: loss and parameters at every tick', commands: ['run']},
 	color: {

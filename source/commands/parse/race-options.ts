@@ -1,14 +1,12 @@
 import {InputError} from '../../engine/errors.js';
 import {greatestRate} from '../../engine/hyperparameters.js';
 import type {RaceOptions} from '../../engine/setup/resolve.js';
+import {clocks} from '../../engine/setup/setup.js';
 import {findOptimizer, readPoint} from '../../engine/setup/spec.js';
 import type {Arguments} from './arguments.js';
-import {clocks} from './flag-table.js';
 import {choiceOf, numberOf, wholeOf} from './flag-values.js';
 import {quoted} from './quoted.js';
 
-/** Ticks raced where nobody says how many. */
-export const defaultTicks = 1000;
 export const mostTicks = 1e9;
 
 /** The ids of `--racers`. */

@@ -1,6 +1,6 @@
 import type {Problem} from '../../engine/problem.js';
 import {defaultField, defaultRate, resolveRace} from '../../engine/setup/resolve.js';
-import type {LaneSetup, RaceSetup} from '../../engine/setup/setup.js';
+import {type LaneSetup, type RaceSetup, raceDefaults} from '../../engine/setup/setup.js';
 import {formatRacer, type RacerOptions} from '../../engine/setup/spec.js';
 import {shellWord} from '../print/shell.js';
 
@@ -101,10 +101,10 @@ export function reproducingParts(setup: RaceSetup, ticks: number): string[] {
 		...flag('lr', rate ?? '', rate === undefined),
 		...flag('start', start?.join(',') ?? '', start === undefined),
 		`--steps ${ticks}`,
-		...flag('clock', clock, clock === 'steps'),
-		...flag('tolerance', tolerance, tolerance === 0.001),
-		...flag('patience', patience, patience === 20),
-		...flag('seed', seed, seed === 1),
+		...flag('clock', clock, clock === raceDefaults.clock),
+		...flag('tolerance', tolerance, tolerance === raceDefaults.tolerance),
+		...flag('patience', patience, patience === raceDefaults.patience),
+		...flag('seed', seed, seed === raceDefaults.seed),
 	];
 }
 

@@ -9,7 +9,7 @@ import {checkName} from './check-name.js';
 import {checkProblem} from './check-problem.js';
 import {checkCount, checkRules} from './check-setup.js';
 import {checkList, checkObject, checkPoint} from './checks.js';
-import type {Clock, LaneSetup, RaceSetup} from './setup.js';
+import {type Clock, type LaneSetup, type RaceSetup, raceDefaults} from './setup.js';
 import {checkHyper, checkRacer, optimizerOf, parseRacer, type RacerOptions} from './spec.js';
 import {checkHeights, checkStart} from './start.js';
 
@@ -165,7 +165,7 @@ function checkOptions(options: RaceOptions): void {
 /** Fills in every default and checks every value; throws `InputError` for what is not sound. */
 export function resolveRace(options: RaceOptions = {}): RaceSetup {
 	checkOptions(options);
-	const {problem: wanted = 'toy'} = options;
+	const {problem: wanted = raceDefaults.problem} = options;
 	const source = typeof wanted === 'object' ? checkProblem('problem', wanted) : findProblem(wanted);
 	if (source.exampleCount < 1) throw new InputError(`${source.id} has no examples: a race needs at least 1.`);
 	const {racers = fieldFor(source)} = options;
@@ -185,7 +185,12 @@ export function resolveRace(options: RaceOptions = {}): RaceSetup {
 		);
 		lanes.push(resolveLane(racer, source, options, taken));
 	}
-	const {clock = 'steps', tolerance = 0.001, patience = 20, seed = 1} = options;
+	const {
+		clock = raceDefaults.clock,
+		tolerance = raceDefaults.tolerance,
+		patience = raceDefaults.patience,
+		seed = raceDefaults.seed,
+	} = options;
 	const rules = checkRules({clock, tolerance, patience, seed});
 	return {...fieldOf(source, lanes, seed), ...rules};
 }

@@ -5,7 +5,10 @@ import type {Problem} from '../problem.js';
 /** What one tick grants each lane: one update; one pass over the data; N example evaluations as credit. */
 export type Clock = 'steps' | 'epochs' | 'evaluations';
 
-export const clocks: readonly Clock[] = ['steps', 'epochs', 'evaluations'];
+export const clocks = ['steps', 'epochs', 'evaluations'] as const satisfies readonly Clock[];
+
+/** The problem and the rules of a race where nobody says others. */
+export const raceDefaults = {problem: 'toy', clock: 'steps', tolerance: 0.001, patience: 20, seed: 1} as const;
 
 /** Racers of a race, at most: the digits. */
 export const mostLanes = 9;

@@ -1,7 +1,9 @@
+import {clamp} from './clamp.js';
 import {raised} from './powers.js';
 
 /** Colours as 0xRRGGBB and what the eye makes of them (OKLab, by Björn Ottosson). */
 
+/** Lightness 0 … 1, green to red, blue to yellow; distances are about as large as they look. */
 export type Lab = readonly [lightness: number, a: number, b: number];
 
 export const black = 0x000000;
@@ -14,16 +16,26 @@ export function channels(color: number): readonly [red: number, green: number, b
 
 /** A colour from channels 0…255; they are rounded and clamped. */
 export function fromChannels(red: number, green: number, blue: number): number {
-	const byte = (value: number) => Math.max(0, Math.min(255, Math.round(value)));
+	const byte = (value: number) => clamp(Math.round(value), 0, 255);
 	return (byte(red) << 16) | (byte(green) << 8) | byte(blue);
 }
 
-const linear = (channel: number) => (channel <= 0.04045 ? channel / 12.92 : raised((channel + 0.055) / 1.055, 2.4));
+/** Light of a channel 0…255, as a share of the most. */
+const linear = Float64Array.from({length: 256}, (_, value) => {
+	const part = value / 255;
+	return part <= 0.04045 ? part / 12.92 : raised((part + 0.055) / 1.055, 2.4);
+});
 const gamma = (value: number) => (value <= 0.0031308 ? 12.92 * value : 1.055 * raised(value, 1 / 2.4) - 0.055);
+
+const lights = (color: number): readonly [red: number, green: number, blue: number] => [
+	linear[(color >> 16) & 255]!,
+	linear[(color >> 8) & 255]!,
+	linear[color & 255]!,
+];
 
 /** Relative luminance, 0 (black) … 1 (white). */
 export function luminance(color: number): number {
-	const [red, green, blue] = channels(color).map(channel => linear(channel / 255));
+	const [red, green, blue] = lights(color);
 	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
@@ -38,8 +50,9 @@ export function inkOn(color: number): number {
 	return contrast(color, black) >= contrast(color, white) ? black : white;
 }
 
+/** A colour in OKLab. */
 export function toLab(color: number): Lab {
-	const [red, green, blue] = channels(color).map(channel => linear(channel / 255));
+	const [red, green, blue] = lights(color);
 	const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
 	const m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
 	const s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);

@@ -1,4 +1,5 @@
 import {ticks} from 'd3-array';
+import {clamp} from '../cells/clamp.js';
 import {tenTo} from '../cells/powers.js';
 import type {Range} from '../map/viewport.js';
 
@@ -25,15 +26,13 @@ function niceAbove(value: number): number {
 export function chartRange(low: number, high: number, scale: ChartScale, decades = 32): Range {
 	const known = low <= high;
 	if (scale === 'log') {
-		const clamp = (value: number) => Math.max(floor, Math.min(ceiling, value));
-		const top = Math.ceil(Math.log10(clamp(known ? high : 1)) - 1e-9);
-		const lowest = Math.floor(Math.log10(clamp(known ? low : 0.1)) + 1e-9);
+		const top = Math.ceil(Math.log10(clamp(known ? high : 1, floor, ceiling)) - 1e-9);
+		const lowest = Math.floor(Math.log10(clamp(known ? low : 0.1, floor, ceiling)) + 1e-9);
 		const bottom = Math.max(lowest, top - Math.max(1, Math.floor(decades) || 1));
 		return bottom < top ? [tenTo(bottom), tenTo(top)] : bottom > -16 ? [tenTo(top - 1), tenTo(top)] : [1e-16, 1e-15];
 	}
-	const clamp = (value: number) => Math.max(1e-100, Math.min(1e100, value));
-	const top = known && high > 0 ? niceAbove(clamp(high)) : 0;
-	const bottom = known && low < 0 ? -niceAbove(clamp(-low)) : 0;
+	const top = known && high > 0 ? niceAbove(clamp(high, 1e-100, 1e100)) : 0;
+	const bottom = known && low < 0 ? -niceAbove(clamp(-low, 1e-100, 1e100)) : 0;
 	return bottom < top ? [bottom, top] : [0, 1];
 }
 

@@ -1,3 +1,5 @@
+import {clamp} from '../cells/clamp.js';
+
 /** A picture made of square pixels. */
 export type PixelSize = {readonly columns: number; readonly rows: number};
 
@@ -29,7 +31,7 @@ export function visitSegment(
 	if (!(Number.isFinite(dx) && Number.isFinite(dy)) || columns <= 0 || rows <= 0) return;
 	const span: [number, number] = [0, 1];
 	if (!narrowed(x, dx, columns, span) || !narrowed(y, dy, rows, span)) return;
-	const inside = (value: number, most: number) => Math.max(0, Math.min(most - 1, Math.floor(value)));
+	const inside = (value: number, most: number) => clamp(Math.floor(value), 0, most - 1);
 	const [first, last] = isForward ? span : [span[1], span[0]];
 	let column = inside(x + first * dx, columns);
 	let row = inside(y + first * dy, rows);

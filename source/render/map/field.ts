@@ -1,4 +1,5 @@
 import {quantileSorted} from 'd3-array';
+import {clamp} from '../cells/clamp.js';
 import type {Rectangle} from '../cells/grid.js';
 import {pixelColumn, pixelRow, type Range, type Viewport, xOfPixel, yOfPixel} from './viewport.js';
 
@@ -28,11 +29,11 @@ export function sampleField(
 /** The pixels of a field that show a domain, as a rectangle of pixels: what `bandLevels` should look at. */
 export function pixelsOf(domainX: Range, domainY: Range, viewport: Viewport, field: Field): Rectangle {
 	const {columns, rows} = field;
-	const clamp = (value: number, most: number) => Math.max(0, Math.min(most, Math.round(value) || 0));
-	const left = clamp(pixelColumn(viewport, domainX[0], columns), columns);
-	const right = clamp(pixelColumn(viewport, domainX[1], columns), columns);
-	const top = clamp(pixelRow(viewport, domainY[1], rows / 2), rows);
-	const bottom = clamp(pixelRow(viewport, domainY[0], rows / 2), rows);
+	const edge = (value: number, most: number) => clamp(Math.round(value) || 0, 0, most);
+	const left = edge(pixelColumn(viewport, domainX[0], columns), columns);
+	const right = edge(pixelColumn(viewport, domainX[1], columns), columns);
+	const top = edge(pixelRow(viewport, domainY[1], rows / 2), rows);
+	const bottom = edge(pixelRow(viewport, domainY[0], rows / 2), rows);
 	return {left, top, columns: right - left, rows: bottom - top};
 }
 

@@ -1,3 +1,4 @@
+import {clamp} from '../cells/clamp.js';
 import {visitSegment} from '../lines/polyline.js';
 import type {Path, TrailMask} from '../map/trail-mask.js';
 import type {Viewport} from '../map/viewport.js';
@@ -113,10 +114,9 @@ function walk(
 	if (first > last) return;
 	const length = (last - first) * Math.max(Math.abs(dx), Math.abs(dy));
 	const steps = Math.max(1, Math.ceil(length));
-	const inside = (value: number, most: number) => Math.max(0, Math.min(most, value));
 	for (let at = 0; at <= steps; at++) {
 		const share = first + ((last - first) * at) / steps;
-		reach(inside(fromX + dx * share, columns), inside(fromY + dy * share, rows));
+		reach(clamp(fromX + dx * share, 0, columns), clamp(fromY + dy * share, 0, rows));
 	}
 	if (last < 1) reach(Number.NaN, Number.NaN);
 }

@@ -1,7 +1,8 @@
 import type {ColorDepth} from '../../render/cells/capabilities.js';
+import {toLab} from '../../render/cells/color.js';
 import {defaultColor} from '../../render/cells/grid.js';
+import {hueFirst} from './hue-first.js';
 import {nearestIn} from './nearest.js';
-import {hueFirst, oklab} from './oklab.js';
 import {ansi16, xterm240} from './palettes.js';
 
 const nearest16 = nearestIn(ansi16, hueFirst);
@@ -47,5 +48,5 @@ export function colorCode(quantized: number, ground: 'foreground' | 'background'
 
 /** Black or white in a depth's own terms, whichever stands out on `background` (0xRRGGBB). */
 export function contrasting(background: number, depth: ColorDepth): number {
-	return quantize(oklab(background)[0] > 0.6 ? 0x000000 : 0xffffff, depth);
+	return quantize(toLab(background)[0] > 0.6 ? 0x000000 : 0xffffff, depth);
 }

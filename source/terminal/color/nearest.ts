@@ -1,16 +1,16 @@
-import {type Oklab, oklab} from './oklab.js';
+import {type Lab, toLab} from '../../render/cells/color.js';
 
 /**
  * A function from 0xRRGGBB to the place in `palette` of the colour that looks most like it, the first of equals; a colour
  * of the palette finds itself. `warp` bends the space that distances are taken in. The function remembers its answers.
  */
-export function nearestIn(palette: readonly number[], warp = (color: Oklab) => color): (rgb: number) => number {
-	const candidates = palette.map(rgb => warp(oklab(rgb)));
+export function nearestIn(palette: readonly number[], warp = (color: Lab) => color): (rgb: number) => number {
+	const candidates = palette.map(rgb => warp(toLab(rgb)));
 	const memo = new Map<number, number>();
 	return rgb => {
 		const known = memo.get(rgb);
 		if (known !== undefined) return known;
-		const [lightness, a, b] = warp(oklab(rgb));
+		const [lightness, a, b] = warp(toLab(rgb));
 		let best = 0;
 		let least = Number.POSITIVE_INFINITY;
 		for (let at = 0; at < candidates.length; at++) {

@@ -1,5 +1,6 @@
 import type {Exhibit} from '../../../app/lesson/exhibit.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
+import {clamp} from '../../../render/cells/clamp.js';
 import {glyphsOf} from '../../../render/cells/glyphs.js';
 import type {Span} from '../../../render/cells/grid.js';
 import {drawFoot, drawRow, drawTitle} from '../../../render/cells/rows.js';
@@ -18,8 +19,8 @@ const degreesOf = (angle: number) => (Number.isNaN(angle) ? '   –' : `${Math.r
 function rowOf({number, isNext, angle}: ExampleRow, columns: number, capabilities: Capabilities): Span[] {
 	const theme = themeOf(capabilities);
 	const {select, horizontal, full} = glyphsOf(capabilities.charset);
-	const room = Math.max(4, Math.min(36, columns - frame));
-	const length = Math.max(0, Math.min(room, Math.round((angle / 180) * room) || 0));
+	const room = clamp(columns - frame, 4, 36);
+	const length = clamp(Math.round((angle / 180) * room) || 0, 0, room);
 	const bar = (isNext ? full : horizontal).repeat(length).padEnd(room);
 	const isAgainst = angle > uphill;
 	return [
