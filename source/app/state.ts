@@ -1,5 +1,8 @@
 import {Timeline} from '../engine/past/timeline.js';
+import type {Optimizer} from '../engine/optimizer.js';
+import {optimizers} from '../engine/optimizers/index.js';
 import type {Problem} from '../engine/problem.js';
+import {problems} from '../engine/problems/index.js';
 import {type RaceOptions, resolveRace} from '../engine/setup/resolve.js';
 import type {RaceSetup} from '../engine/setup/setup.js';
 import {parseRacer} from '../engine/setup/spec.js';
@@ -77,6 +80,8 @@ export type State = {
 	readonly camera: {readonly turn: number; readonly tilt: number};
 	/** The scenes of the lecture, and the one that is open. */
 	readonly scenes: readonly Scene[];
+	/** What the lists of problems and of optimizers offer. */
+	readonly offered: Offered;
 	readonly lesson: Lesson | null;
 	/** What a small terminal shows. */
 	readonly page: 'map' | 'chart';
@@ -91,6 +96,9 @@ export type State = {
 	readonly draws: number;
 };
 
+/** Problems and optimizers to choose from. */
+export type Offered = {readonly problems: readonly Problem[]; readonly optimizers: readonly Optimizer[]};
+
 /** What a dashboard opens with. */
 export type Opening = {
 	readonly options: RaceOptions;
@@ -103,6 +111,8 @@ export type Opening = {
 	readonly playing?: boolean;
 	/** The scenes that `n` and `b` lead through. */
 	readonly scenes?: readonly Scene[];
+	/** All there are when absent. */
+	readonly offered?: Partial<Offered>;
 };
 
 /** The relief's first look. */
@@ -137,6 +147,7 @@ export function openState({
 	end,
 	playing = true,
 	scenes = [],
+	offered = {},
 }: Opening): State {
 	const setup = resolveRace(options);
 	return {
@@ -164,6 +175,7 @@ export function openState({
 		main: 'map',
 		camera: noTurn,
 		scenes,
+		offered: {problems: Object.values(problems), optimizers: Object.values(optimizers), ...offered},
 		lesson: null,
 		page: 'map',
 		prompt: null,

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {Charset} from '../../source/render/cells/capabilities.js';
+import {offered} from '../app/offered.js';
 import {expectSound} from './checks.js';
 import {type Dashboard, openDashboard} from './dashboard.js';
 import {expectPictures, pictured} from './picture-file.js';
@@ -32,7 +33,7 @@ async function picturesOf(charset: Charset, columns: number, rows: number): Prom
 	const pictures: string[] = [];
 	// The largest says little more of what is opened than the others do.
 	for (const [title, keys] of columns > 150 ? scenes.slice(0, 2) : scenes) {
-		const dashboard = openDashboard({columns, rows, capabilities: {color: 'none', charset}});
+		const dashboard = openDashboard({opening: {offered}, columns, rows, capabilities: {color: 'none', charset}});
 		dashboard.press(...keys);
 		expectSound(await dashboard.frame(), {columns, rows}, {color: 'none', charset});
 		pictures.push(pictured(title, await dashboard.text()));

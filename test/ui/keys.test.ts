@@ -148,7 +148,7 @@ describe('the pickers', () => {
 	it('show the one that is chosen, however far down, and its number', async () => {
 		const dashboard = openDashboard({columns: 60, rows: 18});
 		dashboard.press('p');
-		for (const {number, label} of choicesOf({scenes: []}, 'problem')) {
+		for (const {number, label} of choicesOf(dashboard.state(), 'problem')) {
 			const line = (await dashboard.text()).find(text => text.startsWith(' ›')) ?? '';
 			expect(line).toContain(`› ${String(number).padStart(2)} ${label}`);
 			dashboard.press('down');

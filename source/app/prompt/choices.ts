@@ -1,5 +1,3 @@
-import {optimizers} from '../../engine/optimizers/index.js';
-import {problems} from '../../engine/problems/index.js';
 import type {Prompt, State} from '../state.js';
 
 /** Lists that can be open. */
@@ -12,6 +10,8 @@ export type Choice = {
 	readonly number: number;
 	readonly id: string;
 	readonly label: string;
+	/** What is said beside the label, if anything; a + stands for it where there is no room. */
+	readonly aside?: string;
 	/** What is shown of it while it is the one that enter would take. */
 	readonly note: string;
 };
@@ -19,23 +19,35 @@ export type Choice = {
 export const isList = (prompt: Prompt | null): prompt is ListPrompt =>
 	prompt?.kind === 'problem' || prompt?.kind === 'optimizer' || prompt?.kind === 'scene';
 
+/** What lists are made of. */
+type Lists = Pick<State, 'scenes' | 'offered'>;
+
 const numbered = (choices: readonly Omit<Choice, 'number'>[]): readonly Choice[] =>
 	choices.map((choice, index) => ({number: index + 1, ...choice}));
 
-const problemChoices = numbered(Object.values(problems).map(({id, label, story}) => ({id, label, note: story})));
-const optimizerChoices = numbered(
-	Object.values(optimizers).map(({id, label, equations}) => ({id, label, note: equations.join('; ')})),
-);
+const made = new WeakMap<object, readonly Choice[]>();
+
+/** The choices of a list, made once. */
+function choicesIn<Item>(list: readonly Item[], choice: (item: Item) => Omit<Choice, 'number'>): readonly Choice[] {
+	const choices = made.get(list) ?? numbered(list.map(choice));
+	made.set(list, choices);
+	return choices;
+}
 
 /** What a list offers, in the order it is shown. */
-export function choicesOf({scenes}: Pick<State, 'scenes'>, kind: ListKind): readonly Choice[] {
+export function choicesOf({scenes, offered}: Lists, kind: ListKind): readonly Choice[] {
 	switch (kind) {
 		case 'problem':
-			return problemChoices;
+			return choicesIn(offered.problems, ({id, label, story}) => ({id, label, note: story}));
 		case 'optimizer':
-			return optimizerChoices;
+			return choicesIn(offered.optimizers, ({id, label, systems, equations}) => ({
+				id,
+				label,
+				...(systems ? {} : {aside: 'beyond the lecture'}),
+				note: equations.join('; '),
+			}));
 		case 'scene':
-			return numbered(scenes.map(({id, title, section}) => ({id, label: title, note: `${section}: ${id}`})));
+			return choicesIn(scenes, ({id, title, section}) => ({id, label: title, note: `${section}: ${id}`}));
 	}
 }
 
@@ -49,9 +61,6 @@ function isMeant({number, id, label}: Choice, typed: string): boolean {
 }
 
 /** What is left of a list by what has been typed into it. */
-export function narrowed(
-	state: Pick<State, 'scenes'>,
-	{kind, typed}: Pick<ListPrompt, 'kind' | 'typed'>,
-): readonly Choice[] {
+export function narrowed(state: Lists, {kind, typed}: Pick<ListPrompt, 'kind' | 'typed'>): readonly Choice[] {
 	return choicesOf(state, kind).filter(choice => isMeant(choice, typed));
 }

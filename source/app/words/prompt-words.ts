@@ -12,7 +12,8 @@ const opened = {problem: 'Choose a problem', optimizer: 'Add a racer', scene: 'C
 function chosenWords(state: State, prompt: ListPrompt): string {
 	const choice = narrowed(state, prompt)[prompt.row];
 	if (!choice) return `Nothing here is called ${spelled(prompt.typed)}. Escape empties it.`;
-	return `${choice.number}: ${spelled(choice.label)}. ${spelled(choice.note)}`;
+	const aside = choice.aside === undefined ? '' : `, ${choice.aside}`;
+	return `${choice.number}: ${spelled(choice.label)}${aside}. ${spelled(choice.note)}`;
 }
 
 /** The open question, and its choices. */

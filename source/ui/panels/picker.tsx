@@ -69,12 +69,17 @@ export function Picker({area: {columns, rows}, ...list}: Props) {
 	const {capabilities} = useStage();
 	const theme = themeOf(capabilities);
 	const digits = String(list.count).length;
-	const items = choices.map(({number, id, label}) => ({
-		key: id,
-		value: id,
-		label: fitted(`${String(number).padStart(digits)} ${label}`, Math.max(0, columns - 3), capabilities),
-	}));
-	const notes = choices.map(({note}) => wrapped(note, columns - 2, capabilities));
+	const width = Math.max(0, columns - 3);
+	const lines = choices.map(({number, id, label, aside, note}) => {
+		const name = `${String(number).padStart(digits)} ${label}`;
+		const [whole, short] = aside === undefined ? [name, name] : [`${name}, ${aside}`, `${name} +`];
+		const isWhole = widthOf(whole, capabilities) <= width;
+		return {
+			item: {key: id, value: id, label: fitted(isWhole ? whole : short, width, capabilities)},
+			note: wrapped(aside === undefined || isWhole ? note : `+ ${aside}: ${note}`, columns - 2, capabilities),
+		};
+	});
+	const notes = lines.map(line => line.note);
 	// As many lines as the longest note takes, so that the list does not move.
 	const noteRows = rows >= 8 ? Math.min(3, Math.max(1, ...notes.map(lines => lines.length))) : 0;
 	const limit = Math.max(1, rows - 1 - noteRows);
@@ -84,7 +89,7 @@ export function Picker({area: {columns, rows}, ...list}: Props) {
 			<TextPanel area={{columns, rows: 1}} lines={[titleLine(list, limit, columns, capabilities)]} />
 			<SelectInput
 				key={`${typed} ${choices[row]?.id}`}
-				items={items}
+				items={lines.map(({item}) => item)}
 				limit={limit}
 				initialIndex={row}
 				isFocused={false}

@@ -134,7 +134,7 @@ describe('what is open takes digits, arrows, enter and esc first', () => {
 		const open = pressed(stateOf({options: {problem: 'valley'}}), 'p');
 		expect(open.prompt).toEqual({kind: 'problem', row: 2, typed: ''});
 		expect(pressed(open, 'down', 'down', 'up').prompt).toEqual({kind: 'problem', row: 3, typed: ''});
-		const last = choicesOf({scenes: []}, 'problem').length - 1;
+		const last = choicesOf(stateOf(), 'problem').length - 1;
 		expect(pressed(open, 'up', 'up', 'up').prompt).toEqual({kind: 'problem', row: last, typed: ''});
 		const problemIn = (state: State) => [problemOf(state).id, state.prompt];
 		expect(problemIn(pressed(open, 'up', 'enter'))).toEqual(['plateau', null]);
