@@ -26,6 +26,9 @@ function inFormula(value: number): string {
 	return text.startsWith('-') ? `(${text})` : text;
 }
 
+/** A line without the parentheses of a negative number that stands between others, or between strokes. */
+const plain = (text: string) => text.replaceAll(/\(\((-[^()]*)\)\)/g, '($1)').replaceAll(/\|\((-[^()]*)\)\|/g, '|$1|');
+
 /** Lines for terms: one each with the results, and below it the numbers put in for as many parameters as there is room. */
 export function inspectorLines(state: State, {columns, rows}: Rectangle, capabilities: Capabilities): Line[] {
 	const theme = themeOf(capabilities);
@@ -70,7 +73,7 @@ export function inspectorLines(state: State, {columns, rows}: Rectangle, capabil
 		lines.push(row(term.symbol, term.equation, k => term.value(k)));
 		for (const k of parameters.slice(0, detailed.get(term) ?? 0)) {
 			const name = parameters.length > 1 ? `${problem.parameterNames[k]}: ` : '';
-			const text = `    ${name}${term.substitute(k, inFormula)}`;
+			const text = `    ${name}${plain(term.substitute(k, inFormula))}`;
 			lines.push([{text: fittedWords(text, columns, capabilities), ...theme.muted}]);
 		}
 	}
