@@ -12,6 +12,13 @@ import type {Column} from './print/text-table.js';
 /** What one section of `list` says: tables with a line a thing, then notes. */
 export type Listing = {readonly tables: readonly (readonly Column[])[]; readonly notes: readonly string[]};
 
+/** Optimizers whose rates go into one table, beside the problems. */
+const mostRates = 7;
+
+/** A list cut into lists of so many at most. */
+const inRows = <Item>(list: readonly Item[], most: number): (readonly Item[])[] =>
+	Array.from({length: Math.ceil(list.length / most)}, (_, at) => list.slice(at * most, (at + 1) * most));
+
 function problemListing(): Listing {
 	const all = Object.values(problems);
 	const rated = Object.values(optimizers).filter(optimizer => 'learningRate' in optimizer.hyperparameters);
@@ -23,16 +30,16 @@ function problemListing(): Listing {
 				{title: 'formula', cells: all.map(({formula}) => formula)},
 				{title: 'start', cells: all.map(({start}) => start.join(', '))},
 			],
-			[
+			...inRows(rated, mostRates).map(row => [
 				ids,
-				...rated.map(
+				...row.map(
 					(optimizer): Column => ({
 						title: optimizer.id,
 						align: 'right',
 						cells: all.map(problem => formatRate(defaultRate(problem, optimizer))),
 					}),
 				),
-			],
+			]),
 			[
 				ids,
 				{
@@ -48,7 +55,7 @@ function problemListing(): Listing {
 			...all.flatMap(({id, field}) =>
 				field === undefined ? [] : [`${id} has a field of its own, where nobody says who races: ${field.join(' ')}.`],
 			),
-			'The second table has the learning rate of each optimizer where none is given.',
+			'From the second table on come the learning rates where none is given, under the optimizers they are for.',
 			'The scale is a hundredth of the median loss over the domain, less L*. A gap is (L - L*) by (L0 - L*), L0 being the loss at the start, and by the scale where that is more.',
 		],
 	};
@@ -66,15 +73,17 @@ function specDefaults(optimizer: Optimizer): string {
 
 function optimizerListing(): Listing {
 	const all = Object.values(optimizers);
+	const table = (some: readonly Optimizer[]): Column[] => [
+		{title: 'optimizer', cells: some.map(({id}) => id)},
+		{title: 'name', cells: some.map(({label}) => label)},
+		{title: 'keys of a SPEC, and their defaults', cells: some.map(specDefaults)},
+	];
+	const groups = [all.filter(({systems}) => systems), all.filter(({systems}) => !systems)];
+	const [, beyond] = groups;
 	return {
-		tables: [
-			[
-				{title: 'optimizer', cells: all.map(({id}) => id)},
-				{title: 'name', cells: all.map(({label}) => label)},
-				{title: 'keys of a SPEC, and their defaults', cells: all.map(specDefaults)},
-			],
-		],
+		tables: groups.filter(({length}) => length > 0).map(table),
 		notes: [
+			...(beyond.length > 0 ? ['Those of the second table are beyond the lecture.'] : []),
 			`Without --racers or --racer these race: ${defaultField.join(', ')}; a problem may have a field of its own, see list problems.`,
 			"The default of lr is the problem's; see list problems. Every optimizer takes batch=full, shuffle=off, start=a/b and name=NAME too; with lr, schedule=constant; with momentum, momentum-schedule=constant.",
 		],

@@ -40,7 +40,7 @@ export type Problem = {
 	 * theirs alone: a racer that is asked for has only its rate from the problem.
 	 */
 	readonly field?: readonly string[];
-	/** Default learning rate by optimizer id. */
+	/** Default learning rate by optimizer id; who is not in it has what its optimizer says. */
 	readonly learningRates: Readonly<Record<string, number>>;
 	/** N; 1 for a plain function. */
 	readonly exampleCount: number;

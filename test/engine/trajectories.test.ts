@@ -27,9 +27,15 @@ type Recorded = {
 	readonly trajectory: {readonly step: number[]; readonly loss: number[]; readonly parameters: number[][]};
 };
 
-const folder = new URL('../../fixtures/trajectories/', import.meta.url);
-const files = readdirSync(folder).filter(file => file.endsWith('.json'));
-const read = (file: string): Recorded => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+const fixtures = new URL('../../fixtures/', import.meta.url);
+const filesOf = (folder: string) =>
+	readdirSync(new URL(folder, fixtures))
+		.filter(file => file.endsWith('.json'))
+		.map(file => folder + file);
+const files = filesOf('trajectories/');
+/** Of PyTorch's own optimizers, as far as theirs are ours to the last digit. */
+const torchFiles = filesOf('trajectories-torch/');
+const read = (file: string): Recorded => JSON.parse(readFileSync(new URL(file, fixtures), 'utf8'));
 
 const shown = {id: 'recorded', label: '', story: '', learningRates: {}};
 
@@ -86,9 +92,10 @@ const error = (a: number, b: number) => Math.abs(a - b) / Math.max(1, Math.abs(b
 describe('trajectories of the independent reference', () => {
 	it('are all there', () => {
 		expect(files.length).toBeGreaterThanOrEqual(32);
+		expect(torchFiles.map(file => read(file).case.optimizer).sort()).toEqual(['adadelta', 'adamax', 'adamw', 'nadam']);
 	});
 
-	it.each(files)('%s is met to 1e-9 at every recorded step', file => {
+	it.each([...files, ...torchFiles])('%s is met to 1e-9 at every recorded step', file => {
 		const {case: recorded, comparableUntil, trajectory} = read(file);
 		const race = new Race(setupOf(recorded));
 		const [lane] = race.running;
@@ -106,7 +113,7 @@ describe('trajectories of the independent reference', () => {
 	});
 
 	it('are the same through a timeline read backwards', () => {
-		const {case: recorded, trajectory} = read('toy-adam.json');
+		const {case: recorded, trajectory} = read('trajectories/toy-adam.json');
 		const timeline = Timeline.of(setupOf(recorded));
 		for (const [index, step] of [...trajectory.step.entries()].reverse()) {
 			const [lane] = timeline.at(step);

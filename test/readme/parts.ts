@@ -55,7 +55,7 @@ async function optimizerTable(): Promise<string> {
 	const {tables} = await listings.optimizers();
 	return table(
 		['optimizer', 'one update', 'SPEC keys and defaults', 'from'],
-		rowsOf(tables[0]).map(([id, name, keys]) => {
+		tables.flatMap(rowsOf).map(([id, name, keys]) => {
 			const {equations, source, systems} = optimizers[id];
 			const lecture = systems
 				? `lecture, system${systems.length > 1 ? 's' : ''} ${systems.join(', ')}`
@@ -101,9 +101,12 @@ function problemTable(): string {
 
 async function rateTable(): Promise<string> {
 	const {tables} = await listings.problems();
+	// The first says what the problems are, the last two how deep they are and what is to be seen.
+	const [first, ...rest] = tables.slice(1, -2);
+	const columns = [...first, ...rest.flatMap(([, ...rates]) => rates)];
 	return table(
-		tables[1].map(({title}, index) => (index === 0 ? title : code(title))),
-		rowsOf(tables[1]).map(([id, ...rates]) => [code(id), ...rates]),
+		columns.map(({title}, index) => (index === 0 ? title : code(title))),
+		rowsOf(columns).map(([id, ...rates]) => [code(id), ...rates]),
 	);
 }
 

@@ -54,8 +54,10 @@ describe('those who come from PyTorch', () => {
 	it('find a recorded run for every SPEC of the table', () => {
 		const spans = Array.from(section.matchAll(/`([^`]+)`/g), ([, span]) => span);
 		const specs = spans.filter(span => span.split(':')[0] in optimizers);
-		// NAG has a row that says there is none, and a test of its own.
-		expect([...new Set(specs)].sort()).toEqual([...rows.map(([spec]) => spec), 'nag'].sort());
+		// NAG has a row that says there is none, and a test of its own; so has ε of AdamW, and fixtures/trajectories-torch the
+		// runs of those that are alike to the last digit.
+		const others = ['nag', 'adamw', 'nadam', 'adamax', 'adadelta', 'adamw:weight-decay=0', 'adam'];
+		expect([...new Set(specs)].sort()).toEqual([...rows.map(([spec]) => spec), ...others].sort());
 	});
 
 	it.each(rows)('%s gives the numbers of PyTorch’s run “%s” within %d', (spec, name, within) => {
@@ -66,6 +68,18 @@ describe('those who come from PyTorch', () => {
 		expect(apart('adam-no-eps', 'adam:epsilon=1e-300').own).toBeLessThanOrEqual(exact);
 		expect(apart('amsgrad-no-eps', 'amsgrad:correction=on,epsilon=1e-300').own).toBeLessThanOrEqual(exact);
 		expect(apart('adam', 'adam:epsilon=1e-16').own).toBeGreaterThan(exact);
+	});
+
+	it('find ε alone between adamw without weight decay and adam', () => {
+		const apartAfter = (ticks: number, ...racers: [string, string]) => {
+			const race = createRace({problem: 'toy', racers: racers.map((racer, at) => `${racer},name=${at}`)});
+			race.advance(ticks);
+			const [one, other] = race.lanes.map(({state}) => state.parameters);
+			return Math.max(...one.map((value, k) => Math.abs(value - other[k])));
+		};
+		expect(apartAfter(200, 'adamw:weight-decay=0', 'adam:lr=0.1')).toBeGreaterThan(exact);
+		expect(apartAfter(200, 'adamw:weight-decay=0', 'adam:epsilon=1e-16')).toBeLessThanOrEqual(close);
+		expect(apartAfter(200, 'adamw:weight-decay=0,epsilon=1e-300', 'adam:epsilon=1e-300')).toBeLessThanOrEqual(exact);
 	});
 
 	it('find PyTorch’s θ of NAG at the look-ahead point, and not at ours', () => {

@@ -5,6 +5,7 @@ type Signs = readonly (readonly [sign: RegExp, words: string])[];
 /** Signs that a screen reader passes over or stumbles on, and what a person says for them, in this order. */
 const said: Signs = [
 	[/ηₜ?/gu, ' learning rate '],
+	[/\|([^|]+)\|/gu, ' the size of $1 '],
 	[/∇/gu, ' gradient '],
 	[/ˆ/gu, ' hat '],
 	[/(?<=\p{L})(?=[₀-₉])|(?<=[₀-₉])(?=\p{L})/gu, ' '],

@@ -41,7 +41,7 @@ export const adagrad: Optimizer<'learningRate' | 'epsilon' | 'root', 'squares'> 
 				value: k => after.slots.squares[k],
 			},
 			...scaledStepTerms(update, {
-				rooted: hyper.root === 1,
+				epsilon: hyper.root === 1 ? 'inside' : 'no root',
 				second: 'v',
 				secondAt: k => after.slots.squares[k],
 				first: '∇',

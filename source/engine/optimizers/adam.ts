@@ -1,6 +1,7 @@
 import {hyperparameters} from '../hyperparameters.js';
 import type {Optimizer} from '../optimizer.js';
 import {power} from '../power.js';
+import {correctedFirst, correctedSecond} from './corrected-terms.js';
 import {momentTerms} from './moment-terms.js';
 import {scaledStepTerms} from './scaled-step-terms.js';
 
@@ -47,35 +48,16 @@ export const adam: Optimizer<
 		}
 	},
 	explain(update) {
-		const {after, hyper, step} = update;
-		const corrected = hyper.correction === 1;
-		const first = corrected ? 1 - power(hyper.beta1, step) : 1;
-		const second = corrected ? 1 - power(hyper.beta2, step) : 1;
-		const corrections = corrected
-			? [
-					{
-						symbol: 'mˆ',
-						equation: 'm/(1 − β₁ᵗ)',
-						substitute: (k: number, n: (value: number) => string) => `${n(after.slots.firstMoment[k])}/${n(first)}`,
-						value: (k: number) => after.slots.firstMoment[k] / first,
-					},
-					{
-						symbol: 'vˆ',
-						equation: 'v/(1 − β₂ᵗ)',
-						substitute: (k: number, n: (value: number) => string) => `${n(after.slots.secondMoment[k])}/${n(second)}`,
-						value: (k: number) => after.slots.secondMoment[k] / second,
-					},
-				]
-			: [];
+		const corrected = update.hyper.correction === 1;
+		const [mean, square] = corrected ? [correctedFirst(update), correctedSecond(update)] : momentTerms(update);
 		return [
 			...momentTerms(update),
-			...corrections,
+			...(corrected ? [mean, square] : []),
 			...scaledStepTerms(update, {
-				rooted: true,
 				second: corrected ? 'vˆ' : 'v',
-				secondAt: k => after.slots.secondMoment[k] / second,
+				secondAt: k => square.value(k),
 				first: corrected ? 'mˆ' : 'm',
-				firstAt: k => after.slots.firstMoment[k] / first,
+				firstAt: k => mean.value(k),
 			}),
 		];
 	},

@@ -69,7 +69,6 @@ export const amsgrad: Optimizer<
 			},
 			...corrections,
 			...scaledStepTerms(update, {
-				rooted: true,
 				second: corrected ? 'v′' : 'vˆ',
 				secondAt: k => after.slots.greatest[k] / second,
 				first: corrected ? 'm′' : 'm',

@@ -1,10 +1,15 @@
 import type {Optimizer} from '../optimizer.js';
+import {adadelta} from './adadelta.js';
 import {adagrad} from './adagrad.js';
 import {adam} from './adam.js';
+import {adamax} from './adamax.js';
+import {adamw} from './adamw.js';
 import {amsgrad} from './amsgrad.js';
 import {gradientDescent} from './gradient-descent.js';
 import {lineSearch} from './line-search.js';
+import {lion} from './lion.js';
 import {momentum} from './momentum.js';
+import {nadam} from './nadam.js';
 import {nesterov} from './nesterov.js';
 import {rmsprop} from './rmsprop.js';
 
@@ -20,6 +25,11 @@ export const optimizers: Readonly<Record<string, Optimizer>> = Object.fromEntrie
 			adam,
 			lineSearch,
 			amsgrad,
+			adamw,
+			nadam,
+			adamax,
+			adadelta,
+			lion,
 		] as readonly unknown[] as readonly Optimizer[]
 	).map(optimizer => [optimizer.id, optimizer]),
 );

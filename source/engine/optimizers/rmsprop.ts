@@ -37,7 +37,6 @@ export const rmsprop: Optimizer<'learningRate' | 'decay' | 'epsilon', 'secondMom
 				value: k => after.slots.secondMoment[k],
 			},
 			...scaledStepTerms(update, {
-				rooted: true,
 				second: 'v',
 				secondAt: k => after.slots.secondMoment[k],
 				first: '∇',

@@ -17,7 +17,18 @@ export const ackley = () =>
 		start: [-4.5, -1.5],
 		minimumLoss: 0,
 		best: [[0, 0]],
-		rates: {gd: 0.02, momentum: 0.01, nag: 0.02, adagrad: 1, rmsprop: 0.05, adam: 0.5, amsgrad: 0.043},
+		rates: {
+			gd: 0.02,
+			momentum: 0.01,
+			nag: 0.02,
+			adagrad: 1,
+			rmsprop: 0.05,
+			adam: 0.5,
+			amsgrad: 0.043,
+			nadam: 0.5,
+			adamax: 2,
+			lion: 0.01,
+		},
 		// Both halves are written as differences that are exactly 0 at the tip.
 		loss: (x, y) => -20 * Math.expm1(-0.2 * radius(x, y)) + (Math.E - Math.exp(waves(x, y))),
 		gradient(x, y, into) {

@@ -14,7 +14,7 @@ export const beale = () =>
 		start: [-2.4, 1.6],
 		minimumLoss: 0,
 		best: [[3, 0.5]],
-		rates: {gd: 0.012, momentum: 0.004, nag: 0.008, adagrad: 3, rmsprop: 0.01, adam: 0.5, amsgrad: 0.15},
+		rates: {gd: 0.012, momentum: 0.004, nag: 0.008, adagrad: 3, rmsprop: 0.01, adam: 0.5, amsgrad: 0.15, nadam: 0.005},
 		loss: (x, y) => (1.5 - x + x * y) ** 2 + (2.25 - x + x * y * y) ** 2 + (2.625 - x + x * y * y * y) ** 2,
 		gradient(x, y, into) {
 			const a = 1.5 - x + x * y;

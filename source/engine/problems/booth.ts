@@ -14,7 +14,7 @@ export const booth = () =>
 		start: [-9, 7],
 		minimumLoss: 0,
 		best: [[1, 3]],
-		rates: {gd: 0.1, momentum: 0.002, nag: 0.05, adagrad: 5, rmsprop: 0.1, adam: 1, amsgrad: 0.15},
+		rates: {gd: 0.1, momentum: 0.002, nag: 0.05, adagrad: 5, rmsprop: 0.1, adam: 1, amsgrad: 0.15, adadelta: 5},
 		loss: (x, y) => (x + 2 * y - 7) ** 2 + (2 * x + y - 5) ** 2,
 		gradient(x, y, into) {
 			const a = x + 2 * y - 7;

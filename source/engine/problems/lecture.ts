@@ -48,7 +48,7 @@ export const plateau = (): Problem =>
 		story: 'A plain so flat that the slope all but vanishes: Adam scales it up.',
 		start: [-4, 0],
 		domain: [six, six],
-		learningRates: rates(1, 0.1, 0.03),
+		learningRates: {...rates(1, 0.1, 0.03), adadelta: 20},
 		examples: examplesOf(toyRows),
 	});
 
@@ -60,7 +60,7 @@ export const valley = (): Problem =>
 		story: 'Momentum shoots across the valley, turns, and still is home before GD.',
 		start: [1, 4],
 		domain: [six, [-12, 6]],
-		learningRates: rates(1, 0.1, 0.11),
+		learningRates: {...rates(1, 0.1, 0.11), adadelta: 10},
 		examples: examplesOf([
 			[2.3, 0.05],
 			[4.7, 0.9],

@@ -14,7 +14,7 @@ export const matyas = () =>
 		start: [-7, 1],
 		minimumLoss: 0,
 		best: [[0, 0]],
-		rates: {gd: 1, momentum: 0.1, nag: 1, adagrad: 5, rmsprop: 0.1, adam: 0.5, amsgrad: 0.2},
+		rates: {gd: 1, momentum: 0.1, nag: 1, adagrad: 5, rmsprop: 0.1, adam: 0.5, amsgrad: 0.2, adadelta: 2},
 		loss: (x, y) => 0.26 * (x * x + y * y) - 0.48 * x * y,
 		gradient(x, y, into) {
 			into[0] = 0.52 * x - 0.48 * y;

@@ -15,7 +15,7 @@ export const mccormick = () =>
 		minimumLoss: -1.9132229549810364,
 		best: [[-0.5471975511965977, -1.5471975511965979]],
 		local: [[2.5943951023931957, 1.5943951023931955]],
-		rates: {gd: 0.2, momentum: 0.01, nag: 0.05, adagrad: 5, rmsprop: 0.1, adam: 0.2, amsgrad: 0.1},
+		rates: {gd: 0.2, momentum: 0.01, nag: 0.05, adagrad: 5, rmsprop: 0.1, adam: 0.2, amsgrad: 0.1, lion: 0.01},
 		loss: (x, y) => Math.sin(x + y) + (x - y) ** 2 - 1.5 * x + 2.5 * y + 1,
 		gradient(x, y, into) {
 			const wave = Math.cos(x + y);

@@ -14,7 +14,7 @@ export const ravine = () =>
 		start: [-7, 1],
 		minimumLoss: 0,
 		best: [[0, 0]],
-		rates: {gd: 0.9, momentum: 0.2, nag: 0.3, adagrad: 5, rmsprop: 0.06, adam: 0.3, amsgrad: 0.05},
+		rates: {gd: 0.9, momentum: 0.2, nag: 0.3, adagrad: 5, rmsprop: 0.06, adam: 0.3, amsgrad: 0.05, adadelta: 2},
 		loss: (x, y) => (x * x) / 100 + y * y,
 		gradient(x, y, into) {
 			into[0] = x / 50;

@@ -14,7 +14,18 @@ export const rosenbrock = () =>
 		start: [-1.2, 1],
 		minimumLoss: 0,
 		best: [[1, 1]],
-		rates: {gd: 0.002, momentum: 0.002, nag: 0.001, adagrad: 0.2, rmsprop: 0.005, adam: 0.2, amsgrad: 0.15},
+		rates: {
+			gd: 0.002,
+			momentum: 0.002,
+			nag: 0.001,
+			adagrad: 0.2,
+			rmsprop: 0.005,
+			adam: 0.2,
+			amsgrad: 0.15,
+			nadam: 0.05,
+			adamax: 0.2,
+			lion: 0.005,
+		},
 		loss: (x, y) => (1 - x) ** 2 + 100 * (y - x * x) ** 2,
 		gradient(x, y, into) {
 			const wall = y - x * x;

@@ -19,7 +19,18 @@ export const styblinskiTang = () =>
 			[2.746802770990837, -2.903534027771177],
 			[2.746802770990837, 2.746802770990837],
 		],
-		rates: {gd: 0.02, momentum: 0.02, nag: 0.02, adagrad: 1, rmsprop: 0.05, adam: 2, amsgrad: 0.4},
+		rates: {
+			gd: 0.02,
+			momentum: 0.02,
+			nag: 0.02,
+			adagrad: 1,
+			rmsprop: 0.05,
+			adam: 2,
+			amsgrad: 0.4,
+			nadam: 0.1,
+			adamax: 0.2,
+			lion: 0.05,
+		},
 		loss: (x, y) => 0.5 * (quartic(x) + quartic(y)),
 		gradient(x, y, into) {
 			into[0] = 2 * x * x * x - 16 * x + 2.5;

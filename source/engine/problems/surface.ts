@@ -12,8 +12,9 @@ export type SurfaceOptions = Pick<Problem, 'id' | 'label' | 'formula' | 'story' 
 	readonly best: readonly (readonly [number, number])[];
 	/** The local minima inside the domain; left out where there are more than twenty minima in all. */
 	readonly local?: readonly (readonly [number, number])[];
-	/** Learning rates by optimizer id. */
-	readonly rates: Readonly<Record<'gd' | 'momentum' | 'nag' | 'adagrad' | 'rmsprop' | 'adam' | 'amsgrad', number>>;
+	/** Learning rates by optimizer id: of all in the lecture, and of others where what they bring along will not do. */
+	readonly rates: Readonly<Record<'gd' | 'momentum' | 'nag' | 'adagrad' | 'rmsprop' | 'adam' | 'amsgrad', number>> &
+		Readonly<Record<string, number>>;
 };
 
 /**
@@ -27,6 +28,10 @@ export type SurfaceOptions = Pick<Problem, 'id' | 'label' | 'formula' | 'story' 
  * Learning rates: those of fixtures/make/rates.mjs, which says by what rule, but for three that it names. AMSGrad's, and
  * those of the lecture's six on Beale's function and the ravine, are instead those of a sweep over 1,000 ticks, cut to a
  * digit or two: at most an eighth above its best score.
+ *
+ * An optimizer beyond the lecture brings a rate along: Adadelta its paper's, the others a multiple of Adam's, the median,
+ * over all problems, of what the ladder gives them. A problem states the ladder's for one of them only where the other is
+ * out, is not at home after 1,000 steps and the ladder's is, or ends restless, or by a tenth of the first gap higher.
  */
 export function surface(options: SurfaceOptions): Problem {
 	const {loss, gradient, minimumLoss, best, local = [], rates, ...shown} = options;
