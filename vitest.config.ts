@@ -12,6 +12,8 @@ export default defineConfig({
 		hookTimeout: 120_000,
 		// chalk's level is global; our own encoder takes its capabilities as an argument, so no test may lean on either.
 		env: {FORCE_COLOR: '0'},
+		// A fixed seed for all that is random; SEED=… is another.
+		setupFiles: ['test/helpers/seed.ts'],
 		projects: [
 			// A process of its own for each file costs a third of the time, and the files share nothing that changes, but
 			// for modules that are not what they say.
@@ -26,6 +28,10 @@ export default defineConfig({
 				},
 			},
 			{extends: true, test: {name: 'mocked', include: [mocked], benchmark: {include: []}}},
+			// The program under whatever happens, for as long as `npm run fuzz` says.
+			...(process.env.FUZZ_SECONDS === undefined
+				? []
+				: [{extends: true as const, test: {name: 'fuzz', include: ['test/fuzz/**/*.fuzz.ts']}}]),
 		],
 	},
 });

@@ -199,7 +199,7 @@ describe('the library', () => {
 				fc.property(fc.array(garbage, {maxLength: sound.length}), given => {
 					refusal(() => call(...given));
 				}),
-				{numRuns: 60, seed: 22},
+				{numRuns: 60},
 			);
 		});
 
@@ -209,7 +209,7 @@ describe('the library', () => {
 					const at = which % sound.length;
 					refusal(() => call(...sound.map((one, index) => (index === at ? spoilt(one, places, what, how) : one))));
 				}),
-				{numRuns: 200, seed: 22},
+				{numRuns: 200},
 			);
 		});
 	});

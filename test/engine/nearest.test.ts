@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import './seeded.js';
 import {describe, expect, it} from 'vitest';
 import {editDistance, nearest} from '../../source/engine/nearest.js';
 

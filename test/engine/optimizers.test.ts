@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import './seeded.js';
 import {describe, expect, it} from 'vitest';
 import {hyperparameters, isAllowed} from '../../source/engine/hyperparameters.js';
 import {explainNext} from '../../source/engine/lane/explain.js';

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import './seeded.js';
 import {describe, expect, it} from 'vitest';
 import {at} from '../../source/engine/lane/lane-state.js';
 import {

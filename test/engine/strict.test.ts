@@ -1,6 +1,5 @@
 import {readdirSync} from 'node:fs';
 import fc from 'fast-check';
-import './seeded.js';
 import {describe, expect, it} from 'vitest';
 import {explainNext} from '../../source/engine/lane/explain.js';
 import {optimizers} from '../../source/engine/optimizers/index.js';

@@ -34,6 +34,27 @@ export function stateOf(pid: number): string | undefined {
 	return fieldsOf(pid)?.[0];
 }
 
+/** Whether a process has ended, also where nobody has asked how. */
+export const isOver = (pid: number): boolean => ['Z', 'X', undefined].includes(stateOf(pid));
+
+/** The child of a process that has one; undefined where there is none. */
+export function childOf(pid: number): number | undefined {
+	try {
+		return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ')[0]) || undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** How long the first thread of a process has waited for a processor so far, in ms; 0 where that cannot be known. */
+export function waitedOf(pid: number): number {
+	try {
+		return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[1]) / 1e6;
+	} catch {
+		return 0;
+	}
+}
+
 /** What /proc tells of a process after its name: state, parent, group, session … */
 function fieldsOf(pid: number | string): string[] | undefined {
 	try {

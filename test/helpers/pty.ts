@@ -12,6 +12,8 @@ export type TerminalOptions = {
 	/** Default 80 × 24. */
 	readonly columns?: number;
 	readonly rows?: number;
+	/** How much larger the emulator is than the process is told: shows what is written where there is no screen. Default 0. */
+	readonly margin?: {readonly columns: number; readonly rows: number};
 	/**
 	 * Added to a small environment that is always the same: TERM=xterm-256color, COLORTERM=truecolor, LANG=C.UTF-8, PATH
 	 * and HOME. Nothing else is inherited; `undefined` takes a variable away (TERM excepted: a pty has one).
@@ -39,6 +41,7 @@ export class PtyTerminal {
 	#output = '';
 	#lastOutput = performance.now();
 	readonly #modes = new Map<number, boolean>();
+	readonly #margin: {readonly columns: number; readonly rows: number};
 	readonly #pty: IPty;
 	readonly #screen: headless.Terminal;
 
@@ -53,7 +56,13 @@ export class PtyTerminal {
 			...options.env,
 		};
 		for (const name of Object.keys(env)) if (env[name] === undefined) delete env[name];
-		this.#screen = new headless.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000});
+		this.#margin = options.margin ?? {columns: 0, rows: 0};
+		this.#screen = new headless.Terminal({
+			cols: columns + this.#margin.columns,
+			rows: rows + this.#margin.rows,
+			allowProposedApi: true,
+			scrollback: 1000,
+		});
 		for (const final of ['h', 'l']) {
 			this.#screen.parser.registerCsiHandler({prefix: '?', final}, parameters => {
 				for (const mode of parameters.flat()) this.#modes.set(mode, final === 'h');
@@ -139,7 +148,7 @@ export class PtyTerminal {
 	}
 
 	resize(columns: number, rows: number): void {
-		this.#screen.resize(columns, rows);
+		this.#screen.resize(columns + this.#margin.columns, rows + this.#margin.rows);
 		if (this.#ended === undefined) this.#pty.resize(columns, rows);
 	}
 

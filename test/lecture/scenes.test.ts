@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import '../engine/seeded.js';
 import {describe, expect, it} from 'vitest';
 import {actionOf} from '../../source/app/keys/keymap.js';
 import type {Checkpoint, Witness} from '../../source/app/lesson/scene.js';

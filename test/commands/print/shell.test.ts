@@ -5,7 +5,7 @@ import {shellLines, shellWord} from '../../../source/commands/print/shell.js';
 
 test('a shell reads words back as they were', () => {
 	const word = fc.string({unit: 'grapheme'}).filter(text => !text.includes('\0'));
-	const words = [...fc.sample(word, {numRuns: 200, seed: 1}), "it's", '$HOME', '`x`', '!', '~', '*', '\\', 'a b', '\n'];
+	const words = [...fc.sample(word, {numRuns: 200}), "it's", '$HOME', '`x`', '!', '~', '*', '\\', 'a b', '\n'];
 	const script = `printf '%s\\0' ${words.map(shellWord).join(' ')}`;
 	expect(execFileSync('sh', ['-c', script], {encoding: 'utf8'}).split('\0').slice(0, -1)).toEqual(words);
 });

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import '../seeded.js';
 import {describe, expect, it} from 'vitest';
 import {CountedOracle} from '../../../source/engine/lane/oracle.js';
 import type {Optimizer} from '../../../source/engine/optimizer.js';

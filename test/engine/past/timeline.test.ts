@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import '../seeded.js';
 import {describe, expect, it} from 'vitest';
 import type {Lane} from '../../../source/engine/lane/lane.js';
 import type {LaneView} from '../../../source/engine/lane/lane-view.js';

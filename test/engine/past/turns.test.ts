@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import '../seeded.js';
 import {describe, expect, it} from 'vitest';
 import {Timeline} from '../../../source/engine/past/timeline.js';
 import {turnsOf} from '../../../source/engine/past/turns.js';

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import '../seeded.js';
 import {describe, expect, it} from 'vitest';
 import {InputError} from '../../../source/engine/errors.js';
 import type {MomentumSchedule, RateSchedule} from '../../../source/engine/lane/schedule.js';

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import '../../engine/seeded.js';
 import {describe, expect, it} from 'vitest';
 import {problems} from '../../../source/engine/problems/index.js';
 import {
