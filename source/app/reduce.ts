@@ -2,6 +2,7 @@ import {InputError} from '../engine/errors.js';
 import {clamp} from '../render/cells/clamp.js';
 import {palettes} from '../render/cells/palette.js';
 import {landscapes} from '../render/map/draw-isolines.js';
+import {isReport} from './jobs/job.js';
 import {reported, stopped, withJobs} from './jobs/wanted.js';
 import {chooseScene, lessonAt, neighbourScene, openScene, playsTo, stepped} from './lesson/lesson.js';
 import type {Message} from './message.js';
@@ -26,16 +27,14 @@ const next = <Value>(list: readonly Value[], now: Value): Value => list[(list.in
 /** What `v` leads through. */
 const mains = ['map', 'relief', 'both'] as const;
 
-/** What comes by itself. */
-const unasked: readonly Message['type'][] = ['tick', 'resize', 'job-share', 'job-done', 'job-failed'];
-
 /**
  * The next state, and in its `jobs` the work that takes time, as data: what of it is to be computed, over what, under which
  * name. Pure: the same state and message give the same answer; a message that cannot be taken says why in the notice.
  */
 export function reduce(state: State, message: Message): State {
 	// What was said stands until the next key, which has the keys of the status line back.
-	const heard = state.notice !== '' && !unasked.includes(message.type) ? {...state, notice: ''} : state;
+	const isKey = message.type !== 'tick' && message.type !== 'resize' && !isReport(message);
+	const heard = isKey && state.notice !== '' ? {...state, notice: ''} : state;
 	try {
 		return withJobs(heard, withCut(heard, keptInView(heard, reduceSound(heard, message)), message));
 	} catch (error) {

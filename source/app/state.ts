@@ -11,12 +11,16 @@ import type {Landscape} from '../render/map/draw-isolines.js';
 import type {Jobs, SweepFound} from './jobs/job.js';
 import type {Lesson} from './lesson/lesson-state.js';
 import type {Scene, Stagecraft} from './lesson/scene.js';
+import type {Land} from './picture/land.js';
 import {type Looks, looksFor} from './picture/looks.js';
 import {type Ranking, rankingAt} from './picture/ranking.js';
 import {speeds} from './speed.js';
 
 /** Columns and rows of the terminal. */
 export type Size = {readonly columns: number; readonly rows: number};
+
+/** Where a racer was at a tick. */
+export type CutPoint = {readonly tick: number; readonly parameters: readonly number[]};
 
 /** A part of the plane to look at; `null` is the problem's whole domain. */
 export type View = {readonly center: readonly [number, number]; readonly span: readonly [number, number]} | null;
@@ -64,9 +68,9 @@ export type State = {
 	readonly axes: readonly [number, number];
 	/**
 	 * Where a map of more than two parameters is cut while the race plays: at which tick and place, and what has been
-	 * saved up since, in examples, for the next. `null` where it is cut through the selected racer at the tick shown.
+	 * saved up since, in examples, for the next; `next` is that while its land is being sampled. `null` where it is cut through the selected racer at the tick shown.
 	 */
-	readonly cut: {readonly tick: number; readonly parameters: readonly number[]; readonly saved: number} | null;
+	readonly cut: (CutPoint & {readonly saved: number; readonly next: CutPoint | null}) | null;
 	readonly palette: Palette;
 	readonly contours: Landscape;
 	readonly logLoss: boolean;
@@ -90,6 +94,8 @@ export type State = {
 	readonly notice: string;
 	/** Work that takes time and is wanted. */
 	readonly jobs: Jobs;
+	/** The last stretches of land that were dear to sample, the latest first. */
+	readonly lands: readonly Land[];
 	/** The last sweep that a scene asked for. */
 	readonly swept: SweepFound | null;
 	/** How many random starts have been drawn: the next one is another. */
@@ -181,6 +187,7 @@ export function openState({
 		prompt: null,
 		notice: '',
 		jobs: {},
+		lands: [],
 		swept: null,
 		draws: 0,
 	};

@@ -1,10 +1,14 @@
 import type {RaceSetup} from '../../engine/setup/setup.js';
 import type {Sweep} from '../../engine/sweep/sweep.js';
+import type {Field} from '../../render/map/field.js';
+import type {Plan} from '../picture/land.js';
 
 /** Every job by its name: what it is over, and what comes of it. */
 export type JobTypes = {
 	/** The best rates of a field, for it to race at. */
 	readonly tune: {readonly over: {readonly setup: RaceSetup; readonly ticks: number}; readonly result: Sweep};
+	/** Land that takes longer than a frame. */
+	readonly land: {readonly over: Plan; readonly result: Field};
 	/** Rates tried for a scene's exhibit. */
 	readonly sweep: {readonly over: Swept; readonly result: Sweep};
 };
@@ -46,6 +50,10 @@ export type JobReport =
 	  }[JobName]
 	/** It cannot be done; why, in a line. */
 	| {readonly type: 'job-failed'; readonly job: Job; readonly reason: string};
+
+/** Whether a message is a report, and so nobody's doing. */
+export const isReport = (message: {readonly type: string}): message is JobReport =>
+	['job-share', 'job-done', 'job-failed'].includes(message.type);
 
 export const begun = <Name extends JobName>(job: Job<Name>): Underway<Name> => ({job, share: null, isStopped: false});
 

@@ -1,5 +1,7 @@
 import {InputError} from '../../engine/errors.js';
 import {type Sweep, type SweepOptions, sweep} from '../../engine/sweep/sweep.js';
+import {isSamePlan, landSteps} from '../picture/land.js';
+import {missingLand, withLand} from '../picture/landscape.js';
 import {sweepJob} from '../race/race-sweep.js';
 import {stillTunes, tunedField} from '../race/tune-field.js';
 import type {State} from '../state.js';
@@ -44,6 +46,18 @@ export const jobTable: {readonly [Name in JobName]: JobEntry<Name>} = {
 			now && (state.timeline === before.timeline || stillTunes(state, now)) ? now : undefined,
 		lost: 'no longer tuning',
 		taken: tunedField,
+	},
+	land: {
+		label: 'drawing the land',
+		steps: landSteps,
+		wanted(state, now) {
+			const {cut} = state;
+			// What comes next while the race plays; what is shown has its land then.
+			const [plan] = missingLand(cut?.next ? {...state, cut: {...cut, ...cut.next}} : state);
+			if (!plan) return undefined;
+			return now && isSamePlan(now.over, plan) ? now : {name: 'land', over: plan};
+		},
+		taken: (state, field, plan) => withLand(state, {plan, field}),
 	},
 	sweep: {
 		label: 'trying rates',

@@ -1,8 +1,10 @@
 import {mapLayout} from '../../render/map/map.js';
+import {isReport} from '../jobs/job.js';
 import type {Message} from '../message.js';
 import {speeds} from '../speed.js';
-import {problemOf, type State} from '../state.js';
-import {landSize} from './landscape.js';
+import {type CutPoint, problemOf, type State} from '../state.js';
+import {visitsOf} from './land.js';
+import {landSize, missingLand} from './landscape.js';
 import {layoutFor} from './layout.js';
 
 /** Examples that a second may visit to draw the land anew, and the part of a second that a message brings at full speed. */
@@ -12,14 +14,29 @@ const [visitsASecond, fastest] = [1_200_000, 1 / 30];
 function costOf(state: State): number {
 	const {map, relief} = layoutFor(state);
 	const plot = map ? mapLayout(map).plot : {columns: 0, rows: 0};
-	const land = relief ? landSize : {columns: 0, rows: 0};
-	return 2 * (plot.columns * plot.rows + land.columns * land.rows) * problemOf(state).exampleCount;
+	const problem = problemOf(state);
+	return visitsOf(problem, plot.columns, plot.rows) + (relief ? visitsOf(problem, landSize.columns, landSize.rows) : 0);
 }
 
-/** The cut through where the selected racer is now. */
-function cutNow(state: State): State['cut'] {
+/** Where the selected racer is now. */
+function pointNow(state: State): CutPoint | null {
 	const lane = state.timeline.at(state.tick).find(candidate => candidate.setup.name === state.selected);
-	return lane ? {tick: state.tick, parameters: [...lane.parameters], saved: 0} : null;
+	return lane ? {tick: state.tick, parameters: [...lane.parameters]} : null;
+}
+
+const through = (point: CutPoint | null): State['cut'] => point && {...point, saved: 0, next: null};
+
+/** Whether all land of a cut is there, or takes no time. */
+const hasLand = (state: State, cut: State['cut']): boolean => missingLand({...state, cut}).length === 0;
+
+/**
+ * A cut anew, through `point`: at once where its land takes no time, or where that of before is not what is to be seen any
+ * more; else when the land has been sampled.
+ */
+function recut(state: State, cut: NonNullable<State['cut']>, point: CutPoint | null): State['cut'] {
+	const now = through(point);
+	if (hasLand(state, now) || !hasLand(state, cut)) return now;
+	return {...cut, next: point};
 }
 
 /**
@@ -30,10 +47,16 @@ function cutNow(state: State): State['cut'] {
 export function withCut(before: State, state: State, message: Message): State {
 	if (problemOf(state).dimension <= 2 || !state.playing) return state.cut === null ? state : {...state, cut: null};
 	if (state === before) return state;
-	if (message.type !== 'tick' || !before.cut) return {...state, cut: cutNow(state)};
+	const {cut} = before;
+	if (!cut) return {...state, cut: through(pointNow(state))};
+	if (isReport(message) && state.timeline === before.timeline) {
+		return cut.next ? {...state, cut: recut(state, cut, cut.next)} : state;
+	}
+	if (message.type !== 'tick') return {...state, cut: recut(state, cut, pointNow(state))};
 	const seconds = Number.isFinite(speeds[state.speed]) ? message.count / speeds[state.speed] : fastest;
-	const saved = before.cut.saved + visitsASecond * seconds;
-	return {...state, cut: saved >= costOf(state) ? cutNow(state) : {...before.cut, saved}};
+	const saved = cut.saved + visitsASecond * seconds;
+	const isDue = saved >= costOf(state);
+	return {...state, cut: isDue ? recut(state, {...cut, saved}, cut.next ?? pointNow(state)) : {...cut, saved}};
 }
 
 /** How many ticks ago the land was cut that the map shows: 0 where it is as it should be. */

@@ -1,13 +1,13 @@
-import type {Problem} from '../../engine/problem.js';
 import type {Palette} from '../../render/cells/palette.js';
-import {type Field, sampleField} from '../../render/map/field.js';
+import type {Field} from '../../render/map/field.js';
 import {mapLayout, type Terrain, terrainOf} from '../../render/map/map.js';
 import {soundRange, type Viewport} from '../../render/map/viewport.js';
 import type {Camera} from '../../render/relief/camera.js';
 import {openingCamera} from '../../render/relief/opening.js';
 import {problemOf, type State} from '../state.js';
 import {drawnDomain, viewportOf} from './camera.js';
-import type {Layout} from './layout.js';
+import {isDear, isSamePlan, type Land, lossOver, type Plan, quickField} from './land.js';
+import {type Layout, layoutFor} from './layout.js';
 
 /**
  * Where a map of more than two parameters is cut: the other parameters of the selected racer, as they are; while the race
@@ -25,18 +25,8 @@ export function sliceOf(state: State): readonly (readonly [parameter: number, va
 }
 
 /** The loss over the two drawn parameters, on the cut. */
-export function slicedLoss(state: State): (x: number, y: number) => number {
-	const {axes} = state;
-	const problem = problemOf(state);
-	const slice = sliceOf(state);
-	const theta = Float64Array.from(problem.start);
-	for (const [k, value] of slice) theta[k] = value;
-	return (x: number, y: number) => {
-		theta[axes[0]] = x;
-		theta[axes[1]] = y;
-		return problem.loss(theta);
-	};
-}
+export const slicedLoss = (state: State): ((x: number, y: number) => number) =>
+	lossOver({problem: problemOf(state), axes: state.axes, slice: sliceOf(state)});
 
 /** A stretch of land: what the map and the relief are drawn from. */
 export type Survey = {
@@ -46,33 +36,35 @@ export type Survey = {
 	readonly camera: () => Camera;
 };
 
-/** The land under a viewport, sampled for so many cells. */
-export type Surveyor = (state: State, viewport: Viewport, columns: number, rows: number) => Survey;
+/** The land of a plan, as far as it is known. */
+export type Surveyor = (state: State, plan: Plan) => Survey;
 
-type Kept = {readonly problem: Problem; readonly key: string; readonly survey: Survey};
+type Kept = {readonly plan: Plan; readonly dear: Field | undefined; readonly looks: string; readonly survey: Survey};
 
-/** Surveys land, and keeps the last few: sampling a field is the dearest part of a frame. */
+/**
+ * Surveys land, and keeps the last few: sampling a field is the dearest part of a frame. What would take longer than one
+ * is a sketch until the state has it.
+ */
 export function createSurveyor(bandsFor: (palette: Palette) => number): Surveyor {
 	let kept: readonly Kept[] = [];
-	return (state, viewport, columns, rows) => {
-		const problem = problemOf(state);
-		const slice = sliceOf(state);
+	return (state, plan) => {
 		const bands = bandsFor(state.palette);
 		const spacing = state.lesson?.scene.evenLevels ? 'even' : 'quantiles';
-		const key = JSON.stringify([bands, spacing, viewport, columns, rows, state.axes, slice]);
-		const found = kept.find(entry => entry.problem === problem && entry.key === key);
+		const looks = `${bands} ${spacing}`;
+		const dear = state.lands.find(land => isSamePlan(land.plan, plan))?.field;
+		const found = kept.find(one => one.dear === dear && one.looks === looks && isSamePlan(one.plan, plan));
 		if (found) return found.survey;
-		const field = sampleField(slicedLoss(state), viewport, columns, rows);
+		const field = dear ?? quickField(plan);
 		let camera: Camera | undefined;
 		const survey: Survey = {
 			field,
-			terrain: terrainOf(field, viewport, drawnDomain(state), bands, spacing),
+			terrain: terrainOf(field, plan.viewport, drawnDomain(state), bands, spacing),
 			camera() {
 				camera ??= openingCamera(field);
 				return camera;
 			},
 		};
-		kept = [{problem, key, survey}, ...kept.slice(0, 5)];
+		kept = [{plan, dear, looks, survey}, ...kept.slice(0, 5)];
 		return survey;
 	};
 }
@@ -80,20 +72,64 @@ export function createSurveyor(bandsFor: (palette: Palette) => number): Surveyor
 /** Cells that a relief's land is sampled for: its picture has no pixels of its own to go by. */
 export const landSize = {columns: 72, rows: 36} as const;
 
-/** The land that a relief shows: what the map shows, without what the map adds to fill its rectangle. */
-export function reliefSurvey(state: State, survey: Surveyor): Survey {
+const planOf = (state: State, viewport: Viewport, columns: number, rows: number): Plan => ({
+	problem: problemOf(state),
+	axes: state.axes,
+	slice: sliceOf(state),
+	viewport,
+	columns,
+	rows,
+});
+
+/** The plan of what a relief shows: what the map shows, without what the map adds to fill its rectangle. */
+function reliefPlan(state: State): Plan {
 	const {view} = state;
 	const domain = drawnDomain(state);
 	const around = (middle: number, span: number) => soundRange(middle - span / 2, middle + span / 2);
 	const viewport = view
 		? {x: around(view.center[0], view.span[0]), y: around(view.center[1], view.span[1])}
 		: {x: soundRange(...domain.x), y: soundRange(...domain.y)};
-	return survey(state, viewport, landSize.columns, landSize.rows);
+	return planOf(state, viewport, landSize.columns, landSize.rows);
 }
+
+/** The plan of what the map shows in a layout; `undefined` where that shows none. */
+function mapPlan(state: State, layout: Layout): Plan | undefined {
+	if (!layout.map) return undefined;
+	const {columns, rows} = mapLayout(layout.map).plot;
+	return planOf(state, viewportOf(state, layout), columns, rows);
+}
+
+/** The land that a relief shows. */
+export const reliefSurvey = (state: State, survey: Surveyor): Survey => survey(state, reliefPlan(state));
 
 /** The land that the map shows in a layout; `undefined` where that shows none. */
 export function mapSurvey(state: State, layout: Layout, survey: Surveyor): Survey | undefined {
-	if (!layout.map) return undefined;
-	const {columns, rows} = mapLayout(layout.map).plot;
-	return survey(state, viewportOf(state, layout), columns, rows);
+	const plan = mapPlan(state, layout);
+	return plan && survey(state, plan);
 }
+
+/** Plans of land that a state shows or is to show next, too dear for a frame, that it does not have. */
+export function missingLand(state: State): readonly Plan[] {
+	const problem = problemOf(state);
+	const {columns, rows} = state.size;
+	const most = Math.max(columns, landSize.columns);
+	// Most maps cost next to nothing, and this is asked after every message.
+	if (problem.dimension === 1 || !isDear(problem, most, Math.max(rows, landSize.rows))) return [];
+	const layout = layoutFor(state);
+	const plans = [mapPlan(state, layout), layout.relief || layout.quiz ? reliefPlan(state) : undefined];
+	return plans.filter(
+		plan =>
+			plan !== undefined &&
+			isDear(problem, plan.columns, plan.rows) &&
+			!state.lands.some(land => isSamePlan(land.plan, plan)),
+	) as readonly Plan[];
+}
+
+/** Stretches of land that are kept. */
+const mostLands = 6;
+
+/** The state with land that was sampled. */
+export const withLand = (state: State, land: Land): State => ({
+	...state,
+	lands: [land, ...state.lands.slice(0, mostLands - 1)],
+});

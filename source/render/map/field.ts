@@ -6,6 +6,12 @@ import {pixelColumn, pixelRow, type Range, type Viewport, xOfPixel, yOfPixel} fr
 /** The loss in the middle of every pixel: row after row from the top, `rows` of them, two to a cell. */
 export type Field = {readonly columns: number; readonly rows: number; readonly values: Float64Array};
 
+function blankField(columns: number, rows: number): Field {
+	const wide = Math.max(0, Math.floor(columns) || 0);
+	const cells = Math.max(0, Math.floor(rows) || 0);
+	return {columns: wide, rows: 2 * cells, values: new Float64Array(wide * 2 * cells)};
+}
+
 /**
  * Samples a loss over a viewport for a picture of `columns` × `rows` cells: columns × 2·rows values. What the loss
  * returns is kept as it is, NaN and infinities too. Costly: keep the field while viewport and size are the same.
@@ -16,14 +22,56 @@ export function sampleField(
 	columns: number,
 	rows: number,
 ): Field {
-	const wide = Math.max(0, Math.floor(columns) || 0);
-	const cells = Math.max(0, Math.floor(rows) || 0);
-	const values = new Float64Array(wide * 2 * cells);
-	for (let row = 0, at = 0; row < 2 * cells; row++) {
-		const y = yOfPixel(viewport, row, cells);
+	const field = blankField(columns, rows);
+	const {values, columns: wide} = field;
+	for (let row = 0, at = 0; row < field.rows; row++) {
+		const y = yOfPixel(viewport, row, field.rows / 2);
 		for (let column = 0; column < wide; column++) values[at++] = loss(xOfPixel(viewport, column, wide), y);
 	}
-	return {columns: wide, rows: 2 * cells, values};
+	return field;
+}
+
+/**
+ * The same field as `sampleField` gives, so many pixels at a time: yields the share that is done, 0 … 1.
+ */
+export function* fieldSteps(
+	loss: (x: number, y: number) => number,
+	viewport: Viewport,
+	columns: number,
+	rows: number,
+	pixels: number,
+): Generator<number, Field> {
+	const field = blankField(columns, rows);
+	const {values} = field;
+	for (let at = 0; at < values.length; at++) {
+		if (at > 0 && at % pixels === 0) yield at / values.length;
+		const y = yOfPixel(viewport, Math.floor(at / field.columns), field.rows / 2);
+		values[at] = loss(xOfPixel(viewport, at % field.columns, field.columns), y);
+	}
+	return field;
+}
+
+/** A sketch of the same field: one loss for each square of `stride` × `stride` pixels, taken near its middle. */
+export function sketchField(
+	loss: (x: number, y: number) => number,
+	viewport: Viewport,
+	columns: number,
+	rows: number,
+	stride: number,
+): Field {
+	const field = blankField(columns, rows);
+	const {values, columns: wide, rows: high} = field;
+	const middle = (from: number, end: number) => Math.min(end - 1, from + (stride >> 1));
+	for (let top = 0; top < high; top += stride) {
+		const y = yOfPixel(viewport, middle(top, high), high / 2);
+		for (let left = 0; left < wide; left += stride) {
+			const value = loss(xOfPixel(viewport, middle(left, wide), wide), y);
+			for (let row = top; row < Math.min(high, top + stride); row++) {
+				values.fill(value, row * wide + left, row * wide + Math.min(wide, left + stride));
+			}
+		}
+	}
+	return field;
 }
 
 /** The pixels of a field that show a domain, as a rectangle of pixels: what `bandLevels` should look at. */

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {bandLevels, bandOf, bandsOf, type Field, pixelsOf, sampleField} from '../../../source/render/map/field.js';
+import {
+	bandLevels,
+	bandOf,
+	bandsOf,
+	type Field,
+	fieldSteps,
+	pixelsOf,
+	sampleField,
+	sketchField,
+} from '../../../source/render/map/field.js';
 import {traceIsolines} from '../../../source/render/map/isolines.js';
 
 const anyField = fc.record({columns: fc.nat(12), rows: fc.nat(6)}).chain(({columns, rows}) =>
@@ -23,6 +32,31 @@ describe('sampleField', () => {
 		const view = {x: [0, 1], y: [0, 1]} as const;
 		expect(Array.from(sampleField(() => Number.NaN, view, 1, 1).values)).toEqual([Number.NaN, Number.NaN]);
 		expect(sampleField(() => 1, view, 0, Number.NaN).values).toHaveLength(0);
+	});
+});
+
+describe('a field sampled in steps', () => {
+	const loss = (x: number, y: number) => 10 * x + y * y;
+	const view = {x: [0, 2], y: [-1, 4]} as const;
+
+	it('is the same field, and tells how much of it is done', () => {
+		for (const pixels of [1, 7, 1000]) {
+			const steps = fieldSteps(loss, view, 9, 4, pixels);
+			const shares: number[] = [];
+			let next = steps.next();
+			for (; !next.done; next = steps.next()) shares.push(next.value);
+			expect(next.value).toEqual(sampleField(loss, view, 9, 4));
+			expect(shares).toEqual(Array.from({length: Math.ceil(72 / pixels) - 1}, (_, at) => ((at + 1) * pixels) / 72));
+		}
+	});
+
+	it('is sketched by a loss a square, and by all of them where a square is a pixel', () => {
+		expect(sketchField(loss, view, 9, 4, 1)).toEqual(sampleField(loss, view, 9, 4));
+		let looks = 0;
+		const {values} = sketchField(() => ++looks, view, 9, 4, 3);
+		expect(looks).toBe(9);
+		expect([values[0], values[2], values[3], values[9], values[27], values[71]]).toEqual([1, 1, 2, 1, 4, 9]);
+		expect(sketchField(loss, view, 0, Number.NaN, 3).values).toHaveLength(0);
 	});
 });
 
