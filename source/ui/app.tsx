@@ -1,14 +1,11 @@
-import {Box, useInput} from 'ink';
-import {useCallback, useEffect, useMemo, useSyncExternalStore} from 'react';
-import {meaningOf} from '../app/keys/keys.js';
-import type {Effect} from '../app/message.js';
+import {Box} from 'ink';
+import {useEffect, useMemo, useSyncExternalStore} from 'react';
 import {createPace, type Now} from '../app/pace.js';
 import {createSurveyor} from '../app/picture/landscape.js';
 import {layoutFor} from '../app/picture/layout.js';
 import type {Store} from '../app/store.js';
 import {bandCount} from '../render/map/band-tiles.js';
 import {Body} from './body.js';
-import {keyNames} from './key-names.js';
 import {Footer} from './panels/footer.js';
 import {Header} from './panels/header.js';
 import {TooSmall} from './panels/too-small.js';
@@ -26,26 +23,12 @@ type Props = {
 	readonly time: Time;
 	/** Frames a second while the race plays. */
 	readonly fps: number;
-	readonly onEffect: (effect: Effect) => void;
 };
 
-/** The dashboard: takes keys and time, shows the state. */
-export function App({store, stage, time, fps, onEffect}: Props) {
+/** The dashboard: takes time, shows the state. */
+export function App({store, stage, time, fps}: Props) {
 	const state = useSyncExternalStore(store.subscribe, store.state);
 	const survey = useMemo(() => createSurveyor(palette => bandCount(stage.capabilities, palette)), [stage]);
-	// Kept stable: Ink subscribes anew whenever the handler changes.
-	useInput(
-		useCallback(
-			(input, key) => {
-				for (const name of keyNames(input, key)) {
-					const meaning = meaningOf(store.state(), name);
-					if (typeof meaning === 'string') onEffect(meaning);
-					else if (meaning) store.dispatch(meaning);
-				}
-			},
-			[store, onEffect],
-		),
-	);
 	useEffect(() => {
 		const due = createPace(time.now, 500 / fps);
 		return time.every(1000 / fps, () => {

@@ -3,10 +3,10 @@ import type {ComponentProps} from 'react';
 import {App} from './app.js';
 
 /**
- * Puts the dashboard on its stage; what comes back takes it away. Ink lays it out and writes nothing: it asks for a
- * terminal, and gets one that is as wide and takes whatever there is.
+ * Puts the dashboard on its stage; what comes back takes it away. Ink lays it out, reads nothing and writes
+ * nothing: it asks for a terminal, and gets one that is as wide and takes whatever there is.
  */
-export function mount({stdin, ...props}: ComponentProps<typeof App> & {readonly stdin: NodeJS.ReadStream}): () => void {
+export function mount(props: ComponentProps<typeof App>): () => void {
 	const size = () => props.store.state().size;
 	const stdout = {
 		get columns() {
@@ -20,7 +20,6 @@ export function mount({stdin, ...props}: ComponentProps<typeof App> & {readonly 
 		write: () => true,
 	};
 	const ink = render(<App {...props} />, {
-		stdin,
 		stdout: stdout as unknown as NodeJS.WriteStream,
 		// At once, and not when Ink would draw.
 		debug: true,

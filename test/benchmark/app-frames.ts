@@ -2,10 +2,8 @@ import {openState, type Size} from '../../source/app/state.js';
 import {createStore} from '../../source/app/store.js';
 import type {ColorDepth} from '../../source/render/cells/capabilities.js';
 import type {Grid} from '../../source/render/cells/grid.js';
-import {createKeyboard} from '../../source/terminal/input/keyboard.js';
 import {createCompositor} from '../../source/ui/compositor.js';
 import {mount} from '../../source/ui/mount.js';
-import {createSource} from '../terminal/keyboard-harness.js';
 
 const settle = () => new Promise(resolve => setImmediate(resolve));
 
@@ -21,8 +19,7 @@ export async function appFrames(
 	const store = createStore(openState({options: {problem}, size, playing: false}));
 	const stage = createCompositor(() => {}, capabilities);
 	const time = {now: () => 0, every: () => () => {}};
-	const stdin = createKeyboard(createSource().stream);
-	const unmount = mount({store, stage, time, fps: 20, onEffect() {}, stdin});
+	const unmount = mount({store, stage, time, fps: 20});
 	const frames: Grid[] = [];
 	await settle();
 	for (let tick = 0; tick < count; tick++) {

@@ -2,10 +2,12 @@
 // its frames cost in bytes.
 import {writeFileSync} from 'node:fs';
 import {type Instance, render, Text} from 'ink';
+import {keyPresses} from '../../source/app/keys/press.js';
 import {openState} from '../../source/app/state.js';
 import {createStore} from '../../source/app/store.js';
 import {realTime} from '../../source/commands/dashboard/time.js';
 import {encodeRow} from '../../source/terminal/frame/encode.js';
+import {createKeyboard} from '../../source/terminal/input/keyboard.js';
 import {createCompositor} from '../../source/ui/compositor.js';
 import {mount} from '../../source/ui/mount.js';
 
@@ -52,4 +54,6 @@ const stage = createCompositor(() => {
 	if (!isDue) queueMicrotask(draw);
 	isDue = true;
 }, capabilities);
-mount({store, stage, time: realTime, fps: Number(rate), onEffect() {}, stdin});
+mount({store, stage, time: realTime, fps: Number(rate)});
+stdin.setRawMode(true);
+createKeyboard(stdin, {onKey: keyPresses(store, () => {})});

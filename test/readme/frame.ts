@@ -1,4 +1,3 @@
-import {PassThrough} from 'node:stream';
 import {openState, type Size} from '../../source/app/state.js';
 import {createStore} from '../../source/app/store.js';
 import {mostLanes} from '../../source/engine/setup/setup.js';
@@ -8,13 +7,6 @@ import {mount} from '../../source/ui/mount.js';
 
 const capabilities = {color: 'truecolor', charset: 'unicode', theme: 'dark'} as const;
 
-/** Keys nobody presses; Ink insists on a terminal. */
-function quietKeys(): NodeJS.ReadStream {
-	const nothing = () => {};
-	const keys = Object.assign(new PassThrough(), {isTTY: true, setRawMode: nothing, ref: nothing, unref: nothing});
-	return keys as unknown as NodeJS.ReadStream;
-}
-
 /** The dashboard as a true-colour terminal of that size shows it when a race has played to a tick; the leader is selected. */
 export async function frameAt(problem: string, tick: number, size: Size): Promise<Grid> {
 	const store = createStore(openState({options: {problem}, size}));
@@ -22,6 +14,6 @@ export async function frameAt(problem: string, tick: number, size: Size): Promis
 	for (let left = tick; left > 0; left--) store.dispatch({type: 'tick', count: 1});
 	for (let left = mostLanes; left > 0; left--) store.dispatch({type: 'select', direction: -1});
 	const stage = createCompositor(() => {}, capabilities);
-	mount({store, stage, time: {now: () => 0, every: () => () => {}}, fps: 1, onEffect() {}, stdin: quietKeys()});
+	mount({store, stage, time: {now: () => 0, every: () => () => {}}, fps: 1});
 	return stage.compose(size.columns, size.rows);
 }

@@ -126,7 +126,7 @@ const rooms: Readonly<Record<string, string>> = {
 	app: 'what the dashboard is, without drawing it: state, messages, one reducer, the keymap, the layout, and the words of `--screen-reader`',
 	lecture: 'the scenes, as data, and the exhibits beside their words: numbers and picture of each in one folder',
 	terminal: 'cells into bytes: what the terminal can do, what changed, always leaving it as it was',
-	ui: 'Ink components: panels, and keys into messages',
+	ui: 'Ink components: the panels',
 	commands: 'one file a subcommand',
 };
 

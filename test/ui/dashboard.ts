@@ -1,6 +1,6 @@
 import {PassThrough} from 'node:stream';
 import {onTestFinished} from 'vitest';
-import {meaningOf} from '../../source/app/keys/keys.js';
+import {keyPresses} from '../../source/app/keys/press.js';
 import type {Effect, Message} from '../../source/app/message.js';
 import {type Opening, openState, type State} from '../../source/app/state.js';
 import {createStore} from '../../source/app/store.js';
@@ -25,9 +25,9 @@ export type Dashboard = {
 	readonly effects: readonly Effect[];
 	readonly compositor: Compositor;
 	dispatch(message: Message): void;
-	/** Keys by the names of the keymap, past Ink's reading of them. */
+	/** Keys by the names of the keymap. */
 	press(...keys: readonly string[]): void;
-	/** Bytes as a terminal sends them, through the keyboard and Ink's reading of it. */
+	/** Bytes as a terminal sends them. */
 	type(bytes: string): Promise<void>;
 	resize(columns: number, rows: number): void;
 	/** Time for so many frames of the clock. */
@@ -70,20 +70,16 @@ export function openDashboard({opening = {}, columns = 80, rows = 24, capabiliti
 			},
 		},
 		fps: 30,
-		onEffect: effect => effects.push(effect),
-		stdin: createKeyboard(typed, {now: () => now}),
 	});
+	const press = keyPresses(store, effect => effects.push(effect));
+	createKeyboard(typed, {onKey: press, now: () => now});
 	const dashboard: Dashboard = {
 		state: store.state,
 		effects,
 		compositor,
 		dispatch: store.dispatch,
 		press(...keys) {
-			for (const key of keys) {
-				const meaning = meaningOf(store.state(), key);
-				if (typeof meaning === 'string') effects.push(meaning);
-				else if (meaning) store.dispatch(meaning);
-			}
+			for (const key of keys) press(key);
 		},
 		async type(bytes) {
 			await settled();

@@ -1,14 +1,11 @@
-import type {Key} from 'ink';
 import {describe, expect, it, vi} from 'vitest';
 import {choicesOf} from '../../source/app/prompt/choices.js';
-import {keyNames} from '../../source/ui/key-names.js';
 import {type Dashboard, openDashboard} from './dashboard.js';
 
 const rateOf = ({state}: Dashboard) => state().timeline.tracks[0].settingsAt(state().tick).hyper.learningRate;
 const problemIn = ({state}: Dashboard) => state().timeline.setup.problem.id;
-const none = {} as Key;
 
-describe('keys as Ink reads them', () => {
+describe('keys as a terminal sends them', () => {
 	it('move through time', async () => {
 		const dashboard = openDashboard();
 		const ticks: number[] = [];
@@ -87,17 +84,6 @@ describe('keys as Ink reads them', () => {
 		await dashboard.type('\r');
 		expect(dashboard.state().prompt).toBeNull();
 	});
-
-	it('have names', () => {
-		expect(keyNames('', {...none, upArrow: true, shift: true})).toEqual(['shift+up']);
-		expect(keyNames('\t', {...none, tab: true, shift: true})).toEqual(['tab']);
-		expect(keyNames('', {...none, delete: true})).toEqual(['backspace']);
-		expect(keyNames('', {...none, escape: true, meta: true})).toEqual(['escape']);
-		expect(keyNames('c', {...none, ctrl: true})).toEqual(['ctrl+c']);
-		for (const modifier of ['meta', 'super', 'hyper']) expect(keyNames('q', {...none, [modifier]: true})).toEqual([]);
-		expect(keyNames(' \r\t\u0003', none)).toEqual(['space', 'enter', 'tab', 'ctrl+c']);
-		expect(keyNames('𝒳', none)).toEqual(['𝒳']);
-	});
 });
 
 describe('the pickers', () => {
@@ -118,7 +104,7 @@ describe('the pickers', () => {
 	it('leave by esc', async () => {
 		const dashboard = openDashboard();
 		for (const bytes of ['p', '\x1b[B', '\x1b']) await dashboard.type(bytes);
-		// Ink waits a moment for what may follow an ESC.
+		// What may follow an ESC is waited for a moment.
 		await expect.poll(() => dashboard.state().prompt).toBeNull();
 		expect(problemIn(dashboard)).toBe('toy');
 	});

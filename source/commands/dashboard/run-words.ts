@@ -13,7 +13,6 @@ import type {Charset} from '../../render/cells/capabilities.js';
 import {textFor} from '../../render/cells/to-ascii.js';
 import {clean} from '../../terminal/clean.js';
 import {openOutput} from '../../terminal/frame/output.js';
-import {keyName} from '../../terminal/input/key-name.js';
 import {createKeyboard} from '../../terminal/input/keyboard.js';
 import {openSession} from '../../terminal/session/session.js';
 import {soundSize} from '../../terminal/session/size.js';
@@ -67,14 +66,7 @@ export function runWords({opening, charset, fps}: Options): void {
 		told = store.state();
 		say(teller.pressed(before, meaning, told));
 	};
-	const keyboard = createKeyboard(stdin);
-	keyboard.setRawMode(true);
-	keyboard.on('readable', () => {
-		for (let key = keyboard.read(); key !== null; key = keyboard.read()) {
-			const name = keyName(String(key));
-			if (name !== undefined) press(name);
-		}
-	});
+	createKeyboard(stdin, {onKey: press});
 	say(openingWords(store.state()));
 	// Nothing is drawn here: what pictures take is not worked on.
 	runJobs(store, realTime, ['tune']);

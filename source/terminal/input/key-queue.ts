@@ -1,7 +1,7 @@
-import {interruptKey} from './key-sequences.js';
+import {interruptKey} from './key-names.js';
 import type {Mouse} from './mouse.js';
 
-/** Keys, and the mouse's reports among them, until somebody takes them. */
+/** Keys by their names, and the mouse's reports among them, until their turn comes. */
 export type KeyQueue = {
 	/** Ctrl-c overtakes whatever waits. */
 	add(what: string | Mouse): void;
@@ -12,8 +12,7 @@ export type KeyQueue = {
 };
 
 type Options = {
-	/** Gets the next one and says whether anybody took it; what nobody takes waits for the next to come. */
-	readonly give: (what: string | Mouse) => boolean;
+	readonly give: (what: string | Mouse) => void;
 	/** Whether more may come: false from where too many wait, then true again. */
 	readonly onRoom: (isRoom: boolean) => void;
 	/** Milliseconds, from any fixed moment on. */
@@ -35,13 +34,6 @@ export function createKeyQueue({give, onRoom, now}: Options): KeyQueue {
 	let busy = false;
 	let isRoom = true;
 
-	const giveNext = (): boolean => {
-		const next = waiting.shift();
-		if (next === undefined) return false;
-		const isTaken = give(next);
-		if (!isTaken) waiting.unshift(next);
-		return isTaken;
-	};
 	const checkRoom = () => {
 		if (isRoom === waiting.length <= most) return;
 		isRoom = !isRoom;
@@ -50,7 +42,8 @@ export function createKeyQueue({give, onRoom, now}: Options): KeyQueue {
 	const turn = () => {
 		busy = false;
 		const end = now() + turnMs;
-		while (giveNext()) {
+		for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+			give(next);
 			if (now() < end) continue;
 			busy = waiting.length > 0;
 			break;

@@ -1,4 +1,4 @@
-import {escapeKey, keyOf} from './key-sequences.js';
+import {escapeKey, keyOfCharacter, keyOfSequence} from './key-names.js';
 import {type Mouse, sgrMouse, x10Mouse} from './mouse.js';
 
 /** What a stream of bytes from a terminal is made of. Times are in ms, from any fixed moment on. */
@@ -42,8 +42,7 @@ function lengthOf(first: number): number {
 }
 
 /**
- * Cuts a terminal's input into keys: one character, or a sequence in the one form that `keyForms` has; ESC alone comes as
- * `CSI 27 u`, ctrl-c always as its control character. Mouse reports go to `onMouse`. Pasted text is dropped (a pasted `q`
+ * Reads a terminal's input as keys, by the names of the keymap. Mouse reports go to `onMouse`. Pasted text is dropped (a pasted `q`
  * must not quit), and so is what is no key: answers and reports of a terminal, sequences of keys without a name, bytes that
  * are no UTF-8, control characters beyond ASCII. Nothing is bound to Alt, and a slow line joins esc with the key behind it: these
  * are two keys, so that neither is lost. A control character ends whatever is begun but a paste, and counts. Never throws;
@@ -65,6 +64,9 @@ export function createKeySplitter(
 	let since = 0;
 	let latest = 0;
 
+	const tell = (key: string | undefined) => {
+		if (key !== undefined) onKey(key);
+	};
 	const begin = (next: Mode, text = '') => {
 		mode = next;
 		held = text;
@@ -93,15 +95,12 @@ export function createKeySplitter(
 		if (text === '\x1b[M') return begin('report', text);
 		const mouse = sgrMouse(text);
 		if (mouse) onMouse(mouse);
-		else {
-			const key = keyOf(text);
-			if (key !== undefined) onKey(key);
-		}
+		else tell(keyOfSequence(text));
 	};
 	const handlers: Record<Mode, (byte: number) => void> = {
 		ground(byte) {
 			if (byte === 0x1b) begin('escape', '\x1b');
-			else if (byte < 0x80) onKey(String.fromCharCode(byte));
+			else if (byte < 0x80) tell(keyOfCharacter(String.fromCharCode(byte)));
 			else {
 				expected = lengthOf(byte);
 				if (expected === 0) return;

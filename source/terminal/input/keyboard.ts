@@ -1,24 +1,20 @@
-import {EventEmitter} from 'node:events';
-import {createKeyQueue, type KeyQueue} from './key-queue.js';
-import {createKeySplitter, type KeySplitter} from './key-splitter.js';
+import {createKeyQueue} from './key-queue.js';
+import {createKeySplitter} from './key-splitter.js';
 import type {Mouse} from './mouse.js';
 
 /** As much of a terminal's input as a keyboard needs. Chunks are bytes, or text where someone has set an encoding. */
 export type KeySource = {
 	on(event: 'data', listener: (chunk: Uint8Array | string) => void): unknown;
-	off(event: 'data', listener: (chunk: Uint8Array | string) => void): unknown;
 	pause(): unknown;
 	resume(): unknown;
-	ref?(): unknown;
-	unref?(): unknown;
-	setRawMode?(raw: boolean): unknown;
-	readonly isRaw?: boolean | undefined;
 };
 
 /** Calls back once after so many ms, unless what it returns is called before. */
 export type Later = (milliseconds: number, call: () => void) => () => void;
 
 export type KeyboardOptions = {
+	/** Gets the name of a key, as the keymap spells it. */
+	readonly onKey: (name: string) => void;
 	readonly onMouse?: ((mouse: Mouse) => void) | undefined;
 	/** How long an ESC may be the beginning of something longer, in ms. Default 50. */
 	readonly escapeMs?: number | undefined;
@@ -30,8 +26,7 @@ export type KeyboardOptions = {
 	readonly now?: (() => number) | undefined;
 };
 
-/** A terminal's input as Ink can read it. */
-export type Keyboard = NodeJS.ReadStream & {
+export type Keyboard = {
 	/** Whether keys wait for their turn: what they do is not all done yet. */
 	readonly busy: boolean;
 };
@@ -49,128 +44,51 @@ const timeout: Later = (milliseconds, call) => {
 };
 
 /**
- * The input that Ink reads: `readable` says that there is a key, `read()` gives that one. All that wait are handed out in one
- * turn of the event loop, in order, and React renders once behind them.
+ * Listens to a terminal whose keys come raw: whatever pieces a slow line makes of them, and however many come in one, they
+ * are handed on one by one, in order and none left out, but ctrl-c, which comes before all that wait; `onMouse` gets its
+ * reports in between. All that wait have one turn of the event loop, so that what is drawn is drawn once behind them. See
+ * `createKeySplitter` for what is a key. The source's end and its errors are not told here: whoever opened the session
+ * watches it.
  */
-class Input extends EventEmitter {
-	readonly isTTY = true;
-	readonly #source: KeySource;
-	readonly #later: Later;
-	readonly #now: () => number;
-	readonly #queue: KeyQueue;
-	readonly #splitter: KeySplitter;
-	/** The key that may be read. */
-	#offered: string | null = null;
-	#listening = false;
+export function createKeyboard(source: KeySource, options: KeyboardOptions): Keyboard {
+	const {onKey, onMouse, escapeMs = 50, patienceMs = 500, later = timeout, now = () => performance.now()} = options;
+	const queue = createKeyQueue({
+		now,
+		give(what) {
+			if (typeof what === 'string') onKey(what);
+			else onMouse?.(what);
+		},
+		// The source keeps what comes meanwhile, and its terminal what it has no room for.
+		onRoom: isRoom => void (isRoom ? source.resume() : source.pause()),
+	});
+	const splitter = createKeySplitter(queue.add, queue.add, {escapeMs, patienceMs});
 	/** When what is begun is given up, and how to wait for that no longer. */
-	#until: number | undefined;
-	#cancel = () => {};
-
-	constructor(source: KeySource, options: KeyboardOptions) {
-		super();
-		const {onMouse, escapeMs = 50, patienceMs = 500, later = timeout, now = () => performance.now()} = options;
-		this.#source = source;
-		this.#later = later;
-		this.#now = now;
-		this.#queue = createKeyQueue({
-			now,
-			give: what => {
-				if (typeof what === 'string') return this.#offer(what);
-				onMouse?.(what);
-				return true;
-			},
-			// The source keeps what comes meanwhile, and its terminal what it has no room for.
-			onRoom: isRoom => {
-				if (!isRoom) source.pause();
-				else if (this.#listening) source.resume();
-			},
-		});
-		const {add} = this.#queue;
-		this.#splitter = createKeySplitter(add, add, {escapeMs, patienceMs});
-	}
-
-	get busy(): boolean {
-		return this.#queue.busy;
-	}
-
-	get isRaw(): boolean {
-		return this.#source.isRaw === true;
-	}
-
-	read(): string | null {
-		const key = this.#offered;
-		this.#offered = null;
-		return key;
-	}
-
-	/** Keys are listened to while the mode is raw. */
-	setRawMode(raw: boolean): this {
-		this.#source.setRawMode?.(raw);
-		if (raw === this.#listening) return this;
-		this.#listening = raw;
-		if (raw) {
-			this.#source.on('data', this.#take);
-			// A stream that was told to pause does not flow just because someone listens.
-			this.#source.resume();
-		} else {
-			this.#source.off('data', this.#take);
-			// Without a listener a stream that flows would lose what comes.
-			this.#source.pause();
-		}
-		return this;
-	}
-
-	ref(): this {
-		this.#source.ref?.();
-		return this;
-	}
-
-	unref(): this {
-		this.#source.unref?.();
-		return this;
-	}
-
-	/** Keys are text already, and bytes of the source stay bytes. */
-	setEncoding(): this {
-		return this;
-	}
-
-	readonly #take = (chunk: Uint8Array | string) => {
-		this.#splitter.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk, this.#now());
-		this.#queue.handOut();
-		this.#wait();
-	};
+	let awaited: number | undefined;
+	let cancel = () => {};
 
 	/** Waits for the rest of what is begun. More of it does not put off its end, unless it is a paste. */
-	#wait(): void {
-		const {until} = this.#splitter;
-		if (until === this.#until) return;
-		this.#until = until;
-		this.#cancel();
+	const wait = () => {
+		const {until} = splitter;
+		if (until === awaited) return;
+		awaited = until;
+		cancel();
 		if (until === undefined) return;
-		this.#cancel = this.#later(Math.max(0, until - this.#now()), () => {
-			this.#until = undefined;
-			this.#splitter.flush();
-			this.#queue.handOut();
+		cancel = later(Math.max(0, until - now()), () => {
+			awaited = undefined;
+			splitter.flush();
+			queue.handOut();
 		});
-	}
-
-	/** Whether somebody read it. */
-	#offer(key: string): boolean {
-		this.#offered = key;
-		this.emit('readable');
-		const isRead = this.#offered === null;
-		this.#offered = null;
-		return isRead;
-	}
-}
-
-/**
- * A terminal's input as Ink can read it (`render(…, {stdin})`): whatever pieces a slow line makes of it, and however many
- * keys come in one, Ink gets them one by one, in order and none left out, but ctrl-c, which comes before all that wait;
- * `onMouse` gets its reports in between. See `createKeySplitter` for what is a key. Raw mode, `ref` and `unref` are handed
- * on to the source; its end and its errors are not told here: whoever opened the session watches it.
- */
-export function createKeyboard(source: KeySource, options: KeyboardOptions = {}): Keyboard {
-	return new Input(source, options) as unknown as Keyboard;
+	};
+	source.on('data', chunk => {
+		splitter.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk, now());
+		queue.handOut();
+		wait();
+	});
+	// A stream that was told to pause does not flow just because someone listens.
+	source.resume();
+	return {
+		get busy() {
+			return queue.busy;
+		},
+	};
 }
