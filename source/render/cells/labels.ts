@@ -1,5 +1,5 @@
 /** A label at a cell along an axis. */
-export type Tick = {readonly value: number; readonly text: string; readonly at: number};
+export type AxisTick = {readonly value: number; readonly text: string; readonly at: number};
 
 /** Where something of a length goes: in the middle of the gap nearest the middle that has `space` left on both sides. */
 export function middleOfGap(
@@ -24,7 +24,7 @@ export type Placed = {readonly from: number; readonly text: string; readonly tic
  * Lays labels along a row of `columns`: each centred at its place and kept inside, left out where it would touch one
  * that was laid before; the name in the free place nearest the middle, left out where there is none.
  */
-export function layAlong(labels: readonly Tick[], name: string, columns: number): Placed[] {
+export function layAlong(labels: readonly AxisTick[], name: string, columns: number): Placed[] {
 	const placed: Placed[] = [];
 	const isFree = (from: number, length: number) =>
 		from >= 0 &&

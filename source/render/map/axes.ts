@@ -2,7 +2,7 @@ import {ticks} from 'd3-array';
 import {wholeCells} from '../cells/area.js';
 import type {Capabilities} from '../cells/capabilities.js';
 import {dim, drawText, type Grid, type Rectangle} from '../cells/grid.js';
-import {layAlong, middleOfGap, type Tick} from '../cells/labels.js';
+import {layAlong, middleOfGap, type AxisTick} from '../cells/labels.js';
 import {formatNumber, tooWide} from '../cells/numbers.js';
 import {textFor} from '../cells/to-ascii.js';
 import {pixelColumn, pixelRow, type Range, type Viewport} from './viewport.js';
@@ -11,7 +11,7 @@ import {pixelColumn, pixelRow, type Range, type Viewport} from './viewport.js';
 export const labelWidth = 5;
 
 /** Tick values of a range, at most one per `cells / apart`, with texts no wider than a label. */
-function ticksOf(range: Range, count: number, place: (value: number) => number): Tick[] {
+function ticksOf(range: Range, count: number, place: (value: number) => number): AxisTick[] {
 	const values = ticks(range[0], range[1], Math.max(1, Math.floor(count)));
 	const labels = values.map(value => ({value, text: formatNumber(value, labelWidth).trim(), at: place(value)}));
 	// In a narrow view neighbours may differ in digits that do not fit, or nothing fits at all.
@@ -19,14 +19,14 @@ function ticksOf(range: Range, count: number, place: (value: number) => number):
 }
 
 /** Ticks of the x axis: the column of each, and what it says. No more than fit with room between them. */
-export function xTicks(viewport: Viewport, columns: number): Tick[] {
+export function xTicks(viewport: Viewport, columns: number): AxisTick[] {
 	if (columns < 1) return [];
 	const place = (x: number) => Math.floor(pixelColumn(viewport, x, columns));
 	return ticksOf(viewport.x, Math.min(9, columns / 9), place).filter(({at}) => at >= 0 && at < columns);
 }
 
 /** Ticks of the y axis: the row of each, and what it says. */
-export function yTicks(viewport: Viewport, rows: number): Tick[] {
+export function yTicks(viewport: Viewport, rows: number): AxisTick[] {
 	if (rows < 1) return [];
 	const place = (y: number) => Math.floor(pixelRow(viewport, y, rows) / 2);
 	return ticksOf(viewport.y, Math.min(9, rows / 3.5), place).filter(({at}) => at >= 0 && at < rows);
