@@ -1,11 +1,12 @@
 import {type Command, type CommandId, commands, namedCommands} from './parse/command-table.js';
-import {type FlagName, findFlag, flagNames, flagsOf} from './parse/flag-table.js';
+import {type FlagName, findFlag, flagsOf} from './parse/flag-table.js';
 import {wrapped} from './print/text-width.js';
 
 const columns = 80;
 const indent = '  ';
 
-function flagHead(name: FlagName): string {
+/** A flag as help and the README write it: with what stands for its value. */
+export function flagHead(name: FlagName): string {
 	const {placeholder} = findFlag(name)!;
 	return placeholder === undefined ? `--${name}` : `--${name} ${placeholder}`;
 }
@@ -68,15 +69,4 @@ export function helpText(command: CommandId): string {
 		'has the keys of each.',
 	);
 	return lines.join('\n');
-}
-
-/** The README's table of flags, in Markdown. */
-export function flagsMarkdown(): string {
-	const cell = (text: string) => text.replaceAll('|', String.raw`\|`);
-	const rows = flagNames.map(name => {
-		const {meaning, fallback = '', commands: takers} = findFlag(name)!;
-		const of = takers.map(id => commands[id].title).join(', ');
-		return `| \`${cell(flagHead(name))}\` | ${cell(meaning)} | ${cell(fallback)} | ${of} |`;
-	});
-	return ['| flag | meaning | default | taken by |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
 }

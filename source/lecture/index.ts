@@ -37,7 +37,6 @@ import {tuning} from './scenes/tuning.js';
 import {validation} from './scenes/validation.js';
 import {valley} from './scenes/valley.js';
 import {which} from './scenes/which.js';
-import {systems} from './systems.js';
 
 /** Every scene, in the order of the lecture. One more: its file, and its line here. */
 export const scenes: readonly Scene[] = [
@@ -80,13 +79,3 @@ export const scenes: readonly Scene[] = [
 	pairs,
 	counter,
 ];
-
-/** A system of the lecture and the scenes that show it. */
-export type SystemRow = {readonly system: number; readonly name: string; readonly scenes: readonly string[]};
-
-/** Which scenes show which system, by its number. */
-export const systemsTable = (): SystemRow[] =>
-	Object.entries(systems).map(([number, name]) => {
-		const system = Number(number);
-		return {system, name, scenes: scenes.filter(scene => scene.systems.includes(system)).map(({id}) => id)};
-	});

@@ -15,8 +15,9 @@ import {quizMaps} from '../../source/lecture/exhibits/quiz/maps.js';
 import {searchExhibit} from '../../source/lecture/exhibits/search/exhibit.js';
 import {searched} from '../../source/lecture/exhibits/search/scans.js';
 import {sliceOverlay} from '../../source/lecture/exhibits/slice/overlay.js';
-import {scenes, systemsTable} from '../../source/lecture/index.js';
+import {scenes} from '../../source/lecture/index.js';
 import {toAscii} from '../../source/render/cells/to-ascii.js';
+import {systemsTable} from './systems.js';
 
 const columns = (text: string) => [...text].length;
 

@@ -1,14 +1,15 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {dirname, join, relative, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {flagsMarkdown} from '../../source/commands/help.js';
+import {flagHead} from '../../source/commands/help.js';
 import {listings} from '../../source/commands/listings.js';
 import {commands} from '../../source/commands/parse/command-table.js';
+import {findFlag, flagNames} from '../../source/commands/parse/flag-table.js';
 import type {Column} from '../../source/commands/print/text-table.js';
 import {optimizers} from '../../source/engine/optimizers/index.js';
 import {problems} from '../../source/engine/problems/index.js';
-import {systemsTable} from '../../source/lecture/index.js';
 import {variables} from '../../source/terminal/session/variables.js';
+import {systemsTable} from '../lecture/systems.js';
 import {drawnArrows} from '../package/arrows.js';
 
 const cell = (text: string) => text.replaceAll('|', String.raw`\|`);
@@ -41,6 +42,16 @@ async function keyTable(): Promise<string> {
 	return table(
 		['for', 'key', 'does'],
 		rowsOf(tables[0]).map(([purpose, label, help]) => [cell(purpose), keys(label), cell(help)]),
+	);
+}
+
+function flagTable(): string {
+	return table(
+		['flag', 'meaning', 'default', 'taken by'],
+		flagNames.map(name => {
+			const {meaning, fallback = '', commands: takers} = findFlag(name)!;
+			return [code(flagHead(name)), cell(meaning), cell(fallback), takers.map(id => commands[id].title).join(', ')];
+		}),
 	);
 }
 
@@ -157,7 +168,7 @@ function roomTable(): string {
 export const parts: Readonly<Record<string, () => string | Promise<string>>> = {
 	commands: commandTable,
 	keys: keyTable,
-	flags: () => flagsMarkdown().trimEnd(),
+	flags: flagTable,
 	variables: variableTable,
 	optimizers: optimizerTable,
 	schedules: scheduleTable,

@@ -1,4 +1,4 @@
-import {channels, fromChannels} from '../../source/render/cells/color.js';
+import {channels, fromChannels, toLab} from '../../source/render/cells/color.js';
 
 /** What becomes of linear red, green and blue where one kind of cone is missing (Machado, Oliveira and Fernandes, 2009). */
 const visions: Readonly<Record<'normal' | 'protan' | 'deutan' | 'tritan', readonly (readonly number[])[]>> = {
@@ -35,4 +35,10 @@ export function seenBy(color: number, vision: keyof typeof visions): number {
 		return 255 * gamma(Math.max(0, Math.min(1, value)));
 	});
 	return fromChannels(red, green, blue);
+}
+
+/** How different two colours look: about 0.02 is just noticeable side by side. */
+export function difference(one: number, other: number): number {
+	const [first, second] = [toLab(one), toLab(other)];
+	return Math.hypot(first[0] - second[0], first[1] - second[1], first[2] - second[2]);
 }

@@ -76,12 +76,6 @@ export function fromLab([lightness, a, b]: Lab): number {
 	return fromChannels(255 * gamma(red), 255 * gamma(green), 255 * gamma(blue));
 }
 
-/** How different two colours look: about 0.02 is just noticeable side by side. */
-export function difference(one: number, other: number): number {
-	const [first, second] = [toLab(one), toLab(other)];
-	return Math.hypot(first[0] - second[0], first[1] - second[1], first[2] - second[2]);
-}
-
 /** A mixture by channel: `share` 0 is `from`, 1 is `to`. */
 export function mix(from: number, to: number, share: number): number {
 	const [a, b] = [channels(from), channels(to)];

@@ -14,24 +14,15 @@ export type Glyphs = {
 	readonly arrowLeft: string;
 	readonly arrowRight: string;
 	readonly check: string;
-	readonly cross: string;
 	readonly ellipsis: string;
-	readonly dot: string;
-	readonly bullet: string;
 	readonly play: string;
 	readonly pause: string;
 	readonly select: string;
-	readonly halfUpper: string;
-	readonly halfLower: string;
 	readonly full: string;
 	readonly edge: string;
 	readonly horizontal: string;
 	readonly vertical: string;
 	readonly dashed: string;
-	readonly topLeft: string;
-	readonly topRight: string;
-	readonly bottomLeft: string;
-	readonly bottomRight: string;
 	/** Shades from empty to full. */
 	readonly shades: readonly string[];
 };
@@ -49,25 +40,16 @@ const unicode: Glyphs = {
 	arrowLeft: '←',
 	arrowRight: '→',
 	check: '✓',
-	cross: '✗',
 	ellipsis: '…',
-	dot: '·',
-	bullet: '•',
 	// ▶ and ⏸ are emoji on some terminals, two columns wide there.
 	play: '►',
 	pause: '‖',
 	select: '›',
-	halfUpper: '▀',
-	halfLower: '▄',
 	full: '█',
 	edge: '▏',
 	horizontal: '─',
 	vertical: '│',
 	dashed: '╌',
-	topLeft: '╭',
-	topRight: '╮',
-	bottomLeft: '╰',
-	bottomRight: '╯',
 	shades: [' ', '·', '░', '▒', '▓'],
 };
 
@@ -84,24 +66,15 @@ const ascii: Glyphs = {
 	arrowLeft: '<',
 	arrowRight: '>',
 	check: '*',
-	cross: '!',
 	ellipsis: '~',
-	dot: '.',
-	bullet: '*',
 	play: '>',
 	pause: '=',
 	select: '>',
-	halfUpper: '"',
-	halfLower: '_',
 	full: '#',
 	edge: '|',
 	horizontal: '-',
 	vertical: '|',
 	dashed: '-',
-	topLeft: '.',
-	topRight: '.',
-	bottomLeft: "'",
-	bottomRight: "'",
 	shades: [' ', '.', ':', '-', '=', '+'],
 };
 

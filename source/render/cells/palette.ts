@@ -1,6 +1,6 @@
 import {interpolateCividis, interpolateMagma, interpolateViridis} from 'd3-scale-chromatic';
 import type {ColorDepth} from './capabilities.js';
-import {difference, fromChannels, fromLab, toLab} from './color.js';
+import {fromChannels, fromLab, toLab} from './color.js';
 
 /** The colour ramps of the landscape. */
 export const palettes = ['viridis', 'cividis', 'magma', 'grey'] as const;
@@ -85,9 +85,4 @@ export function bandColors(
 		cache.set(key, colors);
 	}
 	return colors;
-}
-
-/** The smallest difference between neighbouring bands, as the eye sees it. */
-export function leastStep(colors: readonly number[]): number {
-	return colors.slice(1).reduce((least, color, at) => Math.min(least, difference(color, colors[at])), 1);
 }

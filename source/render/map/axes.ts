@@ -2,7 +2,7 @@ import {ticks} from 'd3-array';
 import {wholeCells} from '../cells/area.js';
 import type {Capabilities} from '../cells/capabilities.js';
 import {dim, drawText, type Grid, type Rectangle} from '../cells/grid.js';
-import {layAlong, middleOfGap, type AxisTick} from '../cells/labels.js';
+import {type AxisTick, layAlong, middleOfGap} from '../cells/labels.js';
 import {formatNumber, tooWide} from '../cells/numbers.js';
 import {textFor} from '../cells/to-ascii.js';
 import {pixelColumn, pixelRow, type Range, type Viewport} from './viewport.js';

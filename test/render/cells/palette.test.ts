@@ -1,23 +1,13 @@
 import {describe, expect, it} from 'vitest';
-import {
-	black,
-	contrast,
-	difference,
-	fromLab,
-	inkOn,
-	luminance,
-	mix,
-	toLab,
-	white,
-} from '../../../source/render/cells/color.js';
-import {bandColors, indexedRamps, leastStep, palettes} from '../../../source/render/cells/palette.js';
+import {black, contrast, fromLab, inkOn, luminance, mix, toLab, white} from '../../../source/render/cells/color.js';
+import {bandColors, indexedRamps, palettes} from '../../../source/render/cells/palette.js';
 import {lightRacerColors, racerColor, racerColors} from '../../../source/render/cells/racer-colors.js';
 import {ansiColors} from '../../../source/render/cells/xterm-colors.js';
 import {bandCount, bandTiles} from '../../../source/render/map/band-tiles.js';
 import {to16, to256} from '../../../source/terminal/color/colors.js';
 import {xterm240} from '../../../source/terminal/color/palettes.js';
 import {allCapabilities} from '../capabilities.js';
-import {seenBy} from '../colour-vision.js';
+import {difference, seenBy} from '../colour-vision.js';
 
 const dark = {color: 'truecolor', theme: 'dark'} as const;
 
@@ -37,6 +27,10 @@ describe('colours', () => {
 const brightnesses = ['dark', 'light'] as const;
 const racersOn = {dark: racerColors, light: lightRacerColors};
 const grounds = {dark: 0x121212, light: 0xffffff};
+
+/** The smallest difference between neighbouring bands, as the eye sees it. */
+const leastStep = (colors: readonly number[]) =>
+	Math.min(...colors.slice(1).map((color, at) => difference(color, colors[at])));
 
 describe.each(brightnesses)('%s band colours', brightness => {
 	const everyRamp = palettes.flatMap(palette => [

@@ -1,5 +1,7 @@
+import {scenes} from '../../source/lecture/index.js';
+
 /** The systems of the lecture by number, as the README names them. */
-export const systems: Readonly<Record<number, string>> = {
+const systems: Readonly<Record<number, string>> = {
 	1: 'the neuron and its loss',
 	2: 'guess work',
 	3: 'random and brute-force search',
@@ -27,3 +29,13 @@ export const systems: Readonly<Record<number, string>> = {
 	25: 'which one?',
 	26: 'where Adam does not converge',
 };
+
+/** A system of the lecture and the scenes that show it. */
+export type SystemRow = {readonly system: number; readonly name: string; readonly scenes: readonly string[]};
+
+/** Which scenes show which system, by its number. */
+export const systemsTable = (): SystemRow[] =>
+	Object.entries(systems).map(([number, name]) => {
+		const system = Number(number);
+		return {system, name, scenes: scenes.filter(scene => scene.systems.includes(system)).map(({id}) => id)};
+	});
