@@ -4,7 +4,7 @@ import {paintTheme} from '../render/cells/theme.js';
 import type {Draw, Stage} from './stage.js';
 
 /** Copies a grid into another at a place; what reaches out of it is left out. */
-export function blit(from: Grid, onto: Grid, left: number, top: number): void {
+function blit(from: Grid, onto: Grid, left: number, top: number): void {
 	const columns = Math.min(from.columns, onto.columns - left);
 	// In a terminal that has just shrunk the old places lie outside.
 	if (columns <= 0) return;

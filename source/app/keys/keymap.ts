@@ -16,7 +16,7 @@ export type Binding = {
 };
 
 /** What keys are for. A group begins with the binding named, and goes on to the next one's in the order of the keymap. */
-export const keyGroups = [
+const keyGroups = [
 	{title: 'Time', first: 'play'},
 	{title: 'Racers', first: 'toggle'},
 	{title: 'The race', first: 'problem'},

@@ -9,7 +9,7 @@ import {atStart, noTurn, type State} from '../state.js';
 import type {Scene, Witness} from './scene.js';
 
 /** What a checkpoint may look at. */
-export function witnessOf(timeline: Timeline): Witness {
+function witnessOf(timeline: Timeline): Witness {
 	return {timeline, standings: tick => standingsOf(timeline.at(tick))};
 }
 
@@ -71,13 +71,13 @@ export function chooseScene(state: State, id: string): State {
 }
 
 /** The tick at which the open scene asks next; ∞ where it does not. */
-export function nextQuestionAt({lesson, tick}: State): number {
+function nextQuestionAt({lesson, tick}: State): number {
 	const checkpoint = lesson?.scene.checkpoints[lesson.asked];
 	return checkpoint && checkpoint.at >= tick ? checkpoint.at : Number.POSITIVE_INFINITY;
 }
 
 /** Asks, where the race has come to a question; checkpoints that were leapt over are not asked any more. */
-export function asking(state: State): State {
+function asking(state: State): State {
 	const {lesson} = state;
 	if (!lesson || lesson.guess) return state;
 	const {checkpoints} = lesson.scene;
@@ -107,7 +107,7 @@ export function unanswered(state: State): State {
 }
 
 /** The verdict on a guess, as soon as the race has come to where it shows. The race pauses there, to be looked at. */
-export function answered(state: State): State {
+function answered(state: State): State {
 	const {lesson} = state;
 	if (!lesson?.guess || state.tick < lesson.guess.checkpoint.shownAt) return state;
 	const {checkpoint, choice} = lesson.guess;
@@ -118,7 +118,7 @@ export function answered(state: State): State {
 }
 
 /** Where playing must stop on its way: at the next question, at the answer to a guess, or at the end. */
-export function stopsAt(state: State): number {
+function stopsAt(state: State): number {
 	const shown = state.lesson?.guess?.checkpoint.shownAt ?? Number.POSITIVE_INFINITY;
 	return Math.min(nextQuestionAt(state), shown > state.tick ? shown : Number.POSITIVE_INFINITY);
 }

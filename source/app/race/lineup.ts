@@ -6,7 +6,7 @@ import {rankingAt} from '../picture/ranking.js';
 import {laneNames, problemOf, type State} from '../state.js';
 
 /** Racers as they appear from top to bottom: the ranking, then those that are out. */
-export function rowOrder(state: State): string[] {
+function rowOrder(state: State): string[] {
 	return [...state.ranking.order, ...laneNames(state).filter(name => state.out.has(name))];
 }
 

@@ -4,7 +4,7 @@ import {nonFinite} from './non-finite.js';
 export type Cell = string | number | boolean | null;
 
 /** A cell after RFC 4180: quoted where it must be. Null and numbers that are not finite are empty. */
-export function csvCell(value: Cell): string {
+function csvCell(value: Cell): string {
 	if (value === null || (typeof value === 'number' && !Number.isFinite(value))) return '';
 	const text = String(value);
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -95,7 +95,7 @@ export function heldOutRule({problem: {heldOut}}: RaceResult): string {
 }
 
 /** The finish rule as a sentence or two. */
-export function finishRule(result: RaceResult): string {
+function finishRule(result: RaceResult): string {
 	const {problem, clock, tolerance, patience} = result;
 	const stay = patience === 0 ? 'at once' : `once that lasts ${plural(patience, 'update')}`;
 	return (

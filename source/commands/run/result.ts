@@ -106,14 +106,14 @@ function hyperOf({optimizer, settings}: LaneView): Hyper {
 }
 
 /** The size of the gradient over all examples. No evaluation is counted. */
-export function gradientNorm({race: {problem}, parameters}: LaneView): number {
+function gradientNorm({race: {problem}, parameters}: LaneView): number {
 	const gradient = new Float64Array(problem.dimension);
 	problem.gradient(parameters, gradient);
 	return Math.hypot(...gradient);
 }
 
 /** A standing as a result has it. */
-export function racerResult(standing: Standing): RacerResult {
+function racerResult(standing: Standing): RacerResult {
 	const {lane, gradientEvaluations, lossEvaluations} = standing;
 	const hyper = hyperOf(lane);
 	return {

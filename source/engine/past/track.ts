@@ -11,7 +11,7 @@ const mostCheckpoints = 1024;
 const firstSpacing = 16;
 
 /** U-turns whose ticks a track remembers; how many there were is known of all. */
-export const mostTurns = 4096;
+const mostTurns = 4096;
 
 /** What changes in a lane and in what is counted along with it. */
 type Checkpoint = {readonly lane: Float64Array; readonly turns: Float64Array};

@@ -4,7 +4,7 @@ import {neuron} from './neuron.js';
 import {sparseRows} from './sparse-data.js';
 
 /** Rows of inputs and target as flat arrays. */
-export function examplesOf(rows: readonly (readonly number[])[]): Examples {
+function examplesOf(rows: readonly (readonly number[])[]): Examples {
 	return {
 		inputs: rows[0].length - 1,
 		x: Float64Array.from(rows.flatMap(row => row.slice(0, -1))),

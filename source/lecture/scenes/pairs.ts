@@ -2,7 +2,7 @@ import type {Scene} from '../../app/lesson/scene.js';
 import {firstHome} from '../answers.js';
 
 /** The best of the 36 rates that a sweep over 150 epochs begins with, two points an update. */
-export const tunedOnPairs = {gd: 0.5, momentum: 0.5, nag: 0.5, adagrad: 0.5, rmsprop: 0.03, adam: 0.5} as const;
+const tunedOnPairs = {gd: 0.5, momentum: 0.5, nag: 0.5, adagrad: 0.5, rmsprop: 0.03, adam: 0.5} as const;
 
 /** Momentum whose rate shrinks as 1/(1 + 0.05t), tuned likewise. */
 export const tunedWithAnnealing = 1;

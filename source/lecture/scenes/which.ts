@@ -2,7 +2,7 @@ import type {Scene} from '../../app/lesson/scene.js';
 import {firstHome} from '../answers.js';
 
 /** The best of the 36 rates that a sweep over 300 ticks begins with. */
-export const tunedOnValley = {gd: 5, momentum: 1, nag: 1, adagrad: 3, rmsprop: 0.07, adam: 0.5} as const;
+const tunedOnValley = {gd: 5, momentum: 1, nag: 1, adagrad: 3, rmsprop: 0.07, adam: 0.5} as const;
 
 export const which: Scene = {
 	id: 'which',

@@ -3,7 +3,7 @@ import {black, mix, white} from './color.js';
 import {defaultColor, dim, type Grid, type Style} from './grid.js';
 
 /** What the ground of a frame is. Dark and light are painted cell by cell; the terminal's own is left as it is. */
-export const themes = ['dark', 'light', 'terminal'] as const;
+const themes = ['dark', 'light', 'terminal'] as const;
 export type ThemeName = (typeof themes)[number];
 
 /** The colours of a theme that all others stand on. The grounds and inks are of the 240 that have a short name. */

@@ -19,14 +19,14 @@ function ticksOf(range: Range, count: number, place: (value: number) => number):
 }
 
 /** Ticks of the x axis: the column of each, and what it says. No more than fit with room between them. */
-export function xTicks(viewport: Viewport, columns: number): AxisTick[] {
+function xTicks(viewport: Viewport, columns: number): AxisTick[] {
 	if (columns < 1) return [];
 	const place = (x: number) => Math.floor(pixelColumn(viewport, x, columns));
 	return ticksOf(viewport.x, Math.min(9, columns / 9), place).filter(({at}) => at >= 0 && at < columns);
 }
 
 /** Ticks of the y axis: the row of each, and what it says. */
-export function yTicks(viewport: Viewport, rows: number): AxisTick[] {
+function yTicks(viewport: Viewport, rows: number): AxisTick[] {
 	if (rows < 1) return [];
 	const place = (y: number) => Math.floor(pixelRow(viewport, y, rows) / 2);
 	return ticksOf(viewport.y, Math.min(9, rows / 3.5), place).filter(({at}) => at >= 0 && at < rows);

@@ -26,7 +26,7 @@ export type ReliefPicture = Omit<MapPicture, 'landscape'> & {
 };
 
 /** The parts of a relief: the picture, and the scale of the bands below, as the map has it. */
-export function reliefLayout(area: Rectangle): {plot: Rectangle; scale: Rectangle} {
+function reliefLayout(area: Rectangle): {plot: Rectangle; scale: Rectangle} {
 	const cells = wholeCells(area);
 	const scaleRow = cells.rows >= 12 && cells.columns >= 24 ? 1 : 0;
 	return {

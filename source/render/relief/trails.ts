@@ -11,7 +11,7 @@ import {rise} from './solid.js';
 const lift = 0.012;
 
 /** How much farther than a pixel's land something may be and still show: the pixel's own slope. */
-export const grace = 0.985;
+const grace = 0.985;
 
 /** Pixels behind a head that count as fresh. */
 const tail = 24;

@@ -6,7 +6,7 @@ import {colorCode, contrasting, quantize} from './colors.js';
 export type Pen = {readonly foreground: number; readonly background: number; readonly attributes: number};
 
 export const plain: Pen = {foreground: defaultColor, background: defaultColor, attributes: 0};
-export const reset = '\x1b[0m';
+const reset = '\x1b[0m';
 
 const known = bold | dim | inverse | underline;
 

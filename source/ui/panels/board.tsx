@@ -134,7 +134,7 @@ function ruleLine(state: State, columns: number, {capabilities, theme}: Brush): 
 	return [{text: fitted(longestThatFits(rules, columns, capabilities), columns, capabilities), ...theme.muted}];
 }
 
-export function boardLines(state: State, columns: number, capabilities: Capabilities): Line[] {
+function boardLines(state: State, columns: number, capabilities: Capabilities): Line[] {
 	const brush = {capabilities, theme: themeOf(capabilities)};
 	const list = columns >= totalWidth(full) ? full : narrow;
 	const cells = (span: Span, {width, align}: Column): Span => ({

@@ -9,7 +9,7 @@ import {type Line, TextPanel} from './text-panel.js';
 const keyWidth = 16;
 
 /** The whole keymap by purpose, in two columns where there is room, scrolled as far as it goes. */
-export function helpLines(area: Rectangle, scroll: number, capabilities: Capabilities): Line[] {
+function helpLines(area: Rectangle, scroll: number, capabilities: Capabilities): Line[] {
 	const theme = themeOf(capabilities);
 	const {columns, lines: count, visible, farthest} = helpShape(area);
 	const width = Math.floor(area.columns / columns.length);

@@ -27,7 +27,7 @@ export type QuizLayout = {
 };
 
 /** Divides the panel; all from its own corner. */
-export function quizLayout({columns, rows}: Pick<Rectangle, 'columns' | 'rows'>): QuizLayout {
+function quizLayout({columns, rows}: Pick<Rectangle, 'columns' | 'rows'>): QuizLayout {
 	const own = {left: 0, top: 0, columns, rows};
 	const isWide = columns >= 3 * rows;
 	const part = (left: number, top: number, wide: number, high: number) => inset(own, left, top, wide, high);

@@ -14,7 +14,7 @@ import {type Line, TextPanel} from './text-panel.js';
 const symbolWidth = 9;
 
 /** Every hyper-parameter of the selected racer, its batch and its schedules; the chosen row takes the arrows. */
-export function tuningLines(state: State, {columns, rows}: Rectangle, capabilities: Capabilities): Line[] {
+function tuningLines(state: State, {columns, rows}: Rectangle, capabilities: Capabilities): Line[] {
 	const {prompt} = state;
 	const tuning = tuningOf(state);
 	const setup = state.timeline.setup.lanes.find(lane => lane.name === state.selected);
