@@ -43,7 +43,7 @@ const widest = 100;
 
 const plural = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
-/** The leaderboard: rank and number (as on the map), name, rate, finish, gap, loss, evaluations, badge. */
+/** The leaderboard: rank and number (as on the map), name, rate, settled tick, gap, loss, evaluations, badge. */
 function columnsOf({racers}: RaceResult, setup: RaceSetup, paper: Paper): Column[] {
 	const looks = looksFor(setup.lanes);
 	const colorOf = ({name}: RacerResult) => racerColor(looks[name].slot, paper);
@@ -71,7 +71,7 @@ function columnsOf({racers}: RaceResult, setup: RaceSetup, paper: Paper): Column
 			least: 8,
 		},
 		right('rate', ({hyper}) => (typeof hyper.learningRate === 'number' ? formatRate(hyper.learningRate) : '-')),
-		right('finish', racer => (racer.settled === null ? '-' : formatCount(racer.settled, 9).trim())),
+		right('settled', racer => (racer.settled === null ? '-' : formatCount(racer.settled, 9).trim())),
 		right('gap', racer => formatPercent(racer.gap).trim()),
 		right('loss', racer => short(racer.loss, 9)),
 		...(paper.columns < narrow ? [] : [right('evaluations', racer => formatCount(racer.evaluations, 9).trim())]),
@@ -99,7 +99,7 @@ function finishRule(result: RaceResult): string {
 	const {problem, clock, tolerance, patience} = result;
 	const stay = patience === 0 ? 'at once' : `once that lasts ${plural(patience, 'update')}`;
 	return (
-		`finish: the tick from which on |gap| <= ${tolerance}; finished ${stay}. ` +
+		`settled: the tick from which on |gap| <= ${tolerance}; finished ${stay}. ` +
 		`gap = (L - L*)/max(L0 - L*, ${short(problem.scale, 9)}), L* = ${short(problem.minimumLoss, 9)} being the least loss ` +
 		`and L0 that at the start. ` +
 		`A tick is ${tickMeanings[clock]}.${heldOutRule(result)}`
