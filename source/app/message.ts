@@ -44,6 +44,8 @@ export type Message =
 	| {readonly type: 'log-loss'}
 	| {readonly type: 'page'}
 	| {readonly type: 'palette'}
+	| {readonly type: 'glyphs'}
+	| {readonly type: 'plain-chart'}
 	| {readonly type: 'contours'}
 	| {readonly type: 'reset'}
 	/** Map, relief, both. */

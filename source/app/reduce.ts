@@ -1,4 +1,5 @@
 import {InputError} from '../engine/errors.js';
+import {glyphLevels} from '../render/cells/capabilities.js';
 import {clamp} from '../render/cells/clamp.js';
 import {palettes} from '../render/cells/palette.js';
 import {landscapes} from '../render/map/draw-isolines.js';
@@ -130,6 +131,10 @@ function reduceSound(state: State, message: Message): State {
 		}
 		case 'palette':
 			return {...state, palette: next(palettes, state.palette)};
+		case 'glyphs':
+			return {...state, glyphs: next(glyphLevels, state.glyphs)};
+		case 'plain-chart':
+			return {...state, plainChart: !state.plainChart};
 		case 'contours':
 			return {...state, contours: next(landscapes, state.contours)};
 		case 'main':

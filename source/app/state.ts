@@ -1,11 +1,12 @@
-import {Timeline} from '../engine/past/timeline.js';
 import type {Optimizer} from '../engine/optimizer.js';
 import {optimizers} from '../engine/optimizers/index.js';
+import {Timeline} from '../engine/past/timeline.js';
 import type {Problem} from '../engine/problem.js';
 import {problems} from '../engine/problems/index.js';
 import {type RaceOptions, resolveRace} from '../engine/setup/resolve.js';
 import type {RaceSetup} from '../engine/setup/setup.js';
 import {parseRacer} from '../engine/setup/spec.js';
+import type {GlyphLevel} from '../render/cells/capabilities.js';
 import type {Palette} from '../render/cells/palette.js';
 import type {Landscape} from '../render/map/draw-isolines.js';
 import type {Jobs, SweepFound} from './jobs/job.js';
@@ -72,6 +73,9 @@ export type State = {
 	 */
 	readonly cut: (CutPoint & {readonly saved: number; readonly next: CutPoint | null}) | null;
 	readonly palette: Palette;
+	/** How fine pictures are, and whether the loss chart is asciichart's whatever that says. */
+	readonly glyphs: GlyphLevel;
+	readonly plainChart: boolean;
 	readonly contours: Landscape;
 	readonly logLoss: boolean;
 	/** What stands beside the chart, or in its place. */
@@ -112,6 +116,7 @@ export type Opening = {
 	/** Ticks a second, from 1. */
 	readonly speed?: number;
 	readonly palette?: Palette;
+	readonly glyphs?: GlyphLevel;
 	/** Ticks after which playing stops by itself. */
 	readonly end?: number;
 	readonly playing?: boolean;
@@ -150,6 +155,7 @@ export function openState({
 	size,
 	speed = 10,
 	palette = 'viridis',
+	glyphs = 'blocks',
 	end,
 	playing = true,
 	scenes = [],
@@ -174,6 +180,8 @@ export function openState({
 		axes: [0, Math.min(1, setup.problem.dimension - 1)],
 		cut: null,
 		palette,
+		glyphs,
+		plainChart: false,
 		contours: 'bands',
 		logLoss: true,
 		side: 'inspector',

@@ -4,6 +4,7 @@ import {createPace, type Now} from '../app/pace.js';
 import {createSurveyor} from '../app/picture/landscape.js';
 import {layoutFor} from '../app/picture/layout.js';
 import type {Store} from '../app/store.js';
+import type {GlyphLevel} from '../render/cells/capabilities.js';
 import {bandCount} from '../render/map/band-tiles.js';
 import {Body} from './body.js';
 import {Footer} from './panels/footer.js';
@@ -16,6 +17,15 @@ export type Time = {
 	readonly now: Now;
 	readonly every: (milliseconds: number, call: () => void) => () => void;
 };
+
+/** A stage whose pictures are as fine as the state says. */
+function withGlyphs(stage: Stage, glyphs: GlyphLevel): Stage {
+	return {
+		capabilities: {...stage.capabilities, glyphs},
+		place: (id, area, draw) => stage.place(id, area, draw),
+		remove: id => stage.remove(id),
+	};
+}
 
 type Props = {
 	readonly store: Store;
@@ -37,9 +47,11 @@ export function App({store, stage, time, fps}: Props) {
 		});
 	}, [store, time, fps]);
 
+	const {glyphs} = state;
+	const fineStage = useMemo(() => withGlyphs(stage, glyphs), [stage, glyphs]);
 	const layout = layoutFor(state);
 	return (
-		<StageProvider value={stage}>
+		<StageProvider value={fineStage}>
 			{layout.kind === 'too-small' ? (
 				<TooSmall size={state.size} />
 			) : (

@@ -3,7 +3,7 @@ import {areaOf, createGrid, type Grid} from '../../source/render/cells/grid.js';
 import {bandCount} from '../../source/render/map/band-tiles.js';
 import {sampleField} from '../../source/render/map/field.js';
 import {terrainOf} from '../../source/render/map/map.js';
-import type {MapLane} from '../../source/render/map/trails.js';
+import type {MapLane} from '../../source/render/map/map-lane.js';
 import {createRelief, type ReliefPicture} from '../../source/render/relief/relief.js';
 
 /** A relief of a loss over a square domain, in a field of its own. */

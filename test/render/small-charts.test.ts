@@ -6,7 +6,7 @@ import {type CurvePicture, drawCurves} from '../../source/render/chart/curves.js
 import {drawFitChart, type FitPicture, fitLayout, fitView, sigmoid} from '../../source/render/chart/fit-chart.js';
 import {drawArrows} from '../../source/render/map/arrows.js';
 import {anyPlace, expectWellDrawn, filledGrid, framed} from './canvas.js';
-import {allCapabilities, anyCapabilities} from './capabilities.js';
+import {allCapabilities, anyCapabilities, charsetOf} from './capabilities.js';
 import {expectFrame} from './fixture.js';
 
 const color = {color: 'truecolor', charset: 'unicode'} as const;
@@ -30,7 +30,8 @@ describe('the fit', () => {
 	it.each(allCapabilities)('looks as it did: $color $charset', capabilities => {
 		const grid = createGrid(56, 14);
 		drawFitChart(grid, areaOf(grid), fit, capabilities);
-		const name = capabilities.color === 'none' ? `fit-none-${capabilities.charset}` : `fit-${capabilities.charset}`;
+		const name =
+			capabilities.color === 'none' ? `fit-none-${charsetOf(capabilities)}` : `fit-${charsetOf(capabilities)}`;
 		expectFrame(name, framed(grid));
 	});
 
@@ -103,7 +104,7 @@ describe('bars', () => {
 	it.each(allCapabilities.slice(0, 2))('look as they did: $charset', capabilities => {
 		const grid = createGrid(60, 9);
 		drawBars(grid, {left: 0, top: 0, columns: 60, rows: 9}, weights, capabilities);
-		expectFrame(`bars-${capabilities.charset}`, framed(grid));
+		expectFrame(`bars-${charsetOf(capabilities)}`, framed(grid));
 	});
 
 	it('have something for the least, and nothing for nothing', () => {
@@ -154,7 +155,7 @@ describe('curves', () => {
 	it.each(allCapabilities.slice(0, 2))('look as they did: $charset', capabilities => {
 		const grid = createGrid(60, 14);
 		drawCurves(grid, areaOf(grid), dial, capabilities);
-		expectFrame(`curves-${capabilities.charset}`, framed(grid));
+		expectFrame(`curves-${charsetOf(capabilities)}`, framed(grid));
 	});
 
 	it('draw nowhere else, and only what the capabilities allow, anywhere and of anything', () => {

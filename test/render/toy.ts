@@ -1,4 +1,4 @@
-import type {MapLane} from '../../source/render/map/trails.js';
+import type {MapLane} from '../../source/render/map/map-lane.js';
 
 const data = [
 	[0.5, 0.2],

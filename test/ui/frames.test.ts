@@ -64,6 +64,42 @@ describe.each(['unicode', 'ascii'] as const)('pictures in %s', charset => {
 	});
 });
 
+describe.each(['fine', 'octants'] as const)('pictures in %s', glyphs => {
+	it.each(sizes)('at %d × %d', async (columns, rows) => {
+		const pictures: string[] = [];
+		const capabilities = {color: 'truecolor', charset: 'unicode'} as const;
+		for (const [title, keys] of scenes.slice(1, 3)) {
+			const dashboard = openDashboard({columns, rows, capabilities, opening: {glyphs}});
+			dashboard.press(...keys);
+			expectSound(await dashboard.frame(), {columns, rows}, capabilities);
+			pictures.push(pictured(title, await dashboard.text()));
+			dashboard.close();
+		}
+		expectPictures(`dashboard-${columns}x${rows}-${glyphs}`, pictures.join('\n'));
+	});
+});
+
+it('g leads through the glyphs, and Y has the chart in plain strokes whatever they are', async () => {
+	const dashboard = openDashboard({capabilities: {color: 'truecolor', charset: 'unicode'}});
+	dashboard.press('L', 'L', 'L');
+	const seen: string[] = [];
+	const look = async () => {
+		const text = (await dashboard.text()).join('');
+		seen.push(
+			[/[\u2801-\u28ff]/u, /[\u{1cd00}-\u{1cde5}]/u, /[╭╮╰╯]/]
+				.flatMap((signs, at) => (signs.test(text) ? [at] : []))
+				.join(),
+		);
+	};
+	for (const key of ['g', 'Y', 'Y', 'g', 'Y', 'Y', 'g']) {
+		await look();
+		dashboard.press(key);
+	}
+	await look();
+	expect(seen).toEqual(['2', '0', '0,2', '0', '1', '1,2', '1', '2']);
+	dashboard.close();
+});
+
 describe('nothing jumps', () => {
 	const rowsOf = (lines: readonly string[], left: number, racers: number) =>
 		lines.slice(2, 2 + racers).map(line => line.slice(left));

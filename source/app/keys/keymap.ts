@@ -172,6 +172,20 @@ export const keymap: readonly Binding[] = [
 	{id: 'page', keys: ['tab'], label: 'tab', help: 'map or chart, on a small terminal', action: () => ({type: 'page'})},
 	{id: 'palette', keys: ['c'], label: 'c', help: 'next palette', action: () => ({type: 'palette'})},
 	{
+		id: 'glyphs',
+		keys: ['g'],
+		label: 'g',
+		help: 'half blocks, fine lines, octants',
+		action: () => ({type: 'glyphs'}),
+	},
+	{
+		id: 'plain-chart',
+		keys: ['Y'],
+		label: 'Y',
+		help: 'loss chart in plain strokes or fine',
+		action: () => ({type: 'plain-chart'}),
+	},
+	{
 		id: 'contours',
 		keys: ['C'],
 		label: 'C',

@@ -1,10 +1,11 @@
+import {judge} from '../../engine/lane/convergence.js';
 import type {LaneView} from '../../engine/lane/lane-view.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
 import {chartRange} from '../../render/chart/chart-scale.js';
-import type {ChartPicture, Series} from '../../render/chart/loss-chart.js';
+import type {ChartPicture, Mark, Series} from '../../render/chart/loss-chart.js';
 import type {MapPicture, Terrain} from '../../render/map/map.js';
-import type {MapLane} from '../../render/map/trails.js';
+import type {MapLane} from '../../render/map/map-lane.js';
 import {problemOf, type State} from '../state.js';
 import {placeOf} from './camera.js';
 import {trailOf} from './trail.js';
@@ -65,6 +66,12 @@ export function horizonOf(ticks: number): number {
 	}
 }
 
+/** Where a racer finished, and where it was given other settings. */
+function marksOf(lane: LaneView, edits: readonly number[]): Mark[] {
+	const changes = edits.map(tick => ({tick, what: 'change' as const}));
+	return judge(lane) === 'finished' ? [...changes, {tick: lane.settled, what: 'finish'}] : changes;
+}
+
 /**
  * What the chart draws. In log mode the height above L*, because only that goes to zero; in linear mode the loss. The
  * finish line is the selected racer's: where all start together, everyone's.
@@ -86,7 +93,13 @@ export function chartPicture(state: State, by: Capabilities): ChartPicture {
 		for (let bucket = 0; bucket < curve.low.length; bucket++) take(curve.low[bucket] - base, curve.high[bucket] - base);
 		take(last.value - base, last.value - base);
 		const look = state.looks[name];
-		return {number: look.number, color: racerColor(look.slot, by), selected: name === state.selected, curve};
+		return {
+			number: look.number,
+			color: racerColor(look.slot, by),
+			selected: name === state.selected,
+			curve,
+			marks: marksOf(lane, state.timeline.tracks[index].editsBy(state.tick)),
+		};
 	});
 	const reference = field.find(({name}) => name === state.selected) ?? field[0];
 	const drop = reference?.lane.drop ?? Number.NaN;

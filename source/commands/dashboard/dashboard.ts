@@ -40,7 +40,7 @@ async function beginRecord(record: Record | undefined): Promise<Tape | undefined
 }
 
 /** What a dashboard opens with besides its size and what its flags say. */
-type Contents = Omit<Opening, 'size' | 'palette' | 'speed'> & {readonly scene?: Scene};
+type Contents = Omit<Opening, 'size' | 'palette' | 'glyphs' | 'speed'> & {readonly scene?: Scene};
 
 /**
  * Opens the dashboard where there is a person at a terminal; false where there is none. Its flags are checked either
@@ -51,7 +51,7 @@ export async function openDashboard(given: Arguments, contents: Contents): Promi
 	const palette = choiceOf(given, 'palette', palettes) ?? 'viridis';
 	const fps = wholeOf(given, 'fps', 1, 120, 'from 1 to 120') ?? defaultFps(env);
 	const speed = wholeOf(given, 'speed', 1, 10_000, 'from 1 to 10000') ?? defaultSpeed;
-	const {color, charset} = paperOf(given);
+	const {color, charset, glyphs} = paperOf(given);
 	const capabilities = {color, charset, theme: choiceOf(given, 'theme', themes) ?? 'dark'};
 	const record = readRecord(given);
 	const isInWords = wantsWords(given);
@@ -65,7 +65,7 @@ export async function openDashboard(given: Arguments, contents: Contents): Promi
 		if (!record) return false;
 		throw new InputError('--record needs the dashboard, and that a terminal: here there would be one report.');
 	}
-	const opening = {...contents, palette, speed};
+	const opening = {...contents, palette, speed, ...(glyphs && {glyphs})};
 	if (isInWords) {
 		const {runWords} = await import('./run-words.js');
 		runWords({opening, charset, fps});

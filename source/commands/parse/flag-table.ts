@@ -1,5 +1,6 @@
 import {clocks, raceDefaults} from '../../engine/setup/setup.js';
 import type {ColorDepth} from '../../render/cells/capabilities.js';
+import {glyphLevels} from '../../render/cells/capabilities.js';
 import type {Palette} from '../../render/cells/palette.js';
 import type {ThemeName} from '../../render/cells/theme.js';
 import type {CommandId} from './command-table.js';
@@ -24,6 +25,7 @@ export const colors = ['auto', 'never', '16', '256', 'truecolor'] as const satis
 	| 'never'
 )[];
 export const charsets = ['auto', 'unicode', 'ascii'] as const;
+export const glyphChoices = ['auto', ...glyphLevels] as const;
 export const palettes = ['viridis', 'cividis', 'magma', 'grey'] as const satisfies readonly Palette[];
 export const themes = ['dark', 'light', 'terminal'] as const satisfies readonly ThemeName[];
 export const formats = ['table', 'json', 'csv'] as const;
@@ -112,6 +114,13 @@ export const flags = {
 		placeholder: palettes.join('|'),
 		meaning: 'colours of the landscape',
 		fallback: 'viridis',
+		commands: shown,
+	},
+	glyphs: {
+		placeholder: glyphChoices.join('|'),
+		meaning:
+			'how fine: half blocks; lines in braille; octants, which only the newest terminals draw. auto: fine. In ASCII all are one',
+		fallback: 'auto',
 		commands: shown,
 	},
 	'screen-reader': {

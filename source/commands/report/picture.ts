@@ -9,8 +9,8 @@ import type {Palette} from '../../render/cells/palette.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
 import {sampleField} from '../../render/map/field.js';
 import {drawMap, mapLayout, terrainOf} from '../../render/map/map.js';
+import type {MapLane} from '../../render/map/map-lane.js';
 import type {Place} from '../../render/map/markers.js';
-import type {MapLane} from '../../render/map/trails.js';
 import {fitViewport} from '../../render/map/viewport.js';
 
 const bandCount = 10;

@@ -69,6 +69,11 @@ export abstract class LaneView {
 		return this.numbers[at.gap];
 	}
 
+	/** The tick since which the gap is within the tolerance; NaN where it is not. */
+	get settled(): number {
+		return this.numbers[at.settled];
+	}
+
 	/** θ, length d: a copy. */
 	get parameters(): Float64Array {
 		return this.numbers.slice(at.vectors, at.vectors + this.setup.start.length);

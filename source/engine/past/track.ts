@@ -108,6 +108,11 @@ export class Track {
 		return this.edits.findLast(edit => edit.tick <= tick)?.settings ?? this.setup.settings;
 	}
 
+	/** Ticks after which other settings hold than before, by a tick. */
+	editsBy(tick: number): number[] {
+		return this.edits.map(edit => edit.tick).filter(edited => edited > 0 && edited <= tick);
+	}
+
 	/** A track that is the same up to `tick` and goes on with other settings. */
 	fork(tick: number, settings: LaneSettings): Track {
 		const {parameters} = this.seek(tick).state;

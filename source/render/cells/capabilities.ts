@@ -4,10 +4,23 @@ export type ColorDepth = 'none' | '16' | '256' | 'truecolor';
 /** What the glyphs may be. */
 export type Charset = 'unicode' | 'ascii';
 
+/**
+ * How fine a picture is: half blocks throughout, lines in braille over land in half blocks, or everything in octants,
+ * which few terminals draw yet. In ASCII they are all the same.
+ */
+export const glyphLevels = ['blocks', 'fine', 'octants'] as const;
+export type GlyphLevel = (typeof glyphLevels)[number];
+
 /** What a frame may be made of. Always an argument, never looked up. */
 export type Capabilities = {
 	readonly color: ColorDepth;
 	readonly charset: Charset;
+	/** Left out: blocks. */
+	readonly glyphs?: GlyphLevel | undefined;
 	/** What the ground is; left out, the terminal's own. See `themeFor`. */
 	readonly theme?: 'dark' | 'light' | 'terminal' | undefined;
 };
+
+/** Whether lines are finer than a cell. */
+export const isFine = ({charset, glyphs}: Capabilities): boolean =>
+	charset === 'unicode' && glyphs !== undefined && glyphs !== 'blocks';

@@ -15,6 +15,8 @@ export type Glyphs = {
 	readonly arrowRight: string;
 	readonly check: string;
 	readonly ellipsis: string;
+	readonly dot: string;
+	readonly bullet: string;
 	readonly play: string;
 	readonly pause: string;
 	readonly select: string;
@@ -41,6 +43,8 @@ const unicode: Glyphs = {
 	arrowRight: '→',
 	check: '✓',
 	ellipsis: '…',
+	dot: '·',
+	bullet: '•',
 	// ▶ and ⏸ are emoji on some terminals, two columns wide there.
 	play: '►',
 	pause: '‖',
@@ -67,6 +71,8 @@ const ascii: Glyphs = {
 	arrowRight: '>',
 	check: '*',
 	ellipsis: '~',
+	dot: '.',
+	bullet: '*',
 	play: '>',
 	pause: '=',
 	select: '>',

@@ -83,7 +83,8 @@ export function drawBars(grid: Grid, area: Rectangle, picture: BarPicture, capab
 	for (const {from, text, tick} of layAlong(ticks, textFor(name, capabilities.charset), below.columns)) {
 		drawText(grid, below.left + from, below.top, text, tick ? {attributes: dim} : {}, below);
 	}
-	if (left > 0) drawChartY(grid, inset(cells, 0, 0, left, plot.rows), range, 'linear', undefined, capabilities);
+	if (left > 0)
+		drawChartY(grid, inset(cells, 0, 0, left, plot.rows), {range, scale: 'linear'}, undefined, capabilities);
 }
 
 function setInside(

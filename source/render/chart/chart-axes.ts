@@ -5,8 +5,8 @@ import {dim, drawText, type Grid, type Rectangle} from '../cells/grid.js';
 import {layAlong} from '../cells/labels.js';
 import {formatCount, formatNumber, tooWide} from '../cells/numbers.js';
 import {textFor} from '../cells/to-ascii.js';
-import type {Range} from '../map/viewport.js';
-import {type ChartScale, rowOf, yLabels} from './chart-scale.js';
+import {type ChartScale, yLabels} from './chart-scale.js';
+import {cellGrain, cellRowOf, type Grain, type Height} from './curve-places.js';
 
 /** A value as a y label: powers of ten far from 1 as powers; empty where it does not fit. */
 function label(value: number, scale: ChartScale, width: number): string {
@@ -22,15 +22,15 @@ function label(value: number, scale: ChartScale, width: number): string {
 export function drawChartY(
 	grid: Grid,
 	area: Rectangle,
-	range: Range,
-	scale: ChartScale,
+	{range, scale}: Height,
 	finish: number | undefined,
 	{charset}: Capabilities,
+	grain: Grain = cellGrain,
 ): void {
 	const glyphs = glyphsOf(charset);
 	const width = area.columns - 1;
 	if (width < 1 || area.rows < 1) return;
-	const rowAt = (value: number) => area.rows - 1 - Math.round(rowOf(value, range, scale, area.rows));
+	const rowAt = (value: number) => cellRowOf(value, {range, scale}, area.rows, grain);
 	const texts = new Map(yLabels(range, scale, area.rows).map(value => [rowAt(value), label(value, scale, width)]));
 	for (let row = 0; row < area.rows; row++) {
 		const text = texts.get(row);

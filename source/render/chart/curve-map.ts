@@ -9,8 +9,9 @@ import {drawXAxis, drawYAxis} from '../map/axes.js';
 import {drawHeads} from '../map/heads.js';
 import {drawHeatmap} from '../map/heatmap.js';
 import {mapLayout} from '../map/map.js';
+import type {MapLane} from '../map/map-lane.js';
 import {drawMarkers, type Place} from '../map/markers.js';
-import {drawTrails, type MapLane} from '../map/trails.js';
+import {drawTrails} from '../map/trails.js';
 import {pixelRow, type Range, soundRange, type Viewport, xOfPixel, yOfPixel} from '../map/viewport.js';
 import {curvePath} from './curve-path.js';
 

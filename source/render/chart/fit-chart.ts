@@ -2,11 +2,11 @@ import {extent} from 'd3-array';
 import {inset, wholeCells} from '../cells/area.js';
 import type {Capabilities} from '../cells/capabilities.js';
 import {bold, drawText, type Grid, type Rectangle, setCell} from '../cells/grid.js';
-import {addStretch, createLines} from '../lines/line-cells.js';
+import {addStretch, createLines, type LineCells, lineSign} from '../lines/line-cells.js';
 import {drawXAxis, drawYAxis, labelWidth} from '../map/axes.js';
 import {cellOf, pixelRow, soundRange, type Viewport, xOfPixel} from '../map/viewport.js';
-import {drawBadges} from './chart-badges.js';
-import {composeFit, type FitCurve} from './fit-compose.js';
+import {composeLines} from './compose-lines.js';
+import {drawEndLabels} from './end-labels.js';
 
 /** A racer's neuron, f(x) = σ(weight · x + bias); number and colour as everywhere. NaN and ∞ are allowed. */
 export type FitLane = {
@@ -69,6 +69,9 @@ export function sigmoid(z: number): number {
 /** The selected curve is two dots thick: so far below the first, in rows. */
 const bolder = 0.25;
 
+/** A racer's curve in thin lines; `row`: where it leaves the plot, in rows from the top, with fractions. */
+type FitCurve = {readonly lane: FitLane; readonly lines: LineCells; readonly row: number};
+
 /** A lane's curve as thin lines; a gap where it is not a number. */
 function curveOf(lane: FitLane, view: Viewport, {columns, rows}: Rectangle): FitCurve {
 	const lines = createLines(columns, rows);
@@ -83,7 +86,7 @@ function curveOf(lane: FitLane, view: Viewport, {columns, rows}: Rectangle): Fit
 		if (lane.selected === true) addStretch(lines, half / 2 - 0.25, last + bolder, half / 2 + 0.25, height + bolder);
 		last = height;
 	}
-	return {lane, lines, lastRow: Math.max(0, Math.min(rows - 1, Math.floor(last)))};
+	return {lane, lines, row: Math.max(0, Math.min(rows - 1, last - 0.5))};
 }
 
 /** Examples as bold dots over the curves. */
@@ -110,18 +113,27 @@ export function drawFitChart(grid: Grid, area: Rectangle, picture: FitPicture, c
 	if (plot.rows < 1 || plot.columns < 1) return;
 	const {lanes, points, view, names = ['x', 'y']} = picture;
 	const curves = lanes.map(lane => curveOf(lane, view, plot));
-	composeFit(grid, plot, curves, capabilities);
+	const lines = curves.map(({lane, lines}) => ({
+		number: lane.number,
+		sign: String(lane.number % 10),
+		color: lane.color,
+		selected: lane.selected === true,
+		bits: lines.dots,
+	}));
+	composeLines(grid, plot, lines, capabilities, (dots, cell, shown) =>
+		lineSign(dots, curves[shown]!.lines.slopes[cell]!, capabilities),
+	);
 	drawPoints(grid, plot, points, view, capabilities);
 	const ends = curves
 		.filter(({lines}) => lines.dots.some(dots => dots !== 0))
-		.map(({lane: {number, color, selected}, lastRow}) => ({
+		.map(({lane: {number, color, selected}, row}) => ({
 			sign: String(number % 10),
 			color,
 			selected: selected === true,
 			columns: plot.columns,
-			lastRow,
+			row,
 		}));
-	drawBadges(grid, {...plot, columns: plot.columns + badges.columns}, ends, capabilities);
+	drawEndLabels(grid, {...plot, columns: plot.columns + badges.columns}, ends, capabilities);
 	drawXAxis(grid, x, view, names[0], capabilities);
 	drawYAxis(grid, y, view, names[1], capabilities);
 }

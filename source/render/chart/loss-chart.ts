@@ -1,14 +1,19 @@
 import {inset, wholeCells} from '../cells/area.js';
-import type {Capabilities} from '../cells/capabilities.js';
+import {type Capabilities, isFine} from '../cells/capabilities.js';
 import {glyphsOf} from '../cells/glyphs.js';
 import {bold, defaultColor, dim, drawText, type Grid, type Rectangle, setCell} from '../cells/grid.js';
 import {arms, signOf} from '../lines/box-lines.js';
-import type {Range} from '../map/viewport.js';
+import {signOfDots} from '../lines/dots.js';
 import {drawChartX, drawChartY} from './chart-axes.js';
-import {drawBadges} from './chart-badges.js';
-import {type ChartLine, chartLine} from './chart-line.js';
-import {type ChartScale, rowOf} from './chart-scale.js';
-import {type Curve, resample} from './resample.js';
+import {chartLine} from './chart-line.js';
+import {composeLines} from './compose-lines.js';
+import {cellGrain, cellRowOf, dotGrain, type Grain, type Height, type Places, placesOf} from './curve-places.js';
+import {drawEndLabels, type LineEnd} from './end-labels.js';
+import {fineLine} from './fine-line.js';
+import type {Curve} from './resample.js';
+
+/** A tick that a curve is marked at: where the racer turned back, finished, or went on with another setting. */
+export type Mark = {readonly tick: number; readonly what: keyof typeof markGlyphs};
 
 /** A racer's curve; number and colour as everywhere. `sign`: what its badge says where it is no racer's: one column. */
 export type Series = {
@@ -17,16 +22,13 @@ export type Series = {
 	readonly color: number;
 	readonly selected?: boolean;
 	readonly curve: Curve;
-	/** Ticks that the curve is marked at. */
-	readonly marks?: readonly number[];
+	readonly marks?: readonly Mark[];
 };
 
 /** A chart in numbers. `horizon`: the ticks across; `range`: see `chartRange`; `finish`: where the finish line is. */
-export type ChartPicture = {
+export type ChartPicture = Height & {
 	readonly series: readonly Series[];
 	readonly horizon: number;
-	readonly range: Range;
-	readonly scale: ChartScale;
 	readonly finish?: number | undefined;
 	readonly xName?: string;
 };
@@ -46,92 +48,127 @@ export function chartLayout(area: Rectangle): {y: Rectangle; plot: Rectangle; ba
 	};
 }
 
-/** Whether a line shows its digit here, where there is no colour: every so often, on level ground, each at its own place. */
-function isNamed({number}: Series, strokes: number, column: number): boolean {
-	return strokes === (arms.left | arms.right) && (column + 7 * number) % 16 === 0;
-}
-
 /** What a curve's badge says. */
 export const signOfSeries = ({number, sign}: Pick<Series, 'number' | 'sign'>): string => sign ?? String(number % 10);
 
-/** A line in its cells, and whether it ends because the curve has left the range upwards for good. */
-type Drawn = {
-	readonly series: Series;
-	readonly line: ChartLine;
-	readonly columns: number;
-	readonly lastRow: number;
-	readonly isGone: boolean;
-};
+/** A curve laid out, and what of it each cell shows. */
+type Drawn = {readonly series: Series; readonly places: Places; readonly bits: Uint8Array};
 
-function draw(series: Series, {horizon, range, scale}: ChartPicture, {columns: width, rows}: Rectangle): Drawn {
-	const {low, high, columns: reached} = resample(series.curve, horizon, width);
-	let inside = reached;
-	while (inside > 0 && low[inside - 1] > range[1]) inside--;
-	const isGone = inside < reached;
-	// The column that leads out, and no more: a line along the border would say that the loss stays there.
-	const columns = isGone ? inside + 1 : reached;
-	const lows = low.map(value => rowOf(value, range, scale, rows));
-	const highs = high.map(value => rowOf(value, range, scale, rows));
-	const lastRow = columns > 0 ? rows - 1 - Math.round(lows[columns - 1]) : -1;
-	return {series, line: chartLine(lows, highs, columns, width, rows), columns, lastRow, isGone};
+/** The runs of columns in which a curve is on the chart. */
+function runsOf({low, count}: Places): (readonly [from: number, to: number])[] {
+	const runs: (readonly [number, number])[] = [];
+	for (let from = 0; from < count; from++) {
+		let to = from;
+		while (to < count && !Number.isNaN(low[to])) to++;
+		if (to > from) runs.push([from, to]);
+		from = to;
+	}
+	return runs;
 }
 
-/**
- * Lays the lines over each other. Where several pass a cell its sign joins all their strokes, and its colour is the
- * selected one's where they cross; where they run together they take turns, so that none hides another. Without colour
- * every line carries its digit from time to time.
- */
-function compose(grid: Grid, plot: Rectangle, drawn: readonly Drawn[], {color, charset}: Capabilities): void {
-	const bits = new Uint8Array(plot.columns * plot.rows);
-	for (const {line} of drawn) for (const [at, strokes] of line.entries()) bits[at] |= strokes;
-	for (let row = 0; row < plot.rows; row++) {
-		for (let column = 0; column < plot.columns; column++) {
-			const at = row * plot.columns + column;
-			if (bits[at] === 0) continue;
-			const here = drawn.filter(({line}) => line[at] !== 0);
-			const together = here.every(({line}) => line[at] === here[0].line[at]);
-			const turn = here[((column >> 1) + row) % here.length];
-			const shown = together ? turn : (here.find(({series}) => series.selected === true) ?? turn);
-			const named = color === 'none' ? here.find(({series, line}) => isNamed(series, line[at], column)) : undefined;
-			const sign = named === undefined ? signOf(bits[at], charset) : signOfSeries(named.series).codePointAt(0)!;
-			setCell(grid, plot.left + column, plot.top + row, sign, {
-				foreground: color === 'none' ? defaultColor : shown.series.color,
-				attributes: shown.series.selected === true ? bold : 0,
-			});
+/** The strokes of a curve, by asciichart: one run after the other. */
+function strokesOf(places: Places, {columns, rows}: Rectangle): Uint8Array {
+	const strokes = new Uint8Array(columns * rows);
+	for (const [from, to] of runsOf(places)) {
+		const [low, high] = [places.low.subarray(from, to), places.high.subarray(from, to)];
+		const line = chartLine(low, high, to - from, to - from, rows);
+		for (let row = 0; row < rows; row++) {
+			strokes.set(line.subarray(row * (to - from), (row + 1) * (to - from)), row * columns + from);
 		}
+	}
+	return strokes;
+}
+
+function draw(series: Series, picture: ChartPicture, plot: Rectangle, grain: Grain): Drawn {
+	const places = placesOf(series.curve, picture.horizon, picture, plot, grain);
+	const {low, high, count} = places;
+	const bits = grain === dotGrain ? fineLine(low, high, count, plot.columns, plot.rows) : strokesOf(places, plot);
+	return {series, places, bits};
+}
+
+/** Lays the curves over each other: dots, or the strokes of all in a cell joined. */
+function compose(grid: Grid, plot: Rectangle, drawn: readonly Drawn[], capabilities: Capabilities, grain: Grain): void {
+	const {charset, glyphs} = capabilities;
+	const lines = drawn.map(({series, bits}) => ({
+		number: series.number,
+		sign: signOfSeries(series),
+		color: series.color,
+		selected: series.selected === true,
+		bits,
+	}));
+	if (grain === dotGrain) {
+		const level = glyphs === 'octants' ? 'octants' : 'fine';
+		composeLines(grid, plot, lines, capabilities, bits => signOfDots(bits, level));
+	} else {
+		const isLevel = (strokes: number) => strokes === (arms.left | arms.right);
+		composeLines(grid, plot, lines, capabilities, strokes => signOf(strokes, charset), isLevel);
 	}
 }
 
+/** Where a curve ends, for its label. */
+function endOf({series, places}: Drawn, {rows}: Rectangle, {across, down}: Grain): LineEnd {
+	const {low, count} = places;
+	// The middle of its place, in rows from the top.
+	const row = (down * rows - 1 - (low[count - 1] ?? 0) + 0.5) / down - 0.5;
+	return {
+		sign: signOfSeries(series),
+		color: series.color,
+		selected: series.selected === true,
+		columns: Math.ceil(count / across),
+		row,
+	};
+}
+
+/** What is marked on a curve, at which tick. */
+const markGlyphs = {turn: 'up', finish: 'check', change: 'bullet'} as const;
+
 /** Marks on the curves, where they are highest in their columns. */
-function drawMarks(grid: Grid, plot: Rectangle, picture: ChartPicture, {color, charset}: Capabilities): void {
-	const {horizon, range, scale, series} = picture;
-	const glyph = glyphsOf(charset).up.codePointAt(0)!;
-	for (const {marks = [], curve, color: own} of series) {
-		if (marks.length === 0) continue;
-		const {high, columns} = resample(curve, horizon, plot.columns);
-		for (const tick of marks) {
+function drawMarks(
+	grid: Grid,
+	plot: Rectangle,
+	{horizon}: ChartPicture,
+	drawn: readonly Drawn[],
+	{color, charset}: Capabilities,
+	{across, down}: Grain,
+): void {
+	for (const {series, places} of drawn) {
+		for (const {tick, what} of series.marks ?? []) {
 			const column = Math.floor((tick / horizon) * plot.columns);
-			if (!(column >= 0 && column < columns)) continue;
-			const row = plot.rows - 1 - Math.round(rowOf(high[column], range, scale, plot.rows));
-			const foreground = color === 'none' ? defaultColor : own;
+			if (!(column >= 0 && across * column < places.count)) continue;
+			const highest = Math.max(...places.high.subarray(across * column, Math.min(places.count, across * (column + 1))));
+			if (Number.isNaN(highest)) continue;
+			const row = Math.floor((down * plot.rows - 1 - Math.round(highest)) / down);
+			const glyph = glyphsOf(charset)[markGlyphs[what]].codePointAt(0)!;
+			const foreground = color === 'none' ? defaultColor : series.color;
 			setCell(grid, plot.left + column, plot.top + row, glyph, {foreground, attributes: bold});
 		}
 	}
 }
 
-/** Arrows where curves have left the range. */
-function drawGone(grid: Grid, plot: Rectangle, drawn: readonly Drawn[], {color, charset}: Capabilities): void {
-	const glyph = glyphsOf(charset).arrowUp.codePointAt(0)!;
-	for (const {series, columns, isGone} of drawn) {
+/** Arrows where curves leave the range: up for good, or down through its foot. */
+function drawLeaving(
+	grid: Grid,
+	plot: Rectangle,
+	drawn: readonly Drawn[],
+	{color, charset}: Capabilities,
+	{across}: Grain,
+): void {
+	const {arrowUp, arrowDown} = glyphsOf(charset);
+	const mark = ({series}: Drawn, column: number, row: number, glyph: string) => {
 		const foreground = color === 'none' ? defaultColor : series.color;
-		if (isGone) setCell(grid, plot.left + columns - 1, plot.top, glyph, {foreground});
+		setCell(grid, plot.left + Math.floor(column / across), plot.top + row, glyph.codePointAt(0)!, {foreground});
+	};
+	for (const one of drawn) {
+		for (const column of one.places.left) mark(one, column, plot.rows - 1, arrowDown);
+		if (one.places.gone === 'up') mark(one, one.places.count - 1, 0, arrowUp);
 	}
 }
 
 /** The finish line: dashes, dim, under everything. */
-function drawFinish(grid: Grid, plot: Rectangle, {finish, range, scale}: ChartPicture, {charset}: Capabilities): void {
+function drawFinish(grid: Grid, plot: Rectangle, picture: ChartPicture, {charset}: Capabilities, grain: Grain): void {
+	const {finish, range} = picture;
 	if (finish === undefined || !(finish >= range[0] && finish <= range[1])) return;
-	const row = plot.top + plot.rows - 1 - Math.round(rowOf(finish, range, scale, plot.rows));
+	const row = plot.top + cellRowOf(finish, picture, plot.rows, grain);
 	const text = charset === 'ascii' ? '- '.repeat(plot.columns) : glyphsOf(charset).dashed.repeat(plot.columns);
 	drawText(grid, plot.left, row, text, {attributes: dim}, plot);
 }
@@ -154,19 +191,14 @@ export function drawLossChart(grid: Grid, area: Rectangle, picture: ChartPicture
 		);
 	}
 	if (plot.rows < 1 || plot.columns < 1) return;
-	drawFinish(grid, plot, picture, capabilities);
-	const drawn = picture.series.map(series => draw(series, picture, plot));
-	compose(grid, plot, drawn, capabilities);
-	drawMarks(grid, plot, picture, capabilities);
-	drawGone(grid, plot, drawn, capabilities);
-	const ends = drawn.map(({series, columns, lastRow}) => ({
-		sign: signOfSeries(series),
-		color: series.color,
-		selected: series.selected === true,
-		columns,
-		lastRow,
-	}));
-	drawBadges(grid, {...plot, columns: plot.columns + badges.columns}, ends, capabilities);
-	drawChartY(grid, y, picture.range, picture.scale, picture.finish, capabilities);
+	const grain = isFine(capabilities) ? dotGrain : cellGrain;
+	drawFinish(grid, plot, picture, capabilities, grain);
+	const drawn = picture.series.map(series => draw(series, picture, plot, grain));
+	compose(grid, plot, drawn, capabilities, grain);
+	drawMarks(grid, plot, picture, drawn, capabilities, grain);
+	drawLeaving(grid, plot, drawn, capabilities, grain);
+	const ends = drawn.map(one => endOf(one, plot, grain));
+	drawEndLabels(grid, {...plot, columns: plot.columns + badges.columns}, ends, capabilities);
+	drawChartY(grid, y, picture, picture.finish, capabilities, grain);
 	drawChartX(grid, x, picture.horizon, picture.xName ?? '', capabilities);
 }

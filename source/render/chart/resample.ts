@@ -20,9 +20,10 @@ export type Columns = {readonly low: Float64Array; readonly high: Float64Array; 
 /**
  * Resamples a curve to `width` columns that cover the ticks 0 … horizon, keeping every column's extremes. NaN is
  * dropped; a column without a value takes the one before it (the first known before that), so that a curve has no
- * holes; columns after its last tick stay empty. Infinities are kept. What lies beyond the horizon is left out.
+ * holes, or stays NaN where `holes` says so; columns after its last tick stay empty. Infinities are kept. What lies beyond
+ * the horizon is left out.
  */
-export function resample(curve: Curve, horizon: number, width: number): Columns {
+export function resample(curve: Curve, horizon: number, width: number, holes: 'filled' | 'left' = 'filled'): Columns {
 	const wide = Math.max(0, Math.floor(width) || 0);
 	const low = new Float64Array(wide).fill(Number.NaN);
 	const high = new Float64Array(wide).fill(Number.NaN);
@@ -43,6 +44,7 @@ export function resample(curve: Curve, horizon: number, width: number): Columns 
 		}
 		if (curve.last) add(curve.last.tick, curve.last.value - base, curve.last.value - base);
 	}
+	if (holes === 'left') return {low, high, columns: reached};
 	const first = low.findIndex(value => !Number.isNaN(value));
 	for (let column = 0; column < reached; column++) {
 		if (!Number.isNaN(low[column])) continue;

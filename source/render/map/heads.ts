@@ -1,5 +1,5 @@
 import {wholeCells} from '../cells/area.js';
-import type {Capabilities} from '../cells/capabilities.js';
+import {type Capabilities, isFine} from '../cells/capabilities.js';
 import {inkOn} from '../cells/color.js';
 import {type Glyphs, glyphsOf} from '../cells/glyphs.js';
 import {
@@ -13,7 +13,8 @@ import {
 	setCell,
 	underline,
 } from '../cells/grid.js';
-import type {MapLane} from './trails.js';
+import {drawPoint} from './head-point.js';
+import type {MapLane} from './map-lane.js';
 import {pixelColumn, pixelRow, type Viewport} from './viewport.js';
 
 /** How a number badge looks: its digit on the racer's own colour, in black or white, whichever reads. */
@@ -27,6 +28,9 @@ export function badgeStyle(color: number, selected: boolean, {color: depth}: Cap
 const around = Array.from({length: 81}, (_, at) => [(at % 9) - 4, Math.floor(at / 9) - 4] as const)
 	.map(([dx, dy]) => ({dx, dy, far: Math.hypot(dx, 2 * dy)}))
 	.sort((a, b) => a.far - b.far || b.dx - a.dx || a.dy - b.dy);
+
+/** As far as a head goes from the point where its racer is, in columns and rows, where points are finer than a cell. */
+const beside = around.filter(({dx, dy}) => Math.abs(dx) <= 2 && Math.abs(dy) <= 2 && (dx !== 0 || dy !== 0));
 
 type Spot = {readonly column: number; readonly row: number; readonly arrow?: string};
 
@@ -85,7 +89,8 @@ function awayStyle({color}: MapLane, {color: depth}: Capabilities): Style {
  * Draws the heads: number badges on the racers' own colours. Where heads crowd one cell, the best of them keeps it and
  * the others move to the nearest free cells, at most four columns or rows away (if there is none they go unseen); so they
  * do round the cells in `spared` (places in the grid), which stay as they are: the best minima. Those that rest choose
- * first, so that one that swings about a crowd does not stir it.
+ * first, so that one that swings about a crowd does not stir it. Where lines are finer than a cell, a racer is a point,
+ * exactly where it is, and its head stands beside it, at most two columns or rows away.
  * A head outside the view is an arrow and its digit at the border, dim; one that is not finite stands where its path
  * was last finite, or nowhere.
  */
@@ -108,6 +113,17 @@ export function drawHeads(
 		if (spot === undefined) continue;
 		(rests(lane, spot, viewport, cells) ? resting : moving).push([lane, spot]);
 	}
+	const isPoint = isFine(capabilities) && capabilities.color !== 'none';
+	if (isPoint) {
+		// The best last, so that its point is on top.
+		for (const [lane, spot] of [...resting, ...moving].reverse()) {
+			const at = indexOf(spot.column, spot.row);
+			if (spot.arrow === undefined && !spared.has(at)) drawPoint(grid, cells, at, lane, viewport, capabilities);
+		}
+		for (const [, {column, row, arrow}] of [...resting, ...moving]) {
+			if (arrow === undefined) taken.add(row * cells.columns + column);
+		}
+	}
 	for (const [lane, spot] of [...resting, ...moving]) {
 		const text = textOf(lane, spot, glyphs);
 		const isFree = (column: number, row: number) =>
@@ -116,7 +132,8 @@ export function drawHeads(
 			column + text.length <= cells.columns &&
 			row < cells.rows &&
 			text.every((_, at) => !taken.has(row * cells.columns + column + at) && !spared.has(indexOf(column + at, row)));
-		const found = around.find(({dx, dy}) => isFree(spot.column + dx, spot.row + dy));
+		const ways = isPoint && spot.arrow === undefined ? beside : around;
+		const found = ways.find(({dx, dy}) => isFree(spot.column + dx, spot.row + dy));
 		if (found === undefined) continue;
 		const style =
 			spot.arrow === undefined

@@ -10,8 +10,9 @@ import {bandLevels, bandsOf, type Field, pixelsOf, type Spacing} from './field.j
 import {drawHeads} from './heads.js';
 import {type Bands, drawHeatmap} from './heatmap.js';
 import {type Isolines, traceIsolines} from './isolines.js';
+import type {MapLane} from './map-lane.js';
 import {drawMarkers, type Marks, type Place} from './markers.js';
-import {drawTrails, type MapLane} from './trails.js';
+import {drawTrails} from './trails.js';
 import type {Range, Viewport} from './viewport.js';
 
 /** The parts of a map, whose sizes say how large a field must be and where a click went. */

@@ -22,7 +22,7 @@ export type TrailMask = PixelSize & {
 };
 
 /** How many pixels behind a head count as fresh. */
-const tail = 24;
+export const pixelTail = 24;
 
 /** Calls back with the pixels along a path in order, the same pixel never twice in a row. */
 function visitPath(path: Path, viewport: Viewport, frame: PixelSize, visit: (at: number) => void): void {
@@ -52,7 +52,7 @@ function visitPath(path: Path, viewport: Viewport, frame: PixelSize, visit: (at:
 
 /**
  * Rasterises the paths of up to 32 lanes over a picture of `columns` × `rows` pixels. `dashed[lane]` leaves gaps.
- * Points that are not finite break a path; points far outside cost nothing.
+ * Points that are not finite break a path; points far outside cost nothing. `tail`: pixels behind a head that are fresh.
  */
 export function trailMask(
 	paths: readonly Path[],
@@ -60,6 +60,7 @@ export function trailMask(
 	viewport: Viewport,
 	columns: number,
 	rows: number,
+	tail = pixelTail,
 ): TrailMask {
 	const frame = {columns: Math.max(0, Math.floor(columns) || 0), rows: Math.max(0, Math.floor(rows) || 0)};
 	const size = frame.columns * frame.rows;

@@ -1,31 +1,14 @@
 import {covers, wholeCells} from '../cells/area.js';
-import type {Capabilities} from '../cells/capabilities.js';
+import {type Capabilities, isFine} from '../cells/capabilities.js';
 import {mix} from '../cells/color.js';
 import {bold, defaultColor, dim, type Grid, type Rectangle} from '../cells/grid.js';
 import {brightnessOf, extremesOf} from '../cells/theme.js';
+import {dotsAcross, dotsDown} from '../lines/dots.js';
 import {setPixel} from '../lines/pixels.js';
-import {type Path, shownLane, type TrailMask, trailMask} from './trail-mask.js';
+import {drawFineTrails} from './fine-trails.js';
+import {faded, type MapLane} from './map-lane.js';
+import {pixelTail, shownLane, type TrailMask, trailMask} from './trail-mask.js';
 import type {Viewport} from './viewport.js';
-
-/**
- * A racer on the map. `number` (1…9) and `color` (0xRRGGBB) are its marks everywhere; `path` is where it has been, in
- * parameter units, oldest point first; `head` is where it is. NaN and ∞ are allowed in both. Lanes come in the order
- * of the leaderboard, the best first.
- */
-export type MapLane = {
-	readonly number: number;
-	readonly color: number;
-	readonly dashed?: boolean;
-	readonly selected?: boolean;
-	readonly path: Path;
-	readonly head: readonly [x: number, y: number];
-};
-
-/**
- * How much fainter a trail is that is no longer fresh. Fainter by itself and not mixed with the ground: one colour a lane
- * costs fewer bytes, and it stays the same lane on every band.
- */
-const faded = {dark: 0.26, light: 0.22} as const;
 
 /** Trails as pixels in the racers' colours. */
 export function drawPixels(
@@ -77,7 +60,7 @@ export function drawDigits(
 }
 
 /**
- * Draws where the lanes have been over whatever is in the rectangle: half-block pixels in Unicode with colour, else
+ * Draws where the lanes have been over whatever is in the rectangle: dots or half-block pixels in Unicode with colour, else
  * the lanes' digits. Older parts are fainter, except the selected lane's. Where lanes share pixels they take turns.
  * Cells in `kept` (places in the grid) are left alone: the marks of starts and minima.
  */
@@ -93,7 +76,11 @@ export function drawTrails(
 	const paths = lanes.map(lane => lane.path);
 	const dashed = lanes.map(lane => lane.dashed === true);
 	const colored = capabilities.color !== 'none';
-	if (colored && capabilities.charset === 'unicode') {
+	if (colored && isFine(capabilities)) {
+		const size = [dotsAcross * cells.columns, dotsDown * cells.rows] as const;
+		const mask = trailMask(paths, dashed, viewport, ...size, dotsAcross * pixelTail);
+		drawFineTrails(grid, cells, lanes, mask, capabilities, kept);
+	} else if (colored && capabilities.charset === 'unicode') {
 		const mask = trailMask(paths, dashed, viewport, cells.columns, 2 * cells.rows);
 		drawPixels(grid, cells, lanes, mask, capabilities, kept);
 	} else {

@@ -1,8 +1,9 @@
 import type {Capabilities} from '../cells/capabilities.js';
 import type {Grid, Rectangle} from '../cells/grid.js';
 import {drawHeads} from '../map/heads.js';
+import type {MapLane} from '../map/map-lane.js';
 import {drawMarkers, type Place} from '../map/markers.js';
-import {drawDigits, drawPixels, type MapLane} from '../map/trails.js';
+import {drawDigits, drawPixels} from '../map/trails.js';
 import {headsOn, pixelViewport, placesOn} from './places.js';
 import {emptyMask, reliefTrails, type SeenLand} from './trails.js';
 
@@ -41,6 +42,7 @@ export class Racers {
 		);
 		if (isFine) drawPixels(grid, plot, lanes, this.mask, capabilities, kept);
 		else drawDigits(grid, plot, lanes, this.mask, isColored, kept);
-		drawHeads(grid, plot, headsOn(land, on.lanes, capabilities), view, capabilities, goals);
+		// The land is in half blocks, whatever lines are made of.
+		drawHeads(grid, plot, headsOn(land, on.lanes, capabilities), view, {...capabilities, glyphs: 'blocks'}, goals);
 	}
 }

@@ -22,7 +22,8 @@ export function ChartPanel({state, area}: {readonly state: State; readonly area:
 			draw={grid => {
 				drawText(grid, 0, 0, fitted(` ${title(state)}`, area.columns, capabilities), themeOf(capabilities).muted);
 				const plot = {left: 0, top: 1, columns: area.columns, rows: area.rows - 1};
-				drawLossChart(grid, plot, chartPicture(state, capabilities), capabilities);
+				const level = state.plainChart ? ({...capabilities, glyphs: 'blocks'} as const) : capabilities;
+				drawLossChart(grid, plot, chartPicture(state, capabilities), level);
 			}}
 		/>
 	);

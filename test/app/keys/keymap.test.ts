@@ -40,6 +40,8 @@ const types: Readonly<Record<Message['type'], true>> = {
 	'log-loss': true,
 	page: true,
 	palette: true,
+	glyphs: true,
+	'plain-chart': true,
 	contours: true,
 	reset: true,
 	main: true,

@@ -9,7 +9,7 @@ import {traceIsolines} from '../../../source/render/map/isolines.js';
 import {drawNote} from '../../../source/render/map/note.js';
 import {drawPoints} from '../../../source/render/map/points.js';
 import {anyPlace, expectWellDrawn, filledGrid, framed} from '../canvas.js';
-import {allCapabilities, anyCapabilities} from '../capabilities.js';
+import {allCapabilities, anyCapabilities, charsetOf} from '../capabilities.js';
 import {expectFrame} from '../fixture.js';
 
 const anyNumber = fc.oneof(fc.double(), fc.double({min: -5, max: 5, noNaN: true}));
@@ -38,7 +38,7 @@ describe('the map of one parameter', () => {
 		capabilities => {
 			const grid = createGrid(56, 18);
 			drawCurveMap(grid, areaOf(grid), picture, capabilities);
-			expectFrame(`curve-map-${capabilities.color}-${capabilities.charset}`, framed(grid));
+			expectFrame(`curve-map-${capabilities.color}-${charsetOf(capabilities)}`, framed(grid));
 		},
 	);
 

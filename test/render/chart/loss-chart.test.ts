@@ -6,7 +6,7 @@ import {chartRange, rowOf, yLabels} from '../../../source/render/chart/chart-sca
 import {type ChartPicture, chartLayout, drawLossChart} from '../../../source/render/chart/loss-chart.js';
 import {resample} from '../../../source/render/chart/resample.js';
 import {anyPlace, expectWellDrawn, filledGrid, framed} from '../canvas.js';
-import {allCapabilities, anyCapabilities} from '../capabilities.js';
+import {allCapabilities, anyCapabilities, charsetOf} from '../capabilities.js';
 import {expectFrame} from '../fixture.js';
 
 const scales = ['log', 'linear'] as const;
@@ -130,7 +130,8 @@ describe('drawLossChart', () => {
 	it.each(allCapabilities)('looks as it did: $color $charset', capabilities => {
 		const grid = createGrid(64, 12);
 		drawLossChart(grid, areaOf(grid), picture, capabilities);
-		const name = capabilities.color === 'none' ? `chart-none-${capabilities.charset}` : `chart-${capabilities.charset}`;
+		const name =
+			capabilities.color === 'none' ? `chart-none-${charsetOf(capabilities)}` : `chart-${charsetOf(capabilities)}`;
 		expectFrame(name, framed(grid));
 	});
 

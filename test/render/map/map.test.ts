@@ -12,7 +12,7 @@ import {sampleField} from '../../../source/render/map/field.js';
 import {drawMap, type MapPicture, mapLayout, terrainOf} from '../../../source/render/map/map.js';
 import {fitViewport} from '../../../source/render/map/viewport.js';
 import {anyPlace, expectWellDrawn, filledGrid, framed} from '../canvas.js';
-import {allCapabilities, anyCapabilities} from '../capabilities.js';
+import {allCapabilities, anyCapabilities, charsetOf} from '../capabilities.js';
 import {expectFrame} from '../fixture.js';
 import {descend, loss, minimum} from '../toy.js';
 
@@ -89,7 +89,7 @@ describe('drawMap', () => {
 		for (const [columns, rows] of sizes) {
 			const grid = createGrid(columns, rows);
 			drawMap(grid, areaOf(grid), picture(columns, rows, bandCount(capabilities), {landscape}), capabilities);
-			expectFrame(`map-${landscape}-${capabilities.color}-${capabilities.charset}-${columns}x${rows}`, framed(grid));
+			expectFrame(`map-${landscape}-${capabilities.color}-${charsetOf(capabilities)}-${columns}x${rows}`, framed(grid));
 		}
 	});
 

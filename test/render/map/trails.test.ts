@@ -3,9 +3,10 @@ import {describe, expect, it} from 'vitest';
 import {areaOf, createGrid, gridText} from '../../../source/render/cells/grid.js';
 import {visitSegment} from '../../../source/render/lines/polyline.js';
 import {drawHeads} from '../../../source/render/map/heads.js';
+import type {MapLane} from '../../../source/render/map/map-lane.js';
 import {drawMarkers} from '../../../source/render/map/markers.js';
 import {shownLane, trailMask} from '../../../source/render/map/trail-mask.js';
-import {drawTrails, type MapLane} from '../../../source/render/map/trails.js';
+import {drawTrails} from '../../../source/render/map/trails.js';
 import {quickest} from '../../helpers/quickest.js';
 
 const view = {x: [0, 20], y: [0, 10]} as const;

@@ -48,7 +48,10 @@ const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	const picture = chartPicture(state, capabilities);
 	const marked = picture.series.map(series => ({
 		...series,
-		marks: rows.find(({look}) => look.number === series.number)?.turns ?? [],
+		marks: (rows.find(({look}) => look.number === series.number)?.turns ?? []).map(tick => ({
+			tick,
+			what: 'turn' as const,
+		})),
 	}));
 	drawLossChart(grid, chart, {...picture, series: marked}, capabilities);
 };

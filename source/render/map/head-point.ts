@@ -1,0 +1,27 @@
+import {covers} from '../cells/area.js';
+import type {Capabilities} from '../cells/capabilities.js';
+import {bold, type Grid, type Rectangle} from '../cells/grid.js';
+import {dotBit, dotsAcross, dotsDown, dotsOf, signOfDots} from '../lines/dots.js';
+import {pixelColor} from '../lines/pixels.js';
+import type {MapLane} from './map-lane.js';
+import {pixelColumn, pixelRow, type Viewport} from './viewport.js';
+
+/** Where a racer is, to a dot, over the dots that its cell (the place `at` in the grid) has, in the racer's own colour. */
+export function drawPoint(
+	grid: Grid,
+	cells: Rectangle,
+	at: number,
+	{color, head}: MapLane,
+	viewport: Viewport,
+	capabilities: Capabilities,
+): void {
+	const glyphs = capabilities.glyphs === 'octants' ? 'octants' : 'fine';
+	const x = Math.floor(dotsAcross * pixelColumn(viewport, head[0], cells.columns));
+	const y = Math.floor((dotsDown / 2) * pixelRow(viewport, head[1], cells.rows));
+	if (!covers(grid, cells, at % grid.columns, Math.floor(at / grid.columns)) || !Number.isFinite(x - y)) return;
+	const ground = pixelColor(grid, at, (y & 3) >> 1);
+	grid.glyphs[at] = signOfDots(dotsOf(grid.glyphs[at]!, glyphs) | dotBit(x, y), glyphs);
+	grid.foregrounds[at] = color;
+	grid.backgrounds[at] = ground;
+	grid.attributes[at] = bold;
+}
