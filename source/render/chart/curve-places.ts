@@ -93,7 +93,7 @@ export function placesOf(
 		column = to;
 	}
 	const last = left.at(-1);
-	const isBelow = count > 0 && (Number.isNaN(high[count - 1]) || last === count - 1);
+	const isBelow = !isAbove && count > 0 && (Number.isNaN(high[count - 1]) || last === count - 1);
 	if (isBelow) count = last === undefined ? 0 : last + 1;
 	for (let column = 0; column < count; column++) low[column] = Math.max(0, low[column]!);
 	return {low, high, count, left, gone: isAbove ? 'up' : isBelow ? 'down' : undefined};
