@@ -20,7 +20,10 @@ const scenes: readonly (readonly [title: string, keys: readonly string[]])[] = [
 	['tick 100', hundred],
 	['tick 100, the chart of a small terminal', [...hundred, 'tab']],
 	['tick 100, inspector turned over, linear chart, contour lines', [...hundred, 'i', 'y', 'C']],
-	['behind the head, two racers out, another selected', [...hundred, 'H', 'H', '2', '5', 'j', 'space', 'space']],
+	[
+		'behind the last tick raced, two racers out, another selected',
+		[...hundred, 'H', 'H', '2', '5', 'j', 'space', 'space'],
+	],
 	['the keys', ['?']],
 	['hyper-parameters of Adam, a number begun', ['j', 'j', 'j', 'k', 'k', 'k', 'k', 'enter', 'down', '0', '.', '9']],
 	['a problem to choose', ['p']],

@@ -4,7 +4,7 @@ import type {Job, JobName, JobReport} from './job.js';
 import {jobNames, workOn} from './table.js';
 
 /** Time, from outside: a clock, and a call once after so many milliseconds unless what it returns is called before. */
-export type Clock = {
+type Timers = {
 	readonly now: Now;
 	readonly later: (milliseconds: number, call: () => void) => () => void;
 };
@@ -27,7 +27,7 @@ type Work = {
  * after the other, reporting how far each is and what came of it. What the state does not ask for any more is dropped.
  * Returns how to end that.
  */
-export function runJobs(store: Store, {now, later}: Clock, names: readonly JobName[] = jobNames): () => void {
+export function runJobs(store: Store, {now, later}: Timers, names: readonly JobName[] = jobNames): () => void {
 	const works = new Map<JobName, Work>();
 	let isDue = false;
 	let cancel = () => {};

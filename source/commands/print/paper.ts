@@ -1,9 +1,9 @@
 import type {Capabilities} from '../../render/cells/capabilities.js';
-import type {Grid} from '../../render/cells/grid.js';
+import type {Grid, Span} from '../../render/cells/grid.js';
 import {gridText} from '../../render/cells/grid.js';
 import {inOwnInk, paintTheme} from '../../render/cells/theme.js';
 import {textFor} from '../../render/cells/to-ascii.js';
-import {encodeRow, encodeSpans, type Span} from '../../terminal/frame/encode.js';
+import {encodeRow, encodeSpans} from '../../terminal/frame/encode.js';
 
 /** What is printed onto: how wide, and what it can show. */
 export type Paper = Capabilities & {readonly columns: number};

@@ -1,5 +1,4 @@
-import type {Style} from '../../render/cells/grid.js';
-import type {Span} from '../../terminal/frame/encode.js';
+import type {Span, Style} from '../../render/cells/grid.js';
 import {balanced, padded, textWidth} from './text-width.js';
 
 /** A column of a table. Widths come from what is in it. */

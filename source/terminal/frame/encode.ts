@@ -1,11 +1,8 @@
 import type {Capabilities} from '../../render/cells/capabilities.js';
-import {continued, defaultColor, type Grid, type Style} from '../../render/cells/grid.js';
+import {continued, defaultColor, type Grid, type Span} from '../../render/cells/grid.js';
 import {cellWidth, drawable, firstWide} from '../../render/cells/width.js';
 import {withoutControls} from '../clean.js';
 import {change, type Pen, penFor, plain} from '../color/pen.js';
-
-/** A piece of a panel's line. */
-export type Span = Style & {readonly text: string};
 
 /** Whether a cell holds the right half of the wide character on its left. */
 function isRightHalf({columns, glyphs}: Grid, at: number): boolean {

@@ -9,7 +9,7 @@ import {formatCount, formatPercent, formatRate, shortPercent} from '../../../ren
 import {drawRow, drawTitle} from '../../../render/cells/rows.js';
 import {themeOf} from '../../../render/cells/styles.js';
 import {badgeStyle} from '../../../render/map/heads.js';
-import {type Stage, type SweepPicture, sweepPicture, type TrialRow, type TunedRow} from './picture.js';
+import {type Phase, type SweepPicture, sweepPicture, type TrialRow, type TunedRow} from './picture.js';
 
 /** How a trial came out, at most 13 columns. */
 function outcomeOf({status, settled, gap}: Trial): string {
@@ -73,8 +73,8 @@ function chosen(trials: readonly TrialRow[], rows: number): readonly TrialRow[] 
 	return trials.filter(row => kept.has(row));
 }
 
-function stageText(stage: Stage, {trials}: TunedRow): string {
-	switch (stage) {
+function phaseText(phase: Phase, {trials}: TunedRow): string {
+	switch (phase) {
 		case 'powers':
 			return 'powers of ten';
 		case 'between':
@@ -86,9 +86,9 @@ function stageText(stage: Stage, {trials}: TunedRow): string {
 	}
 }
 
-function titlesOf({ticks, progress, stage, racers}: SweepPicture): string[] {
+function titlesOf({ticks, progress, phase, racers}: SweepPicture): string[] {
 	if (progress < 1) return [`trying rates: ${shortPercent(Math.floor(100 * progress) / 100)}`];
-	const text = stageText(stage, racers[0]);
+	const text = phaseText(phase, racers[0]);
 	const who = racers.length === 1 ? `${racers[0].label}: ` : '';
 	return [
 		`${who}ticks until home by η, of ${formatCount(ticks, 6).trim()}: ${text}`,

@@ -27,7 +27,7 @@ export type TunedRow = {
 };
 
 /** What is tried at a time: powers of ten, then what is between them, then rates round the best; at last it is done. */
-export type Stage = 'powers' | 'between' | 'round' | 'done';
+export type Phase = 'powers' | 'between' | 'round' | 'done';
 
 export type SweepPicture = {
 	/** Ticks that every trial had. */
@@ -35,11 +35,11 @@ export type SweepPicture = {
 	/** 0 … 1: how much of it is worked out. */
 	readonly progress: number;
 	/** Where the first racer's tries have come to. */
-	readonly stage: Stage;
+	readonly phase: Phase;
 	readonly racers: readonly TunedRow[];
 };
 
-function stageOf(shown: readonly Trial[], made: readonly Trial[]): Stage {
+function phaseOf(shown: readonly Trial[], made: readonly Trial[]): Phase {
 	if (shown.length === made.length) return 'done';
 	const rate = shown.at(-1)?.rate ?? Number.NaN;
 	// The first is the racer's own, whatever it is.
@@ -57,11 +57,11 @@ export function sweepPicture(state: State, by: Capabilities): SweepPicture {
 	const found = job && state.swept?.key === job.over.key ? state.swept.sweep : undefined;
 	const share = Math.min(1, state.tick / sweepEnd(state));
 	const lookOf = ({name}: LaneSetup) => ({...state.looks[name], color: racerColor(state.looks[name].slot, by)});
-	let stage: Stage | undefined;
+	let phase: Phase | undefined;
 	const racers = (found?.racers ?? []).map((tuned): TunedRow => {
 		const {lane} = tuned;
 		const made = tuned.made.slice(0, 1 + Math.floor(share * (tuned.made.length - 1) + 1e-9));
-		stage ??= stageOf(made, tuned.made);
+		phase ??= phaseOf(made, tuned.made);
 		const sorted = [...made].sort((a, b) => (a.rate ?? 0) - (b.rate ?? 0));
 		const best = bestOf(sorted, lane.settings.hyper.learningRate ?? null);
 		const kin = setup.lanes.filter(other => kindOf(other) === kindOf(lane));
@@ -78,5 +78,5 @@ export function sweepPicture(state: State, by: Capabilities): SweepPicture {
 		};
 	});
 	const progress = found ? 1 : (state.jobs.sweep?.share ?? 0);
-	return {ticks: job?.over.ticks ?? 0, progress, stage: stage ?? 'powers', racers};
+	return {ticks: job?.over.ticks ?? 0, progress, phase: phase ?? 'powers', racers};
 }
