@@ -25,7 +25,9 @@ const licensed = licences(join(beside, 'THIRD-PARTY-LICENSES.txt'));
 
 /** What is read before it is known which command to load; so help loads no engine. */
 const first = [
-	...['arguments', 'command-table', 'flag-table', 'quoted', 'tokens'].map(name => `commands/parse/${name}`),
+	...['arguments', 'command-table', 'flag-table', 'list-sections', 'quoted', 'tokens'].map(
+		name => `commands/parse/${name}`,
+	),
 	'commands/print/output',
 	...['hangup', 'pipes', 'variables', 'write-now'].map(name => `terminal/session/${name}`),
 	...['terminal/clean', 'engine/errors', 'engine/nearest', 'engine/setup/setup'],

@@ -2,7 +2,7 @@ import {unknownName} from '../engine/errors.js';
 import {bold, dim} from '../render/cells/grid.js';
 import {type Listing, listings} from './listings.js';
 import type {Arguments} from './parse/arguments.js';
-import {type ListSection, listSections} from './parse/command-table.js';
+import {type ListSection, listSections} from './parse/list-sections.js';
 import {writeOut} from './print/output.js';
 import {type Paper, printSpans, say} from './print/paper.js';
 import {paperOf} from './print/paper-of.js';

@@ -6,7 +6,7 @@ import {problems} from '../engine/problems/index.js';
 import {defaultField, defaultRate} from '../engine/setup/resolve.js';
 import {scaleOf} from '../engine/setup/scale.js';
 import {formatNumber, formatRate} from '../render/cells/numbers.js';
-import type {ListSection} from './parse/command-table.js';
+import type {ListSection} from './parse/list-sections.js';
 import type {Column} from './print/text-table.js';
 
 /** What one section of `list` says: tables with a line a thing, then notes. */

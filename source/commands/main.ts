@@ -5,19 +5,10 @@ import {closeTerminals} from '../terminal/session/hangup.js';
 import {guardPipes} from '../terminal/session/pipes.js';
 import {keepVariables} from '../terminal/session/variables.js';
 import {writeNow} from '../terminal/session/write-now.js';
-import {type Arguments, parseArguments} from './parse/arguments.js';
-import type {RunnableId} from './parse/command-table.js';
+import {parseArguments} from './parse/arguments.js';
+import {commands} from './parse/command-table.js';
 import {oneLine} from './parse/quoted.js';
 import {writeOut} from './print/output.js';
-
-/** What each command is made of, loaded when it is the one to run. */
-const modules: Readonly<Record<RunnableId, () => Promise<(given: Arguments) => Promise<void>>>> = {
-	dashboard: async () => (await import('./dashboard/dashboard.js')).dashboard,
-	run: async () => (await import('./run/run.js')).run,
-	sweep: async () => (await import('./sweep/sweep.js')).sweep,
-	lecture: async () => (await import('./dashboard/lecture.js')).lecture,
-	list: async () => (await import('./list.js')).list,
-};
 
 async function answer(args: readonly string[], version: string): Promise<void> {
 	const request = await parseArguments(args, async word =>
@@ -33,7 +24,7 @@ async function answer(args: readonly string[], version: string): Promise<void> {
 			await writeOut([`${version}\n`]);
 			break;
 		case 'run': {
-			const command = await modules[request.command]();
+			const command = await commands[request.command].load();
 			await command(request);
 		}
 	}

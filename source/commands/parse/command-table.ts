@@ -1,3 +1,6 @@
+import type {Arguments} from './arguments.js';
+import {listSections} from './list-sections.js';
+
 /** One thing optim-race does, as help, parsing and errors need to know it. */
 export type Command = {
 	/** Its first word on the command line; the dashboard has none. */
@@ -13,13 +16,11 @@ export type Command = {
 	readonly examples: readonly string[];
 	/** More that help says, a paragraph each. */
 	readonly notes?: readonly string[];
+	/** Gets what does it, when it is the one to run; help is a question and has none. */
+	readonly load?: () => Promise<(given: Arguments) => Promise<void>>;
 };
 
-/** What `list` can list, in its order. */
-export const listSections = ['problems', 'optimizers', 'schedules', 'scenes', 'keys'] as const;
-export type ListSection = (typeof listSections)[number];
-
-/** Every command, in the order of help; the first is what runs without a command. One more: its row here, and in main.ts. */
+/** Every command, in the order of help; the first is what runs without a command. One more: its file, and its row here. */
 export const commands = {
 	dashboard: {
 		name: '',
@@ -28,6 +29,7 @@ export const commands = {
 		summary: 'the dashboard; one report where none can be shown',
 		word: 'PROBLEM',
 		examples: ['optim-race', 'optim-race valley --racers gd,momentum', 'optim-race toy --steps 300 | less'],
+		load: async () => (await import('../dashboard/dashboard.js')).dashboard,
 	},
 	run: {
 		name: 'run',
@@ -41,6 +43,7 @@ export const commands = {
 			'optim-race run sparse --clock epochs --racer gd:batch=10,shuffle=on',
 			'optim-race run toy --start -4,0 --format json --history',
 		],
+		load: async () => (await import('../run/run.js')).run,
 	},
 	sweep: {
 		name: 'sweep',
@@ -58,6 +61,7 @@ export const commands = {
 			'--format json: problem, clock, ticks, tolerance, patience, seed, command (a line that races everyone at its best) and racers, from best to worst, each {rank, name, optimizer, rate, band: {low, high}, status, settled, gap, loss, score, trials: [{rate, status, settled, gap, loss, score}]}; null where there is none; nonFinite, which nulls were NaN or infinite.',
 			'--format csv: a row a trial: rank, name, optimizer, rate, status, settled, gap, loss, score, best (true or false), nonFinite.',
 		],
+		load: async () => (await import('../sweep/sweep.js')).sweep,
 	},
 	lecture: {
 		name: 'lecture',
@@ -66,6 +70,7 @@ export const commands = {
 		summary: 'the scenes of the lecture, one after the other',
 		word: 'SCENE',
 		examples: ['optim-race lecture', 'optim-race lecture valley', 'optim-race list scenes'],
+		load: async () => (await import('../dashboard/lecture.js')).lecture,
 	},
 	list: {
 		name: 'list',
@@ -75,6 +80,7 @@ export const commands = {
 		word: 'section',
 		words: listSections,
 		examples: ['optim-race list', 'optim-race list optimizers'],
+		load: async () => (await import('../list.js')).list,
 	},
 	help: {
 		name: 'help',
