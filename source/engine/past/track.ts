@@ -10,6 +10,9 @@ import {TurnWatch} from './turns.js';
 const mostCheckpoints = 1024;
 const firstSpacing = 16;
 
+/** States that are remembered between two checkpoints, and the least spacing of these where that is worth it. */
+const [mostRungs, leastLadder] = [128, 1024];
+
 /** U-turns whose ticks a track remembers; how many there were is known of all. */
 const mostTurns = 4096;
 
@@ -28,6 +31,8 @@ export class Track {
 	/** checkpoints[i] is the state at tick i · spacing. */
 	private checkpoints: Checkpoint[];
 	private spacing: number;
+	/** States at ticks between two checkpoints, ascending: those that a seek back came by last. */
+	private rungs: {readonly tick: number; readonly saved: Checkpoint}[] = [];
 	private readonly watch: TurnWatch;
 	/** The lane as it was last asked for. */
 	private seen: LaneView | undefined;
@@ -80,7 +85,14 @@ export class Track {
 			return lane;
 		}
 		const checkpoint = Math.min(this.checkpoints.length - 1, Math.floor(latest / this.spacing));
-		if (now > tick || now < checkpoint * this.spacing) this.restore(checkpoint);
+		const begin = checkpoint * this.spacing;
+		const rung = this.rungs.findLast(one => one.tick <= latest);
+		const isNear = rung !== undefined && rung.tick >= begin;
+		if (now > tick || now < (isNear ? rung.tick : begin)) {
+			if (isNear) this.restore(rung.saved, rung.tick);
+			else this.restore(this.checkpoints[checkpoint], begin);
+		}
+		if (this.spacing >= leastLadder) this.climb(begin, latest);
 		this.run(tick);
 		return lane;
 	}
@@ -129,11 +141,22 @@ export class Track {
 		return {lane: this.lane.save(), turns: this.watch.numbers.slice()};
 	}
 
-	private restore(checkpoint: number): void {
-		const {lane, turns} = this.checkpoints[checkpoint];
+	private restore({lane, turns}: Checkpoint, tick: number): void {
 		this.lane.restore(lane);
 		this.watch.numbers.set(turns);
-		this.lane.apply(this.settingsAt(checkpoint * this.spacing));
+		this.lane.apply(this.settingsAt(tick));
+	}
+
+	/** Runs again what lies between a checkpoint and a tick, and remembers it on the way: the next one back is near then. */
+	private climb(begin: number, tick: number): void {
+		const {numbers} = this.lane.state;
+		const [lowest] = this.rungs;
+		if (lowest && (lowest.tick < begin || lowest.tick >= begin + this.spacing)) this.rungs = [];
+		const stride = Math.ceil(this.spacing / mostRungs);
+		for (let stop = stride * Math.floor(numbers[at.tick] / stride + 1); stop < tick; stop += stride) {
+			this.run(stop);
+			if (stop > (this.rungs.at(-1)?.tick ?? -1)) this.rungs.push({tick: stop, saved: this.save()});
+		}
 	}
 
 	private run(tick: number): void {

@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest';
 import type {Lane} from '../../../source/engine/lane/lane.js';
 import type {LaneView} from '../../../source/engine/lane/lane-view.js';
 import {Timeline} from '../../../source/engine/past/timeline.js';
+import {problems} from '../../../source/engine/problems/index.js';
 import {createRace, Race} from '../../../source/engine/race.js';
 import {type RaceOptions, resolveLane, resolveRace} from '../../../source/engine/setup/resolve.js';
 import type {LaneSettings, RaceSetup} from '../../../source/engine/setup/setup.js';
@@ -92,6 +93,42 @@ describe('seeking', () => {
 			expect(bits(timeline.at(tick)), String(tick)).toEqual(seen.get(tick));
 		}
 		expect(timeline.tracks[0].trace.stride).toBeGreaterThan(1);
+	});
+
+	it('goes back tick by tick at little cost, however long the race, and exactly', () => {
+		let looks = 0;
+		const {lossAndGradient: _, ...rosenbrock} = problems.rosenbrock;
+		const counted = {
+			...rosenbrock,
+			gradient(parameters: Float64Array, into: Float64Array) {
+				looks++;
+				rosenbrock.gradient(parameters, into);
+			},
+		};
+		// Slow enough to be on its way throughout, and edited between two of the checkpoints.
+		const setup = resolveRace({problem: counted, racers: ['momentum:lr=1e-8']});
+		const edits = [{tick: 550_500, name: 'momentum', settings: withRate(setup.lanes[0].settings, 2e-8)}];
+		const head = 600_000;
+		const timeline = edits.reduce((one, {tick, name, settings}) => {
+			one.reach(tick);
+			return one.edited(tick, name, settings);
+		}, Timeline.of(setup));
+		timeline.reach(head);
+		looks = 0;
+		const ticks = [head, 551_500].flatMap(from => Array.from({length: 1500}, (_, step) => from - step));
+		const states = new Map(ticks.map(tick => [tick, bits(timeline.at(tick))]));
+		expect(looks).toBeGreaterThan(0);
+		expect(looks / ticks.length).toBeLessThan(20);
+		const lanes = straight(setup, edits, 550_000);
+		const wrong: number[] = [];
+		for (let tick = 550_001; tick <= head; tick++) {
+			if (tick - 1 === edits[0].tick) lanes[0].apply(edits[0].settings);
+			lanes[0].advance();
+			const told = states.get(tick);
+			// Bits at an edit are told with the settings from there on.
+			if (told && tick !== edits[0].tick && JSON.stringify(told) !== JSON.stringify(bits(lanes))) wrong.push(tick);
+		}
+		expect(wrong).toEqual([]);
 	});
 
 	it('is exact round an edit whose track is thinned after it', () => {
