@@ -51,6 +51,23 @@ describe.concurrent('the dashboard in words', () => {
 		expect(lines.filter(line => / leads, gap /.test(line)).length).toBeGreaterThan(0);
 	});
 
+	it('tells of a tuning that it has begun, how far it is, that it is left, and what came of it', async test => {
+		const terminal = openProgram(test, ['sparse', '--screen-reader']);
+		await told(terminal, 'q leaves.');
+		for (const [keys, line] of [
+			[' ', /Paused at tick \d+\./],
+			['T', 'Tuning: everyone'],
+			['\t', /Tuning: \d+ percent\./],
+			['\x1b', 'stopped tuning.'],
+			['T]', '; no longer tuning.'],
+			['T', /each at the best of .* rates, \d+ ticks each/],
+		] as const) {
+			const from = terminal.output.length;
+			terminal.type(keys);
+			await told(terminal, line, from);
+		}
+	});
+
 	it('takes the keys of the dashboard and says what each did', async test => {
 		const terminal = openProgram(test, ['--screen-reader']);
 		await told(terminal, ' leads, gap ');
