@@ -89,7 +89,7 @@ export type SquareMemory<Key extends string = string, Slot extends string = stri
 	readonly decay?: Key;
 };
 
-/** A learning rate: a number, or so many times what a relative has on the same problem. */
+/** A learning rate: a number, or so many times what a relative has on the same problem (fixtures/make/rates.mjs looks). */
 export type DefaultRate = number | {readonly times: number; readonly of: Rated};
 
 /** What a default learning rate is found by. */
