@@ -1,5 +1,5 @@
 import {type Command, type CommandId, commands, namedCommands} from './parse/command-table.js';
-import {type FlagName, findFlag, flagsOf} from './parse/flag-table.js';
+import {type FlagName, flagOf, flagsOf} from './parse/flag-table.js';
 import {wrapped} from './print/text-width.js';
 
 const columns = 80;
@@ -7,13 +7,13 @@ const indent = '  ';
 
 /** A flag as help and the README write it: with what stands for its value. */
 export function flagHead(name: FlagName): string {
-	const {placeholder} = findFlag(name)!;
+	const {placeholder} = flagOf(name);
 	return placeholder === undefined ? `--${name}` : `--${name} ${placeholder}`;
 }
 
 /** A flag in lines: what it is called, then what it means and its default, in a column of its own. */
 function flagLines(name: FlagName, column: number): string[] {
-	const {meaning, fallback} = findFlag(name)!;
+	const {meaning, fallback} = flagOf(name);
 	const text = fallback === undefined ? meaning : `${meaning} (${fallback})`;
 	const head = indent + flagHead(name);
 	const [first, ...rest] = wrapped(text, columns - column).map(line => ' '.repeat(column) + line);

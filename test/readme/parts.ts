@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {flagHead} from '../../source/commands/help.js';
 import {listings} from '../../source/commands/listings.js';
 import {commands} from '../../source/commands/parse/command-table.js';
-import {findFlag, flagNames} from '../../source/commands/parse/flag-table.js';
+import {flagNames, flagOf} from '../../source/commands/parse/flag-table.js';
 import type {Column} from '../../source/commands/print/text-table.js';
 import {optimizers} from '../../source/engine/optimizers/index.js';
 import {problems} from '../../source/engine/problems/index.js';
@@ -49,7 +49,7 @@ function flagTable(): string {
 	return table(
 		['flag', 'meaning', 'default', 'taken by'],
 		flagNames.map(name => {
-			const {meaning, fallback = '', commands: takers} = findFlag(name)!;
+			const {meaning, fallback = '', commands: takers} = flagOf(name);
 			return [code(flagHead(name)), cell(meaning), cell(fallback), takers.map(id => commands[id].title).join(', ')];
 		}),
 	);

@@ -1,9 +1,9 @@
 import {InputError, unknownName} from '../../engine/errors.js';
 import {nearest} from '../../engine/nearest.js';
 import {type Command, type CommandId, commands, namedCommands, type RunnableId} from './command-table.js';
-import {type FlagName, findFlag, flagsOf} from './flag-table.js';
+import {type FlagName, flagOf, flagsOf} from './flag-table.js';
 import {quoted} from './quoted.js';
-import {type Token, tokenize} from './tokens.js';
+import {type FlagToken, type Token, tokenize} from './tokens.js';
 
 /** A command line understood: every name in it is known and fits the command; no value has been read yet. */
 export type Arguments = {
@@ -20,7 +20,8 @@ export type Arguments = {
 };
 
 /** What meow says of no flags at all. */
-const noFlags: Pick<Arguments, 'racer' | 'history' | 'mouse' | 'screenReader'> = {
+const noFlags: Omit<Arguments, 'command' | 'word'> = {
+	values: {},
 	racer: [],
 	history: false,
 	mouse: true,
@@ -33,11 +34,9 @@ export type Request =
 	| {readonly kind: 'version'}
 	| ({readonly kind: 'run'} & Arguments);
 
-type FlagToken = Extract<Token, {kind: 'flag'}>;
-
 const dashed = (names: readonly string[]) => [...names, 'help'].map(name => `--${name}`).join(', ');
 
-function unknownFlag(command: CommandId, {written, name}: FlagToken): InputError {
+function unknownFlag(command: CommandId, {written, name}: Extract<Token, {kind: 'unknown'}>): InputError {
 	const known = flagsOf(command);
 	// --no-color is --color never elsewhere, --mouse the opposite of --no-mouse.
 	const guess =
@@ -54,10 +53,8 @@ function misplacedFlag(command: CommandId, name: string, takers: readonly Comman
 	);
 }
 
-function checkFlag(command: CommandId, token: FlagToken, seen: Set<string>): void {
-	const flag = token.written.startsWith('--') ? findFlag(token.name) : undefined;
-	if (!flag) throw unknownFlag(command, token);
-	const {name, value} = token;
+function checkFlag(command: CommandId, {name, value}: FlagToken, seen: Set<FlagName>): void {
+	const flag = flagOf(name);
 	if (!flag.commands.includes(command)) throw misplacedFlag(command, name, flag.commands);
 	if (seen.has(name) && !flag.repeatable) throw new InputError(`--${name} is given twice: give it once.`);
 	seen.add(name);
@@ -101,24 +98,22 @@ export async function parseArguments(
 	const command = named ?? 'dashboard';
 	if (named) words.shift();
 	const given = tokens.filter(token => token.kind === 'flag');
-	const question = tokens.find(token => token.kind === 'question' && token.name === 'help') ?? tokens.find(isQuestion);
-	if (question && isQuestion(question)) {
+	const questions = tokens.filter(token => token.kind === 'question');
+	const question = questions.find(({name}) => name === 'help') ?? questions[0];
+	if (question) {
 		if (question.value !== undefined)
 			throw new InputError(`${question.written} takes no value: write ${question.written}.`);
 		return question.name === 'help' ? {kind: 'help', command} : {kind: 'version'};
 	}
-	const unknown = given.find(token => !token.written.startsWith('--') || findFlag(token.name) === undefined);
+	const unknown = tokens.find(token => token.kind === 'unknown');
 	if (unknown) throw unknownFlag(command, unknown);
 	if (!named && words.length > 0) await isKnown(words[0]);
-	const seen = new Set<string>();
+	const seen = new Set<FlagName>();
 	for (const token of given) checkFlag(command, token, seen);
 	checkWords(commands[command], words);
 	if (command === 'help') return {kind: 'help', command: helped(words[0])};
 	// meow is loaded when there is something for it to read: help and the bare dashboard must be quick.
 	const read = given.length === 0 ? noFlags : (await import('./meow-flags.js')).meowFlags(given);
-	const {racer, history, mouse, screenReader, ...values} = read;
 	const word = words[0];
-	return {kind: 'run', command, ...(word === undefined ? {} : {word}), values, racer, history, mouse, screenReader};
+	return {kind: 'run', command, ...(word === undefined ? {} : {word}), ...read};
 }
-
-const isQuestion = (token: Token): token is Extract<Token, {kind: 'question'}> => token.kind === 'question';

@@ -154,10 +154,8 @@ export type FlagName = keyof typeof flags;
 
 export const flagNames = Object.keys(flags) as FlagName[];
 
-/** The row of a flag; undefined where there is no such flag. */
-export function findFlag(name: string): Flag | undefined {
-	return Object.hasOwn(flags, name) ? flags[name as FlagName] : undefined;
-}
+/** The row of a flag. */
+export const flagOf = (name: FlagName): Flag => flags[name];
 
 /** The flags a command takes, in the order of help. */
 export function flagsOf(command: CommandId): FlagName[] {

@@ -1,6 +1,6 @@
 import meow from 'meow';
-import {type FlagName, findFlag, flagNames} from './flag-table.js';
-import type {Token} from './tokens.js';
+import {type FlagName, flagNames, flagOf} from './flag-table.js';
+import type {FlagToken} from './tokens.js';
 
 type MeowFlag = {type: 'string'; isMultiple?: true} | {type: 'boolean'; default?: boolean};
 
@@ -9,39 +9,37 @@ const key = (name: string) => name.replace(/-./g, ([, letter]) => letter.toUpper
 
 /** What meow is to know of a flag; a switch that begins with `no-` is its negation. */
 function meowFlag(name: FlagName): [string, MeowFlag] {
-	const flag = findFlag(name)!;
-	if (flag.placeholder === undefined) {
+	const {placeholder, repeatable} = flagOf(name);
+	if (placeholder === undefined) {
 		return name.startsWith('no-') ? [name.slice(3), {type: 'boolean', default: true}] : [key(name), {type: 'boolean'}];
 	}
-	return [key(name), flag.repeatable ? {type: 'string', isMultiple: true} : {type: 'string'}];
+	return [key(name), repeatable ? {type: 'string', isMultiple: true} : {type: 'string'}];
 }
 
-/** meow takes one pair of quotes off a value, as if no shell had done so: it gets one more where there is one. */
-function guarded(value: string): string {
-	const isQuoted = /^["']/.test(value) && value.at(-1) === value[0];
-	return isQuoted ? `"${value}"` : value;
+/**
+ * A flag and its value as meow leaves values alone: of a joined one it takes quotes off, as if no shell had done so, and one
+ * behind its flag must not begin with a minus sign.
+ */
+function placed({name, value}: FlagToken): string[] {
+	if (value === undefined) return [`--${name}`];
+	return value.startsWith('-') ? [`--${name}=${value}`] : [`--${name}`, value];
 }
 
-/** The values of flags that have been checked, as they were written. Each is joined to its flag before meow sees it. */
-export function meowFlags(tokens: readonly Extract<Token, {kind: 'flag'}>[]) {
-	const argv = tokens.map(({name, value}) => (value === undefined ? `--${name}` : `--${name}=${guarded(value)}`));
-	const parsed = meow({
+/** What meow reads of flags that may stand where they do; values come as they were written. */
+export function meowFlags(given: readonly FlagToken[]) {
+	const read: Record<string, unknown> = meow({
 		importMeta: import.meta,
-		argv,
+		argv: given.flatMap(placed),
 		autoHelp: false,
 		autoVersion: false,
 		flags: Object.fromEntries(flagNames.map(meowFlag)),
 	}).flags;
-	const values: Partial<Record<FlagName, string>> = {};
-	for (const name of flagNames) {
-		const value = parsed[key(name)];
-		if (typeof value === 'string') values[name] = value;
-	}
-	const racer = (parsed.racer ?? []) as string[];
-	const switches = {
-		history: parsed.history === true,
-		mouse: parsed.mouse !== false,
-		screenReader: parsed.screenReader === true,
+	const valued = flagNames.filter(name => typeof read[key(name)] === 'string');
+	return {
+		values: Object.fromEntries(valued.map(name => [name, read[key(name)]])) as Partial<Record<FlagName, string>>,
+		racer: read.racer as string[],
+		history: read.history as boolean,
+		mouse: read.mouse as boolean,
+		screenReader: read.screenReader as boolean,
 	};
-	return {...values, racer, ...switches};
 }

@@ -1,12 +1,17 @@
-import {findFlag} from './flag-table.js';
+import {type FlagName, flagNames, flagOf} from './flag-table.js';
 
 /** One argument of a command line, a flag together with its value. */
 export type Token =
 	| {readonly kind: 'word'; readonly text: string}
-	/** `name` without its dashes; no `value` where none was given. */
-	| {readonly kind: 'flag'; readonly written: string; readonly name: string; readonly value?: string}
+	/** A flag of ours; no `value` where none was given. */
+	| {readonly kind: 'flag'; readonly name: FlagName; readonly value?: string}
+	/** What is none: `name` without its dashes. */
+	| {readonly kind: 'unknown'; readonly written: string; readonly name: string}
 	/** `--help`, `--version` and their short forms. */
 	| {readonly kind: 'question'; readonly name: 'help' | 'version'; readonly written: string; readonly value?: string};
+
+/** A flag of ours, together with its value. */
+export type FlagToken = Extract<Token, {kind: 'flag'}>;
 
 const questions: Readonly<Record<string, 'help' | 'version'>> = {
 	'--help': 'help',
@@ -20,14 +25,13 @@ const splitAtEquals = (text: string): [string, string?] => {
 	return equals < 0 ? [text] : [text.slice(0, equals), text.slice(equals + 1)];
 };
 
+/** The flag that is written so, if it is one of ours. */
+const flagIn = (written: string): FlagName | undefined => flagNames.find(name => written === `--${name}`);
+
 /** Whether an argument can only be a flag of ours, and so is no value of the flag before it. */
 function isOwnFlag(text: string): boolean {
 	const [written] = splitAtEquals(text);
-	return (
-		text === '--' ||
-		Object.hasOwn(questions, written) ||
-		(written.startsWith('--') && findFlag(written.slice(2)) !== undefined)
-	);
+	return text === '--' || Object.hasOwn(questions, written) || flagIn(written) !== undefined;
 }
 
 /**
@@ -52,12 +56,15 @@ export function tokenize(args: readonly string[]): Token[] {
 			tokens.push({kind: 'question', name, written, ...(joined === undefined ? {} : {value: joined})});
 			continue;
 		}
-		const flag = written.startsWith('--') ? findFlag(written.slice(2)) : undefined;
-		const takesNext = flag?.placeholder !== undefined && joined === undefined;
+		const name = flagIn(written);
+		if (name === undefined) {
+			tokens.push({kind: 'unknown', written, name: written.replace(/^--?/, '')});
+			continue;
+		}
+		const takesNext = flagOf(name).placeholder !== undefined && joined === undefined;
 		const next = takesNext && at + 1 < args.length && !isOwnFlag(args[at + 1]) ? args[++at] : undefined;
 		const value = joined ?? next;
-		const name = written.replace(/^--?/, '');
-		tokens.push({kind: 'flag', written, name, ...(value === undefined ? {} : {value})});
+		tokens.push({kind: 'flag', name, ...(value === undefined ? {} : {value})});
 	}
 	return tokens;
 }
