@@ -1,6 +1,6 @@
 import {openState, type Size} from '../../source/app/state.js';
 import {createStore} from '../../source/app/store.js';
-import type {ColorDepth} from '../../source/render/cells/capabilities.js';
+import type {ColorDepth, GlyphLevel} from '../../source/render/cells/capabilities.js';
 import type {Grid} from '../../source/render/cells/grid.js';
 import {createCompositor} from '../../source/ui/compositor.js';
 import {mount} from '../../source/ui/mount.js';
@@ -13,10 +13,10 @@ export async function appFrames(
 	count: number,
 	problem: string,
 	color: ColorDepth,
-	theme: 'dark' | 'light' | 'terminal' = 'dark',
+	{theme = 'dark', glyphs = 'fine'}: {theme?: 'dark' | 'light' | 'terminal'; glyphs?: GlyphLevel} = {},
 ): Promise<Grid[]> {
 	const capabilities = {color, charset: 'unicode', theme} as const;
-	const store = createStore(openState({options: {problem}, size, playing: false}));
+	const store = createStore(openState({options: {problem}, size, playing: false, glyphs}));
 	const stage = createCompositor(() => {}, capabilities);
 	const time = {now: () => 0, every: () => () => {}};
 	const unmount = mount({store, stage, time, fps: 20});
