@@ -35,6 +35,9 @@ export const boardColumns = {compact: 33, standard: 35, wide: 56} as const;
 /** Rows that the longest explanation fills: Adam's, with the numbers of two parameters put in. */
 const mostInspectorRows = 21;
 
+/** Rows of the chart in a large terminal, its title and axis included. */
+const leastChartRows = 16;
+
 /** Rows below which an exhibit says nothing. */
 const leastExhibitRows = 5;
 
@@ -146,7 +149,10 @@ export function layoutOf({size, inspector, page, main, racers, panel, lessonRows
 	const isOpen = panel !== null || inspector === 'open' || (inspector === 'auto' && kind === 'wide');
 	if (!isOpen) return {...frame, ...large, board, chart: lower};
 	if (kind === 'standard') return {...frame, ...large, board, inspector: lower};
-	const chartRows = Math.max(8, Math.floor((lower.rows - 1) * 0.45), lower.rows - 1 - mostInspectorRows);
+	// Asked for, the explanation comes first; else the chart, and the explanation without its numbers put in.
+	const isAsked = panel !== null || inspector === 'open';
+	const leastRows = isAsked ? Math.max(8, Math.floor((lower.rows - 1) * 0.45)) : leastChartRows;
+	const chartRows = Math.max(leastRows, lower.rows - 1 - mostInspectorRows);
 	return {
 		...frame,
 		...large,
