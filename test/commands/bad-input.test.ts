@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {commands, namedCommands} from '../../source/commands/parse/command-table.js';
 import {eachOf, runCli} from './cli-process.js';
 
 /** Words on the command line, and what the one line on stderr must say. */
@@ -57,7 +58,7 @@ const cases: readonly (readonly [args: string, says: string])[] = [
 	['list --steps 3', 'list does not take --steps'],
 	['--version=1', '--version takes no value'],
 	['help rnu', 'Unknown command "rnu". Did you mean "run"?'],
-	['help toy', 'Known: run, sweep, lecture, list, help.'],
+	['help toy', `Known: ${namedCommands.map(id => commands[id].name).join(', ')}.`],
 	['help run sweep', 'help takes one COMMAND'],
 	['help --lr 3', 'help does not take --lr'],
 ];

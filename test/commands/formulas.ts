@@ -1,3 +1,5 @@
+import {problems} from '../../source/engine/problems/index.js';
+
 /** A loss of parameters, as the README's table of problems writes it. */
 export type Loss = (parameters: readonly number[]) => number;
 
@@ -22,19 +24,20 @@ const formulas: Readonly<Record<string, (x: number, y: number) => number>> = {
 	counter: x => 3 * x - x - x,
 };
 
-/** The loss of a problem: by its formula, or of a sigmoid neuron over its examples. */
+/** The loss of a problem: by its formula, or of a sigmoid neuron over its examples; its own where it has neither here. */
 export function lossOf(
 	id: string,
 	examples: {x: readonly (number | readonly number[])[]; y: readonly number[]} | null,
 ): Loss {
 	const formula = formulas[id];
 	if (formula) return ([x, y]) => formula(x, y);
+	if (!examples) return parameters => problems[id].loss(Float64Array.from(parameters));
 	return parameters => {
 		const bias = parameters.at(-1)!;
-		const rows = examples!.x.map(x => (typeof x === 'number' ? [x] : x));
+		const rows = examples.x.map(x => (typeof x === 'number' ? [x] : x));
 		return rows.reduce((sum, row, i) => {
 			const z = row.reduce((total, value, k) => total + parameters[k] * value, bias);
-			return sum + 0.5 * square(1 / (1 + exp(-z)) - examples!.y[i]);
+			return sum + 0.5 * square(1 / (1 + exp(-z)) - examples.y[i]);
 		}, 0);
 	};
 }

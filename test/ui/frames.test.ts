@@ -24,7 +24,6 @@ const scenes: readonly (readonly [title: string, keys: readonly string[]])[] = [
 		'behind the last tick raced, two racers out, another selected',
 		[...hundred, 'H', 'H', '2', '5', 'j', 'space', 'space'],
 	],
-	['the keys', ['?']],
 	['hyper-parameters of Adam, a number begun', ['j', 'j', 'j', 'k', 'k', 'k', 'k', 'enter', 'down', '0', '.', '9']],
 	['a problem to choose', ['p']],
 	['an optimizer to add', ['a']],

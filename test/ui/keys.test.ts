@@ -1,5 +1,6 @@
 import {describe, expect, it, vi} from 'vitest';
 import {choicesOf} from '../../source/app/prompt/choices.js';
+import {offered} from '../app/offered.js';
 import {type Dashboard, openDashboard} from './dashboard.js';
 
 const rateOf = ({state}: Dashboard) => state().timeline.tracks[0].settingsAt(state().tick).hyper.learningRate;
@@ -148,7 +149,7 @@ describe('the pickers', () => {
 			[80, 24],
 			[120, 36],
 		]) {
-			const dashboard = openDashboard({columns, rows});
+			const dashboard = openDashboard({opening: {offered}, columns, rows});
 			dashboard.press('p');
 			for (let row = 0; row < 20; row++) {
 				const lines = (await dashboard.text()).map(line => line.slice(columns === 120 ? 60 : 0));

@@ -6,11 +6,7 @@ const optimizerIds = ['adagrad', 'adam', 'amsgrad', 'gd', 'momentum', 'nag', 'rm
 const width = (text: string) => Array.from(text).length;
 
 describe('the list of problems', () => {
-	it('has its order, gives the same object again, and nothing but its own', () => {
-		expect(Object.keys(problems).join(' ')).toBe(
-			'toy plateau valley six-points sparse four-inputs beale rosenbrock himmelblau saddle ravine booth matyas ' +
-				'rastrigin two-well mccormick ackley three-hump styblinski-tang counter',
-		);
+	it('gives the same object again, and nothing but its own', () => {
 		expect(problems.toy).toBe(problems.toy);
 		expect(problems.constructor).toBeUndefined();
 		expect(Object.isFrozen(problems)).toBe(true);

