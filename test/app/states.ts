@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import {keymap} from '../../source/app/keys/keymap.js';
 import {meaningOf} from '../../source/app/keys/keys.js';
 import type {Message} from '../../source/app/message.js';
+import {lossOver} from '../../source/app/picture/land.js';
+import {sliceOf} from '../../source/app/picture/landscape.js';
 import {reduce} from '../../source/app/reduce.js';
-import {laneNames, type Opening, openState, type State} from '../../source/app/state.js';
+import {laneNames, type Opening, openState, problemOf, type State} from '../../source/app/state.js';
 import {standingsOf} from '../../source/engine/standings.js';
 
 /** A paused dashboard of 80×24, but for what is asked. */
@@ -141,3 +143,7 @@ export const anyOpening: fc.Arbitrary<Partial<Opening>> = fc.record({
 	playing: fc.boolean(),
 	speed: fc.constantFrom(1, 10, 10_000),
 });
+
+/** The loss over the two drawn parameters, on the cut. */
+export const slicedLoss = (state: State): ((x: number, y: number) => number) =>
+	lossOver({problem: problemOf(state), axes: state.axes, slice: sliceOf(state)});

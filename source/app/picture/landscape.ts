@@ -6,7 +6,7 @@ import type {Camera} from '../../render/relief/camera.js';
 import {openingCamera} from '../../render/relief/opening.js';
 import {problemOf, type State} from '../state.js';
 import {drawnDomain, viewportOf} from './camera.js';
-import {isDear, isSamePlan, type Land, lossOver, type Plan, quickField} from './land.js';
+import {isDear, isSamePlan, type Land, type Plan, quickField} from './land.js';
 import {type Layout, layoutFor} from './layout.js';
 
 /**
@@ -23,10 +23,6 @@ export function sliceOf(state: State): readonly (readonly [parameter: number, va
 		return [[k, Number.isFinite(place[k]) ? place[k] : (low + high) / 2] as const];
 	});
 }
-
-/** The loss over the two drawn parameters, on the cut. */
-export const slicedLoss = (state: State): ((x: number, y: number) => number) =>
-	lossOver({problem: problemOf(state), axes: state.axes, slice: sliceOf(state)});
 
 /** A stretch of land: what the map and the relief are drawn from. */
 export type Survey = {

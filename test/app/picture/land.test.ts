@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {createSurveyor, mapSurvey, missingLand, slicedLoss} from '../../../source/app/picture/landscape.js';
+import {createSurveyor, mapSurvey, missingLand} from '../../../source/app/picture/landscape.js';
 import {layoutFor} from '../../../source/app/picture/layout.js';
 import {reduce} from '../../../source/app/reduce.js';
 import type {State} from '../../../source/app/state.js';
@@ -8,7 +8,7 @@ import {problems} from '../../../source/engine/problems/index.js';
 import {sampleField} from '../../../source/render/map/field.js';
 import {headerLine} from '../../../source/ui/panels/header.js';
 import {reportOf, worked} from '../jobs.js';
-import {pressed, sent, stateOf} from '../states.js';
+import {pressed, sent, slicedLoss, stateOf} from '../states.js';
 
 /** So large a terminal that the land of a problem with examples takes longer than a frame. */
 const size = {columns: 300, rows: 100};

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {placeOf} from '../../../source/app/picture/camera.js';
 import {ageOfCut} from '../../../source/app/picture/cut.js';
-import {createSurveyor, mapSurvey, slicedLoss, sliceOf} from '../../../source/app/picture/landscape.js';
+import {createSurveyor, mapSurvey, sliceOf} from '../../../source/app/picture/landscape.js';
 import {layoutFor} from '../../../source/app/picture/layout.js';
 import {chartPicture, horizonOf, mapPicture} from '../../../source/app/picture/pictures.js';
 import {problemOf, type State} from '../../../source/app/state.js';
@@ -10,7 +10,7 @@ import {scaleOf} from '../../../source/engine/setup/scale.js';
 import {scenes} from '../../../source/lecture/index.js';
 import type {Capabilities} from '../../../source/render/cells/capabilities.js';
 import {racerColor} from '../../../source/render/cells/racer-colors.js';
-import {ahead, pressed, sent, stateOf} from '../states.js';
+import {ahead, pressed, sent, slicedLoss, stateOf} from '../states.js';
 
 const dark: Capabilities = {color: 'truecolor', charset: 'unicode', theme: 'dark'};
 const mapOf = (state: State) => {
