@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {bench, describe} from 'vitest';
 import type {RaceOptions} from '../../source/engine/setup/resolve.js';
+import type {GlyphLevel} from '../../source/render/cells/capabilities.js';
 import {cli} from '../commands/cli-process.js';
 import {compile} from './compile.js';
 import {cpuOf, later, quantile, residentOf, run} from './pty-run.js';
@@ -12,9 +13,9 @@ const seconds = Number(process.env.SECONDS ?? 6);
 const warmUp = 10_000;
 const rate = 20;
 const sizes = [
-	{columns: 80, rows: 24, bytes: 450, cpu: 4},
-	{columns: 120, rows: 40, bytes: 900, cpu: 7},
-	{columns: 200, rows: 60, bytes: 1200, cpu: 12},
+	{columns: 80, rows: 24, bytes: 400},
+	{columns: 120, rows: 40, bytes: 750},
+	{columns: 200, rows: 60, bytes: 1000},
 ] as const;
 
 const directory = mkdtempSync(join(tmpdir(), 'optim-race-bench-'));
@@ -52,9 +53,10 @@ function recorded(file: string): number[] {
 	});
 }
 
-async function ours({columns, rows}: (typeof sizes)[number]): Promise<Figures> {
-	const file = join(directory, `${columns}.cast`);
-	const program = run([cli, '--speed', String(rate), '--fps', String(rate), '--record', file], columns, rows);
+async function ours({columns, rows}: (typeof sizes)[number], glyphs: GlyphLevel): Promise<Figures> {
+	const file = join(directory, `${columns}-${glyphs}.cast`);
+	const flags = ['--speed', String(rate), '--fps', String(rate), '--glyphs', glyphs, '--record', file];
+	const program = run([cli, ...flags], columns, rows);
 	const figures = await watch(program, () => recorded(file));
 	await program.end();
 	return figures;
@@ -84,15 +86,23 @@ async function frames(): Promise<void> {
 	console.log(`Six racers on toy, truecolor, ${rate} ticks and frames a second, ${seconds} s each:`);
 	for (const size of sizes) {
 		const name = `${size.columns}×${size.rows}`;
-		const [one, other] = [await ours(size), await theirs(size)];
-		const [bytes, cpu] = [one.bytes / other.bytes, one.cpu / other.cpu];
+		const blocks = await ours(size, 'blocks');
+		const fine = await ours(size, 'fine');
+		const octants = await ours(size, 'octants');
+		const other = await theirs(size);
+		const bytes = blocks.bytes / other.bytes;
+		const cpu = blocks.cpu / other.cpu;
 		say(
 			`${name} bytes a frame, median`,
-			`${one.bytes}${verdict(one.bytes, size.bytes)}, stock Ink ${other.bytes}: 1/${(1 / bytes).toFixed(1)}${verdict(bytes, 1 / 8)}`,
+			`${fine.bytes}${verdict(fine.bytes, size.bytes)}, blocks ${blocks.bytes}, octants ${octants.bytes}, stock Ink ${other.bytes}: 1/${(1 / bytes).toFixed(1)}${verdict(bytes, 1 / 8)}`,
 		);
+		const times = (figures: Figures, most: number) => {
+			const ratio = figures.cpu / blocks.cpu;
+			return `${figures.cpu.toFixed(1)} ms, ${ratio.toFixed(2)}×${verdict(ratio, most)}`;
+		};
 		say(
 			`${name} CPU a frame, all of it`,
-			`${one.cpu.toFixed(1)} ms${verdict(one.cpu, size.cpu)}, stock Ink ${other.cpu.toFixed(1)} ms: 1/${(1 / cpu).toFixed(1)}${verdict(cpu, 1 / 4)}`,
+			`blocks ${blocks.cpu.toFixed(1)} ms; fine ${times(fine, 1.3)}; octants ${times(octants, 1.6)}; stock Ink ${other.cpu.toFixed(1)} ms: 1/${(1 / cpu).toFixed(1)}${verdict(cpu, 1 / 4)}`,
 		);
 	}
 }
