@@ -178,6 +178,7 @@ describe("a scene's sweep", () => {
 		store.dispatch({type: 'job-share', job, share: 0.2});
 		store.dispatch({type: 'close'});
 		expect(store.state().jobs.sweep).toMatchObject({isStopped: true});
+		expect(store.state().notice).toBe('stopped trying rates; r begins again');
 		store.dispatch({type: 'step', by: 1});
 		expect(store.state().jobs.sweep).toMatchObject({isStopped: true});
 		store.dispatch({type: 'reset'});

@@ -4,6 +4,7 @@ import type {ColorDepth, GlyphLevel} from '../../source/render/cells/capabilitie
 import type {Grid} from '../../source/render/cells/grid.js';
 import {createCompositor} from '../../source/ui/compositor.js';
 import {mount} from '../../source/ui/mount.js';
+import {workOut} from '../app/jobs.js';
 
 const settle = () => new Promise(resolve => setImmediate(resolve));
 
@@ -17,6 +18,7 @@ export async function appFrames(
 ): Promise<Grid[]> {
 	const capabilities = {color, charset: 'unicode', theme} as const;
 	const store = createStore(openState({options: {problem}, size, playing: false, glyphs}));
+	workOut(store);
 	const stage = createCompositor(() => {}, capabilities);
 	const time = {now: () => 0, every: () => () => {}};
 	const unmount = mount({store, stage, time, fps: 20});
@@ -25,6 +27,7 @@ export async function appFrames(
 	for (let tick = 0; tick < count; tick++) {
 		frames.push(stage.compose(size.columns, size.rows));
 		store.dispatch({type: 'step', by: 1});
+		workOut(store);
 		await settle();
 	}
 	unmount();

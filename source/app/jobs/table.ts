@@ -18,6 +18,10 @@ type JobEntry<Name extends JobName> = {
 	 * `undefined` drops it.
 	 */
 	readonly wanted: (state: State, now: Job<Name> | undefined, before: State) => Job<Name> | undefined;
+	/** What begins it again once somebody has stopped it, where little else does: "r begins again". */
+	readonly again?: string;
+	/** Whether it goes on behind what is shown, and so is not spoken of. */
+	readonly isQuiet?: (state: State) => boolean;
 	/** What is said where it is dropped because what it is over is no more, if anything: "no longer tuning". */
 	readonly lost?: string;
 	/** The state with what came of it. */
@@ -49,6 +53,7 @@ export const jobTable: {readonly [Name in JobName]: JobEntry<Name>} = {
 	},
 	land: {
 		label: 'drawing the land',
+		isQuiet: ({cut}) => cut?.next != null,
 		steps: landSteps,
 		wanted(state, now) {
 			const {cut} = state;
@@ -61,6 +66,7 @@ export const jobTable: {readonly [Name in JobName]: JobEntry<Name>} = {
 	},
 	sweep: {
 		label: 'trying rates',
+		again: 'r begins again',
 		steps: over => sweepSteps(over, {}),
 		wanted(state, now) {
 			const job = sweepJob(state);

@@ -28,11 +28,9 @@ export function stopped(state: State): State {
 	const one = spokenOf(state);
 	if (!one) return state;
 	const {name} = one.job;
-	return {
-		...state,
-		jobs: {...state.jobs, [name]: {...one, isStopped: true}},
-		notice: `stopped ${jobTable[name].label}`,
-	};
+	const {label, again} = jobTable[name];
+	const notice = `stopped ${label}${again === undefined ? '' : `; ${again}`}`;
+	return {...state, jobs: {...state.jobs, [name]: {...one, isStopped: true}}, notice};
 }
 
 /** What whoever works on a job has to say of it; of one that is not wanted any more nothing is heard. */
@@ -40,7 +38,10 @@ export function reported(state: State, report: JobReport): State {
 	const {name} = report.job;
 	const now = state.jobs[name];
 	if (now?.job !== report.job) return state;
-	if (report.type === 'job-share') return {...state, jobs: {...state.jobs, [name]: {...now, share: report.share}}};
+	if (report.type === 'job-share') {
+		if (jobTable[name].isQuiet?.(state)) return state;
+		return {...state, jobs: {...state.jobs, [name]: {...now, share: report.share}}};
+	}
 	const over = {...state, jobs: without(state.jobs, name)};
 	return report.type === 'job-done' ? taken(over, report) : {...over, notice: report.reason};
 }

@@ -101,6 +101,10 @@ describe('land that is dear', () => {
 			const told = headerLine(state, 300, {color: 'none', charset: 'unicode'}).map(({text}) => text);
 			if (age > 0) expect(told.join('')).toContain(`, ${age} tick${age === 1 ? '' : 's'} ago`);
 			cuts.add(state.cut!.tick);
+			// Behind a map that stands, nobody waits for it.
+			if (state.jobs.land) {
+				expect(reduce(state, {type: 'job-share', job: state.jobs.land.job, share: 0.5})).toBe(state);
+			}
 			// The job takes some frames.
 			if (state.jobs.land && frame % 7 === 0) state = reduce(state, reportOf(state.jobs.land.job));
 		}
