@@ -64,6 +64,15 @@ describe('the pace', () => {
 		expect(due(state)).toBe(1);
 	});
 
+	it('credits one with two frames where these are longer: at one a second with two seconds', () => {
+		let now = 0;
+		const due = createPace(() => now, 500);
+		const state = playing(100);
+		due(state);
+		now = 8 * 3600 * 1000;
+		expect(due(state)).toBe(200);
+	});
+
 	it('is not disturbed by a clock that goes back', () => {
 		let now = 1000;
 		const due = createPace(() => now, 16);

@@ -24,9 +24,11 @@ const script =
 
 /** What stands where nothing may. */
 function outside(terminal: PtyTerminal, {columns, rows}: Size): string[] {
-	return terminal.text().flatMap((line, row) => {
-		const beyond = row < rows ? line.slice(columns) : line;
-		return beyond.trim() === '' ? [] : [`row ${row + 1} of ${rows}: ${JSON.stringify(line)}`];
+	return terminal.cells().flatMap((cells, row) => {
+		const beyond = cells.slice(row < rows ? columns : 0).map(({glyph}) => glyph);
+		return beyond.join('').trim() === ''
+			? []
+			: [`row ${row + 1} of ${rows} goes on: ${JSON.stringify(beyond.join(''))}`];
 	});
 }
 
@@ -118,13 +120,15 @@ async function happen(event: Event, terminal: PtyTerminal, pid: number, size: Si
 async function left({leaving}: Scenario, terminal: PtyTerminal, pid: number): Promise<string[]> {
 	const way = leavings[leaving];
 	const trouble: string[] = [];
-	const [from, waited] = [performance.now(), waitedOf(pid)];
+	const [from, before] = [performance.now(), waitedOf(pid)];
 	if ('bytes' in way) terminal.type(way.bytes);
 	else process.kill(pid, way.signal);
 	// As of when it was last seen: this process may be held up itself. And without what it waited for a processor.
-	let seen = 0;
+	let [seen, waited] = [0, 0];
 	for (let now = 0; !isOver(pid) && now < 30 * longest; now = performance.now() - from) {
-		seen = now - (waitedOf(pid) - waited);
+		// A thread that ends takes along what it has waited.
+		waited = Math.max(waited, waitedOf(pid) - before);
+		seen = now - waited;
 		await later(5);
 	}
 	if (!isOver(pid)) return [`it did not leave by ${leaving} within ${30 * longest} ms`];

@@ -46,13 +46,17 @@ export function childOf(pid: number): number | undefined {
 	}
 }
 
-/** How long the first thread of a process has waited for a processor so far, in ms; 0 where that cannot be known. */
+/** How long the threads of a process have waited for a processor so far, in ms; 0 where that cannot be known. */
 export function waitedOf(pid: number): number {
+	let waited = 0;
 	try {
-		return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[1]) / 1e6;
+		for (const thread of readdirSync(`/proc/${pid}/task`)) {
+			waited += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[1]) / 1e6;
+		}
 	} catch {
-		return 0;
+		// One that has just ended.
 	}
+	return waited;
 }
 
 /** What /proc tells of a process after its name: state, parent, group, session … */
