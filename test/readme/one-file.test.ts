@@ -2,7 +2,7 @@ import {cpSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {blockUnder} from './block.js';
-import {node, root, tsc, workshop} from './workshop.js';
+import {listed, node, root, tsc, workshop} from './workshop.js';
 
 const list = 'source/engine/optimizers/index.ts';
 const script = `
@@ -24,9 +24,7 @@ test('the README’s optimizer is one file and one line: it compiles, races and 
 	cpSync(join(root, 'tsconfig.json'), join(folder, 'tsconfig.json'));
 	write('source/engine/optimizers/signum.ts', blockUnder('Add an optimizer in one file'));
 	const before = readFileSync(join(folder, list), 'utf8');
-	const after = `import {signum} from './signum.js';\n${before.replace(/^(\s*)adam,$/m, '$1adam,\n$1signum,')}`;
-	expect(after).toContain('\tsignum,');
-	write(list, after);
+	write(list, listed(before, 'signum'));
 	write(
 		'tsconfig.build.json',
 		JSON.stringify({

@@ -31,3 +31,11 @@ export function workshop(): {folder: string; write: (path: string, text: string)
 	write('package.json', '{"type": "module"}');
 	return {folder, write};
 }
+
+/** The list of optimizers with some more in it, each imported from its file, as the README tells; who is there stays. */
+export function listed(list: string, ...names: readonly string[]): string {
+	const missing = names.filter(name => !list.includes(`./${name}.js'`));
+	const imports = missing.map(name => `import {${name}} from './${name}.js';\n`).join('');
+	const at = list.indexOf('[', list.lastIndexOf('import ')) + 1;
+	return `${imports}${list.slice(0, at)}${missing.map(name => `${name}, `).join('')}${list.slice(at)}`;
+}
