@@ -2,7 +2,7 @@ import {Box} from 'ink';
 import SelectInput from 'ink-select-input';
 import type {Choice} from '../../app/prompt/choices.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
-import {fitted, longestThatFits, widthOf, wrapped} from '../../render/cells/columns.js';
+import {fitted, fittedWords, longestThatFits, widthOf, wrapped} from '../../render/cells/columns.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
 import {themeOf} from '../../render/cells/styles.js';
 import type {Extent} from '../canvas.js';
@@ -60,6 +60,12 @@ function titleLine(
 	];
 }
 
+/** The first lines of a note; the last of them says that there is more of it, where there is. */
+function atMost(most: number, lines: readonly string[], columns: number, by: Capabilities): readonly string[] {
+	if (lines.length <= most || most === 0) return lines;
+	return [...lines.slice(0, most - 1), fittedWords(lines.slice(most - 1).join(' '), columns, by)];
+}
+
 /**
  * A list to choose from, in a fixed rectangle. The state holds the row and what was typed, and takes the keys:
  * ink-select-input listens anew after each one, and would lose those that come in one piece with it.
@@ -83,7 +89,10 @@ export function Picker({area: {columns, rows}, ...list}: Props) {
 	// As many lines as the longest note takes, so that the list does not move.
 	const noteRows = rows >= 8 ? Math.min(3, Math.max(1, ...notes.map(lines => lines.length))) : 0;
 	const limit = Math.max(1, rows - 1 - noteRows);
-	const note = choices.length === 0 ? [`nothing here is called ${typed.trim()}`] : (notes[row] ?? []);
+	const note =
+		choices.length === 0
+			? [`nothing here is called ${typed.trim()}`]
+			: atMost(noteRows, notes[row] ?? [], columns - 2, capabilities);
 	return (
 		<Box flexDirection="column">
 			<TextPanel area={{columns, rows: 1}} lines={[titleLine(list, limit, columns, capabilities)]} />
