@@ -111,7 +111,7 @@ describe('the pickers', () => {
 	});
 
 	it('add a racer', async () => {
-		const dashboard = openDashboard();
+		const dashboard = openDashboard({opening: {offered}});
 		for (const bytes of ['a', '\x1b[B', '\r']) await dashboard.type(bytes);
 		expect(dashboard.state().selected).toBe('momentum-2');
 	});

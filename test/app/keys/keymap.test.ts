@@ -96,7 +96,7 @@ describe('what is open takes digits, arrows, enter and esc first', () => {
 		expect(pressed(open, 'up', 'up', 'up').prompt).toEqual({kind: 'problem', row: last, typed: ''});
 		const problemIn = (state: State) => [problemOf(state).id, state.prompt];
 		expect(problemIn(pressed(open, 'up', 'enter'))).toEqual(['plateau', null]);
-		expect(pressed(stateOf(), 'a', 'down', 'enter').selected).toBe('momentum-2');
+		expect(pressed(stateOf({offered}), 'a', 'down', 'enter').selected).toBe('momentum-2');
 	});
 
 	it('a list takes every printable key and backspace, esc empties it, then closes, and ctrl-c passes', () => {
