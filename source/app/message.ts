@@ -77,7 +77,7 @@ export type Message =
 /** What only the world outside can do. */
 export type Effect = 'quit' | 'interrupt' | 'suspend' | 'repaint';
 
-const next = <Value>(list: readonly Value[], now: Value): Value => list[(list.indexOf(now) + 1) % list.length];
+const next = <Value>(list: readonly Value[], now: Value): Value => list[(list.indexOf(now) + 1) % list.length]!;
 
 /** What `v` leads through. */
 const mains = ['map', 'relief', 'both'] as const;

@@ -30,7 +30,7 @@ export function createPace(now: Now, budget: number): (state: State) => number {
 			owed = 0;
 			return 0;
 		}
-		const speed = speeds[state.speed];
+		const speed = speeds[state.speed]!;
 		const isBound = Number.isFinite(speed);
 		if (isBound) owed += (elapsed * speed) / 1000;
 		// Nothing is raced past where playing stops; once there, a tick is due all the same, for the reducer to stop it.

@@ -146,7 +146,7 @@ export function atStart(setup: RaceSetup, before?: Looks) {
 
 function askedRates({racers = []}: RaceOptions, {lanes}: RaceSetup): Record<string, number> {
 	const rates = racers.map(racer => (typeof racer === 'string' ? parseRacer(racer) : racer).hyper?.learningRate);
-	return Object.fromEntries(rates.flatMap((rate, index) => (rate === undefined ? [] : [[lanes[index].name, rate]])));
+	return Object.fromEntries(rates.flatMap((rate, index) => (rate === undefined ? [] : [[lanes[index]!.name, rate]])));
 }
 
 /** The first state; throws `InputError` where the options are not sound. */
@@ -174,7 +174,7 @@ export function openState({
 		),
 		size,
 		out: new Set(),
-		selected: setup.lanes[0].name,
+		selected: setup.lanes[0]!.name,
 		view: null,
 		follow: false,
 		axes: [0, Math.min(1, setup.problem.dimension - 1)],

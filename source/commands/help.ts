@@ -16,7 +16,7 @@ function flagLines(name: FlagName, column: number): string[] {
 	const {meaning, fallback} = flagOf(name);
 	const text = fallback === undefined ? meaning : `${meaning} (${fallback})`;
 	const head = indent + flagHead(name);
-	const [first, ...rest] = wrapped(text, columns - column).map(line => ' '.repeat(column) + line);
+	const [first = '', ...rest] = wrapped(text, columns - column).map(line => ' '.repeat(column) + line);
 	return head.length + 2 <= column ? [head.padEnd(column) + first.trimStart(), ...rest] : [head, first, ...rest];
 }
 
@@ -40,7 +40,7 @@ function usageLines(command: CommandId): string[] {
 	const {usage, summary, word, words}: Command = commands[command];
 	const known = command === 'help' ? namedCommands.map(id => commands[id].name) : words;
 	const choices = known ? ['', `${indent}${word.toUpperCase()} is ${known.join(', ')}, or none for all.`] : [];
-	return [`${summary[0].toUpperCase()}${summary.slice(1)}.`, '', 'Usage', indent + usage, ...choices];
+	return [`${summary[0]!.toUpperCase()}${summary.slice(1)}.`, '', 'Usage', indent + usage, ...choices];
 }
 
 /** What `--help` prints: at most 80 columns of ASCII. */

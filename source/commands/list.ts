@@ -34,7 +34,7 @@ function* sectionLines(sections: readonly ListSection[], made: readonly Listing[
 			yield index === 0 ? '' : '\n';
 			yield printSpans([{text: section.toUpperCase(), attributes: bold}], paper);
 		}
-		yield* listingLines(made[index], paper);
+		yield* listingLines(made[index]!, paper);
 	}
 }
 

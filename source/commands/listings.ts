@@ -64,7 +64,7 @@ function problemListing(): Listing {
 /** Hyper-parameters as a SPEC has them; the rate has its default from the problem. */
 function specDefaults(optimizer: Optimizer): string {
 	const texts = keysOf(optimizer).map(key => {
-		const {spec, initial, scale} = optimizer.hyperparameters[key];
+		const {spec, initial, scale} = optimizer.hyperparameters[key]!;
 		if (key === 'learningRate') return spec;
 		return `${spec}=${scale === 'switch' ? (initial === 1 ? 'on' : 'off') : formatRate(initial)}`;
 	});
@@ -78,8 +78,8 @@ function optimizerListing(): Listing {
 		{title: 'name', cells: some.map(({label}) => label)},
 		{title: 'keys of a SPEC, and their defaults', cells: some.map(specDefaults)},
 	];
-	const groups = [all.filter(({systems}) => systems), all.filter(({systems}) => !systems)];
-	const [, beyond] = groups;
+	const beyond = all.filter(({systems}) => !systems);
+	const groups = [all.filter(({systems}) => systems), beyond];
 	return {
 		tables: groups.filter(({length}) => length > 0).map(table),
 		notes: [

@@ -7,7 +7,7 @@ export type QuestionTimes = {readonly at: number; readonly shownAt: number};
 
 /** The index of the greatest score; the first where several are, or where none is a number. */
 export const greatest = (scores: readonly number[]): number =>
-	scores.reduce((best, score, index) => (score > scores[best] || Number.isNaN(scores[best]) ? index : best), 0);
+	scores.reduce((best, score, index) => (score > scores[best]! || Number.isNaN(scores[best]) ? index : best), 0);
 
 /** The index of the choice that is nearest to what was measured, by ratio; a measured 0 takes the least. */
 export const nearestChoice = (choices: readonly number[], measured: number): number =>
@@ -63,8 +63,8 @@ export function firstHome(
 			const homes = names.map(name => ({name, from: homeFrom(witness, name, moment.shownAt)}));
 			const right = greatest(homes.map(({from}) => -from));
 			const others = homes.filter((_, index) => index !== right);
-			const next = others[greatest(others.map(({from}) => -from))];
-			return {right, because: story(homes[right], next, moment.shownAt)};
+			const next = others[greatest(others.map(({from}) => -from))]!;
+			return {right, because: story(homes[right]!, next, moment.shownAt)};
 		},
 	};
 }

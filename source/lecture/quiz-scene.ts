@@ -1,5 +1,5 @@
 import type {Scene} from '../app/lesson/scene.js';
-import {problems} from '../engine/problems/index.js';
+import {findProblem} from '../engine/setup/resolve.js';
 import {quizLetters, quizMaps} from './exhibits/quiz/maps.js';
 
 /** One pair of the quiz: a surface in relief, and the three maps that one of is its own. */
@@ -26,7 +26,7 @@ export function quizScene({
 				question: 'Which map is cut from this surface?',
 				choices: quizLetters.map(letter => `map ${letter}`),
 				answer({timeline: {setup}}) {
-					const pits = quizMaps.map((map, at) => `${quizLetters[at]} has ${problems[map].minima.length}`).join(', ');
+					const pits = quizMaps.map((map, at) => `${quizLetters[at]} has ${findProblem(map).minima.length}`).join(', ');
 					const because = `Count the pits: the surface has ${setup.source.minima.length}; ${pits}.`;
 					return {right: Math.max(0, quizMaps.indexOf(setup.source.id)), because};
 				},

@@ -4,7 +4,7 @@ import {optimizers} from '../engine/optimizers/index.js';
 import type {Standing} from '../engine/standings.js';
 
 /** What people read for a lane, as on the leaderboard: the optimizer's label where it has no name of its own. */
-export const labelOf = (name: string): string => (Object.hasOwn(optimizers, name) ? optimizers[name].label : name);
+export const labelOf = (name: string): string => (Object.hasOwn(optimizers, name) ? optimizers[name]!.label : name);
 
 /** One lane as it is at a tick; `undefined` where someone took it out of the race. */
 export const laneAt = ({timeline}: Witness, name: string, tick: number): LaneView | undefined =>
@@ -38,20 +38,20 @@ export function stepsOf(witness: Witness, name: string, last: number): number[] 
 	return Array.from({length: last}, (_, index) => {
 		const from = before;
 		before = placeAt(witness, name, index + 1);
-		return Math.hypot(...before.map((value, k) => value - from[k]));
+		return Math.hypot(...before.map((value, k) => value - from[k]!));
 	});
 }
 
 /** How often the loss of a lane rose from one tick to the next, up to `last`. */
 export const risesOf = (witness: Witness, name: string, last: number): number =>
-	lossesOf(witness, name, last).filter((loss, tick, all) => tick > 0 && loss > all[tick - 1]).length;
+	lossesOf(witness, name, last).filter((loss, tick, all) => tick > 0 && loss > all[tick - 1]!).length;
 
 /** Share of its way from the start to the best minimum that a lane has gone in one parameter. */
 export function shareOfWay(witness: Witness, name: string, parameter: number, tick: number): number {
 	const {problem} = witness.timeline.setup;
 	const goal = problem.minima.find(minimum => minimum.best)?.parameters[parameter] ?? Number.NaN;
-	const from = placeAt(witness, name, 0)[parameter];
-	return (placeAt(witness, name, tick)[parameter] - from) / (goal - from);
+	const from = placeAt(witness, name, 0)[parameter]!;
+	return (placeAt(witness, name, tick)[parameter]! - from) / (goal - from);
 }
 
 /** The first tick up to `last` at which something holds; ∞ where it never does. */

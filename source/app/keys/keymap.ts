@@ -152,7 +152,7 @@ export const keymap: readonly Binding[] = [
 		keys: ['<', '>', ',', '.'],
 		label: '< > , .',
 		help: 'turn the relief, tilt it',
-		action: index => ({type: 'turn', turn: [1, -1, 0, 0][index], tilt: [0, 0, -1, 1][index]}),
+		action: index => ({type: 'turn', turn: [1, -1, 0, 0][index]!, tilt: [0, 0, -1, 1][index]!}),
 	},
 	{
 		id: 'inspector',

@@ -36,7 +36,7 @@ export function openScene(state: State, scene: Scene): State {
 		playing: false,
 		speed: speedIndex(scene.speed ?? 10),
 		out,
-		selected: scene.selected ?? setup.lanes[0].name,
+		selected: scene.selected ?? setup.lanes[0]!.name,
 		view: null,
 		follow: false,
 		axes: [0, Math.min(1, setup.problem.dimension - 1)],
@@ -82,8 +82,8 @@ function asking(state: State): State {
 	if (!lesson || lesson.guess) return state;
 	const {checkpoints} = lesson.scene;
 	let {asked} = lesson;
-	while (asked < checkpoints.length && checkpoints[asked].at < state.tick) asked++;
-	const isDue = asked < checkpoints.length && checkpoints[asked].at === state.tick;
+	while (asked < checkpoints.length && checkpoints[asked]!.at < state.tick) asked++;
+	const isDue = asked < checkpoints.length && checkpoints[asked]!.at === state.tick;
 	// What is open is not taken away, and what is typed into it is no guess: the race stands there until it is closed.
 	const isHeld = state.prompt !== null && state.prompt.kind !== 'question';
 	if (!isDue || isHeld) return asked === lesson.asked ? state : {...state, lesson: {...lesson, asked}};

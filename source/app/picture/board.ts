@@ -34,7 +34,7 @@ export function labelOf({name, optimizer}: LaneSetup): string {
 
 /** How long a change of place is shown: about two seconds, at least three ticks. */
 function recent(state: State): number {
-	const speed = speeds[state.speed];
+	const speed = speeds[state.speed]!;
 	return Number.isFinite(speed) ? Math.max(3, 2 * speed) : 20_000;
 }
 
@@ -51,7 +51,7 @@ export function boardOf(state: State): BoardRow[] {
 		return {
 			name,
 			label: labelOf(lane.setup),
-			look: state.looks[name],
+			look: state.looks[name]!,
 			selected: name === state.selected,
 			rank: index < ranked.length ? index + 1 : null,
 			move: isRecent && index < ranked.length ? move.direction : 0,

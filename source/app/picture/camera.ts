@@ -13,7 +13,7 @@ export function plotSize(layout: Layout): {columns: number; rows: number} {
 /** The two drawn stretches of the domain. With one parameter both are its own. */
 export function drawnDomain(state: State): {x: Range; y: Range} {
 	const {domain} = problemOf(state);
-	return {x: domain[state.axes[0]], y: domain[state.axes[1]]};
+	return {x: domain[state.axes[0]]!, y: domain[state.axes[1]]!};
 }
 
 /** Whether a domain is as wide as high, so that its map has square units. */
@@ -42,7 +42,7 @@ export const viewOf = ({x, y}: Viewport): NonNullable<View> => ({
 /** Where a lane is on the map. */
 export function placeOf(lane: LaneView, [x, y]: readonly [number, number]): Place {
 	const {parameters} = lane;
-	return [parameters[x], parameters[y]];
+	return [parameters[x]!, parameters[y]!];
 }
 
 /** The view moved so that a followed racer stays well inside; in jumps, so that the map holds still between them. */

@@ -23,7 +23,7 @@ export function curveMapPicture(state: State, x: Range, by: Capabilities): Curve
 			return problem.loss(theta);
 		},
 		x,
-		domain: problem.domain[0],
+		domain: problem.domain[0]!,
 		lanes,
 		starts: starts.map(([place]) => place),
 		minima: minima.map(([place]) => place),

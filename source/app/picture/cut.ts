@@ -53,7 +53,7 @@ export function withCut(before: State, state: State, message: Message): State {
 		return cut.next ? {...state, cut: recut(state, cut, cut.next)} : state;
 	}
 	if (message.type !== 'tick') return {...state, cut: recut(state, cut, pointNow(state))};
-	const seconds = Number.isFinite(speeds[state.speed]) ? message.count / speeds[state.speed] : fastest;
+	const seconds = Number.isFinite(speeds[state.speed]) ? message.count / speeds[state.speed]! : fastest;
 	const saved = cut.saved + visitsASecond * seconds;
 	const isDue = saved >= costOf(state);
 	return {...state, cut: isDue ? recut(state, {...cut, saved}, cut.next ?? pointNow(state)) : {...cut, saved}};

@@ -19,9 +19,9 @@ export function fitPicture(state: State, by: Capabilities): FitPicture | undefin
 		view: fitView(points),
 		lanes: state.ranking.order.flatMap(name => {
 			const lane = lanes.find(candidate => candidate.setup.name === name);
-			const look = state.looks[name];
+			const look = state.looks[name]!;
 			if (!lane) return [];
-			const [weight, bias] = lane.parameters;
+			const [weight = Number.NaN, bias = Number.NaN] = lane.parameters;
 			const color = racerColor(look.slot, by);
 			return [{number: look.number, color, dashed: look.dashed, selected: name === state.selected, weight, bias}];
 		}),

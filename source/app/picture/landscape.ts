@@ -20,7 +20,8 @@ export function sliceOf(state: State): readonly (readonly [parameter: number, va
 	const place = state.cut?.parameters ?? lane?.parameters ?? problem.start;
 	return problem.domain.flatMap(([low, high], k) => {
 		if (k === state.axes[0] || k === state.axes[1]) return [];
-		return [[k, Number.isFinite(place[k]) ? place[k] : (low + high) / 2] as const];
+		const there = place[k] ?? Number.NaN;
+		return [[k, Number.isFinite(there) ? there : (low + high) / 2] as const];
 	});
 }
 

@@ -15,7 +15,8 @@ function inOrder(state: State): {lane: LaneView; name: string; index: number}[] 
 	const lanes = state.timeline.at(state.tick);
 	return state.ranking.order.flatMap(name => {
 		const index = lanes.findIndex(lane => lane.setup.name === name);
-		return index < 0 ? [] : [{lane: lanes[index], name, index}];
+		const lane = lanes[index];
+		return lane ? [{lane, name, index}] : [];
 	});
 }
 
@@ -29,25 +30,25 @@ export function mapPicture(
 	const [x, y] = state.axes;
 	const field = inOrder(state);
 	const lanes = field.map(({lane, name, index}): MapLane => {
-		const look = state.looks[name];
+		const look = state.looks[name]!;
 		return {
 			number: look.number,
 			color: racerColor(look.slot, by),
 			dashed: look.dashed,
 			selected: name === state.selected,
-			path: trailOf(state.timeline.tracks[index], lane, state.axes),
+			path: trailOf(state.timeline.tracks[index]!, lane, state.axes),
 			head: placeOf(lane, state.axes),
 		};
 	});
 	const minimaOf = (best: boolean) =>
-		problem.minima.flatMap(one => (one.best === best ? [[one.parameters[x], one.parameters[y]] as const] : []));
+		problem.minima.flatMap(one => (one.best === best ? [[one.parameters[x]!, one.parameters[y]!] as const] : []));
 	return {
 		terrain,
 		lanes,
-		starts: field.map(({lane}) => [lane.setup.start[x], lane.setup.start[y]] as const),
+		starts: field.map(({lane}) => [lane.setup.start[x]!, lane.setup.start[y]!] as const),
 		minima: minimaOf(true),
 		wrongMinima: minimaOf(false),
-		names: [problem.parameterNames[x], problem.parameterNames[y]],
+		names: [problem.parameterNames[x]!, problem.parameterNames[y]!],
 		landscape: state.contours,
 		palette: state.palette,
 	};
@@ -85,20 +86,21 @@ export function chartPicture(state: State, by: Capabilities): ChartPicture {
 	const series = field.map(({lane, name, index}): Series => {
 		const last = {tick: state.tick, value: lane.loss};
 		// Views, not copies: a history is long, and drawn every frame.
-		const curve = {...state.timeline.tracks[index].trace.lossesAt(state.tick), base, last};
+		const curve = {...state.timeline.tracks[index]!.trace.lossesAt(state.tick), base, last};
 		const take = (least: number, most: number) => {
 			if (least < low) low = least;
 			if (most > high && most < Number.POSITIVE_INFINITY) high = most;
 		};
-		for (let bucket = 0; bucket < curve.low.length; bucket++) take(curve.low[bucket] - base, curve.high[bucket] - base);
+		for (let bucket = 0; bucket < curve.low.length; bucket++)
+			take(curve.low[bucket]! - base, curve.high[bucket]! - base);
 		take(last.value - base, last.value - base);
-		const look = state.looks[name];
+		const look = state.looks[name]!;
 		return {
 			number: look.number,
 			color: racerColor(look.slot, by),
 			selected: name === state.selected,
 			curve,
-			marks: marksOf(lane, state.timeline.tracks[index].editsBy(state.tick)),
+			marks: marksOf(lane, state.timeline.tracks[index]!.editsBy(state.tick)),
 		};
 	});
 	const reference = field.find(({name}) => name === state.selected) ?? field[0];

@@ -24,12 +24,12 @@ function isThrownOut(lane: LaneView): boolean {
 export function trailOf(track: Track, lane: LaneView, [x, y]: readonly [number, number]): Path {
 	const {tick, parameters} = lane;
 	const paths = track.trace.pathsAt(tick);
-	const [xs, ys] = [paths[x], paths[y]];
-	const to = [parameters[x], parameters[y]] as const;
+	const [xs, ys] = [paths[x]!, paths[y]!];
+	const to = [parameters[x]!, parameters[y]!] as const;
 	if (!isThrownOut(lane)) return {xs, ys, to};
-	const [across, up] = [lane.race.problem.domain[x], lane.race.problem.domain[y]];
+	const [across, up] = [lane.race.problem.domain[x]!, lane.race.problem.domain[y]!];
 	const isInside = (place: number) =>
-		xs[place] >= across[0] && xs[place] <= across[1] && ys[place] >= up[0] && ys[place] <= up[1];
+		xs[place]! >= across[0] && xs[place]! <= across[1] && ys[place]! >= up[0] && ys[place]! <= up[1];
 	let last = xs.length - 1;
 	while (last >= 0 && !isInside(last)) last--;
 	const [from, end] = [Math.max(0, last - lastSteps), last + 2];

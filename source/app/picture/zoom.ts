@@ -1,3 +1,4 @@
+import {each} from '../../render/cells/each.js';
 import type {Place} from '../../render/map/markers.js';
 import {containing, zoomed} from '../../render/map/viewport.js';
 import {problemOf, type State, type View} from '../state.js';
@@ -27,7 +28,7 @@ function scaled(state: State, factor: number, about: Place | undefined): View {
 	const next = zoomed(now, factor, about);
 	const whole = viewportOf({...state, view: null}).x;
 	const {least, most} = limitsOf(state);
-	const [before, after, domain] = [now, next, {x: whole}].map(({x}) => x[1] - x[0]);
+	const [before, after, domain] = each([now, next, {x: whole}], ({x}) => x[1] - x[0]);
 	if (factor < 1 && before < domain * (1 - 1e-9) && after >= domain * (1 - 1e-9)) return null;
 	if (factor > 1 ? after < least : after > most * (1 + 1e-9)) return state.view;
 	return viewOf(next);
@@ -65,7 +66,7 @@ export function fittingAll(state: State): State {
 	const [x, y] = state.axes;
 	const {x: across, y: up} = drawnDomain(state);
 	const places: Place[] = problemOf(state).minima.flatMap(({best, parameters}) =>
-		best ? [[parameters[x], parameters[y]] as const] : [],
+		best ? [[parameters[x]!, parameters[y]!] as const] : [],
 	);
 	// What lies farther out than the map goes is seen by the arrow that points to it.
 	const isNear = (value: number, [low, high]: readonly [number, number]) =>
@@ -76,8 +77,8 @@ export function fittingAll(state: State): State {
 	for (const {trace, setup} of state.timeline.tracks) {
 		if (state.out.has(setup.name)) continue;
 		const paths = trace.pathsAt(state.tick);
-		add([setup.start[x], setup.start[y]]);
-		for (let at = 0; at < paths[x].length; at++) add([paths[x][at], paths[y][at]]);
+		add([setup.start[x]!, setup.start[y]!]);
+		for (let at = 0; at < paths[x]!.length; at++) add([paths[x]![at]!, paths[y]![at]!]);
 	}
 	for (const lane of state.timeline.at(state.tick)) {
 		if (!state.out.has(lane.setup.name)) add(placeOf(lane, state.axes));

@@ -48,7 +48,7 @@ function pickStart(state: State): State {
 		playing: false,
 		prompt: {
 			kind: 'start',
-			at: [inside(from[state.axes[0]], x), inside(from[state.axes[1]], y)],
+			at: [inside(from[state.axes[0]]!, x), inside(from[state.axes[1]]!, y)],
 			resumes: closed(state).playing,
 		},
 	};
@@ -62,7 +62,7 @@ export function nextAxes(state: State): State {
 		Array.from({length: d - x - 1}, (_, y) => [x, x + y + 1] as const),
 	).flat();
 	const at = pairs.findIndex(([x, y]) => x === state.axes[0] && y === state.axes[1]);
-	const turned = {...state, axes: pairs[(at + 1) % pairs.length], view: null};
+	const turned = {...state, axes: pairs[(at + 1) % pairs.length]!, view: null};
 	return state.prompt?.kind === 'start' ? pickStart(turned) : turned;
 }
 

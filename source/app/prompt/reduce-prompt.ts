@@ -99,7 +99,7 @@ function reduceStart(state: State & {prompt: Extract<Prompt, {kind: 'start'}>}, 
 	const lane = state.timeline.setup.lanes.find(candidate => candidate.name === state.selected);
 	const start = [...(lane?.start ?? problem.start)];
 	// With one parameter both axes are its own: what the first says holds.
-	for (const place of [1, 0]) start[state.axes[place]] = Number(prompt.at[place].toPrecision(4));
+	for (const place of [1, 0]) start[state.axes[place]!] = Number(prompt.at[place]!.toPrecision(4));
 	return fromStart(state, start, `all start at ${start.join(', ')}`);
 }
 

@@ -50,7 +50,7 @@ function hyperRow(key: string, parameter: Hyperparameter): TuningRow {
 		symbol: parameter.symbol,
 		label: parameter.label,
 		value: ({hyper}) => (parameter.scale === 'switch' ? (hyper[key] === 1 ? 'on' : 'off') : String(hyper[key])),
-		changed: (settings, direction) => set(settings, nextValue(parameter, settings.hyper[key], direction)),
+		changed: (settings, direction) => set(settings, nextValue(parameter, settings.hyper[key]!, direction)),
 	};
 	if (parameter.scale === 'switch') return row;
 	return {...row, typed: (settings, text) => set(settings, checkHyper(parameter, readNumber(text), text))};
@@ -100,7 +100,7 @@ function nextSchedule<Schedule extends {readonly kind: string}>(
 
 /** The rows of an optimizer's panel on a problem, in the order they are shown. */
 export function tuningRows(optimizer: Optimizer, problem: Problem, canHoldOut: boolean): TuningRow[] {
-	const rows: TuningRow[] = keysOf(optimizer).map(key => hyperRow(key, optimizer.hyperparameters[key]));
+	const rows: TuningRow[] = keysOf(optimizer).map(key => hyperRow(key, optimizer.hyperparameters[key]!));
 	if (problem.exampleCount > 1) rows.push(batchRow(problem.exampleCount), shuffleRow);
 	if ('learningRate' in optimizer.hyperparameters) {
 		const entries = rateSchedules.filter(entry => entry.id !== 'validation' || canHoldOut);

@@ -65,7 +65,7 @@ export function removeRacer(state: State): State {
 	const {[name]: __, ...askedRates} = state.askedRates;
 	const at = order.indexOf(name);
 	return {
-		...chosen(state, order[at + 1] ?? order[at - 1]),
+		...chosen(state, (order[at + 1] ?? order[at - 1])!),
 		timeline,
 		out,
 		looks,

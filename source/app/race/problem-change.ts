@@ -68,7 +68,7 @@ export function chooseProblem(state: State, id: string): State {
 	const setup = {clock, tolerance, patience, seed, ...fieldOf(problem, lanes, seed)};
 	return {
 		...closed(state),
-		...(changes ? {...atStart(setup), out: new Set<string>(), selected: lanes[0].name} : atStartOf(state, setup)),
+		...(changes ? {...atStart(setup), out: new Set<string>(), selected: lanes[0]!.name} : atStartOf(state, setup)),
 		options: {...options, problem: id},
 		view: null,
 		axes: [0, Math.min(1, problem.dimension - 1)],

@@ -22,7 +22,7 @@ export function sweepJob(state: State): Job<'sweep'> | undefined {
 	const {setup} = state.timeline;
 	const ticks = Math.min(sweepEnd(state), mostTicks);
 	const kinds = setup.lanes.map(kindOf);
-	const lanes = setup.lanes.filter((_, at) => kinds.indexOf(kinds[at]) === at);
+	const lanes = setup.lanes.filter((_, at) => kinds.indexOf(kinds[at]!) === at);
 	const {clock, tolerance, patience, seed} = setup;
 	const key = JSON.stringify([setup.problem.id, clock, tolerance, patience, seed, ticks, [...new Set(kinds)]]);
 	return {name: 'sweep', over: {key, setup: {...setup, lanes}, ticks}};

@@ -25,7 +25,7 @@ export function changeRates(state: State, direction: 1 | -1, everyone: boolean):
 		if (!parameter) continue;
 		const track = next.timeline.tracks.find(candidate => candidate.setup.name === setup.name)!;
 		const settings = track.settingsAt(state.tick);
-		const rate = nextValue(parameter, settings.hyper.learningRate, direction);
+		const rate = nextValue(parameter, settings.hyper.learningRate!, direction);
 		if (rate === settings.hyper.learningRate) continue;
 		told.push(`${setup.name} η = ${rate}`);
 		next = withSettings(

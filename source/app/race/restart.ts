@@ -37,7 +37,7 @@ export function randomStart(state: State): State {
 	const {domain} = problemOf(state);
 	const shares = uniforms(domain.length, state.timeline.setup.seed, 'start', state.draws);
 	// Four digits are enough for a start, and can be said aloud and typed.
-	const start = domain.map(([low, high], k) => Number((low + (high - low) * shares[k]).toPrecision(4)));
+	const start = domain.map(([low, high], k) => Number((low + (high - low) * shares[k]!).toPrecision(4)));
 	return {
 		...fromStart(state, start, `start ${state.draws + 1} by the seed: ${start.join(', ')}`),
 		draws: state.draws + 1,

@@ -51,5 +51,5 @@ export function stillTunes(state: State, {over: {setup}}: Job<'tune'>): boolean 
 	if (now.problem !== setup.problem || now.lanes.length !== setup.lanes.length) return false;
 	// A race that was begun again has its settings in its lanes, one that was not as it was asked for at its tick.
 	const lanes = currentLanes(state);
-	return lanes.every((lane, at) => told(lane) === told(setup.lanes[at]));
+	return lanes.every((lane, at) => told(lane) === told(setup.lanes[at]!));
 }

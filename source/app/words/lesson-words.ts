@@ -35,7 +35,7 @@ export function lessonWords(before: State, state: State): string[] {
 	const lines: string[] = [];
 	if (lesson.guess && lesson.guess !== before.lesson.guess) {
 		const {checkpoint, choice} = lesson.guess;
-		lines.push(`Your guess: ${spelled(checkpoint.choices[choice])}. The answer comes at tick ${checkpoint.shownAt}.`);
+		lines.push(`Your guess: ${spelled(checkpoint.choices[choice]!)}. The answer comes at tick ${checkpoint.shownAt}.`);
 	}
 	if (lesson.verdict && lesson.verdict !== before.lesson.verdict) lines.push(`Answer: ${spelled(lesson.verdict.text)}`);
 	return lines;

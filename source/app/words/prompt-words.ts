@@ -28,9 +28,9 @@ function questionWords({lesson}: State, row: number): string[] {
 
 function crossWords(state: State, at: readonly number[]): string {
 	const {parameterNames, loss} = problemOf(state);
-	const theta = Float64Array.from(state.timeline.setup.lanes[0].start);
-	for (const [place, k] of state.axes.entries()) theta[k] = at[place];
-	const names = state.axes.map(k => parameterNames[k]);
+	const theta = Float64Array.from(state.timeline.setup.lanes[0]!.start);
+	for (const [place, k] of state.axes.entries()) theta[k] = at[place]!;
+	const names = state.axes.map(k => parameterNames[k]!);
 	return `${pointWords(names, at)}, loss ${numberWords(loss(theta))}.`;
 }
 

@@ -14,7 +14,7 @@ export const playWords = (state: State): string =>
 /** Where a race begins: at the one start as `told` has it, or at how many there are. */
 export function fromWords({lanes}: RaceSetup, told: (start: readonly number[]) => string): string {
 	const starts = new Set(lanes.map(({start}) => start.join(' ')));
-	return starts.size === 1 ? `from ${told(lanes[0].start)}` : `from ${starts.size} starts`;
+	return starts.size === 1 ? `from ${told(lanes[0]!.start)}` : `from ${starts.size} starts`;
 }
 
 /** What is raced on, and from where. */
@@ -62,6 +62,8 @@ export function inspectorWords(state: State): string[] {
 	problemOf(state).gradient(parameters, gradient);
 	return [
 		standingWords(racer),
-		...parameterNames.map((name, k) => `${name} ${numberWords(parameters[k])}, gradient ${numberWords(gradient[k])}.`),
+		...parameterNames.map(
+			(name, k) => `${name} ${numberWords(parameters[k]!)}, gradient ${numberWords(gradient[k]!)}.`,
+		),
 	];
 }

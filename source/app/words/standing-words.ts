@@ -26,7 +26,7 @@ export function gapWords(gap: number): string {
 export const rateWords = (rate: number | null): string =>
 	rate === null ? 'finds its own learning rate' : `learning rate ${spelled(formatRate(rate))}`;
 export const pointWords = (names: readonly string[], values: ArrayLike<number>): string =>
-	names.map((name, k) => `${name} ${numberWords(values[k])}`).join(', ');
+	names.map((name, k) => `${name} ${numberWords(values[k]!)}`).join(', ');
 
 /** How a racer stands, in a word or two. */
 export function statusWords({rank, status, settled}: Pick<Told, 'rank' | 'status' | 'settled'>): string {

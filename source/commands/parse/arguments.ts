@@ -71,7 +71,7 @@ function checkWords(command: Command, words: readonly string[]): void {
 	if (words.length < 2) return;
 	const form = command.words ? `one of ${command.words.join(', ')}` : `one ${command.word}`;
 	throw new InputError(
-		`Unexpected word ${quoted(words[1])}: ${command.title} takes ${form}, and ${quoted(words[0])} is given already.`,
+		`Unexpected word ${quoted(words[1]!)}: ${command.title} takes ${form}, and ${quoted(words[0]!)} is given already.`,
 	);
 }
 
@@ -107,7 +107,7 @@ export async function parseArguments(
 	}
 	const unknown = tokens.find(token => token.kind === 'unknown');
 	if (unknown) throw unknownFlag(command, unknown);
-	if (!named && words.length > 0) await isKnown(words[0]);
+	if (!named && words.length > 0) await isKnown(words[0]!);
 	const seen = new Set<FlagName>();
 	for (const token of given) checkFlag(command, token, seen);
 	checkWords(commands[command], words);

@@ -5,7 +5,7 @@ import type {FlagToken} from './tokens.js';
 type MeowFlag = {type: 'string'; isMultiple?: true} | {type: 'boolean'; default?: boolean};
 
 /** A flag's name as meow has it: without dashes. */
-const key = (name: string) => name.replace(/-./g, ([, letter]) => letter.toUpperCase());
+const key = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** What meow is to know of a flag; a switch that begins with `no-` is its negation. */
 function meowFlag(name: FlagName): [string, MeowFlag] {

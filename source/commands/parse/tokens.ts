@@ -41,7 +41,7 @@ function isOwnFlag(text: string): boolean {
 export function tokenize(args: readonly string[]): Token[] {
 	const tokens: Token[] = [];
 	for (let at = 0; at < args.length; at++) {
-		const text = args[at];
+		const text = args[at]!;
 		if (text === '--') {
 			tokens.push(...args.slice(at + 1).map(word => ({kind: 'word', text: word}) as const));
 			break;
@@ -51,9 +51,9 @@ export function tokenize(args: readonly string[]): Token[] {
 			continue;
 		}
 		const [written, joined] = splitAtEquals(text);
-		if (Object.hasOwn(questions, written)) {
-			const name = questions[written];
-			tokens.push({kind: 'question', name, written, ...(joined === undefined ? {} : {value: joined})});
+		const question = Object.hasOwn(questions, written) ? questions[written] : undefined;
+		if (question !== undefined) {
+			tokens.push({kind: 'question', name: question, written, ...(joined === undefined ? {} : {value: joined})});
 			continue;
 		}
 		const name = flagIn(written);
@@ -62,7 +62,7 @@ export function tokenize(args: readonly string[]): Token[] {
 			continue;
 		}
 		const takesNext = flagOf(name).placeholder !== undefined && joined === undefined;
-		const next = takesNext && at + 1 < args.length && !isOwnFlag(args[at + 1]) ? args[++at] : undefined;
+		const next = takesNext && at + 1 < args.length && !isOwnFlag(args[at + 1]!) ? args[++at] : undefined;
 		const value = joined ?? next;
 		tokens.push({kind: 'flag', name, ...(value === undefined ? {} : {value})});
 	}

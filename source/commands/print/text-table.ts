@@ -17,10 +17,10 @@ export type Column = {
 /** A table whose last column wraps, with a row for every line it takes. */
 function unfolded(table: readonly Column[], columns: number): readonly Column[] {
 	const last = table.length - 1;
-	if (!table[last].wraps) return table;
+	if (!table[last]!.wraps) return table;
 	const others = table.slice(0, last).map(({title, cells}) => Math.max(textWidth(title), ...cells.map(textWidth)));
 	const room = columns - others.reduce((sum, width) => sum + width + 2, 0);
-	const folded = table[last].cells.map(cell => balanced(cell, Math.max(20, room)));
+	const folded = table[last]!.cells.map(cell => balanced(cell, Math.max(20, room)));
 	return table.map(({wraps, ...column}, index) => ({
 		...column,
 		cells: folded.flatMap((lines, row) =>
@@ -46,11 +46,11 @@ export function tableLines(
 	for (const [index, {least}] of table.entries()) {
 		const excess = total(gap) - columns;
 		if (least !== undefined && excess > 0)
-			widths[index] = Math.max(Math.min(least, widths[index]), widths[index] - excess);
+			widths[index] = Math.max(Math.min(least, widths[index]!), widths[index]! - excess);
 	}
 	const line = (cellOf: (column: Column) => string, styleOf: (column: Column) => Style | undefined) => {
 		const spans = table.map((column, index): Span => {
-			const text = padded(cellOf(column), widths[index], column.align, ellipsis);
+			const text = padded(cellOf(column), widths[index]!, column.align, ellipsis);
 			const isLast = index === table.length - 1;
 			return {...styleOf(column), text: isLast ? text.trimEnd() : text};
 		});

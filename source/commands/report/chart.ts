@@ -17,8 +17,8 @@ function seriesOf({timeline, standings, looks}: Ended, by: Capabilities): Series
 		const {tick} = lane;
 		const {stride, low, high} = trace.lossesAt(tick);
 		return {
-			number: looks[name].number,
-			color: racerColor(looks[name].slot, by),
+			number: looks[name]!.number,
+			color: racerColor(looks[name]!.slot, by),
 			curve: {
 				stride,
 				low: excess(low),

@@ -34,23 +34,23 @@ export function besideMap(map: Grid, ended: Ended, columns: number, capabilities
 	const glyphs = glyphsOf(capabilities.charset);
 	const nameColumns = Math.min(longestName, columns - left - 2 - 2 * (numberColumns + 1));
 	const numbers = (values: ArrayLike<number>) =>
-		[0, 1].map(at => ` ${formatNumber(values[at], numberColumns)}`).join('');
+		[0, 1].map(at => ` ${formatNumber(values[at]!, numberColumns)}`).join('');
 	const at = left + 2 + nameColumns;
 	let row = 1;
-	drawText(grid, at, row, [0, 1].map(k => problem.parameterNames[k].padStart(numberColumns + 1)).join(''), {
+	drawText(grid, at, row, [0, 1].map(k => problem.parameterNames[k]!.padStart(numberColumns + 1)).join(''), {
 		attributes: dim,
 	});
 	for (const {name, lane} of standings) {
 		row++;
-		const color = racerColor(looks[name].slot, capabilities);
-		drawText(grid, left, row, String(looks[name].number), badgeStyle(color, false, capabilities));
+		const color = racerColor(looks[name]!.slot, capabilities);
+		drawText(grid, left, row, String(looks[name]!.number), badgeStyle(color, false, capabilities));
 		drawText(grid, left + 2, row, clean(name, nameColumns), {foreground: color});
 		drawText(grid, at, row, numbers(lane.parameters));
 	}
 	row += 2;
 	drawText(grid, left, row, `${glyphs.start} start`);
 	const starts = new Set(timeline.setup.lanes.map(({start}) => start.join(' ')));
-	if (starts.size === 1) drawText(grid, at, row, numbers(timeline.setup.lanes[0].start));
+	if (starts.size === 1) drawText(grid, at, row, numbers(timeline.setup.lanes[0]!.start));
 	if (problem.dimension > 2) return grid;
 	for (const minimum of problem.minima) {
 		row++;

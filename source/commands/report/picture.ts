@@ -36,11 +36,11 @@ function sliceOf(problem: Problem, through: Float64Array): (x: number, y: number
 
 function mapLanes({timeline, standings, looks}: Ended, by: Capabilities): MapLane[] {
 	return standings.map(standing => {
-		const {number, slot, dashed} = looks[standing.name];
+		const {number, slot, dashed} = looks[standing.name]!;
 		const {parameters} = standing.lane;
 		const track = timeline.tracks.find(({setup}) => setup.name === standing.name)!;
 		const path = trailOf(track, standing.lane, [0, 1]);
-		return {number, color: racerColor(slot, by), dashed, path, head: [parameters[0], parameters[1]]};
+		return {number, color: racerColor(slot, by), dashed, path, head: [parameters[0]!, parameters[1]!]};
 	});
 }
 
@@ -51,21 +51,21 @@ export function mapGrid(ended: Ended, columns: number, rows: number, capabilitie
 	const frame = mapLayout({left: 0, top: 0, columns, rows}).plot;
 	const grid = createGrid(Math.min(columns, columns - frame.columns + 2 * frame.rows), rows);
 	const {plot} = mapLayout(areaOf(grid));
-	const domain = {x: problem.domain[0], y: problem.domain[1]};
+	const domain = {x: problem.domain[0]!, y: problem.domain[1]!};
 	const viewport = fitViewport(domain.x, domain.y, plot.columns, plot.rows);
-	const loss = sliceOf(problem, standings[0].lane.parameters);
+	const loss = sliceOf(problem, standings[0]!.lane.parameters);
 	const field = sampleField(loss, viewport, plot.columns, plot.rows);
 	const isPlane = problem.dimension === 2;
 	const minimaOf = (best: boolean) =>
-		problem.minima.flatMap((one): Place[] => (one.best === best ? [[one.parameters[0], one.parameters[1]]] : []));
+		problem.minima.flatMap((one): Place[] => (one.best === best ? [[one.parameters[0]!, one.parameters[1]!]] : []));
 	const picture = {
 		terrain: terrainOf(field, viewport, domain, bandCount),
 		lanes: mapLanes(ended, capabilities),
-		starts: lanes.map(({start}): Place => [start[0], start[1]]),
+		starts: lanes.map(({start}): Place => [start[0]!, start[1]!]),
 		// In a slice, the minima are elsewhere.
 		minima: isPlane ? minimaOf(true) : [],
 		wrongMinima: isPlane ? minimaOf(false) : [],
-		names: [problem.parameterNames[0], problem.parameterNames[1]] as const,
+		names: [problem.parameterNames[0]!, problem.parameterNames[1]!] as const,
 		landscape: 'bands' as const,
 		palette,
 	};

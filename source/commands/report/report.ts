@@ -40,7 +40,7 @@ function* mapLines(ended: Ended, columns: number, paper: Paper): Generator<strin
 	const {dimension, parameterNames} = timeline.setup.problem;
 	if (dimension > 2) {
 		const [x, y] = parameterNames;
-		const text = `the slice through ${clean(standings[0].name)} along ${x} and ${y}`;
+		const text = `the slice through ${clean(standings[0]!.name)} along ${x} and ${y}`;
 		yield printSpans([{text, attributes: dim}], paper);
 	}
 	yield* printGrid(besideMap(mapGrid(ended, columns, mapRows, paper), ended, columns, paper), paper);
@@ -50,7 +50,7 @@ function* mapLines(ended: Ended, columns: number, paper: Paper): Generator<strin
 function* endLines({timeline, standings}: Ended, columns: number, paper: Paper): Generator<string> {
 	const {problem} = timeline.setup;
 	const [name] = problem.parameterNames;
-	const placed = (who: string, values: ArrayLike<number>) => `${who} at ${formatNumber(values[0], 9).trim()}`;
+	const placed = (who: string, values: ArrayLike<number>) => `${who} at ${formatNumber(values[0]!, 9).trim()}`;
 	const ends = standings.map(standing => placed(clean(standing.name), standing.lane.parameters));
 	const least = problem.minima.map(({parameters}) => placed('minimum', parameters));
 	for (const text of wrapped(`${name} at the end: ${[...ends, ...least].join(', ')}`, columns)) {

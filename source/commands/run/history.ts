@@ -38,7 +38,7 @@ export class History {
 	}
 
 	loss(name: string, tick: number): number {
-		return this.records.get(name)![tick * this.width];
+		return this.records.get(name)![tick * this.width]!;
 	}
 
 	parameters(name: string, tick: number): Float64Array {

@@ -9,7 +9,7 @@ const sameNumbers = (a: readonly number[], b: readonly number[]) =>
 
 /** What every one of some values is, or undefined. */
 function common<Value>(values: readonly Value[], same: (a: Value, b: Value) => boolean): Value | undefined {
-	return values.length > 0 && values.every(value => same(value, values[0])) ? values[0] : undefined;
+	return values.length > 0 && values.every(value => same(value, values[0]!)) ? values[0] : undefined;
 }
 
 /** The start that all lanes share, where it is not the problem's own. */
@@ -37,7 +37,7 @@ function namedByHand({source, lanes}: RaceSetup): ReadonlySet<string> {
 	for (let found = true; found; ) {
 		const racers = lanes.map(({name, optimizer}) => ({optimizer: optimizer.id, ...(named.has(name) ? {name} : {})}));
 		const {lanes: made} = resolveRace({problem: source, racers});
-		const wrong = lanes.find((lane, index) => made[index].name !== lane.name && !named.has(lane.name));
+		const wrong = lanes.find((lane, index) => made[index]!.name !== lane.name && !named.has(lane.name));
 		found = wrong !== undefined;
 		if (wrong) named.add(wrong.name);
 	}
@@ -65,7 +65,7 @@ function specsOf(setup: RaceSetup, rate: number | undefined, start: readonly num
 		const defaultHyper = (key: string) =>
 			key === 'learningRate'
 				? (rate ?? defaultRate(setup.source, lane.optimizer))
-				: lane.optimizer.hyperparameters[key].initial;
+				: lane.optimizer.hyperparameters[key]!.initial;
 		return formatRacer({
 			...leanRacer(lane, defaultHyper, start),
 			...(named.has(lane.name) ? {name: lane.name} : {}),

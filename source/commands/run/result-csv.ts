@@ -28,7 +28,7 @@ export function* historyCsv({racers, problem, ticks}: RaceResult, history: Histo
 	for (const {rank, name, optimizer} of racers) {
 		for (let tick = 0; tick <= ticks; tick++) {
 			const values = [history.loss(name, tick), ...history.parameters(name, tick)];
-			const kinds = nonFiniteCell(numbers.map((column, at) => [column, values[at]]));
+			const kinds = nonFiniteCell(numbers.map((column, at) => [column, values[at]!]));
 			yield csvRow([rank, name, optimizer, tick, ...values, kinds]);
 		}
 	}

@@ -35,7 +35,7 @@ function* historyNonFinite(
 	for (const k of parameters.keys()) {
 		yield* nonFiniteRuns(
 			ticks + 1,
-			tick => history.parameters(name, tick)[k],
+			tick => history.parameters(name, tick)[k]!,
 			tick => `${path}.parameters.${tick}.${k}`,
 		);
 	}

@@ -46,7 +46,7 @@ const plural = (count: number, what: string) => `${count} ${what}${count === 1 ?
 /** The leaderboard: rank and number (as on the map), name, rate, settled tick, gap, loss, evaluations, badge. */
 function columnsOf({racers}: RaceResult, setup: RaceSetup, paper: Paper): Column[] {
 	const looks = looksFor(setup.lanes);
-	const colorOf = ({name}: RacerResult) => racerColor(looks[name].slot, paper);
+	const colorOf = ({name}: RacerResult) => racerColor(looks[name]!.slot, paper);
 	const right = (title: string, cell: (racer: RacerResult) => string, styles?: Column['styles']): Column => ({
 		title,
 		align: 'right',
@@ -61,7 +61,7 @@ function columnsOf({racers}: RaceResult, setup: RaceSetup, paper: Paper): Column
 		right('', racer => String(racer.rank)),
 		right(
 			'#',
-			racer => String(looks[racer.name].number),
+			racer => String(looks[racer.name]!.number),
 			racers.map(racer => badgeStyle(colorOf(racer), false, paper)),
 		),
 		{

@@ -44,8 +44,8 @@ export function* resultWords(
 		const {learningRate} = racer.hyper;
 		const told = {
 			...racer,
-			label: labelOf(standings[index].lane.setup),
-			number: looks[racer.name].number,
+			label: labelOf(standings[index]!.lane.setup),
+			number: looks[racer.name]!.number,
 			rate: typeof learningRate === 'number' ? learningRate : null,
 		};
 		yield `${clean(say(standingWords(told), paper))}\n`;

@@ -63,7 +63,7 @@ function examplesResult({examples}: Problem): ExamplesResult | null {
 	const {inputs} = examples;
 	const y = [...examples.y.subarray(0, mostExamples)];
 	const row = (i: number) => [...examples.x.subarray(i * inputs, (i + 1) * inputs)];
-	return {x: y.map((_, i) => (inputs === 1 ? examples.x[i] : row(i))), y};
+	return {x: y.map((_, i) => (inputs === 1 ? examples.x[i]! : row(i))), y};
 }
 
 /** A race at its end, its fields in the order of JSON. */
@@ -100,7 +100,7 @@ function hyperOf({optimizer, settings}: LaneView): Hyper {
 	const values = hyperparameterKeys.map(key => {
 		const value = settings.hyper[key];
 		if (value === undefined) return [key, null];
-		return [key, optimizer.hyperparameters[key].scale === 'switch' ? value === 1 : value];
+		return [key, optimizer.hyperparameters[key]!.scale === 'switch' ? value === 1 : value];
 	});
 	return Object.fromEntries(values);
 }

@@ -72,9 +72,9 @@ export function sweepChart(
 	const {plot} = chartLayout(areaOf(grid));
 	const series = drawn.map(
 		({racer: {name}, points}): NamedSeries => ({
-			number: looks[name].number,
+			number: looks[name]!.number,
 			name: clean(name, longestName),
-			color: racerColor(looks[name].slot, capabilities),
+			color: racerColor(looks[name]!.slot, capabilities),
 			curve: joined(points, from, to, 2 * plot.columns),
 		}),
 	);

@@ -31,7 +31,7 @@ function bandText({band}: TunedResult): string {
 /** Rank and number, name, the best rate, of how many it is the best, the band round it, score, gap, badge. */
 function columnsOf({racers}: SweepResult, {setup}: Sweep, paper: Paper): Column[] {
 	const looks = looksFor(setup.lanes);
-	const colorOf = ({name}: TunedResult) => racerColor(looks[name].slot, paper);
+	const colorOf = ({name}: TunedResult) => racerColor(looks[name]!.slot, paper);
 	const right = (title: string, cell: (racer: TunedResult) => string): Column => ({
 		title,
 		align: 'right',
@@ -40,7 +40,7 @@ function columnsOf({racers}: SweepResult, {setup}: Sweep, paper: Paper): Column[
 	return [
 		right('', racer => String(racer.rank)),
 		{
-			...right('#', racer => String(looks[racer.name].number)),
+			...right('#', racer => String(looks[racer.name]!.number)),
 			styles: racers.map(racer => badgeStyle(colorOf(racer), false, paper)),
 		},
 		{

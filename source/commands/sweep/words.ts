@@ -28,7 +28,7 @@ export function* sweepWords(result: SweepResult, {setup}: Sweep, paper: Paper): 
 	for (const line of problemWords(setup)) yield `${line}\n`;
 	yield `${spelled(factsOf(result, setup))}.\n`;
 	for (const racer of result.racers) {
-		const line = tunedWords(racer, labels.get(racer.name) ?? racer.name, looks[racer.name].number);
+		const line = tunedWords(racer, labels.get(racer.name) ?? racer.name, looks[racer.name]!.number);
 		yield `${clean(say(line, paper))}\n`;
 	}
 	yield `${clean(say(spelled(explanation(result)), paper))}\n`;

@@ -34,7 +34,7 @@ export function alongRace<Value>(
 	const known = (all.get(key) ?? timeline.tracks.map(() => [])) as Value[][];
 	all.set(key, known);
 	const lanes = timeline.tracks.map((track, index) => {
-		const values = known[index];
+		const values = known[index]!;
 		while (values.length < count) values.push(sample(track.at(values.length * stride)));
 		return [...values.slice(0, count), sample(track.at(tick))];
 	});

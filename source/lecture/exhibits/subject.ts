@@ -24,7 +24,7 @@ export function subjectOf(state: State): Subject | undefined {
 	return {
 		lane,
 		label: labelOf(lane.setup),
-		look: state.looks[state.selected],
+		look: state.looks[state.selected]!,
 		parameters: isQuiet ? Float64Array.from(lane.setup.start) : lane.parameters,
 		hyper: lane.nextHyper(),
 	};
@@ -44,8 +44,8 @@ export function planeLoss(
 
 /** The two drawn numbers of a vector. */
 export const drawn = (vector: ArrayLike<number>, {axes}: State): readonly [number, number] => [
-	vector[axes[0]],
-	vector[axes[1]],
+	vector[axes[0]]!,
+	vector[axes[1]]!,
 ];
 
 /** Whether the two drawn axes are two parameters. */

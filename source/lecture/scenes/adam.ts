@@ -1,3 +1,4 @@
+import {each} from '../../render/cells/each.js';
 import type {Scene} from '../../app/lesson/scene.js';
 import {greatest} from '../answers.js';
 import {whole} from '../numbers.js';
@@ -31,7 +32,7 @@ export const adam: Scene = {
 			answer(witness) {
 				const reached = names.map(name => standingAt(witness, name, 50)?.reached ?? Number.POSITIVE_INFINITY);
 				const right = greatest(reached.map(tick => -tick));
-				return {right, because: `${labelOf(names[right])} gets there at tick ${whole(reached[right])}.`};
+				return {right, because: `${labelOf(names[right]!)} gets there at tick ${whole(reached[right]!)}.`};
 			},
 		},
 		{
@@ -40,7 +41,7 @@ export const adam: Scene = {
 			question: 'RMSProp got there at 48, Adam at 80. Do they stay?',
 			choices: ['both stay', 'only RMSProp stays', 'only Adam stays'],
 			answer(witness) {
-				const [rms, own] = ['rmsprop', 'adam'].map(name => homeFrom(witness, name, 160));
+				const [rms, own] = each(['rmsprop', 'adam'], name => homeFrom(witness, name, 160));
 				const [stays, staysToo] = [rms <= 100, own <= 100];
 				const again = Number.isFinite(rms) ? `is back from tick ${whole(rms)}` : 'is still away';
 				return {

@@ -1,3 +1,4 @@
+import {each} from '../../render/cells/each.js';
 import type {Scene} from '../../app/lesson/scene.js';
 import {firstHome, howMany} from '../answers.js';
 import {biasExhibit} from '../exhibits/bias/exhibit.js';
@@ -31,7 +32,7 @@ export const bias: Scene = {
 				['about 30 times', 30],
 			],
 			witness => {
-				const [bare, own] = ['bare', 'adam'].map(name => stepsOf(witness, name, 1)[0]);
+				const [bare, own] = each(['bare', 'adam'], name => stepsOf(witness, name, 1)[0] ?? Number.NaN);
 				return {
 					value: bare / own,
 					because: `${short(bare)} against ${short(own)}: ${short(bare / own)} times as long.`,

@@ -33,9 +33,9 @@ export const contours: Scene = {
 			choices: ['on the plain', 'on the cliff', 'near the pit'],
 			answer(witness) {
 				const losses = lossesOf(witness, 'gd', 150);
-				const tick = greatest(losses.map((loss, index) => (index === 0 ? 0 : losses[index - 1] - loss)));
-				const [from, to] = [losses[Math.max(0, tick - 1)], losses[tick]];
-				const right = to > 0.9 * losses[0] ? 0 : from < 0.1 * losses[0] ? 2 : 1;
+				const tick = greatest(losses.map((loss, index) => (index === 0 ? 0 : losses[index - 1]! - loss)));
+				const [from, to] = [losses[Math.max(0, tick - 1)]!, losses[tick]!];
+				const right = to > 0.9 * losses[0]! ? 0 : from < 0.1 * losses[0]! ? 2 : 1;
 				return {right, because: `Tick ${tick} takes L from ${short(from)} to ${short(to)}, the most of all steps.`};
 			},
 		},

@@ -1,3 +1,4 @@
+import {each} from '../../render/cells/each.js';
 import type {Scene} from '../../app/lesson/scene.js';
 import {greatest} from '../answers.js';
 import {short} from '../numbers.js';
@@ -31,7 +32,7 @@ export const counter: Scene = {
 			question: 'The best x is −1. Where is Adam at tick 300?',
 			choices: ['at −1, the best', 'near 0', 'at 1, the worst'],
 			answer(witness) {
-				const [adam, amsgrad] = ['adam', 'amsgrad'].map(name => placeAt(witness, name, 300)[0] ?? Number.NaN);
+				const [adam, amsgrad] = each(['adam', 'amsgrad'], name => placeAt(witness, name, 300)[0] ?? Number.NaN);
 				const right = greatest(ends.map(end => -Math.abs(adam - end)));
 				return {right, because: `Adam is at ${short(adam)}, AMSGrad at ${short(amsgrad)}: its rate never grows again.`};
 			},

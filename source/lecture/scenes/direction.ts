@@ -37,14 +37,14 @@ export const direction: Scene = {
 				if (!lane) return {right: 2, because: 'GD is gone.'};
 				const {problem} = lane.race;
 				const {parameters} = lane;
-				const {learningRate} = lane.nextHyper();
+				const {learningRate = Number.NaN} = lane.nextHyper();
 				const changes = angles.map(
 					angle =>
 						changeAlong(problem, parameters, directionFrom(gradientAt(problem, parameters), angle), learningRate)
 							.actual,
 				);
 				const right = greatest(changes.map(change => -change));
-				const because = `There ΔL is ${short(changes[right])}; straight up, at 0°, it is ${short(changes[0])}.`;
+				const because = `There ΔL is ${short(changes[right]!)}; straight up, at 0°, it is ${short(changes[0]!)}.`;
 				return {right, because};
 			},
 		},

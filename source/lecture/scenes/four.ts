@@ -32,7 +32,7 @@ export const four: Scene = {
 				const right = greatest(shares.map(share => -share));
 				const others = shares.filter((_, k) => k !== right);
 				const [low, high] = [Math.min(...others), Math.max(...others)].map(shortPercent);
-				const because = `${names[right]} has gone ${shortPercent(shares[right])} of its way, the others ${low} to ${high}.`;
+				const because = `${names[right]} has gone ${shortPercent(shares[right]!)} of its way, the others ${low} to ${high}.`;
 				return {right, because};
 			},
 		},

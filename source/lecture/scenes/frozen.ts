@@ -1,3 +1,4 @@
+import {each} from '../../render/cells/each.js';
 import type {Scene} from '../../app/lesson/scene.js';
 import {scheduleExhibit} from '../exhibits/schedule/exhibit.js';
 import {short, whole} from '../numbers.js';
@@ -35,7 +36,7 @@ export const frozen: Scene = {
 			question: 'Where does halving every 5 epochs end?',
 			choices: ['in the pit, and first', 'in the pit, and last', 'frozen on the slope'],
 			answer(witness) {
-				const [fast, slow] = ['every 5', 'every 20'].map(name => homeFrom(witness, name, last));
+				const [fast, slow] = each(['every 5', 'every 20'], name => homeFrom(witness, name, last));
 				if (Number.isFinite(fast)) return {right: fast < slow ? 0 : 1, because: `It is home from tick ${whole(fast)}.`};
 				const gap = short(gapAt(witness, 'every 5', last));
 				const then = short(gapAt(witness, 'constant', 10));

@@ -1,3 +1,4 @@
+import {each} from '../../render/cells/each.js';
 import type {Scene} from '../../app/lesson/scene.js';
 import {howMany} from '../answers.js';
 import {scheduleExhibit} from '../exhibits/schedule/exhibit.js';
@@ -41,7 +42,8 @@ export const gamma: Scene = {
 				const apart = (tick: number) =>
 					placeAt(witness, 'cap 0.9', tick).some((value, k) => value !== placeAt(witness, 'cap 0.99', tick)[k]);
 				const value = firstTick(2000, apart);
-				const [low, high] = ['cap 0.9', 'cap 0.99'].map(
+				const [low, high] = each(
+					['cap 0.9', 'cap 0.99'],
 					name => laneAt(witness, name, Math.min(value, 2000))?.nextHyper().momentum ?? Number.NaN,
 				);
 				return {

@@ -28,7 +28,7 @@ export const gd: Scene = {
 			answer(witness) {
 				const steps = stepsOf(witness, 'gd', 200);
 				const longest = greatest(steps);
-				const because = `Tick ${longest + 1}: ${short(steps[longest])} long, where tick 1 made ${short(steps[0])}. Steep ground, long steps.`;
+				const because = `Tick ${longest + 1}: ${short(steps[longest]!)} long, where tick 1 made ${short(steps[0]!)}. Steep ground, long steps.`;
 				return {right: nearestChoice([1, 80, 180], longest + 1), because};
 			},
 		},

@@ -33,7 +33,7 @@ export const grid: Scene = {
 				['about 100 trillion', 1e14],
 			],
 			({timeline: {setup}}) => {
-				const [{evaluations}] = gridCosts(gridSide, 10, 10);
+				const [{evaluations} = {evaluations: Number.NaN}] = gridCosts(gridSide, 10, 10);
 				const least = short(leastFound(setup, 'scan'));
 				return {
 					value: evaluations,

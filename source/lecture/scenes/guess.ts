@@ -1,3 +1,4 @@
+import {each} from '../../render/cells/each.js';
 import type {Scene} from '../../app/lesson/scene.js';
 import {guessesExhibit} from '../exhibits/guesses/exhibit.js';
 import {guesses} from '../exhibits/guesses/numbers.js';
@@ -31,7 +32,7 @@ export const guess: Scene = {
 			question: `The next guess turns w from ${first} to ${String(second).replace('-', '−')}. What does L do?`,
 			choices: ['it falls', 'it rises'],
 			answer({timeline: {setup}}) {
-				const [before, after] = guesses.map(place => setup.problem.loss(Float64Array.from(place)));
+				const [before, after] = each(guesses, place => setup.problem.loss(Float64Array.from(place)));
 				const because = `L goes from ${before.toFixed(4)} to ${after.toFixed(4)}: w < 0 makes a falling curve.`;
 				return {right: after > before ? 1 : 0, because};
 			},

@@ -1,3 +1,4 @@
+import {each} from '../../render/cells/each.js';
 import type {Scene} from '../../app/lesson/scene.js';
 import {turnsOf} from '../../engine/past/turns.js';
 import {firstHome, howMany} from '../answers.js';
@@ -35,7 +36,7 @@ export const nag: Scene = {
 				['11 too', 11],
 			],
 			witness => {
-				const [own, other] = ['nag', 'momentum'].map(name => turnsOf(lossesOf(witness, name, 100)).turns.length);
+				const [own, other] = each(['nag', 'momentum'], name => turnsOf(lossesOf(witness, name, 100)).turns.length);
 				return {
 					value: own,
 					because: `NAG turns ${whole(own)} time${own === 1 ? '' : 's'}, Momentum ${whole(other)}: NAG brakes before the far side.`,

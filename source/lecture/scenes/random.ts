@@ -1,3 +1,4 @@
+import {each} from '../../render/cells/each.js';
 import type {Scene} from '../../app/lesson/scene.js';
 import {searchExhibit} from '../exhibits/search/exhibit.js';
 import {randomOverlay} from '../exhibits/search/overlay.js';
@@ -28,7 +29,7 @@ export const random: Scene = {
 			question: 'Whose best of 625 is lower?',
 			choices: ['the grid’s', 'the darts’'],
 			answer({timeline: {setup}}) {
-				const [grid, darts] = (['scan', 'random'] as const).map(overlay => leastFound(setup, overlay));
+				const [grid, darts] = each(['scan', 'random'], overlay => leastFound(setup, overlay));
 				const because = `The best dart is at ${short(darts)}, the best grid point at ${short(grid)}: luck, by the seed.`;
 				return {right: darts < grid ? 1 : 0, because};
 			},

@@ -32,7 +32,7 @@ export const rateLadder: Scene = {
 				const gap = short(gapAt(witness, `η ${next}`, 600));
 				return {
 					right,
-					because: `η ${rates[right]} is home from tick ${whole(homes[right])}; at tick 600 η ${next} has a gap of ${gap}.`,
+					because: `η ${rates[right]} is home from tick ${whole(homes[right]!)}; at tick 600 η ${next} has a gap of ${gap}.`,
 				};
 			},
 		},

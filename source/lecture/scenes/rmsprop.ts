@@ -1,3 +1,4 @@
+import {each} from '../../render/cells/each.js';
 import type {Scene} from '../../app/lesson/scene.js';
 import {howMany} from '../answers.js';
 import {ratesExhibit} from '../exhibits/rates/exhibit.js';
@@ -31,7 +32,7 @@ export const rmsprop: Scene = {
 				['millions of times', 1e6],
 			],
 			witness => {
-				const [adagrad, rms] = ['adagrad', 'rmsprop'].map(name => lossAt(witness, name, 100));
+				const [adagrad, rms] = each(['adagrad', 'rmsprop'], name => lossAt(witness, name, 100));
 				return {value: adagrad / rms, because: `L is ${short(adagrad)} for AdaGrad and ${short(rms)} for RMSProp.`};
 			},
 		),

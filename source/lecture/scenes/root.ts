@@ -1,3 +1,4 @@
+import {each} from '../../render/cells/each.js';
 import type {Scene} from '../../app/lesson/scene.js';
 import {ratesExhibit} from '../exhibits/rates/exhibit.js';
 import {short} from '../numbers.js';
@@ -30,8 +31,8 @@ export const root: Scene = {
 				const {problem} = witness.timeline.setup;
 				const place = placeAt(witness, 'no root', 1);
 				const [w = Number.NaN] = place;
-				const isOff = place.some((value, k) => !(value >= problem.domain[k][0] && value <= problem.domain[k][1]));
-				const [before, after] = [0, 1].map(tick => lossAt(witness, 'no root', tick));
+				const isOff = place.some((value, k) => !(value >= problem.domain[k]![0] && value <= problem.domain[k]![1]));
+				const [before, after] = each([0, 1], tick => lossAt(witness, 'no root', tick));
 				const because = `w goes from −2 to ${short(w, 3)}, and L from ${short(before, 3)} to ${short(after, 3)}.`;
 				return {right: isOff ? 2 : after < before / 2 ? 1 : 0, because};
 			},

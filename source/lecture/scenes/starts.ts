@@ -31,8 +31,8 @@ export const otherStarts: Scene = {
 			answer(witness) {
 				const out = late.filter(name => !Number.isFinite(homeFrom(witness, name, 1000)));
 				if (out.length === 0) return {right: choices.length - 1, because: 'All are home by tick 1,000.'};
-				const gap = short(gapAt(witness, out[0], 1000), 3);
-				return {right: choices.indexOf(out[0]), because: `Its gap is ${gap} still: no slope, no step.`};
+				const gap = short(gapAt(witness, out[0]!, 1000), 3);
+				return {right: choices.indexOf(out[0]!), because: `Its gap is ${gap} still: no slope, no step.`};
 			},
 		},
 	],

@@ -32,7 +32,7 @@ export const stochastic: Scene = {
 				const gaps = names.map(name => gapAt(witness, name, 60));
 				const [sgd, momentum, nag] = gaps.map(gap => short(gap));
 				return {
-					names: names.filter((_, index) => gaps[index] < 0.01),
+					names: names.filter((_, index) => gaps[index]! < 0.01),
 					because: `At tick 60: SGD ${sgd}, Momentum ${momentum}, NAG ${nag}.`,
 				};
 			},

@@ -29,7 +29,7 @@ export const tooHigh: Scene = {
 			choices: names,
 			answer(witness) {
 				const losses = names.map(name => lossAt(witness, name, 200));
-				const because = `At tick 200 L is ${short(losses[0])} for η 1 and ${short(losses[1])} for η 10.`;
+				const because = `At tick 200 L is ${short(losses[0]!)} for η 1 and ${short(losses[1]!)} for η 10.`;
 				return {right: greatest(losses.map(loss => -loss)), because};
 			},
 		},
@@ -40,9 +40,12 @@ export const tooHigh: Scene = {
 			choices: ['it still is', 'it is thrown again', 'it comes home'],
 			answer(witness) {
 				const losses = lossesOf(witness, 'η 10', 1000).slice(900);
-				const farthest = Math.max(...losses.map(loss => Math.abs(loss - losses[0])));
+				const farthest = Math.max(...losses.map(loss => Math.abs(loss - losses[0]!)));
 				const right = Math.abs(gapAt(witness, 'η 10', 1000)) < 0.001 ? 2 : farthest > 0.02 ? 1 : 0;
-				return {right, because: `L is ${short(losses[0], 3)} at tick 900 and ${short(losses[100], 3)} at tick 1,000.`};
+				return {
+					right,
+					because: `L is ${short(losses[0]!, 3)} at tick 900 and ${short(losses[100]!, 3)} at tick 1,000.`,
+				};
 			},
 		},
 	],

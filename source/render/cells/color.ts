@@ -41,8 +41,8 @@ export function luminance(color: number): number {
 
 /** The WCAG contrast ratio of two colours, 1 … 21. */
 export function contrast(one: number, other: number): number {
-	const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-	return (high + 0.05) / (low + 0.05);
+	const [a, b] = [luminance(one), luminance(other)];
+	return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
 /** Black or white, whichever reads better on the colour. */

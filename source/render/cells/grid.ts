@@ -103,7 +103,7 @@ export function gridText(grid: Grid): string[] {
 	for (let row = 0; row < grid.rows; row++) {
 		let line = '';
 		for (let column = 0; column < grid.columns; column++) {
-			const glyph = grid.glyphs[row * grid.columns + column];
+			const glyph = grid.glyphs[row * grid.columns + column]!;
 			if (glyph !== continued) line += String.fromCodePoint(glyph);
 		}
 		lines.push(line);

@@ -26,7 +26,7 @@ type Brightness = keyof typeof heights;
 
 function parse(text: string): number {
 	if (text.startsWith('#')) return Number.parseInt(text.slice(1), 16);
-	const [red, green, blue] = (text.match(/[\d.]+/g) ?? []).map(Number);
+	const [red = Number.NaN, green = Number.NaN, blue = Number.NaN] = (text.match(/[\d.]+/g) ?? []).map(Number);
 	return fromChannels(red, green, blue);
 }
 
@@ -79,7 +79,7 @@ export function bandColors(
 		const indexed = indexedRamps[brightness][palette];
 		const colorAt = (share: number) =>
 			depth === '256'
-				? indexed[Math.round(share * (indexed.length - 1))]
+				? indexed[Math.round(share * (indexed.length - 1))]!
 				: rampColor(ramps[palette], share, brightness);
 		colors = Array.from({length: bands}, (_, at) => colorAt(bands === 1 ? 0 : at / (bands - 1)));
 		cache.set(key, colors);

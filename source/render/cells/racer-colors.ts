@@ -30,8 +30,8 @@ export function racerColor(slot: number, capabilities: Omit<Capabilities, 'chars
 	const {color} = capabilities;
 	if (color === 'none') return defaultColor;
 	const at = Math.abs(Math.trunc(slot) || 0) % racerColors.length;
-	if (color === '16') return ansiColors[ansiSlots[at]];
+	if (color === '16') return ansiColors[ansiSlots[at]!]!;
 	const theme = themeFor(capabilities);
-	if (theme === 'light') return lightRacerColors[at];
-	return theme === 'terminal' && at === 0 ? white : racerColors[at];
+	if (theme === 'light') return lightRacerColors[at]!;
+	return theme === 'terminal' && at === 0 ? white : racerColors[at]!;
 }

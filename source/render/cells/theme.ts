@@ -49,10 +49,10 @@ const nearly = (color: number) => (color === white ? nearWhite : color === black
 function paintAll({foregrounds, backgrounds, attributes}: Grid, {ground, ink, muted}: Tone): void {
 	for (let at = 0; at < foregrounds.length; at++) {
 		if (backgrounds[at] === defaultColor) backgrounds[at] = ground;
-		const isDim = (attributes[at] & dim) !== 0;
+		const isDim = (attributes[at]! & dim) !== 0;
 		if (foregrounds[at] === defaultColor) foregrounds[at] = isDim ? muted : ink;
-		else if (isDim) foregrounds[at] = mix(foregrounds[at], backgrounds[at], dimming);
-		attributes[at] &= ~dim;
+		else if (isDim) foregrounds[at] = mix(foregrounds[at]!, backgrounds[at]!, dimming);
+		attributes[at]! &= ~dim;
 	}
 }
 
@@ -60,9 +60,9 @@ function paintAll({foregrounds, backgrounds, attributes}: Grid, {ground, ink, mu
 function leaveOwn({foregrounds, backgrounds}: Grid): void {
 	for (let at = 0; at < foregrounds.length; at++) {
 		const isOwn = backgrounds[at] === defaultColor;
-		if (!isOwn) backgrounds[at] = nearly(backgrounds[at]);
+		if (!isOwn) backgrounds[at] = nearly(backgrounds[at]!);
 		if (foregrounds[at] !== defaultColor) {
-			const shown = nearly(foregrounds[at]);
+			const shown = nearly(foregrounds[at]!);
 			foregrounds[at] = isOwn && shown !== foregrounds[at] ? defaultColor : shown;
 		}
 	}

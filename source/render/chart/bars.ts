@@ -33,7 +33,7 @@ function partOf(length: number, cell: number, {charset}: Capabilities): string {
 	const rest = length - cell;
 	if (charset === 'ascii') return rest >= 0.5 ? '#' : rest > 0 && cell === 0 ? '.' : ' ';
 	const least = length > 0 && cell === 0 ? 1 : 0;
-	return upwards[Math.max(least, Math.min(8, Math.round(8 * rest)))];
+	return upwards[Math.max(least, Math.min(8, Math.round(8 * rest)))]!;
 }
 
 function blank(grid: Grid, area: Rectangle): void {
@@ -61,7 +61,7 @@ export function drawBars(grid: Grid, area: Rectangle, picture: BarPicture, capab
 	const [bar, gap] = pitchOf(plot.columns, values.length);
 	const shown = Math.min(values.length, Math.floor((plot.columns + gap) / (bar + gap)));
 	for (let index = 0; index < shown; index++) {
-		const length = shareOf(values[index], range) * plot.rows;
+		const length = shareOf(values[index]!, range) * plot.rows;
 		const style = {
 			foreground: capabilities.color === 'none' ? defaultColor : color,
 			attributes: marked === undefined || marked === index ? 0 : dim,

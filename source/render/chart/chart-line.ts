@@ -12,10 +12,10 @@ const symbols = [0, 0, 0, 0, left | right, up | right, right | down, left | down
 
 /** The extreme of each column that lies farther from the one before: a spike up and the dip after it both survive. */
 function walk(low: ArrayLike<number>, high: ArrayLike<number>, columns: number): number[] {
-	let last = high[0];
+	let last = high[0]!;
 	const steps = [last];
 	for (let column = 0; column < columns; column++) {
-		last = Math.abs(high[column] - last) > Math.abs(low[column] - last) ? high[column] : low[column];
+		last = Math.abs(high[column]! - last) > Math.abs(low[column]! - last) ? high[column]! : low[column]!;
 		steps.push(last);
 	}
 	return steps;
@@ -25,8 +25,8 @@ function walk(low: ArrayLike<number>, high: ArrayLike<number>, columns: number):
 function stretch(line: ChartLine, column: number, width: number, from: number, to: number): void {
 	for (let row = Math.min(from, to); row <= Math.max(from, to); row++) {
 		const at = row * width + column;
-		if (row > Math.min(from, to)) line[at] |= arms.up;
-		if (row < Math.max(from, to)) line[at] |= arms.down;
+		if (row > Math.min(from, to)) line[at]! |= arms.up;
+		if (row < Math.max(from, to)) line[at]! |= arms.down;
 	}
 }
 
@@ -61,7 +61,7 @@ export function chartLine(
 		let [first, last] = [0, rows - 1];
 		while (first < last && line[first * width + column] === 0) first++;
 		while (last > first && line[last * width + column] === 0) last--;
-		const [top, bottom] = [rows - 1 - Math.round(high[column]), rows - 1 - Math.round(low[column])];
+		const [top, bottom] = [rows - 1 - Math.round(high[column]!), rows - 1 - Math.round(low[column]!)];
 		if (top < first) stretch(line, column, width, first, top);
 		if (bottom > last) stretch(line, column, width, last, bottom);
 	}

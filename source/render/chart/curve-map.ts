@@ -83,7 +83,7 @@ function drawThinCurve(grid: Grid, plot: Rectangle, {loss}: CurveMapPicture, vie
 		const [column, row] = [plot.left + (at % lines.columns), plot.top + Math.floor(at / lines.columns)];
 		if (dots === 0 || !covers(grid, plot, column, row)) continue;
 		const foreground = by.color === 'none' ? defaultColor : curveColors[brightnessOf(by)];
-		setCell(grid, column, row, lineSign(dots, lines.slopes[at], by), {foreground});
+		setCell(grid, column, row, lineSign(dots, lines.slopes[at]!, by), {foreground});
 	}
 }
 

@@ -29,7 +29,7 @@ export function curvePath(
 	const first = Math.max(0, xs.length - followed);
 	let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 	for (let at = 0; at < first; at++) {
-		const x = xs[at];
+		const x = xs[at]!;
 		if (!Number.isFinite(x)) continue;
 		[low, high] = [Math.min(low, x), Math.max(high, x)];
 	}
@@ -41,7 +41,7 @@ export function curvePath(
 	}
 	let before = Number.NaN;
 	for (let at = Math.max(0, first - 1); at < xs.length; at++) {
-		const x = xs[at];
+		const x = xs[at]!;
 		if (Number.isFinite(x) && Number.isFinite(before)) go(before, x);
 		else add(x);
 		before = x;

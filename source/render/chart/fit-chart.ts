@@ -93,7 +93,7 @@ function curveOf(lane: FitLane, view: Viewport, {columns, rows}: Rectangle): Fit
 function drawPoints(grid: Grid, plot: Rectangle, {xs, ys}: FitPoints, view: Viewport, {charset}: Capabilities): void {
 	const glyph = (charset === 'ascii' ? 'O' : '●').codePointAt(0)!;
 	for (let at = 0; at < Math.min(xs.length, ys.length); at++) {
-		const cell = cellOf(view, xs[at], ys[at], plot.columns, plot.rows);
+		const cell = cellOf(view, xs[at]!, ys[at]!, plot.columns, plot.rows);
 		if (cell === undefined || cell[0] < 0 || cell[1] < 0 || cell[0] >= plot.columns || cell[1] >= plot.rows) continue;
 		setCell(grid, plot.left + cell[0], plot.top + cell[1], glyph, {attributes: bold});
 	}

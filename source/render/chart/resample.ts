@@ -34,13 +34,13 @@ export function resample(curve: Curve, horizon: number, width: number, holes: 'f
 		if (!(tick >= 0 && tick <= horizon) || Number.isNaN(least) || Number.isNaN(most)) return;
 		const column = Math.min(wide - 1, Math.floor((tick / horizon) * wide));
 		// Written so that the first value replaces NaN.
-		if (!(low[column] <= least)) low[column] = least;
-		if (!(high[column] >= most)) high[column] = most;
+		if (!(low[column]! <= least)) low[column] = least;
+		if (!(high[column]! >= most)) high[column] = most;
 		reached = Math.max(reached, column + 1);
 	};
 	if (wide > 0 && horizon > 0) {
 		for (let at = 0; at < count; at++) {
-			add(ticks === undefined ? at * stride : ticks[at], lows[at] - base, highs[at] - base);
+			add(ticks === undefined ? at * stride : ticks[at]!, lows[at]! - base, highs[at]! - base);
 		}
 		if (curve.last) add(curve.last.tick, curve.last.value - base, curve.last.value - base);
 	}
@@ -49,8 +49,8 @@ export function resample(curve: Curve, horizon: number, width: number, holes: 'f
 	for (let column = 0; column < reached; column++) {
 		if (!Number.isNaN(low[column])) continue;
 		const from = column > first ? column - 1 : first;
-		low[column] = low[from];
-		high[column] = column > first ? low[from] : high[from];
+		low[column] = low[from]!;
+		high[column] = column > first ? low[from]! : high[from]!;
 	}
 	return {low, high, columns: reached};
 }

@@ -12,7 +12,7 @@ export const dotBit = (x: number, y: number): number => 1 << (2 * (y & 3) + (x &
 /** Sets a dot of a panel; one outside is left out. */
 export function setDot(dots: Dots, {columns, rows}: Pick<Rectangle, 'columns' | 'rows'>, x: number, y: number): void {
 	if (x < 0 || y < 0 || x >= dotsAcross * columns || y >= dotsDown * rows) return;
-	dots[(y >> 2) * columns + (x >> 1)] |= dotBit(x, y);
+	dots[(y >> 2) * columns + (x >> 1)]! |= dotBit(x, y);
 }
 
 /** Braille numbers its dots down the left, then down the right, and the lowest row last. */

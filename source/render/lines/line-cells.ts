@@ -43,6 +43,6 @@ export function addStretch(
 /** The code point of lines in a cell: dots, in ASCII - / | \ by their direction. */
 export function lineSign(dots: number, slope: number, {charset, glyphs}: Capabilities): number {
 	return charset === 'ascii'
-		? slopeSigns[slope].charCodeAt(0)
+		? slopeSigns[slope]!.charCodeAt(0)
 		: signOfDots(dots, glyphs === 'octants' ? 'octants' : 'fine');
 }

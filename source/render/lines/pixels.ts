@@ -9,7 +9,7 @@ export function pixelColor(grid: Grid, at: number, half: number): number {
 	const glyph = grid.glyphs[at];
 	const shownAbove = glyph === upperHalf && half === 0;
 	const shownBelow = glyph === lowerHalf && half === 1;
-	return shownAbove || shownBelow ? grid.foregrounds[at] : grid.backgrounds[at];
+	return shownAbove || shownBelow ? grid.foregrounds[at]! : grid.backgrounds[at]!;
 }
 
 /**

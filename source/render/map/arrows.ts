@@ -73,13 +73,13 @@ export function drawArrows(
 		addStretch(lines, x0, y0, x1, y1);
 		for (const [at, dots] of lines.dots.entries()) {
 			if (dots === 0) continue;
-			const sign = lineSign(dots, lines.slopes[at], capabilities);
+			const sign = lineSign(dots, lines.slopes[at]!, capabilities);
 			put(grid, cells, at % lines.columns, Math.floor(at / lines.columns), sign, color);
 		}
 		const [column, row] = [Math.floor(x1), Math.floor(y1)];
 		const eighth = (Math.round((Math.atan2(2 * (y0 - y1), x1 - x0) / Math.PI) * 4) + 8) % 8;
 		const isPoint = x0 === x1 && y0 === y1;
-		const head = isPoint ? (capabilities.charset === 'ascii' ? '*' : '•') : heads[capabilities.charset][eighth];
+		const head = isPoint ? (capabilities.charset === 'ascii' ? '*' : '•') : heads[capabilities.charset][eighth]!;
 		put(grid, cells, column, row, head.codePointAt(0)!, color);
 		const label = Array.from(textFor(arrow.label ?? '', capabilities.charset));
 		// Before the head where it points, else right of it, but inside.

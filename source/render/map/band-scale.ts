@@ -42,7 +42,7 @@ export function drawBandScaleRow(
 	if (strip < 1 || cells.rows < 1) return;
 	const bandAt = (column: number) => Math.min(levels.length, Math.floor((column * (levels.length + 1)) / strip));
 	const left = cells.left + lead;
-	for (let column = 0; column < strip; column++) paint(grid, left + column, cells.top, tiles[bandAt(column)]);
+	for (let column = 0; column < strip; column++) paint(grid, left + column, cells.top, tiles[bandAt(column)]!);
 	const edge = glyphsOf(capabilities.charset).edge;
 	const texts = briefly(levels, 7);
 	let free = 0;
@@ -54,7 +54,7 @@ export function drawBandScaleRow(
 		const end = column + Array.from(text).length;
 		if (end > strip) break;
 		for (const [at, character] of Array.from(text).entries()) {
-			const {base} = tiles[bandAt(column + at)];
+			const {base} = tiles[bandAt(column + at)]!;
 			const foreground = base === defaultColor ? defaultColor : inkOn(base);
 			setCell(grid, left + column + at, cells.top, character.codePointAt(0)!, {foreground, background: base});
 		}

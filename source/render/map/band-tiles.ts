@@ -31,7 +31,7 @@ const night: readonly (readonly [shade: string, plain: string, foreground: numbe
 ];
 
 function nightTile(share: number, {charset}: Capabilities): Tile {
-	const [shade, plain, foreground, background] = night[Math.round(share * (night.length - 1))];
+	const [shade, plain, foreground, background] = night[Math.round(share * (night.length - 1))]!;
 	const glyph = (charset === 'ascii' ? plain : shade).codePointAt(0)!;
 	return {glyph, foreground, background, attributes: 0, base: background};
 }
@@ -39,7 +39,7 @@ function nightTile(share: number, {charset}: Capabilities): Tile {
 /** A share of the way up as one of a few shades; dim, so that what is drawn over the landscape stands out. */
 function shadeTile(share: number, {charset}: Capabilities): Tile {
 	const {shades} = glyphsOf(charset);
-	const glyph = shades[Math.round(share * (shades.length - 1))].codePointAt(0)!;
+	const glyph = shades[Math.round(share * (shades.length - 1))]!.codePointAt(0)!;
 	return {glyph, foreground: defaultColor, background: defaultColor, attributes: dim, base: defaultColor};
 }
 
@@ -55,7 +55,7 @@ export function bandTiles(palette: Palette, count: number, capabilities: Capabil
 	if (color === '16') return Array.from({length: bands}, (_, band) => nightTile(share(band), capabilities));
 	const colors = bandColors(palette, bands, color, brightnessOf(capabilities));
 	return Array.from({length: bands}, (_, band) => {
-		const base = colors[Math.min(band, colors.length - 1)];
+		const base = colors[Math.min(band, colors.length - 1)]!;
 		return {glyph: 0x20, foreground: defaultColor, background: base, attributes: 0, base};
 	});
 }

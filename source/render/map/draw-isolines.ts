@@ -22,7 +22,7 @@ const aloneOnLight = 0.42;
 function lineColors(palette: Palette, count: number, capabilities: Capabilities): readonly number[] {
 	const {color} = capabilities;
 	if (color === 'none') return [];
-	if (color === '16') return Array.from({length: count}, (_, at) => ansiColors[at * 2 < count ? 4 : 6]);
+	if (color === '16') return Array.from({length: count}, (_, at) => ansiColors[at * 2 < count ? 4 : 6]!);
 	const {peak} = extremesOf(capabilities);
 	return bandColors(palette, count + 1, color, brightnessOf(capabilities))
 		.slice(1)

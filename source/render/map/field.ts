@@ -93,7 +93,7 @@ function sortedValues(field: Field, within: Rectangle): Float64Array {
 	const bottom = Math.min(field.rows, within.top + within.rows);
 	for (let row = Math.max(0, within.top); row < bottom; row++) {
 		for (let column = Math.max(0, within.left); column < right; column++) {
-			const value = field.values[row * field.columns + column];
+			const value = field.values[row * field.columns + column]!;
 			if (Number.isFinite(value)) kept[count++] = value;
 		}
 	}
@@ -119,14 +119,14 @@ export function bandLevels(
 	let values = sortedValues(field, within ?? all);
 	if (values.length === 0 && within !== undefined) values = sortedValues(field, all);
 	const levels: number[] = [];
-	const [least, most] = [values[0], values[values.length - 1]];
+	const [least, most] = [values[0]!, values[values.length - 1]!];
 	const bands = Math.max(1, Math.min(32, Math.floor(count) || 1));
 	for (let band = 1; band < bands; band++) {
 		const share = band / bands;
 		const level =
 			spacing === 'even' ? least + share * (most - least) : quantileSorted(values as unknown as number[], share);
 		// A band must hold something: a level at the least value would leave nothing below it.
-		if (level !== undefined && level > values[0] && level > (levels.at(-1) ?? -Infinity)) levels.push(level);
+		if (level !== undefined && level > values[0]! && level > (levels.at(-1) ?? -Infinity)) levels.push(level);
 	}
 	return levels;
 }
@@ -137,7 +137,7 @@ export function bandOf(levels: readonly number[], value: number): number {
 	let [low, high] = [0, levels.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (value >= levels[middle]) low = middle + 1;
+		if (value >= levels[middle]!) low = middle + 1;
 		else high = middle;
 	}
 	return low;

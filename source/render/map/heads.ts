@@ -38,7 +38,7 @@ type Spot = {readonly column: number; readonly row: number; readonly arrow?: str
 function whereabouts({head, path}: MapLane): readonly [x: number, y: number] | undefined {
 	if (!Number.isNaN(head[0]) && !Number.isNaN(head[1])) return head;
 	for (let at = Math.min(path.xs.length, path.ys.length) - 1; at >= 0; at--) {
-		if (Number.isFinite(path.xs[at]) && Number.isFinite(path.ys[at])) return [path.xs[at], path.ys[at]];
+		if (Number.isFinite(path.xs[at]) && Number.isFinite(path.ys[at])) return [path.xs[at]!, path.ys[at]!];
 	}
 	return undefined;
 }
@@ -67,8 +67,8 @@ function rests({path, head}: MapLane, spot: Spot, viewport: Viewport, {columns, 
 	if (spot.arrow !== undefined || Number.isNaN(head[0])) return true;
 	const count = Math.min(path.xs.length, path.ys.length);
 	for (let at = Math.max(0, count - still); at < count; at++) {
-		const column = Math.floor(pixelColumn(viewport, path.xs[at], columns));
-		if (column !== spot.column || Math.floor(pixelRow(viewport, path.ys[at], rows) / 2) !== spot.row) return false;
+		const column = Math.floor(pixelColumn(viewport, path.xs[at]!, columns));
+		if (column !== spot.column || Math.floor(pixelRow(viewport, path.ys[at]!, rows) / 2) !== spot.row) return false;
 	}
 	return true;
 }

@@ -35,7 +35,7 @@ export function drawHeatmap(
 	const tiles = bandTiles(palette, count, capabilities);
 	const tileAt = (column: number, pixel: number) => {
 		if (column >= bands.columns || pixel >= bands.rows) return nothing;
-		return tiles[bands.values[pixel * bands.columns + column]] ?? nothing;
+		return tiles[bands.values[pixel * bands.columns + column]!] ?? nothing;
 	};
 	const halves =
 		capabilities.charset === 'unicode' && (capabilities.color === '256' || capabilities.color === 'truecolor');

@@ -30,11 +30,11 @@ type Position = readonly number[];
  */
 function eachStretch(field: Field, level: number, visit: (from: Position, to: Position) => void): void {
 	const {columns, rows} = field;
-	const isSide = ([x]: Position) => x <= 0 || x >= columns;
-	const isEnd = ([, y]: Position) => y <= 0 || y >= rows;
+	const isSide = ([x = 0]: Position) => x <= 0 || x >= columns;
+	const isEnd = ([, y = 0]: Position) => y <= 0 || y >= rows;
 	const isBorder = (point: Position) => isSide(point) || isEnd(point);
 	const straight = (border: Position, inner: Position) =>
-		isSide(border) ? [border[0], inner[1]] : [inner[0], border[1]];
+		isSide(border) ? [border[0]!, inner[1]!] : [inner[0]!, border[1]!];
 	// d3 reads the values by index only, so an array of doubles will do.
 	const values = field.values as unknown as number[];
 	for (const ring of contours().size([columns, rows]).contour(values, level).coordinates.flat()) {
@@ -48,7 +48,7 @@ function eachStretch(field: Field, level: number, visit: (from: Position, to: Po
 
 /** Eighths of a turn that a stretch runs at, as it looks: a pixel is a square, and up is up. */
 function slopeOf(from: Position, to: Position): number {
-	const turn = Math.atan2(from[1] - to[1], to[0] - from[0]) / Math.PI;
+	const turn = Math.atan2(from[1]! - to[1]!, to[0]! - from[0]!) / Math.PI;
 	return ((Math.round(turn * 4) % 4) + 4) % 4;
 }
 
@@ -72,13 +72,13 @@ export function traceIsolines(field: Field, levels: readonly number[]): Isolines
 	for (const [index, level] of levels.entries()) {
 		if (!Number.isFinite(level)) continue;
 		eachStretch(field, level, (from, to) => {
-			visitSegment(2 * from[0], 2 * from[1], 2 * to[0], 2 * to[1], dots, (x, y) => {
+			visitSegment(2 * from[0]!, 2 * from[1]!, 2 * to[0]!, 2 * to[1]!, dots, (x, y) => {
 				const cell = (y >> 2) * columns + (x >> 1);
-				traced.dots[cell] |= dotBits[y & 3][x & 1];
+				traced.dots[cell]! |= dotBits[y & 3]![x & 1]!;
 				traced.levels[cell] = index;
 				traced.slopes[cell] = slopeOf(from, to);
 			});
-			visitSegment(from[0], from[1], to[0], to[1], field, (x, y) => {
+			visitSegment(from[0]!, from[1]!, to[0]!, to[1]!, field, (x, y) => {
 				traced.pixels[y * columns + x] = 1;
 			});
 		});

@@ -34,7 +34,7 @@ export function drawLineStrokes(
 	for (let row = 0; row < Math.min(rows, lines.rows); row++) {
 		for (let column = 0; column < Math.min(columns, lines.columns); column++) {
 			const cell = row * lines.columns + column;
-			if (lines.levels[cell] < 0 || !covers(grid, area, left + column, top + row)) continue;
+			if (lines.levels[cell]! < 0 || !covers(grid, area, left + column, top + row)) continue;
 			const at = (top + row) * grid.columns + left + column;
 			if (asPixels) {
 				for (const half of [0, 1]) {
@@ -44,9 +44,10 @@ export function drawLineStrokes(
 				}
 				continue;
 			}
-			grid.glyphs[at] = charset === 'ascii' ? slopeSigns[lines.slopes[cell]].charCodeAt(0) : braille + lines.dots[cell];
+			grid.glyphs[at] =
+				charset === 'ascii' ? slopeSigns[lines.slopes[cell]!]!.charCodeAt(0) : braille + lines.dots[cell]!;
 			grid.backgrounds[at] = pixelColor(grid, at, 1);
-			grid.foregrounds[at] = colorOf(lines.levels[cell]);
+			grid.foregrounds[at] = colorOf(lines.levels[cell]!);
 			grid.attributes[at] = attributes;
 		}
 	}

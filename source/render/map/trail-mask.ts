@@ -37,8 +37,8 @@ function visitPath(path: Path, viewport: Viewport, frame: PixelSize, visit: (at:
 	};
 	const {xs, ys, to} = path;
 	for (let point = 0; point < (to ? count + 1 : count); point++) {
-		const atX = to && point === count ? to[0] : xs[point];
-		const atY = to && point === count ? to[1] : ys[point];
+		const atX = to && point === count ? to[0] : xs[point]!;
+		const atY = to && point === count ? to[1] : ys[point]!;
 		// Middles of pixels: a point that stays in its pixel can then be skipped without bending the line.
 		const x = Math.floor((atX - viewport.x[0]) * scaleX) + 0.5;
 		const y = Math.floor((viewport.y[1] - atY) * scaleY) + 0.5;
@@ -75,10 +75,10 @@ export function trailMask(
 			along++;
 			if (dashed[lane] && along % 5 >= 3) return;
 			if (lanes[at] === 0) phase[at] = along;
-			lanes[at] |= bit;
+			lanes[at]! |= bit;
 			latest[along % tail] = at;
 		});
-		for (const at of latest) if (at >= 0) fresh[at] |= bit;
+		for (const at of latest) if (at >= 0) fresh[at]! |= bit;
 	}
 	return {...frame, lanes, fresh, phase};
 }
@@ -88,10 +88,10 @@ export function trailMask(
  * each, so that none hides another.
  */
 export function shownLane(mask: TrailMask, at: number): number {
-	let lanes = mask.lanes[at];
+	let lanes = mask.lanes[at]!;
 	if (lanes === 0) return -1;
 	let count = 0;
 	for (let rest = lanes; rest !== 0; rest &= rest - 1) count++;
-	for (let skip = (mask.phase[at] >> 1) % count; skip > 0; skip--) lanes &= lanes - 1;
+	for (let skip = (mask.phase[at]! >> 1) % count; skip > 0; skip--) lanes &= lanes - 1;
 	return 31 - Math.clz32(lanes & -lanes);
 }

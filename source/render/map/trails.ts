@@ -29,8 +29,8 @@ export function drawPixels(
 		if (!covers(grid, area, area.left + column, area.top + (row >> 1))) continue;
 		const at = (area.top + (row >> 1)) * grid.columns + area.left + column;
 		if (kept.has(at)) continue;
-		const {color, selected} = lanes[lane];
-		const isFresh = selected === true || (mask.fresh[pixel] & (1 << lane)) !== 0;
+		const {color, selected} = lanes[lane]!;
+		const isFresh = selected === true || (mask.fresh[pixel]! & (1 << lane)) !== 0;
 		setPixel(grid, at, row & 1, isFresh || !fading ? color : mix(color, base, fade));
 	}
 }
@@ -51,9 +51,9 @@ export function drawDigits(
 			if (lane < 0 || !covers(grid, area, area.left + column, area.top + row)) continue;
 			const at = (area.top + row) * grid.columns + area.left + column;
 			if (kept.has(at)) continue;
-			const isFresh = lanes[lane].selected === true || (mask.fresh[pixel] & (1 << lane)) !== 0;
-			grid.glyphs[at] = 0x30 + (lanes[lane].number % 10);
-			grid.foregrounds[at] = colored ? lanes[lane].color : defaultColor;
+			const isFresh = lanes[lane]!.selected === true || (mask.fresh[pixel]! & (1 << lane)) !== 0;
+			grid.glyphs[at] = 0x30 + (lanes[lane]!.number % 10);
+			grid.foregrounds[at] = colored ? lanes[lane]!.color : defaultColor;
 			grid.attributes[at] = colored || isFresh ? (isFresh && colored ? bold : 0) : dim;
 		}
 	}

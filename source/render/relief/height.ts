@@ -28,7 +28,7 @@ export function heightScale(losses: ArrayLike<number>): HeightScale {
 	if (!(span > 0)) return loss => (Number.isNaN(loss) ? loss : loss === Number.POSITIVE_INFINITY ? 1 : 0);
 	// Halves: the difference of the two greatest doubles must stay finite.
 	const share = (loss: number) => Math.max(0, Math.min(1, (loss / 2 - least) / span));
-	const median = share(sorted[sorted.length >> 1]);
+	const median = share(sorted[sorted.length >> 1]!);
 	if (median >= middle) return share;
 	// A median at the very bottom cannot be lifted.
 	const bend = bendFor(Math.max(median, 1e-9));

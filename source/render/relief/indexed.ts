@@ -5,7 +5,7 @@ const levels = [0, 95, 135, 175, 215, 255];
 /** The colours that every 256-colour terminal has alike: the cube and the greys. */
 const indexed: readonly {readonly color: number; readonly lab: Lab}[] = [
 	...Array.from({length: 216}, (_, at) =>
-		fromChannels(levels[Math.floor(at / 36)], levels[Math.floor(at / 6) % 6], levels[at % 6]),
+		fromChannels(levels[Math.floor(at / 36)]!, levels[Math.floor(at / 6) % 6]!, levels[at % 6]!),
 	),
 	...Array.from({length: 24}, (_, at) => fromChannels(8 + 10 * at, 8 + 10 * at, 8 + 10 * at)),
 ].map(color => ({color, lab: toLab(color)}));

@@ -19,7 +19,7 @@ function bandAt(borders: Float64Array, height: number): number {
 	let high = borders.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (height >= borders[middle]) low = middle + 1;
+		if (height >= borders[middle]!) low = middle + 1;
 		else high = middle;
 	}
 	return low;
@@ -30,25 +30,25 @@ const slabOf = (band: number, every: number) => Math.floor((band + every - 1) / 
 
 /** Whether two neighbouring pixels are of one slope, and land both. */
 function areJoined({near}: Raster, {bands}: Marked, at: number, other: number): boolean {
-	return bands[at] >= 0 && bands[other] >= 0 && Math.abs(near[other] - near[at]) < gap * near[at];
+	return bands[at]! >= 0 && bands[other]! >= 0 && Math.abs(near[other]! - near[at]!) < gap * near[at]!;
 }
 
 /** The band of a pixel; where no land is, another. */
-const landOr = (bands: Int8Array, at: number, otherwise: number) => (bands[at] >= 0 ? bands[at] : otherwise);
+const landOr = (bands: Int8Array, at: number, otherwise: number) => (bands[at]! >= 0 ? bands[at]! : otherwise);
 
 /** Marks the upper of two neighbours where a slice runs between them. */
 function markSlice(raster: Raster, into: Marked, at: number, other: number, every: number): void {
 	if (!areJoined(raster, into, at, other)) return;
 	const {bands} = into;
-	const here = bands[at];
-	const there = bands[other];
+	const here = bands[at]!;
+	const there = bands[other]!;
 	if (here === there) return;
 	// On a steep slope a line for each border would be a chequer: there every second or fourth has to do.
 	const step = other - at;
 	const crowd = Math.abs(landOr(bands, at - 2 * step, here) - landOr(bands, other + 2 * step, there)) / every;
 	const sparser = crowd >= 4 ? 4 * every : crowd >= 2 ? 2 * every : every;
 	if (slabOf(there, sparser) === slabOf(here, sparser)) return;
-	into.marks[there > here ? other : at] |= marks.slice;
+	into.marks[there > here ? other : at]! |= marks.slice;
 }
 
 /**
@@ -58,15 +58,15 @@ function markSlice(raster: Raster, into: Marked, at: number, other: number, ever
 export function markPixels(raster: Raster, borders: Float64Array, every: number, into: Marked): void {
 	const {columns, near, heights} = raster;
 	const {bands} = into;
-	for (let at = 0; at < near.length; at++) bands[at] = near[at] > 0 ? bandAt(borders, heights[at]) : -1;
+	for (let at = 0; at < near.length; at++) bands[at] = near[at]! > 0 ? bandAt(borders, heights[at]!) : -1;
 	into.marks.fill(0);
 	for (let at = 0; at < near.length; at++) {
 		if (bands[at] === -1) continue;
 		if ((at + 1) % columns !== 0) markSlice(raster, into, at, at + 1, every);
 		if (at < columns) continue;
 		markSlice(raster, into, at, at - columns, every);
-		const isAhead = near[at] - near[at - columns] > 2 * gap * near[at];
-		if (isAhead && bands[at - columns] >= 0) into.marks[at] |= marks.ridge;
+		const isAhead = near[at]! - near[at - columns]! > 2 * gap * near[at]!;
+		if (isAhead && bands[at - columns]! >= 0) into.marks[at]! |= marks.ridge;
 	}
 	dustOff(columns, into);
 }
@@ -74,15 +74,15 @@ export function markPixels(raster: Raster, borders: Float64Array, every: number,
 /** Marks the upper of two neighbours where a plane at a height cuts the land between them. */
 function markCut(raster: Raster, into: Marked, at: number, other: number, height: number): void {
 	if (!areJoined(raster, into, at, other)) return;
-	const isAbove = raster.heights[at] >= height;
-	if (raster.heights[other] >= height !== isAbove) into.marks[isAbove ? at : other] |= marks.cut;
+	const isAbove = raster.heights[at]! >= height;
+	if (raster.heights[other]! >= height !== isAbove) into.marks[isAbove ? at : other]! |= marks.cut;
 }
 
 /** Marks where a plane lies before the land (`plane` says how near it is at each pixel) and where it cuts into it. */
 export function markPlane(raster: Raster, plane: Raster, height: number, into: Marked): void {
 	const {columns, near} = raster;
 	for (let at = 0; at < near.length; at++) {
-		if (plane.near[at] > near[at]) into.marks[at] |= marks.plane;
+		if (plane.near[at]! > near[at]!) into.marks[at]! |= marks.plane;
 		if (at % columns > 0) markCut(raster, into, at, at - 1, height);
 		if (at >= columns) markCut(raster, into, at, at - columns, height);
 	}
@@ -97,6 +97,6 @@ function dustOff(columns: number, {marks: bits}: Marked): void {
 		for (let row = at - columns; row <= at + columns; row += Math.max(1, columns)) {
 			for (let other = row - 1; other <= row + 1; other++) if (isSlice(other)) others++;
 		}
-		if (others < 2) bits[at] &= ~marks.slice;
+		if (others < 2) bits[at]! &= ~marks.slice;
 	}
 }

@@ -1,3 +1,4 @@
+import {each} from '../cells/each.js';
 import type {Field} from '../map/field.js';
 import {type HeightScale, heightScale} from './height.js';
 
@@ -27,8 +28,8 @@ function bilinear(values: Float64Array, columns: number, rows: number, column: n
 	const [right, down] = [column - left, row - top];
 	const at = top * columns + left;
 	const [beside, below] = [columns > 1 ? 1 : 0, rows > 1 ? columns : 0];
-	const above = values[at] + (values[at + beside] - values[at]) * right;
-	const under = values[at + below] + (values[at + below + beside] - values[at + below]) * right;
+	const above = values[at]! + (values[at + beside]! - values[at]!) * right;
+	const under = values[at + below]! + (values[at + below + beside]! - values[at + below]!) * right;
 	return above + (under - above) * down;
 }
 
@@ -36,7 +37,7 @@ function bilinear(values: Float64Array, columns: number, rows: number, column: n
 export function meshOf(field: Field, most = mostMeshes): Mesh {
 	const longest = Math.max(field.columns, field.rows, 1);
 	const fewer = Math.min(1, most / longest);
-	const [columns, rows] = [field.columns, field.rows].map(size => Math.max(1, Math.round(size * fewer)));
+	const [columns, rows] = each([field.columns, field.rows], size => Math.max(1, Math.round(size * fewer)));
 	const scale = heightScale(field.values);
 	const raised = Float64Array.from(field.values, scale);
 	const heights = new Float64Array((columns + 1) * (rows + 1)).fill(Number.NaN);
@@ -47,7 +48,7 @@ export function meshOf(field: Field, most = mostMeshes): Mesh {
 				const x = Math.max(0, Math.min(field.columns - 1, (column / columns) * field.columns - 0.5));
 				const smooth = bilinear(raised, field.columns, field.rows, x, y);
 				// Beside a hole the nearest value keeps its rim as sharp as the map's.
-				heights[at++] = Number.isNaN(smooth) ? raised[Math.round(y) * field.columns + Math.round(x)] : smooth;
+				heights[at++] = Number.isNaN(smooth) ? raised[Math.round(y) * field.columns + Math.round(x)]! : smooth;
 			}
 		}
 	}

@@ -29,7 +29,7 @@ export function openingCamera(field: Field): Camera {
 		const {raster} = viewer.view(solid, {turn: one, tilt}, columns, rows, frame);
 		let [low, all] = [0, 1];
 		for (let pixel = 0; pixel < raster.near.length; pixel++) {
-			const height = raster.heights[pixel];
+			const height = raster.heights[pixel]!;
 			if (raster.near[pixel] === 0 || !(height >= 0)) continue;
 			low += ((1 - height) ** 2) ** 2;
 			all++;

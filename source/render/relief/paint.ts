@@ -27,20 +27,20 @@ function paintPixels(
 	const {charset} = capabilities;
 	const colors = reliefColors(palette, count, capabilities);
 	const colorOf = (at: number) => {
-		const band = marked.bands[at];
-		const bits = marked.marks[at];
+		const band = marked.bands[at]!;
+		const bits = marked.marks[at]!;
 		if (band === -1) return (bits & marks.plane) !== 0 ? colors.plane : defaultColor;
 		if (band === footBand) return colors.foot;
 		if ((bits & marks.cut) !== 0) return colors.cut;
 		const dimmed = (bits & marks.ridge) !== 0 ? 2 : 0;
-		const shade = band * lightSteps + Math.max(0, lightStep(raster.lights[at]) - dimmed);
-		if ((bits & marks.plane) !== 0) return colors.covered[shade];
-		return (bits & marks.slice) !== 0 ? colors.sliced[shade] : colors.plain[shade];
+		const shade = band * lightSteps + Math.max(0, lightStep(raster.lights[at]!) - dimmed);
+		if ((bits & marks.plane) !== 0) return colors.covered[shade]!;
+		return (bits & marks.slice) !== 0 ? colors.sliced[shade]! : colors.plain[shade]!;
 	};
 	// A whole cell shows the pixel that says more.
 	const ofBoth = (upper: number, lower: number) => {
 		if (marked.bands[upper] === -1) return lower;
-		return marked.bands[lower] !== -1 && marked.marks[lower] > marked.marks[upper] ? lower : upper;
+		return marked.bands[lower] !== -1 && marked.marks[lower]! > marked.marks[upper]! ? lower : upper;
 	};
 	for (let row = 0; row < area.rows; row++) {
 		for (let column = 0; column < area.columns; column++) {
@@ -66,7 +66,7 @@ const byHeight = 0.4;
 
 /** The glyph of a brightness, 0…1; never the blank, which is no land. */
 function shadeOf(bright: number, ramp: readonly string[]): string {
-	return ramp[Math.max(1, Math.min(ramp.length - 1, Math.floor(bright * ramp.length)))];
+	return ramp[Math.max(1, Math.min(ramp.length - 1, Math.floor(bright * ramp.length)))]!;
 }
 
 /** Land in whole cells: a tile of sixteen colours by band, or a glyph by height and light. */
@@ -85,17 +85,17 @@ function paintCells(
 	const tileAt = (upper: number): Style & {glyph: string | number} => {
 		const lower = upper + raster.columns;
 		const pixel = marked.bands[upper] === -1 ? lower : upper;
-		const bits = marked.marks[upper] | marked.marks[lower];
-		const band = marked.bands[pixel];
+		const bits = marked.marks[upper]! | marked.marks[lower]!;
+		const band = marked.bands[pixel]!;
 		if ((bits & marks.cut) !== 0) return {glyph: sign.cut, attributes: bold};
-		const background = band < 0 || color === 'none' ? defaultColor : tiles[band].base;
+		const background = band < 0 || color === 'none' ? defaultColor : tiles[band]!.base;
 		if ((bits & marks.plane) !== 0) {
 			return {glyph: sign.plane, foreground: color === 'none' ? defaultColor : ansiColors[7], background};
 		}
 		if (band === -1) return {glyph: ' '};
 		if (band === footBand) return {glyph: sign.foot, attributes: dim};
-		if (color !== 'none') return tiles[band];
-		const bright = byHeight * raster.heights[pixel] + (1 - byHeight) * raster.lights[pixel];
+		if (color !== 'none') return tiles[band]!;
+		const bright = byHeight * raster.heights[pixel]! + (1 - byHeight) * raster.lights[pixel]!;
 		return {glyph: shadeOf(bright, ramps[charset]), attributes: (bits & marks.slice) === 0 ? dim : 0};
 	};
 	for (let row = 0; row < area.rows; row++) {

@@ -55,7 +55,7 @@ export function placesOn(land: SeenLand, places: readonly Place[]): Place[] {
 function lastOf({head, path}: MapLane): Place | undefined {
 	if (!Number.isNaN(head[0] + head[1])) return head;
 	for (let at = Math.min(path.xs.length, path.ys.length) - 1; at >= 0; at--) {
-		if (Number.isFinite(path.xs[at]) && Number.isFinite(path.ys[at])) return [path.xs[at], path.ys[at]];
+		if (Number.isFinite(path.xs[at]) && Number.isFinite(path.ys[at])) return [path.xs[at]!, path.ys[at]!];
 	}
 	return undefined;
 }

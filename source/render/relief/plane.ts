@@ -18,12 +18,14 @@ export class Plane {
 		if (this.raster.columns !== columns || this.raster.rows !== rows) this.raster = createRaster(columns, rows);
 		this.raster.near.fill(0);
 		const seen: Seen = {x: 0, y: 0, near: 0};
-		for (const [at, [x, y]] of [
-			[-wide, -deep],
-			[wide, -deep],
-			[wide, deep],
-			[-wide, deep],
-		].entries()) {
+		for (const [at, [x, y]] of (
+			[
+				[-wide, -deep],
+				[wide, -deep],
+				[wide, deep],
+				[-wide, deep],
+			] as const
+		).entries()) {
 			projection.project(x, y, z, seen);
 			this.points.xs[at] = seen.x;
 			this.points.ys[at] = seen.y;

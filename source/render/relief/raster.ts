@@ -31,12 +31,12 @@ export function createRaster(columns: number, rows: number): Raster {
  */
 export function fillTriangle(raster: Raster, points: Points, a: number, b: number, c: number): void {
 	const {xs, ys} = points;
-	const ax = xs[a];
-	const ay = ys[a];
-	const bx = xs[b];
-	const by = ys[b];
-	const cx = xs[c];
-	const cy = ys[c];
+	const ax = xs[a]!;
+	const ay = ys[a]!;
+	const bx = xs[b]!;
+	const by = ys[b]!;
+	const cx = xs[c]!;
+	const cy = ys[c]!;
 	const area = (cx - ax) * (by - ay) - (bx - ax) * (cy - ay);
 	if (!(area > 0)) return;
 	const left = Math.max(0, Math.ceil(Math.min(ax, bx, cx) - 0.5));
@@ -56,11 +56,11 @@ export function fillTriangle(raster: Raster, points: Points, a: number, b: numbe
 		for (let column = left, at = row * raster.columns + left; column <= right; column++, at++) {
 			if (ofB >= 0 && ofC >= 0 && ofB + ofC <= 1) {
 				const ofA = 1 - ofB - ofC;
-				const nearness = ofA * points.near[a] + ofB * points.near[b] + ofC * points.near[c];
-				if (nearness > near[at]) {
+				const nearness = ofA * points.near[a]! + ofB * points.near[b]! + ofC * points.near[c]!;
+				if (nearness > near[at]!) {
 					near[at] = nearness;
-					heights[at] = ofA * points.heights[a] + ofB * points.heights[b] + ofC * points.heights[c];
-					lights[at] = ofA * points.lights[a] + ofB * points.lights[b] + ofC * points.lights[c];
+					heights[at] = ofA * points.heights[a]! + ofB * points.heights[b]! + ofC * points.heights[c]!;
+					lights[at] = ofA * points.lights[a]! + ofB * points.lights[b]! + ofC * points.lights[c]!;
 				}
 			}
 			ofB += bColumn;

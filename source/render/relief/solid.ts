@@ -30,7 +30,7 @@ function setNormal(solid: Shape, mesh: Mesh, at: number, column: number, row: nu
 	const [left, right] = [column > 0 ? at - 1 : at, column < mesh.columns ? at + 1 : at];
 	const [back, front] = [row > 0 ? at - wide : at, row < mesh.rows ? at + wide : at];
 	const slope = (from: number, to: number, distance: number) =>
-		((mesh.heights[to] - mesh.heights[from]) * rise) / distance || 0;
+		((mesh.heights[to]! - mesh.heights[from]!) * rise) / distance || 0;
 	const dx = slope(left, right, ((right - left) * 2 * mesh.wide) / mesh.columns);
 	const dy = slope(front, back, (((front - back) / wide) * 2 * mesh.deep) / mesh.rows);
 	const length = Math.hypot(dx, dy, 1);
@@ -44,7 +44,7 @@ function addSurface(solid: Shape, mesh: Mesh): number {
 	const wide = mesh.columns + 1;
 	let used = 0;
 	const add = (a: number, b: number, c: number) => {
-		if (Number.isNaN(mesh.heights[a] + mesh.heights[b] + mesh.heights[c])) return;
+		if (Number.isNaN(mesh.heights[a]! + mesh.heights[b]! + mesh.heights[c]!)) return;
 		solid.triangles[used++] = a;
 		solid.triangles[used++] = b;
 		solid.triangles[used++] = c;
@@ -53,8 +53,8 @@ function addSurface(solid: Shape, mesh: Mesh): number {
 		for (let column = 0; column <= mesh.columns; column++, at++) {
 			solid.xs[at] = (2 * column * mesh.wide) / mesh.columns - mesh.wide;
 			solid.ys[at] = mesh.deep - (2 * row * mesh.deep) / mesh.rows;
-			solid.zs[at] = mesh.heights[at] * rise;
-			solid.heights[at] = mesh.heights[at];
+			solid.zs[at] = mesh.heights[at]! * rise;
+			solid.heights[at] = mesh.heights[at]!;
 			setNormal(solid, mesh, at, column, row);
 			if (row === mesh.rows || column === mesh.columns) continue;
 			add(at, at + wide, at + 1);
@@ -70,14 +70,14 @@ function addWall(solid: Shape, first: number, knots: readonly number[], normal: 
 	for (const [at, knot] of knots.entries()) {
 		for (const low of [0, 1]) {
 			const point = first + 2 * at + low;
-			solid.xs[point] = solid.xs[knot];
-			solid.ys[point] = solid.ys[knot];
-			solid.zs[point] = low === 1 ? -foot : solid.zs[knot];
-			solid.heights[point] = low === 1 ? -foot / rise : solid.heights[knot];
+			solid.xs[point] = solid.xs[knot]!;
+			solid.ys[point] = solid.ys[knot]!;
+			solid.zs[point] = low === 1 ? -foot : solid.zs[knot]!;
+			solid.heights[point] = low === 1 ? -foot / rise : solid.heights[knot]!;
 			solid.normals[0][point] = normal[0];
 			solid.normals[1][point] = normal[1];
 		}
-		if (at === 0 || Number.isNaN(solid.zs[knot] + solid.zs[knots[at - 1]])) continue;
+		if (at === 0 || Number.isNaN(solid.zs[knot]! + solid.zs[knots[at - 1]!]!)) continue;
 		const here = first + 2 * at;
 		triangles.push(here - 2, here - 1, here, here, here - 1, here + 1);
 	}

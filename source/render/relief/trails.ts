@@ -32,7 +32,7 @@ export function emptyMask(columns: number, rows: number): TrailMask {
 
 /** Whether something as near as this shows at a pixel. */
 export function shows(raster: Raster, at: number, near: number): boolean {
-	return near >= raster.near[at] * grace;
+	return near >= raster.near[at]! * grace;
 }
 
 /**
@@ -74,8 +74,8 @@ function visitPath(
 	const points = Math.min(xs.length, ys.length);
 	const count = to ? points + 1 : points;
 	for (let point = 0; point < count; point++) {
-		const column = ((to && point === points ? to[0] : xs[point]) - viewport.x[0]) * scaleX;
-		const row = (viewport.y[1] - (to && point === points ? to[1] : ys[point])) * scaleY;
+		const column = ((to && point === points ? to[0] : xs[point]!) - viewport.x[0]) * scaleX;
+		const row = (viewport.y[1] - (to && point === points ? to[1] : ys[point]!)) * scaleY;
 		// What stays within a third of a mesh is no way to go.
 		if (Math.abs(column - lastX) < 0.3 && Math.abs(row - lastY) < 0.3 && point < count - 1) continue;
 		const isBroken = !Number.isFinite(lastX - lastY);
@@ -101,7 +101,7 @@ function walk(
 	for (const [from, delta, most] of [
 		[fromX, dx, columns],
 		[fromY, dy, rows],
-	]) {
+	] as const) {
 		if (delta === 0) {
 			if (!(from >= 0 && from <= most)) first = 2;
 			continue;
@@ -147,8 +147,8 @@ export function reliefTrails(
 			latest[along % tail] = isSeen ? at : -1;
 			if (!isSeen) return;
 			if (mask.lanes[at] === 0) mask.phase[at] = along;
-			mask.lanes[at] |= bit;
+			mask.lanes[at]! |= bit;
 		});
-		for (const at of latest) if (at >= 0) mask.fresh[at] |= bit;
+		for (const at of latest) if (at >= 0) mask.fresh[at]! |= bit;
 	}
 }

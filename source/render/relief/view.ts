@@ -38,7 +38,7 @@ export class Viewer {
 		this.light(solid);
 		const {triangles} = solid;
 		for (let at = 0; at < triangles.length; at += 3) {
-			fillTriangle(this.raster, this.points, triangles[at], triangles[at + 1], triangles[at + 2]);
+			fillTriangle(this.raster, this.points, triangles[at]!, triangles[at + 1]!, triangles[at + 2]!);
 		}
 		return {raster: this.raster, projection: this.projection};
 	}
@@ -46,7 +46,7 @@ export class Viewer {
 	private place({count, xs, ys, zs}: Solid): void {
 		const {points, projection, seen} = this;
 		for (let at = 0; at < count; at++) {
-			projection.project(xs[at], ys[at], zs[at], seen);
+			projection.project(xs[at]!, ys[at]!, zs[at]!, seen);
 			points.xs[at] = seen.x;
 			points.ys[at] = seen.y;
 			points.near[at] = seen.near;
@@ -59,11 +59,11 @@ export class Viewer {
 		let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
 		for (let at = 0; at < xs.length; at++) {
 			// Written so that holes, which are NaN in height, change nothing.
-			if (!(ys[at] > -Infinity)) continue;
-			west = Math.min(west, xs[at]);
-			east = Math.max(east, xs[at]);
-			south = Math.min(south, ys[at]);
-			north = Math.max(north, ys[at]);
+			if (!(ys[at]! > -Infinity)) continue;
+			west = Math.min(west, xs[at]!);
+			east = Math.max(east, xs[at]!);
+			south = Math.min(south, ys[at]!);
+			north = Math.max(north, ys[at]!);
 		}
 		const fitX = (right - left) / Math.max(1e-9, east - west);
 		const fitY = (bottom - top) / Math.max(1e-9, north - south);
@@ -73,15 +73,15 @@ export class Viewer {
 		const offsetY = (top + bottom) / 2 + (scaleY * (south + north)) / 2;
 		this.projection.fit(scaleX, -scaleY, offsetX, offsetY);
 		for (let at = 0; at < xs.length; at++) {
-			xs[at] = xs[at] * scaleX + offsetX;
-			ys[at] = offsetY - ys[at] * scaleY;
+			xs[at] = xs[at]! * scaleX + offsetX;
+			ys[at] = offsetY - ys[at]! * scaleY;
 		}
 	}
 
 	private light({count, normals: [nx, ny, nz]}: Solid): void {
 		const [x, y, z] = this.projection.toSpace(...lamp);
 		for (let at = 0; at < count; at++) {
-			const facing = nx[at] * x + ny[at] * y + nz[at] * z;
+			const facing = nx[at]! * x + ny[at]! * y + nz[at]! * z;
 			this.points.lights[at] = Math.min(1, ambient + (1 - ambient) * Math.max(0, facing));
 		}
 	}

@@ -35,7 +35,7 @@ export function cheapestNext(
 		let best = 0;
 		let least = Number.POSITIVE_INFINITY;
 		for (let n = 0; n < left.length; n++) {
-			const run = left[n];
+			const run = left[n]!;
 			const toRow = Math.floor(run.start / columns);
 			const cost =
 				moveCost(column, row, run.start - toRow * columns, toRow) + transitionCost(pen, run.pen, run.blank, depth);
@@ -45,7 +45,8 @@ export function cheapestNext(
 			}
 			if (cost === 0) break;
 		}
-		const [run] = left.splice(best, 1);
+		const run = left[best]!;
+		left.splice(best, 1);
 		order.push(run);
 		row = Math.floor(run.start / columns);
 		column = (run.erases ? run.start : run.end) - row * columns;

@@ -45,7 +45,7 @@ export function changedRuns(shown: Grid, next: Grid, depth: ColorDepth, erasesIn
 	const after = cellReader(depth);
 	const looksOther = (at: number) => !sameShown(before(shown, at), after(next, at));
 	const isChanged = (at: number) => {
-		const glyph = next.glyphs[at];
+		const glyph = next.glyphs[at]!;
 		// Both halves of a wide character are written as one, and how one looks hangs on the other.
 		if (glyph === continued) return looksOther(at) || (at > 0 && looksOther(at - 1));
 		if (glyph >= firstWide && (glyph < 0x2500 || glyph > 0x28ff)) return looksOther(at);

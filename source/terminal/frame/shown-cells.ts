@@ -45,7 +45,7 @@ export function cellReader(depth: ColorDepth): (grid: Grid, at: number) => Shown
 		const glyph = cellGlyph(grid, index);
 		// The right half of a wide character looks as its left one does.
 		const at = glyph === continued ? index - 1 : index;
-		const blank = glyph === 0x20 && (grid.attributes[at] & (inverse | underline)) === 0;
+		const blank = glyph === 0x20 && (grid.attributes[at]! & (inverse | underline)) === 0;
 		const area = glyph >= 0x2580 && glyph <= 0x259f;
 		if (
 			blank !== cell.blank ||
@@ -54,9 +54,9 @@ export function cellReader(depth: ColorDepth): (grid: Grid, at: number) => Shown
 			grid.backgrounds[at] !== background ||
 			grid.attributes[at] !== attributes
 		) {
-			foreground = grid.foregrounds[at];
-			background = grid.backgrounds[at];
-			attributes = grid.attributes[at];
+			foreground = grid.foregrounds[at]!;
+			background = grid.backgrounds[at]!;
+			attributes = grid.attributes[at]!;
 			isArea = area;
 			cell.blank = blank;
 			cell.pen = penFor(glyph, foreground, background, attributes, depth, plain);

@@ -68,7 +68,7 @@ export function keyOfSequence(sequence: string): string | undefined {
 	const number = numberForm.exec(rest)?.[1];
 	if (number !== undefined) return byNumber[number];
 	const [, modifier, letter, tab, opening, small] = letterForm.exec(rest) ?? [];
-	const name = byLetter[letter ?? tab ?? small?.toUpperCase()];
+	const name = byLetter[letter ?? tab ?? small?.toUpperCase() ?? ''];
 	if (name === undefined) return undefined;
 	const isShifted = opening === '[' || (heldIn(modifier) & shift) > 0;
 	return isShifted && shiftable.includes(name) ? `shift+${name}` : name;

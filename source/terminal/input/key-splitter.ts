@@ -77,7 +77,7 @@ export function createKeySplitter(
 	const isBare = () => (mode === 'sequence' || mode === 'string') && held.length === 2;
 	const mayBeKeys = () => mode === 'escape' || mode === 'terminator' || isBare();
 	const giveUp = () => {
-		const keys = mayBeKeys() ? [escapeKey, ...(isBare() ? [held[1]] : [])] : [];
+		const keys = mayBeKeys() ? [escapeKey, ...(isBare() ? [held[1]!] : [])] : [];
 		begin('ground');
 		for (const key of keys) onKey(key);
 	};

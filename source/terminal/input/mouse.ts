@@ -1,3 +1,5 @@
+import {each} from '../../render/cells/each.js';
+
 /** What the mouse did, and where: cells are counted from 0 at the top left. */
 export type Mouse = {
 	readonly kind: 'press' | 'release' | 'move' | 'wheel';
@@ -18,7 +20,7 @@ function reported(code: number, column: number, row: number, isRelease: boolean)
 	const isWheel = (code & 64) !== 0;
 	// The third and fourth button of a wheel scroll sideways.
 	if (isWheel && (code & 3) > 1) return undefined;
-	const button = isWheel ? (['up', 'down'] as const)[code & 1] : buttons[code & 3];
+	const button = isWheel ? (['up', 'down'] as const)[code & 1]! : buttons[code & 3]!;
 	return {
 		kind: isWheel ? 'wheel' : isRelease ? 'release' : code & 32 ? 'move' : 'press',
 		button,
@@ -39,6 +41,6 @@ export function sgrMouse(sequence: string): Mouse | undefined {
 
 /** A report in the form of old terminals: `CSI M` and three bytes, given as Latin-1. */
 export function x10Mouse(sequence: string): Mouse | undefined {
-	const [code, column, row] = [3, 4, 5].map(at => sequence.charCodeAt(at) - 32);
+	const [code, column, row] = each([3, 4, 5], at => sequence.charCodeAt(at) - 32);
 	return code >= 0 ? reported(code, column, row, (code & 0x63) === 3) : undefined;
 }

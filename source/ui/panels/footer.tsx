@@ -46,8 +46,8 @@ function whereabouts(state: State): string {
 	const {prompt} = state;
 	if (prompt?.kind !== 'start') return '';
 	const problem = problemOf(state);
-	const theta = Float64Array.from(state.timeline.setup.lanes[0].start);
-	for (const [place, k] of state.axes.entries()) theta[k] = prompt.at[place];
+	const theta = Float64Array.from(state.timeline.setup.lanes[0]!.start);
+	for (const [place, k] of state.axes.entries()) theta[k] = prompt.at[place]!;
 	const point = prompt.at.map(value => formatNumber(value, 6).trim()).join(', ');
 	return `(${point}) loss ${formatNumber(problem.loss(theta), 6).trim()}   `;
 }

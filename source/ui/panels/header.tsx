@@ -13,7 +13,7 @@ import {type Line, TextPanel} from './text-panel.js';
 
 /** The speed as it is read: "10/s", "max". */
 function speedText(state: State): string {
-	const speed = speeds[state.speed];
+	const speed = speeds[state.speed]!;
 	if (!Number.isFinite(speed)) return 'max';
 	return `${speed >= 1000 ? `${speed / 1000}k` : speed}/s`;
 }
@@ -70,7 +70,7 @@ function sliceText(state: State): string {
 
 function startOf(state: State): readonly number[] {
 	const {lanes} = state.timeline.setup;
-	return (lanes.find(lane => lane.name === state.selected) ?? lanes[0]).start;
+	return (lanes.find(lane => lane.name === state.selected) ?? lanes[0]!).start;
 }
 
 export function Header({state, area}: {readonly state: State; readonly area: Rectangle}) {

@@ -40,7 +40,7 @@ export function inspectorLines(state: State, {columns, rows}: Rectangle, capabil
 	const symbolWidth = Math.max(...symbols.map(symbol => widthOf(` ${symbol}`, capabilities)));
 	const {parameters, valueWidth} = shownParameters(state, columns - symbolWidth);
 	const equationWidth = Math.min(mostEquation, columns - symbolWidth - parameters.length * valueWidth);
-	const look = state.looks[state.selected];
+	const look = state.looks[state.selected]!;
 	const color = racerColor(look.slot, capabilities);
 	const cells = (value: (k: number) => number) =>
 		parameters.map(k => ({text: ` ${formatNumber(value(k), valueWidth - 1)}`}));
@@ -60,12 +60,12 @@ export function inspectorLines(state: State, {columns, rows}: Rectangle, capabil
 		[
 			{text: fitted(title, titleWidth, capabilities), ...theme.strong, foreground: color},
 			...parameters.map(k => ({
-				text: fitted(problem.parameterNames[k], valueWidth, capabilities, 'right'),
+				text: fitted(problem.parameterNames[k]!, valueWidth, capabilities, 'right'),
 				...theme.muted,
 			})),
 		],
-		row('θ', '', k => update.before.parameters[k]),
-		row('∇', gradientNote(lane.optimizer, update), k => update.gradient[k]),
+		row('θ', '', k => update.before.parameters[k]!),
+		row('∇', gradientNote(lane.optimizer, update), k => update.gradient[k]!),
 	];
 	const room = rows - lines.length - terms.length;
 	const detailed = detailedTerms(terms, room, parameters.length);

@@ -54,7 +54,7 @@ const leastForLines = 30;
 function headOf({letter, label, isRight}: QuizMap, isTold: boolean, columns: number, by: Capabilities): Span[] {
 	const theme = themeOf(by);
 	const {check} = glyphsOf(by.charset);
-	const name = isTold ? longestThatFits([label, label.split(/[ :(]/)[0]], columns - (isRight ? 6 : 4), by) : '';
+	const name = isTold ? longestThatFits([label, label.split(/[ :(]/)[0]!], columns - (isRight ? 6 : 4), by) : '';
 	const style = isTold && isRight ? theme.good : theme.plain;
 	return [
 		{text: ` ${letter} `, ...theme.badge},
@@ -83,7 +83,7 @@ export function QuizPanel({state, area, survey}: Props) {
 	const problem = problemOf(state);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: of the state only the problem and the palette count.
 	const maps = useMemo(
-		() => quizMapsFor(state, quizMaps, plotOf(places[0]), bandCount(capabilities, palette)),
+		() => quizMapsFor(state, quizMaps, plotOf(places[0]!), bandCount(capabilities, palette)),
 		[problem, columns, rows, capabilities, palette],
 	);
 	const isTold = isQuizAnswered(state);
@@ -93,7 +93,7 @@ export function QuizPanel({state, area, survey}: Props) {
 			<Canvas
 				area={gallery}
 				draw={grid => {
-					for (const [at, map] of maps.entries()) drawOne(grid, places[at], map, isTold, state, capabilities);
+					for (const [at, map] of maps.entries()) drawOne(grid, places[at]!, map, isTold, state, capabilities);
 				}}
 			/>
 		</Box>

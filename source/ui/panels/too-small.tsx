@@ -9,6 +9,6 @@ export function TooSmall({size}: {readonly size: Size}) {
 		`needs ${leastSize.columns}x${leastSize.rows}, is ${size.columns}x${size.rows}; q leaves`,
 		`${leastSize.columns}x${leastSize.rows}`,
 	];
-	const text = texts.find(text => text.length <= size.columns) ?? texts[2];
+	const text = texts.find(text => text.length <= size.columns) ?? texts[2]!;
 	return <TextPanel area={{columns: size.columns, rows: 1}} lines={[[{text}]]} />;
 }

@@ -21,7 +21,7 @@ function tuningLines(state: State, {columns, rows}: Rectangle, capabilities: Cap
 	if (prompt?.kind !== 'tuning' || !tuning || !setup) return [];
 	const theme = themeOf(capabilities);
 	const glyphs = glyphsOf(capabilities.charset);
-	const color = racerColor(state.looks[state.selected].slot, capabilities);
+	const color = racerColor(state.looks[state.selected]!.slot, capabilities);
 	const head: Line = [
 		{text: ` ${labelOf(setup)}`, ...theme.strong, foreground: color},
 		{text: ` from tick ${state.tick}`, ...theme.muted},

@@ -26,7 +26,7 @@ function betasOf(state: State): readonly [number, number] {
 	for (const {optimizer, settings} of order) {
 		const {memory, squares} = optimizer;
 		if (memory?.kind !== 'average' || squares?.decay === undefined) continue;
-		return [settings.hyper[memory.decay], settings.hyper[squares.decay]];
+		return [settings.hyper[memory.decay]!, settings.hyper[squares.decay]!];
 	}
 	return [0.9, 0.999];
 }

@@ -17,10 +17,10 @@ export function gradientAt(problem: Problem, parameters: Float64Array): Float64A
 
 /** A unit vector at a right angle to the unit vector g: in a plane g turned left, else out of the axis g leans on least. */
 function acrossFrom(g: Float64Array): Float64Array {
-	if (g.length === 2) return Float64Array.of(-g[1], g[0]);
+	if (g.length === 2) return Float64Array.of(-g[1]!, g[0]!);
 	const sizes = Array.from(g, Math.abs);
 	const axis = sizes.indexOf(Math.min(...sizes));
-	const across = g.map((value, k) => (k === axis ? 1 : 0) - g[axis] * value);
+	const across = g.map((value, k) => (k === axis ? 1 : 0) - g[axis]! * value);
 	const length = Math.hypot(...across);
 	return across.map(value => value / length);
 }
@@ -42,16 +42,16 @@ export function directionFrom(gradient: ArrayLike<number>, degrees: number): Flo
 	const sine = turn % 180 === 0 ? 0 : Math.sin(radians);
 	if (up.length === 1) return up.map(value => (cosine < 0 ? -value : cosine >= 0 ? value : Number.NaN));
 	const across = acrossFrom(up);
-	return up.map((value, k) => cosine * value + sine * across[k]);
+	return up.map((value, k) => cosine * value + sine * across[k]!);
 }
 
 /** θ + ηu, a new vector. */
 const moved = (parameters: Float64Array, u: ArrayLike<number>, step: number) =>
-	parameters.map((value, k) => value + step * u[k]);
+	parameters.map((value, k) => value + step * u[k]!);
 
 /** Predicted and true change of the full loss by a step η along u (of any length); `project` is not applied. */
 export function changeAlong(problem: Problem, parameters: Float64Array, u: ArrayLike<number>, step: number): Change {
-	const slope = gradientAt(problem, parameters).reduce((sum, value, k) => sum + value * u[k], 0);
+	const slope = gradientAt(problem, parameters).reduce((sum, value, k) => sum + value * u[k]!, 0);
 	return {predicted: step * slope, actual: problem.loss(moved(parameters, u, step)) - problem.loss(parameters)};
 }
 
@@ -70,7 +70,7 @@ const visible = 1e-10;
  */
 export function loweringLimit(problem: Problem, parameters: Float64Array, u: ArrayLike<number>, most = 1e3): number {
 	const here = problem.loss(parameters);
-	const slope = gradientAt(problem, parameters).reduce((sum, value, k) => sum + value * u[k], 0);
+	const slope = gradientAt(problem, parameters).reduce((sum, value, k) => sum + value * u[k]!, 0);
 	if (!(slope < 0)) return 0;
 	const lowers = (step: number) => problem.loss(moved(parameters, u, step)) < here;
 	let low = 0;

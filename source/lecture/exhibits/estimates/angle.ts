@@ -9,7 +9,7 @@ export function angleBetween(a: ArrayLike<number>, b: ArrayLike<number>): number
 	const apart: number[] = [];
 	const along: number[] = [];
 	for (let k = 0; k < a.length; k++) {
-		const [one, other] = [a[k] / lengthA, b[k] / lengthB];
+		const [one, other] = [a[k]! / lengthA, b[k]! / lengthB];
 		apart.push(one - other);
 		along.push(one + other);
 	}

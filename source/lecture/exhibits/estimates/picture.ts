@@ -39,7 +39,7 @@ function rowsOf({perExample, batchIndices, exampleAngles}: Estimates, state: Sta
 	return perExample.map((gradient, index) => ({
 		number: index + 1,
 		isNext: next.has(index),
-		angle: exampleAngles[index],
+		angle: exampleAngles[index]!,
 		way: downhill(gradient, state),
 	}));
 }

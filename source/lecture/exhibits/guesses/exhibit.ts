@@ -1,3 +1,4 @@
+import {each} from '../../../render/cells/each.js';
 import type {Exhibit} from '../../../app/lesson/exhibit.js';
 import {inset} from '../../../render/cells/area.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
@@ -36,7 +37,7 @@ function drawTable(
 	picture: ReturnType<typeof guessesPicture>,
 	capabilities: Capabilities,
 ) {
-	const [w, b] = picture.names.map(name => fitted(name, 7, capabilities, 'right'));
+	const [w, b] = each(picture.names, name => fitted(name, 7, capabilities, 'right'));
 	const head = `guess${w.slice(1)}${b}${'loss'.padStart(9)}`;
 	const below = drawTitle(grid, area, [head], capabilities);
 	const shown = picture.guesses.slice(-Math.max(1, below.rows));

@@ -7,7 +7,7 @@ import {guessesPicture} from './picture.js';
 /** The guesses so far by their numbers, the present one bright, with its loss. */
 const draw: Overlay['draw'] = (grid, {plot, viewport}, state, capabilities) => {
 	const {guesses: made} = guessesPicture(state, capabilities);
-	const present = made[made.length - 1];
+	const present = made[made.length - 1]!;
 	drawNote(grid, plot, present.place, `loss ${fourPlaces(present.loss)}`, viewport, capabilities);
 	const lanes = made.map(({number, color, place, isPresent}) => ({
 		number,

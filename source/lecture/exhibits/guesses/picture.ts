@@ -40,16 +40,16 @@ export function guessesPicture(state: State, by: Capabilities): GuessesPicture {
 	const shown = made.map((place, at): Guess => {
 		const isPresent = at === made.length - 1;
 		const color = racerColor(isPresent ? presentSlot : earlierSlot, by);
-		return {number: at + 1, color, place, loss: losses[at], isPresent, isBest: losses[at] === least};
+		return {number: at + 1, color, place, loss: losses[at]!, isPresent, isBest: losses[at] === least};
 	});
 	const {examples} = problem;
 	const points = examples && hasFit(state) ? {xs: examples.x, ys: examples.y} : undefined;
-	const present = shown[shown.length - 1];
+	const present = shown[shown.length - 1]!;
 	const [weight, bias] = present.place;
 	const [x, y] = state.axes;
 	return {
 		guesses: shown,
-		names: [problem.parameterNames[x], problem.parameterNames[y]],
+		names: [problem.parameterNames[x]!, problem.parameterNames[y]!],
 		fit: points && {
 			points,
 			view: fitView(points),

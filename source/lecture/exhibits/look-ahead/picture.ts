@@ -24,8 +24,8 @@ export const lookAheadOf = keptAt((state: State): LookAhead | undefined => {
 	const memory = subject?.lane.optimizer.memory;
 	if (!subject || memory?.kind !== 'sum') return undefined;
 	const {parameters, hyper, look, lane} = subject;
-	const velocity = lane.slots[memory.slot];
-	const point = parameters.map((value, k) => value - hyper[memory.decay] * velocity[k]);
+	const velocity = lane.slots[memory.slot]!;
+	const point = parameters.map((value, k) => value - hyper[memory.decay]! * velocity[k]!);
 	const {update} = explainNext(lane);
 	return {
 		from: drawn(parameters, state),

@@ -30,8 +30,8 @@ function memoryOf({lane: {optimizer}, hyper}: Subject): {first: number; keeps: n
 	const {memory} = optimizer;
 	const rate = hyper.learningRate ?? 1;
 	if (!memory) return {first: rate, keeps: 0, formula: 'η, and 0 before', unit: ''};
-	const keeps = hyper[memory.decay];
-	const {symbol} = optimizer.hyperparameters[memory.decay];
+	const keeps = hyper[memory.decay]!;
+	const {symbol} = optimizer.hyperparameters[memory.decay]!;
 	return memory.kind === 'sum'
 		? {first: rate, keeps, formula: `${symbol}ᵏη`, unit: 'η'}
 		: {first: 1 - keeps, keeps, formula: `(1 − ${symbol})${symbol}ᵏ`, unit: ''};

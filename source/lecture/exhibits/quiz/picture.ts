@@ -1,5 +1,5 @@
 import {problemOf, type State} from '../../../app/state.js';
-import {problems} from '../../../engine/problems/index.js';
+import {findProblem} from '../../../engine/setup/resolve.js';
 import type {Rectangle} from '../../../render/cells/grid.js';
 import {sampleField} from '../../../render/map/field.js';
 import {type Terrain, terrainOf} from '../../../render/map/map.js';
@@ -19,16 +19,17 @@ export type QuizMap = {
 export function quizMapsFor(state: State, ids: readonly string[], plot: Rectangle, bands: number): QuizMap[] {
 	const here = problemOf(state).id;
 	return ids.map((id, at) => {
-		const {domain, label, loss} = problems[id];
+		const {domain, label, loss} = findProblem(id);
+		const [x, y] = [domain[0]!, domain[1]!];
 		const theta = new Float64Array(2);
-		const viewport = fitViewport(domain[0], domain[1], plot.columns, plot.rows);
+		const viewport = fitViewport(x, y, plot.columns, plot.rows);
 		const lossAt = (x: number, y: number) => {
 			theta[0] = x;
 			theta[1] = y;
 			return loss(theta);
 		};
 		const field = sampleField(lossAt, viewport, plot.columns, plot.rows);
-		const terrain = terrainOf(field, viewport, {x: domain[0], y: domain[1]}, bands);
+		const terrain = terrainOf(field, viewport, {x, y}, bands);
 		return {letter: String.fromCharCode(65 + at), label, isRight: id === here, terrain};
 	});
 }

@@ -9,7 +9,7 @@ const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	const picture = ratesPicture(state, capabilities);
 	if (!picture) return;
 	const {labels, formula, curves, now} = picture;
-	const [label] = labels;
+	const [label = ''] = labels;
 	const whose = labels.length === 1 ? `${label}: ` : '';
 	const titles = [
 		`${whose}the rate each parameter gets, ${formula}`,

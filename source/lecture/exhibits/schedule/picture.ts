@@ -51,7 +51,7 @@ function ratePlan(track: Track, ticks: readonly number[]): Curve | undefined {
 	const values = ticks.map(tick => {
 		const {hyper, schedule} = track.settingsAt(tick);
 		const {step, epoch} = progressAt(track, tick);
-		return rateAt(hyper.learningRate, schedule, step, epoch, 1);
+		return rateAt(hyper.learningRate ?? Number.NaN, schedule, step, epoch, 1);
 	});
 	return {ticks, low: values, high: values};
 }
@@ -61,7 +61,7 @@ function momentumPlan(track: Track, ticks: readonly number[]): Curve | undefined
 	if (track.setup.settings.hyper.momentum === undefined) return undefined;
 	const values = ticks.map(tick => {
 		const {hyper, momentumSchedule} = track.settingsAt(tick);
-		return momentumAt(hyper.momentum, momentumSchedule, progressAt(track, tick).step);
+		return momentumAt(hyper.momentum ?? Number.NaN, momentumSchedule, progressAt(track, tick).step);
 	});
 	return {ticks, low: values, high: values};
 }
@@ -82,13 +82,14 @@ export function schedulePicture(state: State, by: Capabilities): SchedulePicture
 			const {name} = track.setup;
 			const curve = state.out.has(name) && state.lesson?.scene.quiet !== true ? undefined : plan(track, index);
 			if (!curve) return [];
-			const look = state.looks[name];
+			const look = state.looks[name]!;
 			const color = racerColor(look.slot, by);
 			return [{number: look.number, color, selected: name === state.selected, name: labelOf(track.setup), curve}];
 		});
 	const rates = seriesOf((track, index) => {
 		if (!watched || !watches(track.setup)) return ratePlan(track, ticks);
-		return {ticks: watched.ticks, low: watched.lanes[index], high: watched.lanes[index]};
+		const values = watched.lanes[index]!;
+		return {ticks: watched.ticks, low: values, high: values};
 	});
 	const isScheduled = ({settings}: Track['setup']) => settings.momentumSchedule.kind !== 'constant';
 	const momentums = timeline.setup.lanes.some(isScheduled) ? seriesOf(track => momentumPlan(track, ticks)) : [];

@@ -84,7 +84,7 @@ const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	drawRow(grid, below, 1 + spare, [{text: head, ...theme.muted}], capabilities);
 	const room = below.rows - 2 - spare;
 	// Where not all have room: the first ones, and the last, which is the point.
-	const shown = costs.length <= room ? costs : [...costs.slice(0, Math.max(0, room - 1)), costs[costs.length - 1]];
+	const shown = costs.length <= room ? costs : [...costs.slice(0, Math.max(0, room - 1)), costs[costs.length - 1]!];
 	for (const [row, cost] of shown.slice(0, Math.max(0, room)).entries()) {
 		const isHere = cost.parameters === picture.names.length;
 		drawRow(grid, below, 2 + spare + row, costRow(cost, isHere, below.columns, capabilities), capabilities);

@@ -34,7 +34,7 @@ export function gridScan({domain}: Pick<Problem, 'domain'>, n: number): Scan {
 export function randomScan({domain}: Pick<Problem, 'domain'>, seed: number): Scan {
 	return index => {
 		const shares = uniforms(domain.length, seed, 'start', index);
-		return domain.map(([low, high], k) => low + shares[k] * (high - low));
+		return domain.map(([low, high], k) => low + shares[k]! * (high - low));
 	};
 }
 

@@ -88,8 +88,8 @@ function phaseText(phase: Phase, {trials}: TunedRow): string {
 
 function titlesOf({ticks, progress, phase, racers}: SweepPicture): string[] {
 	if (progress < 1) return [`trying rates: ${shortPercent(Math.floor(100 * progress) / 100)}`];
-	const text = phaseText(phase, racers[0]);
-	const who = racers.length === 1 ? `${racers[0].label}: ` : '';
+	const text = phaseText(phase, racers[0]!);
+	const who = racers.length === 1 ? `${racers[0]!.label}: ` : '';
 	return [
 		`${who}ticks until home by η, of ${formatCount(ticks, 6).trim()}: ${text}`,
 		`${who}ticks until home by η: ${text}`,
@@ -104,7 +104,7 @@ const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	const below = drawTitle(grid, area, titlesOf(picture), capabilities);
 	const [first] = picture.racers;
 	const rows =
-		picture.racers.length === 1
+		first && picture.racers.length === 1
 			? chosen(first.trials, below.rows).map(row =>
 					trialRow(row, picture.ticks, first.color, below.columns, capabilities),
 				)

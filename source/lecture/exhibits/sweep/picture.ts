@@ -56,7 +56,7 @@ export function sweepPicture(state: State, by: Capabilities): SweepPicture {
 	const job = sweepJob(state);
 	const found = job && state.swept?.key === job.over.key ? state.swept.sweep : undefined;
 	const share = Math.min(1, state.tick / sweepEnd(state));
-	const lookOf = ({name}: LaneSetup) => ({...state.looks[name], color: racerColor(state.looks[name].slot, by)});
+	const lookOf = ({name}: LaneSetup) => ({...state.looks[name]!, color: racerColor(state.looks[name]!.slot, by)});
 	let phase: Phase | undefined;
 	const racers = (found?.racers ?? []).map((tuned): TunedRow => {
 		const {lane} = tuned;
@@ -67,8 +67,8 @@ export function sweepPicture(state: State, by: Capabilities): SweepPicture {
 		const kin = setup.lanes.filter(other => kindOf(other) === kindOf(lane));
 		return {
 			label: lane.optimizer.label,
-			look: state.looks[lane.name],
-			color: racerColor(state.looks[lane.name].slot, by),
+			look: state.looks[lane.name]!,
+			color: racerColor(state.looks[lane.name]!.slot, by),
 			trials: sorted.map(trial => ({
 				trial,
 				looks: kin.filter(({settings}) => settings.hyper.learningRate === trial.rate).map(lookOf),

@@ -22,7 +22,7 @@ export function turnsPicture(state: State, by: Capabilities): TurnsRow[] {
 		const {setup} = track;
 		if (state.out.has(setup.name)) return [];
 		const {count, ticks} = track.turnsAt(state.tick);
-		const look = state.looks[setup.name];
+		const look = state.looks[setup.name]!;
 		return [
 			{
 				look,
