@@ -9,7 +9,9 @@ import {
 	InputError,
 	type Optimizer,
 	optimizers,
+	type Problem,
 	type ProblemDefinition,
+	problems,
 	type RaceOptions,
 	resolveRace,
 	swept,
@@ -111,6 +113,13 @@ describe('an optimizer and a problem of one’s own', () => {
 		});
 	});
 
+	it('are looked for by ids: one that is none gives undefined', () => {
+		for (const id of ['signum', 'constructor', 'toString', '__proto__']) {
+			expect([optimizers[id], problems[id]]).toEqual([undefined, undefined]);
+		}
+		expectTypeOf(problems.toy).toEqualTypeOf<Problem>();
+	});
+
 	it('all of ours would be let in', () => {
 		for (const optimizer of Object.values(optimizers)) expect(defineOptimizer(optimizer)).toBe(optimizer);
 	});
@@ -190,8 +199,7 @@ describe('defineProblem', () => {
 		expect(messageOf(() => defineProblem({...dip, ...changes}, {checkGradient: true}))).toContain(message);
 	});
 
-	it('finds every gradient of ours right, and looks only where it is asked to', async () => {
-		const {problems} = await import('../../source/index.js');
+	it('finds every gradient of ours right, and looks only where it is asked to', () => {
 		for (const {dimension: _, ...problem} of Object.values(problems)) {
 			expect(
 				messageOf(() => defineProblem({...problem, id: `my-${problem.id}`}, {checkGradient: true})),

@@ -17,7 +17,9 @@ const strict = {
 const uses = `
 import {defineOptimizer, hyperparameters, type Optimizer, type Race, type Problem, type Standing, optimizers, problems, type RaceOptions} from 'optim-race';
 export const optimizer: Optimizer | undefined = optimizers.adam;
-export const problem: Problem | undefined = problems.toy;
+export const problem: Problem = problems.toy;
+// @ts-expect-error: nobody knows whether there is one of this id
+export const unknown: Problem = problems.nowhere;
 export const options: RaceOptions = {problem: 'toy', racers: ['gd', {optimizer: 'adam', hyper: {learningRate: 0.05}}]};
 const table = {learningRate: hyperparameters.learningRate};
 export const own = defineOptimizer({

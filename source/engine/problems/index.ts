@@ -16,7 +16,7 @@ import {threeHump} from './three-hump.js';
 import {twoWell} from './two-well.js';
 
 /** Makers by id, in the order of help and menus. One more problem: its file, and its line here. */
-const makers: Readonly<Record<string, () => Problem>> = {
+const makers = {
 	toy,
 	plateau,
 	valley,
@@ -37,16 +37,19 @@ const makers: Readonly<Record<string, () => Problem>> = {
 	'three-hump': threeHump,
 	'styblinski-tang': styblinskiTang,
 	counter,
-};
+} as const satisfies Readonly<Record<string, () => Problem>>;
+
+/** The ids there are. */
+export type ProblemId = keyof typeof makers;
 
 /**
  * Every problem by its id, in the order of help and menus. A problem is made when it is first read, as a data
  * problem then looks for its minima, and is the same object ever after. An id that is none gives undefined,
  * `constructor` and the like too.
  */
-export const problems: Readonly<Record<string, Problem>> = Object.freeze(
+export const problems: Readonly<Record<ProblemId, Problem>> & Readonly<Record<string, Problem>> = Object.freeze(
 	Object.defineProperties(
-		Object.create(null) as Record<string, Problem>,
+		Object.create(null) as Record<ProblemId, Problem> & Record<string, Problem>,
 		Object.fromEntries(
 			Object.entries(makers).map(([id, make]) => {
 				let made: Problem | undefined;
