@@ -6,7 +6,7 @@ export {InputError} from './engine/errors.js';
 export {hyperparameters} from './engine/hyperparameters.js';
 export {gapOf, judge, type Status} from './engine/lane/convergence.js';
 export {type Explanation, explainNext} from './engine/lane/explain.js';
-export type {LaneView} from './engine/lane/lane-view.js';
+export type {ReadonlyLane} from './engine/lane/readonly-lane.js';
 export {
 	formatSchedule,
 	type MomentumSchedule,

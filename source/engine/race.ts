@@ -1,5 +1,5 @@
 import {Lane} from './lane/lane.js';
-import type {LaneView} from './lane/lane-view.js';
+import type {ReadonlyLane} from './lane/readonly-lane.js';
 import {checkSetup} from './setup/check-setup.js';
 import {checkTicks} from './setup/checks.js';
 import {type RaceOptions, resolveRace} from './setup/resolve.js';
@@ -13,7 +13,7 @@ export class Race {
 	 * @internal
 	 */
 	readonly running: readonly Lane[];
-	private seen: readonly LaneView[] | undefined;
+	private seen: readonly ReadonlyLane[] | undefined;
 	/** Ticks run so far. */
 	tick = 0;
 
@@ -33,7 +33,7 @@ export class Race {
 	}
 
 	/** Every lane as it is now. What is given stays so when the race goes on. */
-	get lanes(): readonly LaneView[] {
+	get lanes(): readonly ReadonlyLane[] {
 		this.seen ??= this.running.map(lane => lane.snapshot());
 		return this.seen;
 	}

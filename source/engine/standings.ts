@@ -1,6 +1,6 @@
 import {judge, type Status} from './lane/convergence.js';
 import {at} from './lane/lane-state.js';
-import {checkRunning, type LaneView} from './lane/lane-view.js';
+import {checkRunning, type ReadonlyLane} from './lane/readonly-lane.js';
 import {checkList} from './setup/checks.js';
 
 /** Where a lane stands at its present tick. */
@@ -8,7 +8,7 @@ export type Standing = {
 	/** From 1. */
 	readonly rank: number;
 	readonly name: string;
-	readonly lane: LaneView;
+	readonly lane: ReadonlyLane;
 	readonly status: Status;
 	/** First tick at which |gap| ≤ τ; first tick from which it has been so up to now; `null` where not. */
 	readonly reached: number | null;
@@ -30,7 +30,7 @@ const orNull = (value: number) => (Number.isNaN(value) ? null : value);
 /** A gap that is not a number is behind every other. */
 const sortable = (gap: number) => (Number.isNaN(gap) ? Number.POSITIVE_INFINITY : Math.abs(gap));
 
-function observe(lane: LaneView): Omit<Standing, 'rank'> {
+function observe(lane: ReadonlyLane): Omit<Standing, 'rank'> {
 	const {numbers} = lane.state;
 	return {
 		name: lane.name,
@@ -48,7 +48,7 @@ function observe(lane: LaneView): Omit<Standing, 'rank'> {
 }
 
 /** The leaderboard: the finished by settled tick, then everyone else by |gap|, the diverged last; ties by name. */
-export function standingsOf(lanes: readonly LaneView[]): Standing[] {
+export function standingsOf(lanes: readonly ReadonlyLane[]): Standing[] {
 	for (const [at, lane] of checkList('lanes', lanes).entries()) checkRunning(`lanes[${at}]`, lane);
 	const compare = (a: Omit<Standing, 'rank'>, b: Omit<Standing, 'rank'>) => {
 		if (order[a.status] !== order[b.status]) return order[a.status] - order[b.status];

@@ -1,5 +1,5 @@
 import type {Witness} from '../app/lesson/scene.js';
-import type {LaneView} from '../engine/lane/lane-view.js';
+import type {ReadonlyLane} from '../engine/lane/readonly-lane.js';
 import {optimizers} from '../engine/optimizers/index.js';
 import type {Standing} from '../engine/standings.js';
 
@@ -7,7 +7,7 @@ import type {Standing} from '../engine/standings.js';
 export const labelOf = (name: string): string => (Object.hasOwn(optimizers, name) ? optimizers[name]!.label : name);
 
 /** One lane as it is at a tick; `undefined` where someone took it out of the race. */
-export const laneAt = ({timeline}: Witness, name: string, tick: number): LaneView | undefined =>
+export const laneAt = ({timeline}: Witness, name: string, tick: number): ReadonlyLane | undefined =>
 	timeline.tracks.find(track => track.setup.name === name)?.at(tick);
 
 /** How one lane stands at a tick. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import type {LaneView} from '../../source/index.js';
+import type {ReadonlyLane} from '../../source/index.js';
 import {createRace, explainNext, resolveRace, standingsOf, Timeline} from '../../source/index.js';
 
 const setup = resolveRace({
@@ -9,14 +9,14 @@ const setup = resolveRace({
 });
 
 /** All that there is to read of a lane. */
-function read(lane: LaneView) {
+function read(lane: ReadonlyLane) {
 	const {name, tick, updates, loss, gap, parameters, slots, settings, batchSize, initialLoss, drop} = lane;
 	const own = {name, tick, updates, loss, gap, parameters, slots, settings, batchSize, initialLoss, drop};
 	return {...own, hyper: lane.nextHyper(), saved: lane.save(), next: explainNext(lane).update};
 }
 
 /** Writes over every vector that a lane gives. */
-function scribble(lane: LaneView): void {
+function scribble(lane: ReadonlyLane): void {
 	for (const vector of [lane.parameters, lane.save(), ...Object.values(lane.slots)]) vector.fill(7);
 	Object.assign(lane.nextHyper(), {learningRate: 7});
 }

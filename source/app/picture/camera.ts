@@ -1,4 +1,4 @@
-import type {LaneView} from '../../engine/lane/lane-view.js';
+import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
 import {mapLayout} from '../../render/map/map.js';
 import type {Place} from '../../render/map/markers.js';
 import {fitViewport, type Range, soundRange, squared, type Viewport} from '../../render/map/viewport.js';
@@ -40,7 +40,7 @@ export const viewOf = ({x, y}: Viewport): NonNullable<View> => ({
 });
 
 /** Where a lane is on the map. */
-export function placeOf(lane: LaneView, [x, y]: readonly [number, number]): Place {
+export function placeOf(lane: ReadonlyLane, [x, y]: readonly [number, number]): Place {
 	const {parameters} = lane;
 	return [parameters[x]!, parameters[y]!];
 }

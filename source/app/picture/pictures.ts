@@ -1,5 +1,5 @@
 import {judge} from '../../engine/lane/convergence.js';
-import type {LaneView} from '../../engine/lane/lane-view.js';
+import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
 import {chartRange} from '../../render/chart/chart-scale.js';
@@ -11,7 +11,7 @@ import {placeOf} from './camera.js';
 import {trailOf} from './trail.js';
 
 /** The racers that are in, the leader first, each with its track. */
-function inOrder(state: State): {lane: LaneView; name: string; index: number}[] {
+function inOrder(state: State): {lane: ReadonlyLane; name: string; index: number}[] {
 	const lanes = state.timeline.at(state.tick);
 	return state.ranking.order.flatMap(name => {
 		const index = lanes.findIndex(lane => lane.setup.name === name);
@@ -68,7 +68,7 @@ export function horizonOf(ticks: number): number {
 }
 
 /** Where a racer finished, and where it was given other settings. */
-function marksOf(lane: LaneView, edits: readonly number[]): Mark[] {
+function marksOf(lane: ReadonlyLane, edits: readonly number[]): Mark[] {
 	const changes = edits.map(tick => ({tick, what: 'change' as const}));
 	return judge(lane) === 'finished' ? [...changes, {tick: lane.settled, what: 'finish'}] : changes;
 }

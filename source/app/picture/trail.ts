@@ -1,5 +1,5 @@
 import {hasDiverged} from '../../engine/lane/convergence.js';
-import type {LaneView} from '../../engine/lane/lane-view.js';
+import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
 import type {Track} from '../../engine/past/track.js';
 import {widthsOutside} from '../../engine/setup/widths.js';
 import type {Path} from '../../render/map/trail-mask.js';
@@ -11,7 +11,7 @@ const lastSteps = 8;
 const outside = 1;
 
 /** Whether a lane has diverged, or will soon be said to have: what it does out there must not be drawn across the map. */
-function isThrownOut(lane: LaneView): boolean {
+function isThrownOut(lane: ReadonlyLane): boolean {
 	const {domain} = lane.race.problem;
 	const now = widthsOutside(domain, lane.parameters);
 	return hasDiverged(lane) || now > Math.max(outside, widthsOutside(domain, lane.setup.start));
@@ -21,7 +21,7 @@ function isThrownOut(lane: LaneView): boolean {
  * A lane's way over two of its parameters up to where it is; of one that is thrown out only the last steps inside the
  * domain and the one that led out: each that it takes beyond, to and fro, would cross the whole map.
  */
-export function trailOf(track: Track, lane: LaneView, [x, y]: readonly [number, number]): Path {
+export function trailOf(track: Track, lane: ReadonlyLane, [x, y]: readonly [number, number]): Path {
 	const {tick, parameters} = lane;
 	const paths = track.trace.pathsAt(tick);
 	const [xs, ys] = [paths[x]!, paths[y]!];

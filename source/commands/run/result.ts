@@ -1,6 +1,6 @@
 import {inOrder} from '../../engine/hyperparameters.js';
 import type {Status} from '../../engine/lane/convergence.js';
-import type {LaneView} from '../../engine/lane/lane-view.js';
+import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
 import {formatSchedule} from '../../engine/lane/schedule.js';
 import {optimizers} from '../../engine/optimizers/index.js';
 import type {Minimum, Problem} from '../../engine/problem.js';
@@ -96,7 +96,7 @@ export type RaceResult = {
 	readonly racers: readonly RacerResult[];
 };
 
-function hyperOf({optimizer, settings}: LaneView): Hyper {
+function hyperOf({optimizer, settings}: ReadonlyLane): Hyper {
 	const values = hyperparameterKeys.map(key => {
 		const value = settings.hyper[key];
 		if (value === undefined) return [key, null];
@@ -106,7 +106,7 @@ function hyperOf({optimizer, settings}: LaneView): Hyper {
 }
 
 /** The size of the gradient over all examples. No evaluation is counted. */
-function gradientNorm({race: {problem}, parameters}: LaneView): number {
+function gradientNorm({race: {problem}, parameters}: ReadonlyLane): number {
 	const gradient = new Float64Array(problem.dimension);
 	problem.gradient(parameters, gradient);
 	return Math.hypot(...gradient);

@@ -3,7 +3,7 @@ import {checkAnyNumber} from '../setup/checks.js';
 import type {LaneSetup, RaceSetup} from '../setup/setup.js';
 import {widthsBetween, widthsOutside} from '../setup/widths.js';
 import {at, stallWindow} from './lane-state.js';
-import {checkRunning, type LaneView} from './lane-view.js';
+import {checkRunning, type ReadonlyLane} from './readonly-lane.js';
 
 // As in lane.ts: constants of the module are folded, fields of an imported object are not.
 const {tick: atTick, step: atStep, loss: atLoss, gap: atGap, reached: atReached, settled: atSettled} = at;
@@ -107,7 +107,7 @@ function isInWrongMinimum({race: {problem, tolerance}, state: {numbers, paramete
 }
 
 /** The badge of a lane at its present tick: the first that holds. */
-export function judge(lane: LaneView): Status {
+export function judge(lane: ReadonlyLane): Status {
 	checkRunning('lane', lane);
 	const {numbers} = lane.state;
 	const {patience, tolerance} = lane.race;

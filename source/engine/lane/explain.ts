@@ -1,14 +1,14 @@
 import type {Term, Update} from '../optimizer.js';
 import {Lane} from './lane.js';
-import {checkRunning, type LaneView} from './lane-view.js';
+import {checkRunning, type ReadonlyLane} from './readonly-lane.js';
 
 /** The update a lane is about to make, taken apart. */
 export type Explanation = {readonly update: Update; readonly terms: readonly Term[]};
 
-const copyOf = ({parameters, slots}: LaneView) => ({parameters, slots});
+const copyOf = ({parameters, slots}: ReadonlyLane) => ({parameters, slots});
 
 /** Makes the lane's next update on a copy, watching what its optimizer asks for; the lane itself is not touched. */
-export function explainNext(lane: LaneView): Explanation {
+export function explainNext(lane: ReadonlyLane): Explanation {
 	checkRunning('lane', lane);
 	const twin = new Lane(lane.race, {...lane.setup, settings: lane.settings});
 	twin.restore(lane.save());

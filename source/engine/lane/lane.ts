@@ -4,8 +4,8 @@ import {scaleOf} from '../setup/scale.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
 import {dropOf, observeConvergence} from './convergence.js';
 import {at, createLaneState, type LaneState} from './lane-state.js';
-import {followSchedules, LaneView} from './lane-view.js';
 import {CountedOracle} from './oracle.js';
+import {followSchedules, ReadonlyLane} from './readonly-lane.js';
 
 // Constants of the module, as the compiler does not fold the fields of an imported object: a tenth of a tick's time. In
 // what every tick does, fields are compared with true: that they are never anything else it does not know either.
@@ -19,7 +19,7 @@ const dataOrder = -1;
  * One racer under way. It changes in place and allocates nothing in a step; `save` and `restore` make it a value.
  * Lanes know nothing of each other, so one may be added, taken out or run again without touching the rest.
  */
-export class Lane extends LaneView {
+export class Lane extends ReadonlyLane {
 	declare settings: LaneSettings;
 	readonly state: LaneState;
 	readonly oracle: CountedOracle;

@@ -1,5 +1,5 @@
 import {unknownName} from '../errors.js';
-import type {LaneView} from '../lane/lane-view.js';
+import type {ReadonlyLane} from '../lane/readonly-lane.js';
 import {checkLane, checkSettings} from '../setup/check-lane.js';
 import {checkCount, checkField, checkSetup} from '../setup/check-setup.js';
 import {checkTicks} from '../setup/checks.js';
@@ -50,7 +50,7 @@ export class Timeline {
 	}
 
 	/** Every lane as it is at a tick, a whole number from 0. What is given stays so, whatever is asked for next. */
-	at(tick: number): readonly LaneView[] {
+	at(tick: number): readonly ReadonlyLane[] {
 		return this.tracks.map(track => track.at(tick));
 	}
 

@@ -1,6 +1,6 @@
 import {Lane} from '../lane/lane.js';
 import {at} from '../lane/lane-state.js';
-import type {LaneView} from '../lane/lane-view.js';
+import type {ReadonlyLane} from '../lane/readonly-lane.js';
 import {checkTicks} from '../setup/checks.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
 import {Trace} from './trace.js';
@@ -35,7 +35,7 @@ export class Track {
 	private rungs: {readonly tick: number; readonly saved: Checkpoint}[] = [];
 	private readonly watch: TurnWatch;
 	/** The lane as it was last asked for. */
-	private seen: LaneView | undefined;
+	private seen: ReadonlyLane | undefined;
 	/** The ticks of the first u-turns. */
 	private readonly turns: number[];
 
@@ -62,7 +62,7 @@ export class Track {
 	readonly trace: Trace;
 
 	/** The lane as it is at a tick (a whole number from 0), to stay so; asked again, the same one. */
-	at(tick: number): LaneView {
+	at(tick: number): ReadonlyLane {
 		if (this.seen?.tick !== tick) this.seen = this.seek(tick).snapshot();
 		return this.seen;
 	}

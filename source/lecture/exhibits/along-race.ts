@@ -1,5 +1,5 @@
 import type {State} from '../../app/state.js';
-import type {LaneView} from '../../engine/lane/lane-view.js';
+import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
 import type {Timeline} from '../../engine/past/timeline.js';
 
 /** Samples over a whole race, at most; more than a small chart has columns. */
@@ -23,7 +23,7 @@ function strideFor(tick: number): number {
 export function alongRace<Value>(
 	state: State,
 	name: string,
-	sample: (lane: LaneView) => Value,
+	sample: (lane: ReadonlyLane) => Value,
 ): {readonly ticks: readonly number[]; readonly lanes: readonly (readonly Value[])[]} {
 	const {timeline, tick} = state;
 	const stride = strideFor(tick);

@@ -1,13 +1,13 @@
 import {labelOf} from '../../app/picture/board.js';
 import type {Look} from '../../app/picture/looks.js';
 import {problemOf, type State} from '../../app/state.js';
-import type {LaneView} from '../../engine/lane/lane-view.js';
+import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
 import type {Problem} from '../../engine/problem.js';
 
 /** The racer that an exhibit speaks of, and where it stands. */
 export type Subject = {
 	/** As it is at the tick shown. */
-	readonly lane: LaneView;
+	readonly lane: ReadonlyLane;
 	readonly label: string;
 	readonly look: Look;
 	/** A copy of θ at the tick shown; the start where nobody races. */

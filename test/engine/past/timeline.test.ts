@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Lane} from '../../../source/engine/lane/lane.js';
-import type {LaneView} from '../../../source/engine/lane/lane-view.js';
+import type {ReadonlyLane} from '../../../source/engine/lane/readonly-lane.js';
 import {Timeline} from '../../../source/engine/past/timeline.js';
 import {problems} from '../../../source/engine/problems/index.js';
 import {createRace, Race} from '../../../source/engine/race.js';
@@ -24,7 +24,7 @@ function straight(setup: RaceSetup, edits: readonly Edit[], ticks: number): read
 	}
 }
 
-const bits = (lanes: readonly LaneView[]) => lanes.map(lane => [lane.name, lane.save(), lane.nextHyper()]);
+const bits = (lanes: readonly ReadonlyLane[]) => lanes.map(lane => [lane.name, lane.save(), lane.nextHyper()]);
 const field = [
 	'gd:batch=3',
 	'momentum:momentum-schedule=sutskever:0.99',

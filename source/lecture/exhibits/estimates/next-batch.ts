@@ -1,5 +1,5 @@
 import {Lane} from '../../../engine/lane/lane.js';
-import type {LaneView} from '../../../engine/lane/lane-view.js';
+import type {ReadonlyLane} from '../../../engine/lane/readonly-lane.js';
 
 /** Answers nothing: a batch is chosen before anybody asks. */
 const silent = {
@@ -13,7 +13,7 @@ const silent = {
  * The examples of a lane's next update, in the order they are visited, as indices into the race's problem (without
  * those held out). The lane is not touched. Length 1 … N; for a full batch all of them.
  */
-export function nextBatch(lane: LaneView): number[] {
+export function nextBatch(lane: ReadonlyLane): number[] {
 	const {race, setup, settings, batchSize} = lane;
 	const count = race.problem.exampleCount;
 	if (batchSize >= count) return Array.from({length: count}, (_, i) => i);

@@ -1,4 +1,4 @@
-import type {LaneView} from '../../../engine/lane/lane-view.js';
+import type {ReadonlyLane} from '../../../engine/lane/readonly-lane.js';
 import {angleBetween} from './angle.js';
 import {nextBatch} from './next-batch.js';
 
@@ -22,7 +22,7 @@ export type Estimates = {
  * The gradients at a lane's own θ (also for NAG, which will take its batch's farther on), of the race's problem, so
  * without held-out examples. Nothing is counted and the lane is not touched. Lecture, sections 12 and 13.
  */
-export function estimatesOf(lane: LaneView): Estimates {
+export function estimatesOf(lane: ReadonlyLane): Estimates {
 	const {problem} = lane.race;
 	const {parameters} = lane;
 	const over = (indices: readonly number[]) => {

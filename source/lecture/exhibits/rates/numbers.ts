@@ -1,6 +1,6 @@
 import type {Witness} from '../../../app/lesson/scene.js';
 import {explainNext} from '../../../engine/lane/explain.js';
-import type {LaneView} from '../../../engine/lane/lane-view.js';
+import type {ReadonlyLane} from '../../../engine/lane/readonly-lane.js';
 import {laneAt} from '../../witness.js';
 
 /**
@@ -9,7 +9,7 @@ import {laneAt} from '../../witness.js';
  * not touched. NaN where an optimizer has neither; after a zero gradient the adaptive ones give η/√ε. Lecture,
  * sections 21 to 23.
  */
-export function effectiveRates(lane: LaneView): Float64Array {
+export function effectiveRates(lane: ReadonlyLane): Float64Array {
 	const {update, terms} = explainNext(lane);
 	const term = terms.find(({effectiveRate}) => effectiveRate);
 	const rate = update.hyper.learningRate ?? Number.NaN;

@@ -23,7 +23,7 @@ export function followSchedules(
  * One racer at a tick, to be read. What a race and a timeline hand out stays as it is, whatever they do next; its
  * vectors are copies, so that nothing done to them reaches the race.
  */
-export abstract class LaneView {
+export abstract class ReadonlyLane {
 	readonly optimizer: Optimizer;
 	/** @internal */
 	abstract readonly state: LaneState;
@@ -103,14 +103,14 @@ export abstract class LaneView {
 	}
 
 	/** The lane as it is now; it stays so, however the lane goes on. */
-	snapshot(): LaneView {
+	snapshot(): ReadonlyLane {
 		const {race, setup, settings, initialLoss, drop} = this;
 		return new Snapshot(race, setup, settings, this.save(), initialLoss, drop);
 	}
 }
 
 /** A lane as it was. Most who look at one want a number or two: views of its vectors are made when they are asked for. */
-class Snapshot extends LaneView {
+class Snapshot extends ReadonlyLane {
 	private made: LaneState | undefined;
 
 	get state(): LaneState {
@@ -121,5 +121,5 @@ class Snapshot extends LaneView {
 
 /** A lane of a race, under way or as it was; throws `InputError` for anything else. */
 export function checkRunning(field: string, lane: unknown): void {
-	if (!(lane instanceof LaneView)) throw refused(field, lane, 'a lane of a race');
+	if (!(lane instanceof ReadonlyLane)) throw refused(field, lane, 'a lane of a race');
 }
