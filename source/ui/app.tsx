@@ -1,5 +1,5 @@
-import {Box} from 'ink';
-import {useEffect, useMemo, useSyncExternalStore} from 'react';
+import {Box, useInput} from 'ink';
+import {useCallback, useEffect, useMemo, useSyncExternalStore} from 'react';
 import {createPace, type Now} from '../app/pace.js';
 import {createSurveyor} from '../app/picture/landscape.js';
 import {layoutFor} from '../app/picture/layout.js';
@@ -33,12 +33,16 @@ type Props = {
 	readonly time: Time;
 	/** Frames a second while the race plays. */
 	readonly fps: number;
+	/** Gets every key by its name. */
+	readonly onKey: (name: string) => void;
 };
 
-/** The dashboard: takes time, shows the state. */
-export function App({store, stage, time, fps}: Props) {
+/** The dashboard: takes keys and time, shows the state. */
+export function App({store, stage, time, fps, onKey}: Props) {
 	const state = useSyncExternalStore(store.subscribe, store.state);
 	const survey = useMemo(() => createSurveyor(palette => bandCount(stage.capabilities, palette)), [stage]);
+	// Kept stable: Ink listens anew whenever the handler changes.
+	useInput(useCallback(name => onKey(name), [onKey]));
 	useEffect(() => {
 		const due = createPace(time.now, 500 / fps);
 		return time.every(1000 / fps, () => {

@@ -1,12 +1,20 @@
 import {render} from 'ink';
 import type {ComponentProps} from 'react';
 import {App} from './app.js';
+import {createKeyInput} from './key-input.js';
+
+/** A dashboard on its stage. */
+export type Mounted = {
+	/** Presses a key, by its name. */
+	key(name: string): void;
+	unmount(): void;
+};
 
 /**
- * Puts the dashboard on its stage; what comes back takes it away. Ink lays it out, reads nothing and writes
- * nothing: it asks for a terminal, and gets one that is as wide and takes whatever there is.
+ * Puts the dashboard on its stage. Ink lays it out and passes keys on, and writes nothing: it asks for a terminal, and gets
+ * one that is as wide and takes whatever there is.
  */
-export function mount(props: ComponentProps<typeof App>): () => void {
+export function mount(props: ComponentProps<typeof App>): Mounted {
 	const size = () => props.store.state().size;
 	const stdout = {
 		get columns() {
@@ -19,7 +27,9 @@ export function mount(props: ComponentProps<typeof App>): () => void {
 		off() {},
 		write: () => true,
 	};
+	const {stdin, key} = createKeyInput();
 	const ink = render(<App {...props} />, {
+		stdin,
 		stdout: stdout as unknown as NodeJS.WriteStream,
 		// At once, and not when Ink would draw.
 		debug: true,
@@ -28,5 +38,5 @@ export function mount(props: ComponentProps<typeof App>): () => void {
 		// Said here, or Ink would ask the environment.
 		isScreenReaderEnabled: false,
 	});
-	return () => ink.unmount();
+	return {key, unmount: () => ink.unmount()};
 }

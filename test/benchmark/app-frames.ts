@@ -21,7 +21,7 @@ export async function appFrames(
 	workOut(store);
 	const stage = createCompositor(() => {}, capabilities);
 	const time = {now: () => 0, every: () => () => {}};
-	const unmount = mount({store, stage, time, fps: 20});
+	const {unmount} = mount({store, stage, time, fps: 20, onKey() {}});
 	const frames: Grid[] = [];
 	await settle();
 	for (let tick = 0; tick < count; tick++) {

@@ -54,6 +54,6 @@ const stage = createCompositor(() => {
 	if (!isDue) queueMicrotask(draw);
 	isDue = true;
 }, capabilities);
-mount({store, stage, time: realTime, fps: Number(rate)});
+mount({store, stage, time: realTime, fps: Number(rate), onKey() {}});
 stdin.setRawMode(true);
 createKeyboard(stdin, {onKey: keyPresses(store, () => {})});

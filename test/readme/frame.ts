@@ -16,6 +16,6 @@ export async function frameAt(problem: string, tick: number, size: Size): Promis
 	workOut(store);
 	for (let left = mostLanes; left > 0; left--) store.dispatch({type: 'select', direction: -1});
 	const stage = createCompositor(() => {}, capabilities);
-	mount({store, stage, time: {now: () => 0, every: () => () => {}}, fps: 1});
+	mount({store, stage, time: {now: () => 0, every: () => () => {}}, fps: 1, onKey() {}});
 	return stage.compose(size.columns, size.rows);
 }

@@ -57,7 +57,8 @@ export function openDashboard({opening = {}, columns = 80, rows = 24, capabiliti
 	let now = 0;
 	let call = () => {};
 	const typed = new PassThrough();
-	const unmount = mount({
+	const press = keyPresses(store, effect => effects.push(effect));
+	const {key, unmount} = mount({
 		store,
 		stage: compositor,
 		time: {
@@ -70,9 +71,9 @@ export function openDashboard({opening = {}, columns = 80, rows = 24, capabiliti
 			},
 		},
 		fps: 30,
+		onKey: press,
 	});
-	const press = keyPresses(store, effect => effects.push(effect));
-	createKeyboard(typed, {onKey: press, now: () => now});
+	createKeyboard(typed, {onKey: key, now: () => now});
 	const dashboard: Dashboard = {
 		state: store.state,
 		effects,

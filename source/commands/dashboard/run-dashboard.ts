@@ -33,8 +33,8 @@ type Options = {
 };
 
 /**
- * Runs the dashboard on this process's terminal until someone leaves; throws before it touches the screen. Keys go to
- * the store; Ink lays out, the pictures meet in the compositor, and the screen writes what changed.
+ * Runs the dashboard on this process's terminal until someone leaves; throws before it touches the screen. Keys go
+ * through Ink to the store; Ink lays out, the pictures meet in the compositor, and the screen writes what changed.
  */
 export async function runDashboard({opening, capabilities, fps, mouse, tape}: Options): Promise<void> {
 	const {stdin, stdout, stderr} = process;
@@ -80,13 +80,13 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 		else session.exit(effect === 'quit' ? 0 : 130);
 	};
 	const keyboard = createKeyboard(stdin, {
-		onKey: keyPresses(store, onEffect),
+		onKey: name => dashboard.key(name),
 		onMouse(event) {
 			const message = pointed(store.state(), event);
 			if (message) store.dispatch(message);
 		},
 	});
-	mount({store, stage: compositor, time: realTime, fps});
+	const dashboard = mount({store, stage: compositor, time: realTime, fps, onKey: keyPresses(store, onEffect)});
 	stdout.on('resize', resize);
 	runJobs(store, realTime);
 	tape?.whenLost(() => store.dispatch({type: 'notice', text: 'the recording ends here: its file takes no more'}));
