@@ -1,58 +1,60 @@
 import {boardOf} from '../picture/board.js';
 import type {State} from '../state.js';
+import {type Happening, happeningsBetween, type Moment} from './happenings.js';
+import {minimumOf, type Runner} from './runner.js';
 import {spelled} from './spell.js';
-import {gapWords, type Told} from './standing-words.js';
+import {gapWords} from './standing-words.js';
+import {ordinal} from './tale.js';
 
-/** A race at a moment, as far as it is told. */
-export type Moment = {
-	readonly tick: number;
-	/** From the leader on; racers that are out come last. */
-	readonly racers: readonly (Told & {readonly selected: boolean})[];
-};
+/** A racer as a dashboard has it. */
+type Shown = Runner & {readonly selected: boolean};
 
-export const momentOf = (state: State): Moment => ({
-	tick: state.tick,
-	racers: boardOf(state).map(({look, ...row}) => ({...row, number: look.number})),
-});
+/** A race as a dashboard shows it. */
+export function momentOf(state: State): Moment<Shown> {
+	const {tracks} = state.timeline;
+	const lanes = state.timeline.at(state.tick);
+	return {
+		tick: state.tick,
+		racers: boardOf(state).map(({look, ...row}) => {
+			const index = lanes.findIndex(({name}) => name === row.name);
+			const turns = tracks[index]!.turnsAt(state.tick).count;
+			return {...row, number: look.number, turns, minimum: minimumOf(lanes[index]!, row.status)};
+		}),
+	};
+}
 
-/** What may have become of a racer, by the badge it has now; the names of all it is true of come before. */
-const becomes: Readonly<Record<Told['status'], (racer: Told) => string>> = {
-	finished: ({settled}) => `finished, settled at tick ${settled}`,
+/** What may have become of a racer; the names of all it is true of come before. */
+const becomes: Readonly<Record<Happening['kind'], (happening: Happening) => string>> = {
+	lead: ({racer}) => `leads, ${gapWords(racer.gap)}`,
+	finished: ({racer}) => `finished, settled at tick ${racer.settled}`,
+	'left-finish': ({racer}) =>
+		racer.status === 'diverged' ? 'left the finish and diverged' : `left the finish again, ${gapWords(racer.gap)}`,
 	diverged: () => 'diverged',
-	'wrong-minimum': ({gap}) => `rests in a wrong minimum, ${gapWords(gap)}`,
-	stalled: ({gap}) => `stalled, ${gapWords(gap)}`,
-	racing: ({gap}) => `races on, ${gapWords(gap)}`,
+	'wrong-minimum': ({racer}) => `rests in a wrong minimum, ${gapWords(racer.gap)}`,
+	stalled: ({racer}) => `stalled, ${gapWords(racer.gap)}`,
+	'plateau-left': ({racer}) => `left the plateau, ${gapWords(racer.gap)}`,
+	'races-on': ({racer}) => `races on, ${gapWords(racer.gap)}`,
+	turn: ({turn}) => `made its ${ordinal(turn)} u-turn: its loss rose and fell`,
 };
-
-/** A racer that had finished and is thrown out again is told as that, whatever it is now. */
-const left = ({status, gap}: Told) =>
-	`${status === 'diverged' ? 'left the finish and diverged' : `left the finish again, ${gapWords(gap)}`}`;
 
 /** Lines that one telling has at most: nobody hears more at once. */
 const mostLines = 3;
 
 /**
- * What has happened between two moments of a race, a line an event: who leads, who has finished, who has left, diverged,
- * stalled or come to rest. Of what came and went in between nothing is told, and where much has happened the last line
- * says how much more: a long while takes no more lines than a short one. `leader` false: who leads has been told already,
- * and counts as no event.
+ * What has happened between two moments of a race, a line an event: who leads first, then by rank. Where much has happened
+ * u-turns give way, and the last line says how much more: a long while takes no more lines than a short one. `leader`
+ * false: who leads has been told already, and counts as no event.
  */
 export function eventsBetween(before: Moment, now: Moment, {leader: tellsLeader = true} = {}): string[] {
 	const at = `Tick ${now.tick}: `;
-	const earlier = new Map(before.racers.map(racer => [racer.number, racer]));
-	const changes = now.racers.flatMap(racer => {
-		const was = earlier.get(racer.number);
-		if (!was || racer.rank === null || was.rank === null || was.status === racer.status) return [];
-		return [`${at}${spelled(racer.label)} ${was.status === 'finished' ? left(racer) : becomes[racer.status](racer)}.`];
-	});
-	const [leader] = now.racers;
-	const [was] = before.racers;
-	const isNew = tellsLeader && leader?.rank !== null && leader?.number !== was?.number;
-	// Of one racer nobody says that it leads.
-	const leads =
-		leader && isNew && now.racers.length > 1 ? [`${at}${spelled(leader.label)} leads, ${gapWords(leader.gap)}.`] : [];
-	const lines = [...leads, ...changes];
-	if (lines.length <= mostLines) return lines;
+	const happened = happeningsBetween(before, now).filter(({kind}) => tellsLeader || kind !== 'lead');
+	const told = (which: (kind: Happening['kind']) => boolean) =>
+		happened
+			.filter(({kind}) => which(kind))
+			.sort((a, b) => (a.racer.rank ?? 0) - (b.racer.rank ?? 0))
+			.map(one => `${at}${spelled(one.racer.label)} ${becomes[one.kind](one)}.`);
+	const lines = [...told(kind => kind === 'lead'), ...told(kind => kind !== 'lead' && kind !== 'turn')];
+	if (lines.length <= mostLines) return [...lines, ...told(kind => kind === 'turn')].slice(0, mostLines);
 	const more = lines.length - mostLines + 1;
 	return [...lines.slice(0, mostLines - 1), `${at}${more} more have changed; tab tells how everyone stands.`];
 }

@@ -2,7 +2,8 @@ import type {Message} from '../message.js';
 import type {Now} from '../pace.js';
 import type {State} from '../state.js';
 import {changesBetween} from './changes.js';
-import {eventsBetween, type Moment, momentOf} from './events.js';
+import {eventsBetween, momentOf} from './events.js';
+import type {Moment} from './happenings.js';
 import {inspectorWords, standingsWords} from './race-words.js';
 
 /** Milliseconds between two tellings of what happens in a race: what happens meanwhile is told together. */
@@ -37,11 +38,11 @@ export function createTeller(first: State, now: Now): Teller {
 			const asked = answers(message, after);
 			if (asked) return asked;
 			const isOnward = after.timeline === before.timeline && after.tick >= before.tick;
-			// Who is put back, or races anew, has not left the finish.
-			if (!isOnward) told = momentOf(after);
+			// Who is put back, or races anew, has not left the finish; what happened untold is past.
+			if (!isOnward || after.commentary !== before.commentary) told = momentOf(after);
 			const changes = changesBetween(before, after, true);
 			// Who leads at a tick that was stepped to is told with it.
-			const others = isOnward ? events(after, {leader: false}) : [];
+			const others = isOnward && after.commentary ? events(after, {leader: false}) : [];
 			const lines = [...changes, ...others];
 			return lines.length > 0 ? lines : ['Nothing changes here.'];
 		},
@@ -50,7 +51,7 @@ export function createTeller(first: State, now: Now): Teller {
 			if (after.timeline !== before.timeline) told = momentOf(after);
 			const changes = changesBetween(before, after, false);
 			const isDue = changes.length > 0 || now() - last >= pause;
-			return [...(isDue && after.tick > told.tick ? events(after) : []), ...changes];
+			return [...(isDue && after.commentary && after.tick > told.tick ? events(after) : []), ...changes];
 		},
 	};
 }

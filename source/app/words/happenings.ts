@@ -1,0 +1,94 @@
+import type {Runner} from './runner.js';
+
+/** A race at a moment, as far as it is told. From the leader on; racers that are out come last. */
+export type Moment<Racer extends Runner = Runner> = {readonly tick: number; readonly racers: readonly Racer[]};
+
+/** What can happen, the weightiest first: where not all can be told, what comes later here is left out. */
+export const kinds = [
+	'finished',
+	'left-finish',
+	'diverged',
+	'wrong-minimum',
+	'lead',
+	'plateau-left',
+	'stalled',
+	'races-on',
+	'turn',
+] as const;
+
+/** Something that happened to a racer between two moments; `racer` is how it stands at the later one, `was` before. */
+export type Happening<Racer extends Runner = Runner> = {
+	readonly kind: (typeof kinds)[number];
+	readonly racer: Racer;
+	readonly was: Racer;
+	/** Of who finished: how it stands to the first, or the first to the second; `null` where no other has finished. */
+	readonly margin: {readonly ticks: number; readonly other: Racer} | null;
+	/** Of u-turns: which one was made, from 1. */
+	readonly turn: number;
+};
+
+/** Those that are in, from the leader on. */
+const rankedAt = <Racer extends Runner>({racers}: Moment<Racer>) => racers.filter(({rank}) => rank !== null);
+
+/** Whether one is in front of another by more than its name. */
+function isAhead(one: Runner, other: Runner): boolean {
+	if (one.status === 'finished') return other.status !== 'finished' || (one.settled ?? 0) < (other.settled ?? 0);
+	if (other.status === 'diverged') return one.status !== 'diverged';
+	return Math.abs(one.gap) < Math.abs(other.gap);
+}
+
+/** Who leads by more than its name; nobody where one races alone, or two are level. */
+export function leaderAt<Racer extends Runner>(moment: Moment<Racer>): Racer | undefined {
+	const [first, second] = rankedAt(moment);
+	return first && second && isAhead(first, second) ? first : undefined;
+}
+
+/** What a badge that has changed says. A badge that comes from the finish is that of one who left it, whatever it is now. */
+function changeOf(racer: Runner, was: Runner): Happening['kind'] {
+	if (was.status === 'finished') return 'left-finish';
+	if (racer.status !== 'racing') return racer.status;
+	return was.status === 'stalled' && Math.abs(racer.gap) < Math.abs(was.gap) ? 'plateau-left' : 'races-on';
+}
+
+function marginOf<Racer extends Runner>(racer: Racer, now: Moment<Racer>): Happening<Racer>['margin'] {
+	const home = rankedAt(now).filter(({status}) => status === 'finished');
+	const other = home[0]?.number === racer.number ? home[1] : home[0];
+	return other ? {ticks: Math.abs((racer.settled ?? 0) - (other.settled ?? 0)), other} : null;
+}
+
+/** The greatest of 1, 10, 100 … that a count has come to, 0 below: u-turns get rarer to be told the more there are. */
+export const milestone = (count: number) => (count < 1 ? 0 : Number(`1e${String(Math.floor(count)).length - 1}`));
+
+/**
+ * What has happened between two moments of a race, the weightiest first: who has finished, left, diverged, come to rest or
+ * stalled, who leads, who made a u-turn (the first, the tenth, the hundredth …). All that is told of a race is told by this.
+ * Of what came and went in between it knows nothing; who is out, or was, has nothing happen to it.
+ */
+export function happeningsBetween<Racer extends Runner>(
+	before: Moment<Racer>,
+	now: Moment<Racer>,
+): readonly Happening<Racer>[] {
+	const earlier = new Map(rankedAt(before).map(racer => [racer.number, racer]));
+	const happened: Happening<Racer>[] = [];
+	const leader = leaderAt(now);
+	for (const racer of rankedAt(now)) {
+		const was = earlier.get(racer.number);
+		if (!was) continue;
+		const plain = {racer, was, margin: null, turn: 0};
+		if (racer === leader && leaderAt(before)?.number !== racer.number) happened.push({...plain, kind: 'lead'});
+		if (racer.status !== was.status) {
+			const kind = changeOf(racer, was);
+			happened.push({...plain, kind, margin: kind === 'finished' ? marginOf(racer, now) : null});
+		}
+		const turn = milestone(racer.turns);
+		// Who rests trembles, and says nothing by it.
+		const isUnderWay = racer.status === 'racing' || racer.status === 'stalled';
+		if (isUnderWay && turn > was.turns) happened.push({...plain, kind: 'turn', turn});
+	}
+	const weight = ({kind}: Happening) => kinds.indexOf(kind);
+	return happened.sort((a, b) => weight(a) - weight(b));
+}
+
+/** As above, for who tells one thing after the other: who finishes needs no word on the lead it has by that. */
+export const toldBetween = <Racer extends Runner>(before: Moment<Racer>, now: Moment<Racer>) =>
+	happeningsBetween(before, now).filter(({kind, racer}) => kind !== 'lead' || racer.status !== 'finished');

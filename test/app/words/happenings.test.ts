@@ -1,0 +1,132 @@
+import {describe, expect, it} from 'vitest';
+import {happeningsBetween, milestone, toldBetween} from '../../../source/app/words/happenings.js';
+import type {Runner} from '../../../source/app/words/runner.js';
+import {fittedTale, ordinal, taleOf, wholeTale} from '../../../source/app/words/tale.js';
+
+const unicode = {color: 'none', charset: 'unicode', glyphs: 'fine'} as const;
+
+const racer = (number: number, rank: number | null, more: Partial<Runner> = {}): Runner => ({
+	label: ['GD', 'Adam', 'NAG'][number - 1],
+	number,
+	rank,
+	rate: 0.1,
+	status: 'racing',
+	settled: null,
+	gap: 0.1 * (rank ?? 9),
+	loss: 1,
+	evaluations: 0,
+	turns: 0,
+	minimum: null,
+	...more,
+});
+
+/** What is told of two moments, racers in the order of rank. */
+const told = (before: readonly Runner[], now: readonly Runner[]) =>
+	toldBetween({tick: 10, racers: before}, {tick: 30, racers: now}).map(one => wholeTale(taleOf(one)));
+
+/** What is told of the racer in front, when it becomes what is said; two others race. */
+const toldOf = (was: Partial<Runner>, is: Partial<Runner>) =>
+	told([racer(1, 1, was), racer(2, 2, {gap: 5})], [racer(1, 1, is), racer(2, 2, {gap: 5})]);
+
+describe('each rule', () => {
+	it('who takes the lead', () => {
+		expect(told([racer(1, 1), racer(2, 2)], [racer(2, 1), racer(1, 2)])).toEqual(['Adam takes the lead, gap 10.0%']);
+		expect(told([racer(1, 1), racer(2, 2)], [racer(1, 1), racer(2, 2)])).toEqual([]);
+	});
+
+	it('level racers lead nobody, and the first to get away does', () => {
+		const level = [racer(1, 1, {gap: 1}), racer(2, 2, {gap: 1})];
+		expect(told(level, level)).toEqual([]);
+		expect(told(level, [racer(1, 1), racer(2, 2)])).toEqual(['GD takes the lead, gap 10.0%']);
+		expect(told([racer(1, 1), racer(2, 2)], level)).toEqual([]);
+	});
+
+	it('who races alone, or against those that are out, takes no lead', () => {
+		expect(told([racer(1, 1, {gap: 1})], [racer(1, 1)])).toEqual([]);
+		expect(told([racer(2, 1), racer(1, 2)], [racer(1, 1), racer(2, null)])).toEqual([]);
+	});
+
+	it('who finished, by how much', () => {
+		const home = (number: number, rank: number, settled: number) =>
+			racer(number, rank, {status: 'finished', settled, gap: 1e-9});
+		const field = [racer(1, 1), racer(2, 2), racer(3, 3)];
+		expect(told(field, [home(1, 1, 12), racer(2, 2), racer(3, 3)])).toEqual(['GD finishes first at tick 12']);
+		expect(told(field, [home(2, 1, 12), home(1, 2, 13), racer(3, 3)])).toEqual([
+			'Adam finishes first, 1 tick ahead of GD',
+			'GD finishes 2nd, 1 tick behind Adam',
+		]);
+		expect(told([home(2, 1, 4), racer(1, 2), racer(3, 3)], [home(2, 1, 4), home(1, 2, 4), racer(3, 3)])).toEqual([
+			'GD finishes 2nd, at the same tick as Adam',
+		]);
+	});
+
+	it('in which minimum, where there are several', () => {
+		const is = {status: 'finished', settled: 20, minimum: [3, 2]} as const;
+		expect(toldOf({}, is)).toEqual(['GD finishes first at tick 20, in (3, 2)']);
+	});
+
+	it('who fell into which minimum; next to nothing is 0', () => {
+		const is = {status: 'wrong-minimum', gap: 0.16} as const;
+		expect(toldOf({}, {...is, minimum: [0.905, -1.3e-16]})).toEqual([
+			'GD fell into (0.905, 0), a wrong minimum, gap 16.0%',
+		]);
+		expect(toldOf({}, {...is, minimum: [1, 2, 3]})).toEqual(['GD fell into a wrong minimum, gap 16.0%']);
+		expect(toldOf({}, {...is, minimum: null})).toEqual(['GD fell into a wrong minimum, gap 16.0%']);
+	});
+
+	it('a plateau left, and a stall that ends no better', () => {
+		expect(toldOf({}, {status: 'stalled'})).toEqual(['GD stalls, gap 10.0%']);
+		expect(toldOf({status: 'stalled', gap: 0.3}, {})).toEqual(['GD leaves its plateau, gap 10.0%']);
+		expect(toldOf({status: 'stalled', gap: 0.05}, {})).toEqual(['GD races on, gap 10.0%']);
+	});
+
+	it('who diverges, and who leaves the finish', () => {
+		const home = {status: 'finished', settled: 5, gap: 1e-9} as const;
+		expect(toldOf({}, {status: 'diverged', gap: Number.NaN})).toContain('GD diverges');
+		expect(toldOf(home, {gap: 0.02})).toEqual(['GD leaves the finish, gap 2.00%']);
+		expect(toldOf(home, {settled: 28})).toEqual(['GD leaves the finish and is back from tick 28']);
+		expect(toldOf(home, {status: 'diverged'})).toContain('GD leaves the finish and diverges');
+	});
+
+	it('a u-turn: the first, the tenth, the hundredth; none of who rests', () => {
+		expect(toldOf({}, {turns: 1})).toEqual(['GD makes its first u-turn: its loss rose and fell']);
+		expect(toldOf({turns: 1}, {turns: 9})).toEqual([]);
+		expect(toldOf({turns: 7}, {turns: 12})).toEqual(['GD makes its 10th u-turn: its loss rose and fell']);
+		const home = {status: 'finished', settled: 5} as const;
+		expect(toldOf(home, {...home, turns: 1})).toEqual([]);
+		expect([0, 1, 9, 10, 99, 100, 123_456].map(milestone)).toEqual([0, 1, 1, 10, 10, 100, 100_000]);
+	});
+});
+
+it('the weightiest comes first, and who finishes needs no word on the lead', () => {
+	const before = {tick: 10, racers: [racer(1, 1), racer(2, 2), racer(3, 3)]};
+	const home = racer(2, 1, {status: 'finished', settled: 9, gap: 0});
+	const now = {tick: 30, racers: [home, racer(3, 2, {turns: 1}), racer(1, 3, {status: 'diverged'})]};
+	expect(happeningsBetween(before, now).map(({kind}) => kind)).toEqual(['finished', 'diverged', 'lead', 'turn']);
+	expect(toldBetween(before, now).map(({kind}) => kind)).toEqual(['finished', 'diverged', 'turn']);
+});
+
+it('who is out, or comes in, has nothing happen to it', () => {
+	const out = racer(2, null);
+	const back = racer(2, 2, {status: 'stalled', gap: 0.9, turns: 4});
+	expect(told([racer(1, 1), out], [racer(1, 1, {gap: 0.5}), back])).toEqual(['GD takes the lead, gap 50.0%']);
+	expect(told([racer(1, 1), back], [racer(1, 1), {...out, turns: 9}])).toEqual([]);
+});
+
+it('a sentence has at most the columns there are, and as much as fits', () => {
+	const tale = {
+		name: 'RMSProp',
+		rest: ['finishes 3rd, 60 ticks behind Adam', 'finishes 3rd, 60 behind', 'finishes 3rd'],
+	};
+	expect(fittedTale(tale, 60, unicode)).toBe('RMSProp finishes 3rd, 60 ticks behind Adam');
+	expect(fittedTale(tale, 34, unicode)).toBe('RMSProp finishes 3rd, 60 behind');
+	expect(fittedTale(tale, 20, unicode)).toBe('RMSProp finishes 3rd');
+	expect(fittedTale(tale, 18, unicode)).toBe('RMSP… finishes 3rd');
+	expect(fittedTale({...tale, name: '物'.repeat(30)}, 24, {...unicode})).toMatch(/^物{5} ?… finishes 3rd$/u);
+	expect(fittedTale({...tale, name: 'η·2'}, 34, {...unicode, charset: 'ascii'})).toMatch(/^[ -~]+$/);
+});
+
+it('places have their endings', () => {
+	const places = [1, 2, 3, 4, 10, 11, 12, 13, 21, 22, 100, 111, 1000];
+	expect(places.map(ordinal).join(' ')).toBe('first 2nd 3rd 4th 10th 11th 12th 13th 21st 22nd 100th 111th 1000th');
+});
