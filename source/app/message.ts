@@ -60,6 +60,7 @@ export type Message =
 	| {readonly type: 'axes'}
 	| {readonly type: 'side'; readonly side: Side}
 	| {readonly type: 'log-loss'}
+	| {readonly type: 'commentary'}
 	| {readonly type: 'page'}
 	| {readonly type: 'palette'}
 	| {readonly type: 'glyphs'}
@@ -155,6 +156,8 @@ export function answer(state: State, message: Message): State {
 		}
 		case 'log-loss':
 			return {...state, logLoss: !state.logLoss};
+		case 'commentary':
+			return {...state, commentary: !state.commentary, notice: `commentary ${state.commentary ? 'off' : 'on'}`};
 		case 'page': {
 			const {kind, chart} = layoutFor({...state, prompt: null});
 			if (kind === 'standard' && !chart) return {...state, inspector: 'auto'};

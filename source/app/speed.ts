@@ -16,6 +16,12 @@ export const speeds: readonly number[] = [
 	Number.POSITIVE_INFINITY,
 ];
 
+/** Ticks that a race is shown at for so many seconds, by the index of its speed: at least 1, as fast as it goes 20,000. */
+export function ticksIn(seconds: number, speed: number): number {
+	const perSecond = speeds[speed]!;
+	return Number.isFinite(perSecond) ? Math.max(1, Math.round(seconds * perSecond)) : 20_000;
+}
+
 /** The ladder 1 2 5 × 10ⁿ: the next rung above or below a positive value, whether or not it stands on one. */
 export function rung(value: number, direction: 1 | -1): number {
 	const exponent = Math.floor(Math.log10(value));

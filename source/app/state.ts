@@ -78,6 +78,8 @@ export type State = {
 	readonly plainChart: boolean;
 	readonly contours: Landscape;
 	readonly logLoss: boolean;
+	/** Whether what happens is said: under the chart, or by the screen reader. */
+	readonly commentary: boolean;
 	/** What stands beside the chart, or in its place. */
 	readonly side: Side;
 	/** Whether that is open; `auto` opens it where there is room for it beside the chart. */
@@ -184,6 +186,7 @@ export function openState({
 		plainChart: false,
 		contours: 'bands',
 		logLoss: true,
+		commentary: true,
 		side: 'inspector',
 		inspector: 'auto',
 		main: 'map',

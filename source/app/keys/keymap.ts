@@ -169,6 +169,13 @@ export const keymap: readonly Binding[] = [
 		action: () => ({type: 'side', side: 'fit'}),
 	},
 	{id: 'scale', keys: ['y'], label: 'y', help: 'log or linear chart', action: () => ({type: 'log-loss'})},
+	{
+		id: 'commentary',
+		keys: ['m'],
+		label: 'm',
+		help: 'commentary: what happens, in a line',
+		action: () => ({type: 'commentary'}),
+	},
 	{id: 'page', keys: ['tab'], label: 'tab', help: 'map or chart, on a small terminal', action: () => ({type: 'page'})},
 	{id: 'palette', keys: ['c'], label: 'c', help: 'next palette', action: () => ({type: 'palette'})},
 	{

@@ -1,7 +1,7 @@
 import type {Status} from '../../engine/lane/convergence.js';
 import type {LaneSetup} from '../../engine/setup/setup.js';
 import {standingsOf} from '../../engine/standings.js';
-import {speeds} from '../speed.js';
+import {ticksIn} from '../speed.js';
 import type {State} from '../state.js';
 import type {Look} from './looks.js';
 
@@ -34,8 +34,7 @@ export function labelOf({name, optimizer}: LaneSetup): string {
 
 /** How long a change of place is shown: about two seconds, at least three ticks. */
 function recent(state: State): number {
-	const speed = speeds[state.speed]!;
-	return Number.isFinite(speed) ? Math.max(3, 2 * speed) : 20_000;
+	return Math.max(3, ticksIn(2, state.speed));
 }
 
 /** The leaderboard of a state: the ranking, then the racers that are out. */

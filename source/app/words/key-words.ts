@@ -35,6 +35,7 @@ const instead: Readonly<Record<string, string>> = {
 	page: 'how everyone stands',
 	inspector: 'the selected racer in numbers',
 	start: 'pick the start of the race',
+	commentary: 'whether what happens is told while it plays',
 	repaint: 'what was said first, once more',
 	axes: 'the next two parameters to pick a start along, beyond two',
 };

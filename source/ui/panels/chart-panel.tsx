@@ -1,5 +1,7 @@
 import {chartPicture} from '../../app/picture/pictures.js';
 import {problemOf, type State} from '../../app/state.js';
+import {commentaryOf} from '../../app/words/commentary.js';
+import {fittedTale} from '../../app/words/tale.js';
 import {fitted} from '../../render/cells/columns.js';
 import {drawText, type Rectangle} from '../../render/cells/grid.js';
 import {themeOf} from '../../render/cells/styles.js';
@@ -13,7 +15,13 @@ function title(state: State): string {
 	return problemOf(state).minimumLoss === 0 ? 'loss, log₁₀' : 'loss − L*, log₁₀';
 }
 
-/** The loss of every racer over the ticks, with a title above. */
+/** Rows below which a chart has none to spare for words. */
+const leastRows = 9;
+
+/** Whether a line under the chart is kept for what happens, whether or not there is something to say. */
+const isTold = ({commentary, lesson}: State, rows: number) => commentary && !lesson?.scene.quiet && rows >= leastRows;
+
+/** The loss of every racer over the ticks, with a title above and what happens below. */
 export function ChartPanel({state, area}: {readonly state: State; readonly area: Rectangle}) {
 	const {capabilities} = useStage();
 	return (
@@ -21,9 +29,13 @@ export function ChartPanel({state, area}: {readonly state: State; readonly area:
 			area={area}
 			draw={grid => {
 				drawText(grid, 0, 0, fitted(` ${title(state)}`, area.columns, capabilities), themeOf(capabilities).muted);
-				const plot = {left: 0, top: 1, columns: area.columns, rows: area.rows - 1};
+				const words = isTold(state, area.rows) ? 1 : 0;
+				const plot = {left: 0, top: 1, columns: area.columns, rows: area.rows - 1 - words};
 				const level = state.plainChart ? ({...capabilities, glyphs: 'blocks'} as const) : capabilities;
 				drawLossChart(grid, plot, chartPicture(state, capabilities), level);
+				const tale = words ? commentaryOf(state) : null;
+				if (!tale) return;
+				drawText(grid, 1, area.rows - 1, fittedTale(tale, area.columns - 1, capabilities), themeOf(capabilities).plain);
 			}}
 		/>
 	);

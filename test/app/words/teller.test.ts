@@ -185,3 +185,31 @@ describe('a race is told', () => {
 		expect(lines.at(-1)).toMatch(/^RMSProp, number 5, learning rate 0.1, out, /);
 	});
 });
+
+it('m has what happens told no more, and again', () => {
+	const first = stateOf({playing: true});
+	const [lines, off] = said(first, 'm');
+	expect(lines).toEqual(['commentary off.']);
+	const after = reduce(off, {type: 'tick', count: 200});
+	expect(createTeller(off, still).passed(off, after)).toEqual([]);
+	const teller = createTeller(after, still);
+	const on = reduce(after, {type: 'commentary'});
+	expect(teller.pressed(after, {type: 'commentary'}, on)).toEqual(['commentary on.']);
+	// What happened meanwhile is past.
+	const later = reduce(on, {type: 'tick', count: 1});
+	expect(teller.passed(on, later).join('\n')).not.toMatch(/finished/);
+});
+
+it('u-turns are told where there is room beside what matters more', () => {
+	const moment = momentOf(ahead(stateOf(), 10));
+	const turned = (racer: (typeof moment.racers)[number]) => ({...racer, turns: 1});
+	const [first, second, ...others] = moment.racers;
+	expect(eventsBetween(moment, {...moment, racers: [turned(first), ...moment.racers.slice(1)]})).toEqual([
+		expect.stringMatching(/^Tick 10: \w+ made its first u-turn: its loss rose and fell\.$/),
+	]);
+	const now = [turned(first), {...turned(second), status: 'stalled' as const}, ...others.map(turned)];
+	const lines = eventsBetween(moment, {...moment, racers: now});
+	expect(lines).toHaveLength(3);
+	expect(lines[0]).toMatch(/ stalled, /);
+	expect(lines.join('\n')).not.toMatch(/have changed/);
+});
