@@ -15,6 +15,7 @@ export type Arguments = {
 	/** Values of `--racer`, in order. */
 	readonly racer: readonly string[];
 	readonly history: boolean;
+	readonly story: boolean;
 	readonly mouse: boolean;
 	readonly screenReader: boolean;
 };
@@ -24,6 +25,7 @@ const noFlags: Omit<Arguments, 'command' | 'word'> = {
 	values: {},
 	racer: [],
 	history: false,
+	story: false,
 	mouse: true,
 	screenReader: false,
 };

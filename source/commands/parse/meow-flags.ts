@@ -39,6 +39,7 @@ export function meowFlags(given: readonly FlagToken[]) {
 		values: Object.fromEntries(valued.map(name => [name, read[key(name)]])) as Partial<Record<FlagName, string>>,
 		racer: read.racer as string[],
 		history: read.history as boolean,
+		story: read.story as boolean,
 		mouse: read.mouse as boolean,
 		screenReader: read.screenReader as boolean,
 	};

@@ -129,12 +129,18 @@ export function titleLines(result: RaceResult, setup: RaceSetup, paper: Paper): 
 	return whole.length <= paper.columns ? [whole] : [title, ...wrapped(facts, paper.columns)];
 }
 
-/** The leaderboard, the finish rule in words, and the line that runs the same race, in lines. */
+/** The leaderboard, the story where one is told, the finish rule in words, and the line that runs the same race, in lines. */
 export function* resultLines(result: RaceResult, setup: RaceSetup, paper: Paper): Generator<string> {
 	const ellipsis = say('…', paper);
 	const columns = columnsOf(result, setup, paper);
 	for (const spans of tableLines(columns, paper.columns, {attributes: dim}, ellipsis)) yield printSpans(spans, paper);
 	yield '\n';
+	if (result.story) {
+		for (const sentence of result.story)
+			for (const text of wrapped(clean(say(sentence, paper)), Math.min(widest, paper.columns)))
+				yield printSpans([{text}], paper);
+		yield '\n';
+	}
 	for (const text of wrapped(finishRule(result), Math.min(widest, paper.columns)))
 		yield printSpans([{text, attributes: dim}], paper);
 	yield '\n';

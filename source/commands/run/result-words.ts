@@ -35,6 +35,7 @@ export function* resultWords(
 	ticks: number,
 	standings: readonly Standing[],
 	paper: Paper,
+	story: readonly string[] = [],
 ): Generator<string> {
 	const result = raceResult(setup, ticks, standings);
 	const looks = looksFor(setup.lanes);
@@ -50,6 +51,7 @@ export function* resultWords(
 		};
 		yield `${clean(say(standingWords(told), paper))}\n`;
 	}
+	for (const sentence of story) yield `${clean(say(spelled(sentence), paper))}\n`;
 	yield `${ruleWords(result)}\n`;
 	yield `The same race again:\n${result.command}\n`;
 }

@@ -92,6 +92,8 @@ export type RaceResult = {
 	readonly seed: number;
 	/** A line that runs the same race. */
 	readonly command: string;
+	/** What happened, a sentence each, where that was asked for. */
+	readonly story?: readonly string[];
 	/** In the order of the leaderboard. */
 	readonly racers: readonly RacerResult[];
 };

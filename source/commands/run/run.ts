@@ -11,11 +11,12 @@ import {paperOf} from '../print/paper-of.js';
 import {exitOnSignals} from '../signals.js';
 import {History} from './history.js';
 import {raceTo} from './race-ticks.js';
-import {raceResult} from './result.js';
+import {type RaceResult, raceResult} from './result.js';
 import {historyCsv, resultCsv} from './result-csv.js';
 import {resultJson} from './result-json.js';
 import {resultTable} from './result-table.js';
 import {resultWords} from './result-words.js';
+import {Story} from './story.js';
 
 /** Races to `--steps` and prints what came of it. */
 export async function run(given: Arguments): Promise<void> {
@@ -24,15 +25,26 @@ export async function run(given: Arguments): Promise<void> {
 	if (given.history && format === 'table') {
 		throw new InputError('--history goes with --format json or csv: a table has no room for it.');
 	}
+	if (given.story && format === 'csv') {
+		throw new InputError('--story goes with --format table or json: csv has no place for sentences.');
+	}
 	const paper = paperOf(given);
 	const race = new Race(resolveRace(readRaceOptions(given)));
 	const history = given.history ? new History(race, ticks) : undefined;
+	const story = given.story ? new Story(race, ticks) : undefined;
+	const watch = () => {
+		history?.record();
+		story?.see();
+	};
 	exitOnSignals();
-	await raceTo(race, ticks, history && (() => history.record()));
+	await raceTo(race, ticks, history || story ? watch : undefined);
 	const standings = race.standings();
-	const result = raceResult(race.setup, ticks, standings);
+	const result: RaceResult = {
+		...raceResult(race.setup, ticks, standings),
+		...(story ? {story: story.sentences()} : {}),
+	};
 	if (format === 'json') await writeOut(resultJson(result, history));
 	else if (format === 'csv') await writeOut(history ? historyCsv(result, history) : resultCsv(result));
-	else if (wantsWords(given)) await writeOut(resultWords(race.setup, ticks, standings, paper));
+	else if (wantsWords(given)) await writeOut(resultWords(race.setup, ticks, standings, paper, result.story));
 	else await writeOut(resultTable(result, race.setup, paper));
 }

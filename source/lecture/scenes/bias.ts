@@ -1,5 +1,5 @@
-import {each} from '../../render/cells/each.js';
 import type {Scene} from '../../app/lesson/scene.js';
+import {each} from '../../render/cells/each.js';
 import {firstHome, howMany} from '../answers.js';
 import {biasExhibit} from '../exhibits/bias/exhibit.js';
 import {short} from '../numbers.js';

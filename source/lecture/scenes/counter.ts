@@ -1,5 +1,5 @@
-import {each} from '../../render/cells/each.js';
 import type {Scene} from '../../app/lesson/scene.js';
+import {each} from '../../render/cells/each.js';
 import {greatest} from '../answers.js';
 import {short} from '../numbers.js';
 import {placeAt} from '../witness.js';

@@ -1,5 +1,5 @@
-import {each} from '../../render/cells/each.js';
 import type {Scene} from '../../app/lesson/scene.js';
+import {each} from '../../render/cells/each.js';
 import {howMany} from '../answers.js';
 import {scheduleExhibit} from '../exhibits/schedule/exhibit.js';
 import {short, whole} from '../numbers.js';

@@ -1,5 +1,5 @@
-import {each} from '../../render/cells/each.js';
 import type {Scene} from '../../app/lesson/scene.js';
+import {each} from '../../render/cells/each.js';
 import {guessesExhibit} from '../exhibits/guesses/exhibit.js';
 import {guesses} from '../exhibits/guesses/numbers.js';
 import {guessesOverlay} from '../exhibits/guesses/overlay.js';

@@ -1,6 +1,6 @@
-import {each} from '../../render/cells/each.js';
 import type {Scene} from '../../app/lesson/scene.js';
 import {turnsOf} from '../../engine/past/turns.js';
+import {each} from '../../render/cells/each.js';
 import {firstHome, howMany} from '../answers.js';
 import {lookAheadOverlay} from '../exhibits/look-ahead/overlay.js';
 import {turnsExhibit} from '../exhibits/turns/exhibit.js';

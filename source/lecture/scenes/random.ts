@@ -1,5 +1,5 @@
-import {each} from '../../render/cells/each.js';
 import type {Scene} from '../../app/lesson/scene.js';
+import {each} from '../../render/cells/each.js';
 import {searchExhibit} from '../exhibits/search/exhibit.js';
 import {randomOverlay} from '../exhibits/search/overlay.js';
 import {leastFound, searched} from '../exhibits/search/scans.js';

@@ -1,8 +1,8 @@
-import {each} from '../../../render/cells/each.js';
 import type {Exhibit} from '../../../app/lesson/exhibit.js';
 import {inset} from '../../../render/cells/area.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
 import {fitted} from '../../../render/cells/columns.js';
+import {each} from '../../../render/cells/each.js';
 import {glyphsOf} from '../../../render/cells/glyphs.js';
 import type {Grid, Rectangle, Span} from '../../../render/cells/grid.js';
 import {drawRow, drawTitle} from '../../../render/cells/rows.js';

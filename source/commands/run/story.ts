@@ -1,0 +1,130 @@
+import {labelOf} from '../../app/picture/board.js';
+import {looksFor} from '../../app/picture/looks.js';
+import {type Happening, kinds, leaderAt, type Moment, milestone, toldBetween} from '../../app/words/happenings.js';
+import {minimumOf, type Runner} from '../../app/words/runner.js';
+import {taleOf, wholeTale} from '../../app/words/tale.js';
+import {TurnWatch} from '../../engine/past/turns.js';
+import type {Race} from '../../engine/race.js';
+import {formatPercent} from '../../render/cells/numbers.js';
+
+/** Stretches that a race is told in: what is over within one is not told; looks that are taken in each, for the ticks. */
+const [stretches, looks] = [50, 20];
+
+/** Sentences about what happened that a story has at most. */
+const mostTold = 10;
+
+/** A happening, and the tick at which it was seen. */
+type Seen = {readonly tick: number; readonly happening: Happening};
+
+/** What holds, the tick at which it was first seen to, and the racer's gap then. */
+type Since = {readonly what: unknown; readonly tick: number; readonly gap: number};
+
+/** Watches a race of so many ticks and tells it, by the rules of the dashboard's commentary. */
+export class Story {
+	/** The u-turns of each racer by its name, as its numbers are. */
+	private readonly turns: ReadonlyMap<string, TurnWatch>;
+	private readonly numbers: ReturnType<typeof looksFor>;
+	private readonly stretch: number;
+	private readonly stride: number;
+	/** The race at the end of the last stretch. */
+	private told: Moment;
+	/** Since when each racer has the badge it has, and the leader the lead. */
+	private readonly badges = new Map<number, Since>();
+	private lead: Since = {what: undefined, tick: 0, gap: Number.NaN};
+	/** The tick of each racer's latest u-turn that is told. */
+	private readonly turned = new Map<number, number>();
+	private readonly seen: Seen[] = [];
+
+	constructor(
+		private readonly race: Race,
+		private readonly ticks: number,
+	) {
+		this.turns = new Map(race.running.map(({name, loss}) => [name, new TurnWatch(loss)]));
+		this.numbers = looksFor(race.setup.lanes);
+		this.stretch = Math.max(1, Math.ceil(ticks / stretches));
+		this.stride = Math.max(1, Math.floor(this.stretch / looks));
+		this.told = this.look();
+	}
+
+	/** Takes the race's next tick. */
+	see(): void {
+		const {race, ticks, turns} = this;
+		for (const lane of race.running) {
+			const watch = turns.get(lane.name)!;
+			if (watch.see(lane.loss) && milestone(watch.turns) === watch.turns)
+				this.turned.set(this.numberOf(lane), watch.top);
+		}
+		const isOver = race.tick % this.stretch === 0 || race.tick === ticks;
+		if (!isOver && race.tick % this.stride !== 0) return;
+		const now = this.look();
+		if (!isOver) return;
+		for (const happening of toldBetween(this.told, now)) this.seen.push(this.placed(happening));
+		this.told = now;
+	}
+
+	/** The race in a few sentences, in the order of ticks; the last says how it ended. */
+	sentences(): string[] {
+		const weight = ({happening}: Seen) => kinds.indexOf(happening.kind);
+		const weightiest = this.seen.toSorted((a, b) => weight(a) - weight(b) || b.tick - a.tick).slice(0, mostTold);
+		const told = weightiest.sort((a, b) => a.tick - b.tick || weight(a) - weight(b));
+		return [
+			// The tick is said before.
+			...told.map(
+				({tick, happening}) => `Tick ${tick}: ${wholeTale(taleOf(happening)).replace(` at tick ${tick}`, '')}.`,
+			),
+			`Tick ${this.race.tick}: ${endOf(this.told)}.`,
+		];
+	}
+
+	private numberOf({name}: {readonly name: string}): number {
+		return this.numbers[name]!.number;
+	}
+
+	private look(): Moment {
+		const {race, turns, badges} = this;
+		const {tick} = race;
+		const racers = race.standings().map((standing): Runner => {
+			const {name, lane, status} = standing;
+			const number = this.numberOf(standing);
+			if (badges.get(number)?.what !== status) badges.set(number, {what: status, tick, gap: standing.gap});
+			return {
+				...standing,
+				label: labelOf(lane.setup),
+				number,
+				rate: null,
+				evaluations: standing.gradientEvaluations + standing.lossEvaluations,
+				turns: turns.get(name)!.turns,
+				minimum: minimumOf(lane, status),
+			};
+		});
+		const moment = {tick, racers};
+		const leader = leaderAt(moment);
+		if (leader?.number !== this.lead.what) this.lead = {what: leader?.number, tick, gap: leader?.gap ?? Number.NaN};
+		return moment;
+	}
+
+	/** A happening at the tick it was first seen at, and the gap then. */
+	private placed(happening: Happening): Seen {
+		const {kind, racer} = happening;
+		if (kind === 'finished') return {tick: racer.settled ?? this.race.tick, happening};
+		if (kind === 'turn') return {tick: this.turned.get(racer.number) ?? this.race.tick, happening};
+		const {tick, gap} = (kind === 'lead' ? undefined : this.badges.get(racer.number)) ?? this.lead;
+		return {tick, happening: {...happening, racer: {...racer, gap}}};
+	}
+}
+
+/** How a race stands at its end. */
+function endOf(moment: Moment): string {
+	const {racers} = moment;
+	const {label, status, settled, gap} = racers[0]!;
+	const home = racers.filter(racer => racer.status === 'finished').length;
+	const nearest = Number.isFinite(gap) && status !== 'diverged' ? `, gap ${formatPercent(gap).trim()}` : '';
+	if (racers.length === 1) return home ? `${label} has finished` : `${label} has not finished${nearest}`;
+	if (home === 0)
+		return nearest && leaderAt(moment) ? `nobody has finished, ${label} leads${nearest}` : 'nobody has finished';
+	const all =
+		home === racers.length
+			? `all ${home} have finished`
+			: `${home} of ${racers.length} ${home === 1 ? 'has' : 'have'} finished`;
+	return `${all}, ${label} first at tick ${settled}`;
+}

@@ -1,0 +1,86 @@
+import {expect, test} from 'vitest';
+import {resultJson} from '../../../source/commands/run/result-json.js';
+import {resultTable} from '../../../source/commands/run/result-table.js';
+import {resultWords} from '../../../source/commands/run/result-words.js';
+import {Story} from '../../../source/commands/run/story.js';
+import {createRace} from '../../../source/engine/race.js';
+import type {RaceOptions} from '../../../source/engine/setup/resolve.js';
+import {ended, text} from '../ended.js';
+
+const paper = {columns: 80, color: 'none', charset: 'unicode'} as const;
+
+function storyOf(options: RaceOptions, ticks: number): string[] {
+	const race = createRace(options);
+	const story = new Story(race, ticks);
+	while (race.tick < ticks) {
+		race.advance();
+		story.see();
+	}
+	return story.sentences();
+}
+
+test('a story tells a race in a few sentences, in the order of ticks', () => {
+	const story = storyOf({}, 1000);
+	expect(story).toContain('Tick 48: RMSProp finishes first.');
+	expect(story).toContain('Tick 80: Adam finishes 2nd, 32 ticks behind RMSProp.');
+	expect(story.at(-1)).toBe('Tick 1000: 5 of 6 have finished, Adam first at tick 80.');
+	expect(story.length).toBeLessThanOrEqual(11);
+	const ticks = story.map(sentence => Number(/^Tick (\d+): [^:]+(: its loss rose and fell)?\.$/.exec(sentence)?.[1]));
+	expect(ticks).toEqual(ticks.toSorted((a, b) => a - b));
+});
+
+test('a lead is told at the tick it was taken at, with the gap at that tick', () => {
+	const [sentence] = storyOf({}, 1000);
+	const [, tick, gap] = /^Tick (\d+): RMSProp takes the lead, gap ([\d.]+)%\.$/.exec(sentence) ?? [];
+	const race = createRace();
+	race.advance(Number(tick));
+	const [leader] = race.standings();
+	expect(leader.name).toBe('rmsprop');
+	expect(100 * leader.gap).toBeCloseTo(Number(gap), 1);
+});
+
+test('it says who fell into which minimum', () => {
+	expect(storyOf({problem: 'two-well'}, 1000)).toContain(
+		'Tick 13: GD fell into (0.905, 0), a wrong minimum, gap 16.0%.',
+	);
+});
+
+test('it ends with how it ended', () => {
+	expect(storyOf({}, 0)).toEqual(['Tick 0: nobody has finished.']);
+	expect(storyOf({racers: ['gd', 'adam']}, 3).at(-1)).toMatch(
+		/^Tick 3: nobody has finished, \w+ leads, gap [\d.]+%\.$/,
+	);
+	expect(storyOf({racers: ['gd']}, 500).at(-1)).toBe('Tick 500: GD has finished.');
+	expect(storyOf({racers: ['gd']}, 5).at(-1)).toMatch(/^Tick 5: GD has not finished, gap [\d.]+%\.$/);
+	expect(storyOf({racers: ['gd', 'nag']}, 500).at(-1)).toBe('Tick 500: all 2 have finished, NAG first at tick 89.');
+	expect(storyOf({problem: 'saddle', racers: ['gd:lr=5', 'nag:lr=5']}, 100).at(-1)).toBe(
+		'Tick 100: nobody has finished.',
+	);
+});
+
+test('however long a race is, its story is short', () => {
+	expect(storyOf({problem: 'six-points'}, 12_000).length).toBeLessThanOrEqual(11);
+});
+
+test('the table has it below the board, json as an array, words as sentences; without it nothing changes', async () => {
+	const {result, race} = await ended({}, 1000);
+	const told = {...result, story: storyOf({}, 1000)};
+	const table = text(resultTable(told, race.setup, paper));
+	const plain = text(resultTable(result, race.setup, paper));
+	expect(table.replace(/(Tick .+\n)+\n/, '')).toBe(plain);
+	expect(table.indexOf('Tick 48: ')).toBeGreaterThan(table.indexOf('adagrad'));
+	expect(JSON.parse(text(resultJson(told))).story).toEqual(told.story);
+	expect(JSON.parse(text(resultJson(result)))).not.toHaveProperty('story');
+	const words = text(resultWords(race.setup, 1000, race.standings(), paper, told.story));
+	expect(words).toContain('Tick 80: Adam finishes 2nd, 32 ticks behind RMSProp.\n');
+	expect(words).not.toMatch(/%/);
+});
+
+test('in ASCII it is ASCII, in a narrow terminal it is narrow', async () => {
+	const {result, race} = await ended({racers: ['gd:name=η₂·naïve', 'nag']}, 400);
+	const told = {...result, story: storyOf({racers: ['gd:name=η₂·naïve', 'nag']}, 400)};
+	const table = text(resultTable(told, race.setup, {columns: 60, color: 'none', charset: 'ascii'}));
+	const lines = table.split('\n').filter(line => line.startsWith('Tick '));
+	expect(lines.length).toBeGreaterThan(2);
+	for (const line of lines) expect(line).toMatch(/^[ -~]{1,60}$/);
+});
