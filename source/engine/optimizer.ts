@@ -121,6 +121,11 @@ export type Optimizer<Key extends string = string, Slot extends string = string>
 	readonly squares?: SquareMemory<Key, Slot>;
 	/** The point its gradient is taken at where that is not θ, in symbols: "θ − γu". */
 	readonly lookAhead?: string;
+	/**
+	 * What ηλ must be below for it to come to rest in a quadratic bowl whose steepest curvature is λ, η being
+	 * `learningRate`: above 0. Absent where a step is no such linear matter.
+	 */
+	stableBelow?(hyper: Readonly<Record<Key, number>>): number;
 	/** The update term by term. */
 	explain(update: Update<Key, Slot>): readonly Term[];
 };

@@ -156,6 +156,8 @@ describe('defineOptimizer says what is wrong:', () => {
 			'optimizer.explain()[0].value is missing: it must be a function.',
 			{explain: () => [{symbol: 'a', equation: 'b', substitute: () => ''}]},
 		],
+		['optimizer.stableBelow is 2: it must be a function.', {stableBelow: 2}],
+		['optimizer.stableBelow() is 0: it must be a number above 0.', {stableBelow: () => 0}],
 	])('%s', (message, changes) => {
 		expect(messageOf(() => defineOptimizer({...anything, ...changes} as never))).toContain(message);
 	});

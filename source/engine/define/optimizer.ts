@@ -2,7 +2,7 @@ import {InputError, refused, unknownName} from '../errors.js';
 import type {Optimizer, Term, Update} from '../optimizer.js';
 import {optimizers} from '../optimizers/index.js';
 import {checkOptimizer} from '../setup/check-optimizer.js';
-import {checkFunction, checkList, checkObject, checkText} from '../setup/checks.js';
+import {checkFunction, checkList, checkNumber, checkObject, checkText} from '../setup/checks.js';
 
 /** Where an optimizer is tried out, on the loss Σ θ²/2: nothing about these numbers is special. */
 const tried = [0.5, -2, 3];
@@ -83,7 +83,8 @@ function checkTerm(field: string, value: unknown): void {
  *
  * It is tried out for one step. Throws an `InputError` where a field is missing or unsound, the id is that of another
  * optimizer or could be no racer's name, the step throws, makes something that is not finite of finite numbers, uses a
- * hyper-parameter or slot that is not declared or asks for other losses than it says, or the explanation is none.
+ * hyper-parameter or slot that is not declared or asks for other losses than it says, or the explanation or the bound is
+ * none.
  */
 export function defineOptimizer<Key extends string, const Slot extends string = never>(
 	optimizer: Optimizer<Key, Slot>,
@@ -94,6 +95,9 @@ export function defineOptimizer<Key extends string, const Slot extends string = 
 		throw new InputError(`optimizer.id "${id}" is taken: give yours its own.`);
 	}
 	const update = tryStep(checked);
+	const bound = during('optimizer.stableBelow', () => checked.stableBelow?.(update.hyper));
+	if (bound !== undefined && !(checkNumber('optimizer.stableBelow()', bound) > 0))
+		throw refused('optimizer.stableBelow()', bound, 'a number above 0');
 	const terms = checkList(
 		'optimizer.explain()',
 		during('optimizer.explain', () => checked.explain(update)),

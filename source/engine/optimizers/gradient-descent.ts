@@ -17,6 +17,8 @@ export const gradientDescent: Optimizer<'learningRate', never> = {
 		const rate = hyper.learningRate;
 		for (let k = 0; k < parameters.length; k++) parameters[k] -= rate * gradient[k];
 	},
+	/** Each step multiplies the distance along an axis by 1 − ηλ. */
+	stableBelow: () => 2,
 	explain: ({gradient, hyper}) => [
 		{
 			symbol: 'Δθ',

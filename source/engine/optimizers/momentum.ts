@@ -24,5 +24,7 @@ export const momentum: Optimizer<'learningRate' | 'momentum', 'velocity'> = {
 			parameters[k] -= u;
 		}
 	},
+	/** θ ← (1 + γ − ηλ)θ − γθ₋₁ along an axis: its roots leave the unit circle at −1. */
+	stableBelow: ({momentum: gamma}) => 2 * (1 + gamma),
 	explain: update => velocityTerms(update, '∇'),
 };

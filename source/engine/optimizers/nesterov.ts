@@ -26,6 +26,8 @@ export const nesterov: Optimizer<'learningRate' | 'momentum', 'velocity'> = {
 			parameters[k] -= u;
 		}
 	},
+	/** θ ← (1 − ηλ)((1 + γ)θ − γθ₋₁) along an axis, with θ as the look-ahead: its roots leave the unit circle at −1. */
+	stableBelow: ({momentum: gamma}) => (2 * (1 + gamma)) / (1 + 2 * gamma),
 	explain: update => [
 		{
 			symbol: 'θₐ',

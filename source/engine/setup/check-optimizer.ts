@@ -19,6 +19,7 @@ const fields: Readonly<Record<keyof Optimizer, boolean>> = {
 	memory: false,
 	squares: false,
 	lookAhead: false,
+	stableBelow: false,
 	explain: true,
 };
 
@@ -43,6 +44,11 @@ export function checkOptimizer(field: string, value: unknown): Optimizer {
 	checkMemory(`${field}.memory`, optimizer.memory, optimizer);
 	checkMemory(`${field}.squares`, optimizer.squares, optimizer);
 	if (optimizer.lookAhead !== undefined) checkText(`${field}.lookAhead`, optimizer.lookAhead);
+	if (optimizer.stableBelow !== undefined) {
+		checkFunction(`${field}.stableBelow`, optimizer.stableBelow);
+		if (!Object.hasOwn(table, 'learningRate'))
+			throw refused(`${field}.stableBelow`, optimizer.stableBelow, 'left out where there is no learningRate');
+	}
 	sound.add(optimizer);
 	return value as Optimizer;
 }
