@@ -1,5 +1,6 @@
 import {labelOf} from '../../app/picture/board.js';
 import {looksFor} from '../../app/picture/looks.js';
+import {speeds, ticksIn} from '../../app/speed.js';
 import {type Happening, kinds, leaderAt, type Moment, milestone, toldBetween} from '../../app/words/happenings.js';
 import {minimumOf, type Runner} from '../../app/words/runner.js';
 import {taleOf, wholeTale} from '../../app/words/tale.js';
@@ -7,8 +8,12 @@ import {TurnWatch} from '../../engine/past/turns.js';
 import type {Race} from '../../engine/race.js';
 import {formatPercent} from '../../render/cells/numbers.js';
 
-/** Stretches that a race is told in: what is over within one is not told; looks that are taken in each, for the ticks. */
-const [stretches, looks] = [50, 20];
+/**
+ * A race is told in stretches of two seconds of play, or of a fiftieth of what was raced where that is more, so that the
+ * early ticks of a long race count too; a short one in fifty. What is over within a stretch is not told. Looks that are
+ * taken in each, for the ticks.
+ */
+const [leastStretch, stretches, looks] = [ticksIn(2, speeds.indexOf(10)), 50, 20];
 
 /** Sentences about what happened that a story has at most. */
 const mostTold = 10;
@@ -24,8 +29,9 @@ export class Story {
 	/** The u-turns of each racer by its name, as its numbers are. */
 	private readonly turns: ReadonlyMap<string, TurnWatch>;
 	private readonly numbers: ReturnType<typeof looksFor>;
-	private readonly stretch: number;
-	private readonly stride: number;
+	/** Ticks between two looks, and the tick at which the present stretch is over. */
+	private stride = 1;
+	private next = 0;
 	/** The race at the end of the last stretch. */
 	private told: Moment;
 	/** Since when each racer has the badge it has, and the leader the lead. */
@@ -41,9 +47,8 @@ export class Story {
 	) {
 		this.turns = new Map(race.running.map(({name, loss}) => [name, new TurnWatch(loss)]));
 		this.numbers = looksFor(race.setup.lanes);
-		this.stretch = Math.max(1, Math.ceil(ticks / stretches));
-		this.stride = Math.max(1, Math.floor(this.stretch / looks));
 		this.told = this.look();
+		this.begin();
 	}
 
 	/** Takes the race's next tick. */
@@ -54,12 +59,22 @@ export class Story {
 			if (watch.see(lane.loss) && milestone(watch.turns) === watch.turns)
 				this.turned.set(this.numberOf(lane), watch.top);
 		}
-		const isOver = race.tick % this.stretch === 0 || race.tick === ticks;
+		const isOver = race.tick === this.next || race.tick === ticks;
 		if (!isOver && race.tick % this.stride !== 0) return;
 		const now = this.look();
 		if (!isOver) return;
 		for (const happening of toldBetween(this.told, now)) this.seen.push(this.placed(happening));
 		this.told = now;
+		this.begin();
+	}
+
+	/** Begins a stretch at the race's tick. */
+	private begin(): void {
+		const {tick} = this.race;
+		const least = Math.min(leastStretch, Math.ceil(this.ticks / stretches));
+		const stretch = Math.max(1, least, Math.floor(tick / stretches));
+		this.stride = Math.max(1, Math.floor(stretch / looks));
+		this.next = tick + stretch;
 	}
 
 	/** The race in a few sentences, in the order of ticks; the last says how it ended. */
@@ -124,7 +139,7 @@ function endOf(moment: Moment): string {
 		return nearest && leaderAt(moment) ? `nobody has finished, ${label} leads${nearest}` : 'nobody has finished';
 	const all =
 		home === racers.length
-			? `all ${home} have finished`
+			? `${home === 2 ? 'both' : `all ${home}`} have finished`
 			: `${home} of ${racers.length} ${home === 1 ? 'has' : 'have'} finished`;
 	return `${all}, ${label} first at tick ${settled}`;
 }

@@ -52,10 +52,15 @@ test('it ends with how it ended', () => {
 	);
 	expect(storyOf({racers: ['gd']}, 500).at(-1)).toBe('Tick 500: GD has finished.');
 	expect(storyOf({racers: ['gd']}, 5).at(-1)).toMatch(/^Tick 5: GD has not finished, gap [\d.]+%\.$/);
-	expect(storyOf({racers: ['gd', 'nag']}, 500).at(-1)).toBe('Tick 500: all 2 have finished, NAG first at tick 89.');
+	expect(storyOf({racers: ['gd', 'nag']}, 500).at(-1)).toBe('Tick 500: both have finished, NAG first at tick 89.');
 	expect(storyOf({problem: 'saddle', racers: ['gd:lr=5', 'nag:lr=5']}, 100).at(-1)).toBe(
 		'Tick 100: nobody has finished.',
 	);
+});
+
+test('what happens early in a long race is told as in a short one', () => {
+	const early = (ticks: number) => storyOf({}, ticks).filter(sentence => /finishes|lead/.test(sentence));
+	expect(early(20_000)).toEqual(expect.arrayContaining(early(1000)));
 });
 
 test('however long a race is, its story is short', () => {
