@@ -228,7 +228,11 @@ describe('what is wrong is named, with what was got and what is allowed:', () =>
 		],
 		['Unknown key of problem "minimum". Did you mean "minimumLoss"?', problemWith({minimum: 0})],
 		['Unknown key of settings "bach". Did you mean "batch"?', edited({bach: 3})],
-		['racers[1] is missing: it must be an object.', anything({racers: holed(['adam', 'gd']).reverse()})],
+		[
+			'racers[1] is missing: it must be a SPEC such as adam:lr=0.05, or an object with an optimizer.',
+			anything({racers: holed(['adam', 'gd']).reverse()}),
+		],
+		['racers[0] is 3: it must be a SPEC', anything({racers: [3]})],
 		['start[0] is missing: it must be a finite number.', anything({start: holed([0, 1])})],
 		['start[1] is "2": it must be a finite number.', anything({start: [1, '2']})],
 		[

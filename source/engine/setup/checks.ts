@@ -8,9 +8,9 @@ export const mostTicks = 1e9;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** An object; where `known` is given, with none but these keys. */
-export function checkObject(field: string, value: unknown, known?: readonly string[]): Fields {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refused(field, value, 'an object');
+/** An object; where `known` is given, with none but these keys. `allowed` is what else it might be, as an error says it. */
+export function checkObject(field: string, value: unknown, known?: readonly string[], allowed = 'an object'): Fields {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refused(field, value, allowed);
 	if (known) {
 		for (const key of Object.keys(value)) if (!known.includes(key)) throw unknownName(`key of ${field}`, key, known);
 	}

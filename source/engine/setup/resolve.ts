@@ -171,7 +171,9 @@ export function resolveRace(options: RaceOptions = {}): RaceSetup {
 	const {racers = fieldFor(source)} = options;
 	checkCount(checkList('racers', racers).length);
 	const asked = Array.from(racers, (racer, at) =>
-		typeof racer === 'string' ? parseRacer(racer) : checkRacer(`racers[${at}]`, racer),
+		typeof racer === 'string'
+			? parseRacer(racer)
+			: checkRacer(`racers[${at}]`, racer, 'a SPEC such as adam:lr=0.05, or an object with an optimizer'),
 	);
 	// Names given by hand come first, so that one made up never takes a name that somebody asks for.
 	const given = asked.flatMap(({name}) => (name === undefined ? [] : [name]));

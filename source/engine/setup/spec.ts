@@ -139,8 +139,8 @@ const racerKeys: readonly (keyof RacerOptions)[] = [
 ];
 
 /** What a racer is asked to be, as far as that needs no problem: fields of the right kind, and none but those there are. */
-export function checkRacer(field: string, value: unknown): RacerOptions {
-	const racer = checkObject(field, value, racerKeys);
+export function checkRacer(field: string, value: unknown, allowed?: string): RacerOptions {
+	const racer = checkObject(field, value, racerKeys, allowed);
 	const {id, hyperparameters: own} = optimizerOf(`${field}.optimizer`, racer.optimizer);
 	if (racer.name !== undefined) checkName('name', racer.name);
 	const hyper = racer.hyper === undefined ? {} : checkObject(`${field}.hyper`, racer.hyper);
