@@ -1,5 +1,6 @@
 import type {Message} from '../message.js';
 import {viewportOf} from '../picture/camera.js';
+import {overfull} from '../race/lineup.js';
 import {type Prompt, problemOf, type State} from '../state.js';
 import {choicesOf, type ListKind} from './choices.js';
 
@@ -79,8 +80,11 @@ export function openPrompt(state: State, prompt: (Message & {type: 'open'})['pro
 			return {...before, prompt: {kind: 'tuning', row: 0, typed: ''}};
 		case 'problem':
 		case 'optimizer':
-		case 'scene':
+		case 'scene': {
+			const full = prompt === 'optimizer' ? overfull(state) : undefined;
+			if (full) return full;
 			if (choicesOf(state, prompt).length === 0) return {...state, notice: 'optim-race lecture has the scenes'};
 			return {...before, prompt: {kind: prompt, row: firstRow(state, prompt), typed: ''}};
+		}
 	}
 }

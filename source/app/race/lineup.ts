@@ -38,10 +38,15 @@ export function toggle(state: State, number: number): State {
 	};
 }
 
+/** The state with word of it where one more racer is too many; `undefined` where there is room. */
+export const overfull = (state: State): State | undefined =>
+	laneNames(state).length < mostLanes ? undefined : {...state, notice: `a race takes at most ${mostLanes} racers`};
+
 /** One racer more, by its optimizer. */
 export function addRacer(state: State, optimizer: string): State {
 	const closed = {...state, prompt: null};
-	if (laneNames(state).length >= mostLanes) return {...closed, notice: `a race takes at most ${mostLanes} racers`};
+	const full = overfull(closed);
+	if (full) return full;
 	const lane = resolveLane({optimizer}, problemOf(state), state.options, new Set(laneNames(state)));
 	const timeline = state.timeline.withLane(lane);
 	return {
