@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {keymap} from '../../source/app/keys/keymap.js';
 import {viewportOf} from '../../source/app/picture/camera.js';
 import {layoutFor} from '../../source/app/picture/layout.js';
+import {pickedAt} from '../../source/app/prompt/picked.js';
 import {reduce} from '../../source/app/reduce.js';
 import {speeds} from '../../source/app/speed.js';
 import {problemOf, type State} from '../../source/app/state.js';
@@ -138,6 +139,13 @@ describe('racers', () => {
 		const many = sent(state, ...Array.from({length: 5}, () => ({type: 'add-racer', optimizer: 'adam'}) as const));
 		expect(many.timeline.setup.lanes).toHaveLength(9);
 		expect(many.notice).toContain('at most 9');
+	});
+
+	it('are refused by a full race before any is chosen', () => {
+		const racers = Array.from({length: 9}, () => 'gd');
+		const asked = pressed(stateOf({options: {racers}, playing: true}), 'a');
+		expect([asked.prompt, asked.playing, asked.notice]).toEqual([null, true, 'a race takes at most 9 racers']);
+		expect(pressed(asked, 'x', 'a').prompt).toMatchObject({kind: 'optimizer'});
 	});
 
 	it('join where the others started, after a start was picked', () => {
@@ -290,6 +298,34 @@ describe('starts', () => {
 		expect(new Set(startsOf(set).map(String)).size).toBe(1);
 		expect(set.tick).toBe(0);
 		expect(startsOf(pressed(far, 'escape'))[0]).toEqual([-2, -2]);
+	});
+
+	it('s picks one number where there is one parameter, at its own loss', () => {
+		const open = pressed(stateOf({options: {problem: 'counter'}}), 's');
+		const picked = (state: State) => {
+			if (state.prompt?.kind !== 'start') throw new Error('no start is picked');
+			return pickedAt(state, state.prompt.at);
+		};
+		expect(picked(open)).toEqual({
+			names: ['x'],
+			values: [0],
+			start: [0],
+			loss: problemOf(open).loss(Float64Array.of(0)),
+		});
+		expect(pressed(open, 'up', 'up', 'shift+down').prompt).toEqual(open.prompt);
+		const moved = pressed(open, 'up', 'right', 'right');
+		const [x] = picked(moved).values;
+		expect(x).toBeCloseTo(2 / 32, 12);
+		expect(picked(moved).loss).toBe(problemOf(open).loss(Float64Array.of(x)));
+		expect(startsOf(pressed(moved, 'enter'))[0]).toEqual([0.0625]);
+	});
+
+	it('s gives the loss of the start that enter sets, also beyond the two drawn parameters', () => {
+		const racers = [{optimizer: 'gd', start: [1, 2, 3, 4, 5]}, {optimizer: 'adam'}];
+		const open = pressed(stateOf({options: {problem: 'four-inputs', racers}}), 'down', 's', 'right');
+		if (open.prompt?.kind !== 'start') throw new Error('no start is picked');
+		const {loss} = pickedAt(open, open.prompt.at);
+		expect(loss).toBeCloseTo(problemOf(open).loss(Float64Array.from(startsOf(pressed(open, 'enter'))[0])), 3);
 	});
 
 	it('and other races that a key opens are paused or playing as the race was', () => {

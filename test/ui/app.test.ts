@@ -45,6 +45,12 @@ describe('the dashboard, 100 columns wide', () => {
 		expect((await dashboard.text()).at(-1)).toContain('q quit');
 	});
 
+	it('gives a start of one parameter as one number', async () => {
+		const dashboard = openDashboard({...plain, opening: {options: {problem: 'counter'}}});
+		dashboard.press('s', 'up');
+		expect((await dashboard.text()).at(-1)).toMatch(/^ x = 0 loss 0 {3}← → \(shift: far\) {3}enter start {3}esc leave/);
+	});
+
 	it('says in the footer what there is to say', async () => {
 		const dashboard = openDashboard(plain);
 		dashboard.dispatch({type: 'notice', text: 'said'});

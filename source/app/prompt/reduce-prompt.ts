@@ -14,6 +14,7 @@ import {fromStart} from '../race/restart.js';
 import {type Prompt, problemOf, type State} from '../state.js';
 import {isList, type ListKind, type ListPrompt, narrowed} from './choices.js';
 import {closed, firstRow, uncovered} from './open-prompt.js';
+import {isLine, pickedAt} from './picked.js';
 import {type TuningRow, tuningRows} from './tuning.js';
 
 type PromptMessage = Extract<Message, {type: 'arrow' | 'accept' | 'typed'}>;
@@ -85,21 +86,16 @@ function reduceStart(state: State & {prompt: Extract<Prompt, {kind: 'start'}>}, 
 	if (message.type === 'arrow') {
 		const {x, y} = viewportOf(state);
 		const notch = message.far ? 1 / 8 : 1 / 64;
-		const at: readonly [number, number] = [
-			clamp(prompt.at[0] + message.x * notch * (x[1] - x[0]), x[0], x[1]),
-			// Rows count downwards, parameters upwards.
-			clamp(prompt.at[1] - message.y * notch * (y[1] - y[0]), y[0], y[1]),
-		];
-		return {...state, prompt: {...prompt, at}};
+		const across = clamp(prompt.at[0] + message.x * notch * (x[1] - x[0]), x[0], x[1]);
+		// Rows count downwards, parameters upwards.
+		const up = clamp(prompt.at[1] - message.y * notch * (y[1] - y[0]), y[0], y[1]);
+		return {...state, prompt: {...prompt, at: [across, isLine(state) ? across : up]}};
 	}
 	if (message.type !== 'accept') return state;
 	// Where nobody races there is nothing to start: the cross hairs are for looking.
 	if (state.lesson?.scene.quiet) return state;
-	const problem = problemOf(state);
-	const lane = state.timeline.setup.lanes.find(candidate => candidate.name === state.selected);
-	const start = [...(lane?.start ?? problem.start)];
-	// With one parameter both axes are its own: what the first says holds.
-	for (const place of [1, 0]) start[state.axes[place]!] = Number(prompt.at[place]!.toPrecision(4));
+	const [x, y] = prompt.at;
+	const {start} = pickedAt(state, [Number(x.toPrecision(4)), Number(y.toPrecision(4))]);
 	return fromStart(state, start, `all start at ${start.join(', ')}`);
 }
 

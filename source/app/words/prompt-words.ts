@@ -1,6 +1,7 @@
 import {choicesOf, isList, type ListPrompt, narrowed} from '../prompt/choices.js';
+import {isLine, pickedAt} from '../prompt/picked.js';
 import {tuningOf} from '../prompt/reduce-prompt.js';
-import {type Prompt, problemOf, type State} from '../state.js';
+import type {Prompt, State} from '../state.js';
 import {helpWords} from './key-words.js';
 import {checkpointWords} from './lesson-words.js';
 import {spelled} from './spell.js';
@@ -26,12 +27,9 @@ function questionWords({lesson}: State, row: number): string[] {
 	];
 }
 
-function crossWords(state: State, at: readonly number[]): string {
-	const {parameterNames, loss} = problemOf(state);
-	const theta = Float64Array.from(state.timeline.setup.lanes[0]!.start);
-	for (const [place, k] of state.axes.entries()) theta[k] = at[place]!;
-	const names = state.axes.map(k => parameterNames[k]!);
-	return `${pointWords(names, at)}, loss ${numberWords(loss(theta))}.`;
+function crossWords(state: State, at: readonly [number, number]): string {
+	const {names, values, loss} = pickedAt(state, at);
+	return `${pointWords(names, values)}, loss ${numberWords(loss)}.`;
 }
 
 function tuningWords(state: State, {row, typed}: Extract<Prompt, {kind: 'tuning'}>): string {
@@ -57,7 +55,7 @@ function openedWords(state: State): string[] {
 			return questionWords(state, prompt.row);
 		case 'start':
 			return [
-				`Pick a start: arrows move, with shift far; enter sets it, escape leaves. ${crossWords(state, prompt.at)}`,
+				`Pick a start: ${isLine(state) ? 'left and right' : 'arrows'} move, with shift far; enter sets it, escape leaves. ${crossWords(state, prompt.at)}`,
 			];
 		case 'tuning': {
 			const how = 'Up and down choose, left and right change, or type a number and enter. Escape closes.';

@@ -1,7 +1,8 @@
 import {jobTable} from '../../app/jobs/table.js';
 import {spokenOf} from '../../app/jobs/wanted.js';
 import {type Binding, keymap} from '../../app/keys/keymap.js';
-import {type Prompt, problemOf, type State} from '../../app/state.js';
+import {isLine, pickedAt} from '../../app/prompt/picked.js';
+import type {Prompt, State} from '../../app/state.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {fittedWords, longestThatFits, widthOf} from '../../render/cells/columns.js';
 import type {Rectangle, Span} from '../../render/cells/grid.js';
@@ -20,6 +21,9 @@ const promptHints: Readonly<Record<Prompt['kind'], readonly string[]>> = {
 	start: ['← → ↑ ↓ (shift: far)   enter start   esc leave', 'arrows   enter start   esc leave'],
 	tuning: ['↑ ↓ choose   ← → change   digits, enter: set   esc close'],
 };
+
+/** What picking a start takes where there is one parameter. */
+const lineHints = ['← → (shift: far)   enter start   esc leave', '← →   enter start   esc leave'];
 
 /** Keys in the order of how much they are missed: the last are given up first when room is short. */
 const raceHints = ['play', 'help', 'quit', 'step', 'toggle', 'rate', 'start', 'problem', 'speed'];
@@ -45,11 +49,10 @@ const shortLabel = (binding: Binding) => binding.label.split('  ')[0];
 function whereabouts(state: State): string {
 	const {prompt} = state;
 	if (prompt?.kind !== 'start') return '';
-	const problem = problemOf(state);
-	const theta = Float64Array.from(state.timeline.setup.lanes[0]!.start);
-	for (const [place, k] of state.axes.entries()) theta[k] = prompt.at[place]!;
-	const point = prompt.at.map(value => formatNumber(value, 6).trim()).join(', ');
-	return `(${point}) loss ${formatNumber(problem.loss(theta), 6).trim()}   `;
+	const {names, values, loss} = pickedAt(state, prompt.at);
+	const shown = values.map(value => formatNumber(value, 6).trim());
+	const point = shown.length === 1 ? `${names[0]} = ${shown[0]}` : `(${shown.join(', ')})`;
+	return `${point} loss ${formatNumber(loss, 6).trim()}   `;
 }
 
 /** What is being worked on and how far it is, and, where esc has nothing else to close, how to stop it. */
@@ -78,7 +81,8 @@ function restLine(state: State, columns: number, capabilities: Capabilities): Li
 	const theme = themeOf(capabilities);
 	if (state.notice !== '') return [{text: fittedWords(` ${state.notice}`, columns, capabilities), ...theme.warn}];
 	if (state.prompt) {
-		const hints = promptHints[state.prompt.kind].map(hint => ` ${whereabouts(state)}${hint}`);
+		const isOnLine = state.prompt.kind === 'start' && isLine(state);
+		const hints = (isOnLine ? lineHints : promptHints[state.prompt.kind]).map(hint => ` ${whereabouts(state)}${hint}`);
 		return [{text: longestThatFits(hints, columns, capabilities), ...theme.muted}];
 	}
 	const spans: Span[] = [];

@@ -57,6 +57,9 @@ describe('every key says what it did', () => {
 		expect(linesOf(state, ...Array.from({length: 10}, () => '+'))).toEqual(['as fast as it goes.']);
 		expect(linesOf(state, 'L', 'L')[0]).toMatch(/^Tick 20\. RMSProp leads, gap [\d.]+ percent\.$/);
 		expect(linesOf(state, '6')).toEqual(['adam is out.']);
+		const line = stateOf({options: {problem: 'counter'}});
+		expect(linesOf(line, 's')[0]).toMatch(/^Pick a start: left and right move, .* x 0, loss 0\.$/);
+		expect(linesOf(line, 's', 'right', 'up')).toEqual(['x 0.0313, loss 0.0313.']);
 		expect(linesOf(state, ']')).toEqual(['gd learning rate equals 2 from tick 0.']);
 		expect(linesOf(state, 'down')).toEqual([
 			expect.stringMatching(/^Selected: 4: Momentum, number 2, learning rate 1, /),
