@@ -1,7 +1,7 @@
 import {boardOf} from '../picture/board.js';
 import type {State} from '../state.js';
 import {type Happening, happeningsBetween, type Moment} from './happenings.js';
-import {minimumOf, type Runner} from './runner.js';
+import {levelOf, minimumOf, type Runner} from './runner.js';
 import {spelled} from './spell.js';
 import {gapWords} from './standing-words.js';
 import {ordinal} from './tale.js';
@@ -17,8 +17,14 @@ export function momentOf(state: State): Moment<Shown> {
 		tick: state.tick,
 		racers: boardOf(state).map(({look, ...row}) => {
 			const index = lanes.findIndex(({name}) => name === row.name);
-			const turns = tracks[index]!.turnsAt(state.tick).count;
-			return {...row, number: look.number, turns, minimum: minimumOf(lanes[index]!, row.status)};
+			const [lane, track] = [lanes[index]!, tracks[index]!];
+			return {
+				...row,
+				number: look.number,
+				turns: track.turnsAt(state.tick).count,
+				...levelOf(lane, track.trace),
+				minimum: minimumOf(lane, row.status),
+			};
 		}),
 	};
 }

@@ -47,7 +47,21 @@ export function leaderAt<Racer extends Runner>(moment: Moment<Racer>): Racer | u
 function changeOf(racer: Runner, was: Runner): Happening['kind'] {
 	if (was.status === 'finished') return 'left-finish';
 	if (racer.status !== 'racing') return racer.status;
-	return was.status === 'stalled' && Math.abs(racer.gap) < Math.abs(was.gap) ? 'plateau-left' : 'races-on';
+	return 'races-on';
+}
+
+/** The least of a plateau: in ticks, in what was raced, and in the stretch over which it is left. */
+const plateau = {ticks: 30, share: 0.25, stretches: 2.5} as const;
+
+/** The share of its height that a racer loses who has left a plateau, and has not just gone on sinking slowly. */
+const fall = 0.2;
+
+/** Whether a racer that had stalled, or been level for long, has fallen at once. Who fell before, too, left it then. */
+function hasLeftPlateau(racer: Runner, was: Runner, from: number, to: number): boolean {
+	if (racer.status !== 'racing' || !(Math.abs(racer.gap) <= (1 - fall) * Math.abs(was.gap))) return false;
+	const least = Math.max(plateau.ticks, plateau.share * from, plateau.stretches * (to - from));
+	const isLevel = was.status === 'racing' && was.settled === null && was.level >= least && was.calm >= to - from;
+	return isLevel || was.status === 'stalled';
 }
 
 function marginOf<Racer extends Runner>(racer: Racer, now: Moment<Racer>): Happening<Racer>['margin'] {
@@ -76,7 +90,8 @@ export function happeningsBetween<Racer extends Runner>(
 		if (!was) continue;
 		const plain = {racer, was, margin: null, turn: 0};
 		if (racer === leader && leaderAt(before)?.number !== racer.number) happened.push({...plain, kind: 'lead'});
-		if (racer.status !== was.status) {
+		if (hasLeftPlateau(racer, was, before.tick, now.tick)) happened.push({...plain, kind: 'plateau-left'});
+		else if (racer.status !== was.status) {
 			const kind = changeOf(racer, was);
 			happened.push({...plain, kind, margin: kind === 'finished' ? marginOf(racer, now) : null});
 		}

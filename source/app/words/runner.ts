@@ -1,4 +1,5 @@
 import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
+import type {Trace} from '../../engine/past/trace.js';
 import {widthsBetween} from '../../engine/setup/widths.js';
 import type {Told} from './standing-words.js';
 
@@ -6,6 +7,9 @@ import type {Told} from './standing-words.js';
 export type Runner = Told & {
 	/** U-turns of its loss so far. */
 	readonly turns: number;
+	/** Ticks for which its loss has been level, and for which it has been calm: its height above L* that of now, or nearly. */
+	readonly level: number;
+	readonly calm: number;
 	/** The minimum it has come to rest in, or finished in where there are several to finish in; else `null`. */
 	readonly minimum: readonly number[] | null;
 };
@@ -26,3 +30,26 @@ export function minimumOf(
 	const [nearest] = candidates.map(minimum => minimum.parameters).sort((a, b) => distance(a) - distance(b));
 	return nearest && (isHome || distance(nearest) <= near) ? nearest : [...parameters];
 }
+
+/** How many times the height of now one is at most that counts as level, and as calm. */
+const [levelStep, calmStep] = [1.5, 1.25];
+
+/** Ticks up to now for which a lane's height above L* was at most `step` times that of now, and not so much less. */
+function sameFor({race: {problem}, loss, tick}: ReadonlyLane, trace: Trace, step: number): number {
+	const height = loss - problem.minimumLoss;
+	if (!(height > 0)) return 0;
+	const {stride, low, high} = trace.lossesAt(tick);
+	let at = low.length;
+	while (at > 0) {
+		const [least, most] = [low[at - 1]! - problem.minimumLoss, high[at - 1]! - problem.minimumLoss];
+		if (!(most <= step * height && least >= height / step)) break;
+		at--;
+	}
+	return Math.max(0, tick - at * stride);
+}
+
+/** For how long a lane has been level, and calm, `trace` being what it left behind. */
+export const levelOf = (lane: ReadonlyLane, trace: Trace): Pick<Runner, 'level' | 'calm'> => ({
+	level: sameFor(lane, trace, levelStep),
+	calm: sameFor(lane, trace, calmStep),
+});

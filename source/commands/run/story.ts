@@ -2,8 +2,9 @@ import {labelOf} from '../../app/picture/board.js';
 import {looksFor} from '../../app/picture/looks.js';
 import {speeds, ticksIn} from '../../app/speed.js';
 import {type Happening, kinds, leaderAt, type Moment, milestone, toldBetween} from '../../app/words/happenings.js';
-import {minimumOf, type Runner} from '../../app/words/runner.js';
+import {levelOf, minimumOf, type Runner} from '../../app/words/runner.js';
 import {taleOf, wholeTale} from '../../app/words/tale.js';
+import {Trace} from '../../engine/past/trace.js';
 import {TurnWatch} from '../../engine/past/turns.js';
 import type {Race} from '../../engine/race.js';
 import {formatPercent} from '../../render/cells/numbers.js';
@@ -26,8 +27,9 @@ type Since = {readonly what: unknown; readonly tick: number; readonly gap: numbe
 
 /** Watches a race of so many ticks and tells it, by the rules of the dashboard's commentary. */
 export class Story {
-	/** The u-turns of each racer by its name, as its numbers are. */
+	/** The u-turns of each racer and what it left behind, by its name, as its numbers are. */
 	private readonly turns: ReadonlyMap<string, TurnWatch>;
+	private readonly traces: ReadonlyMap<string, Trace>;
 	private readonly numbers: ReturnType<typeof looksFor>;
 	/** Ticks between two looks, and the tick at which the present stretch is over. */
 	private stride = 1;
@@ -46,6 +48,8 @@ export class Story {
 		private readonly ticks: number,
 	) {
 		this.turns = new Map(race.running.map(({name, loss}) => [name, new TurnWatch(loss)]));
+		this.traces = new Map(race.running.map(({name}) => [name, new Trace(race.setup.problem.domain)]));
+		for (const lane of race.running) this.record(lane);
 		this.numbers = looksFor(race.setup.lanes);
 		this.told = this.look();
 		this.begin();
@@ -56,6 +60,7 @@ export class Story {
 		const {race, ticks, turns} = this;
 		for (const lane of race.running) {
 			const watch = turns.get(lane.name)!;
+			this.record(lane);
 			if (watch.see(lane.loss) && milestone(watch.turns) === watch.turns)
 				this.turned.set(this.numberOf(lane), watch.top);
 		}
@@ -91,6 +96,10 @@ export class Story {
 		];
 	}
 
+	private record({name, loss, state}: Race['running'][number]): void {
+		this.traces.get(name)!.append(loss, state.parameters);
+	}
+
 	private numberOf({name}: {readonly name: string}): number {
 		return this.numbers[name]!.number;
 	}
@@ -109,6 +118,7 @@ export class Story {
 				rate: null,
 				evaluations: standing.gradientEvaluations + standing.lossEvaluations,
 				turns: turns.get(name)!.turns,
+				...levelOf(lane, this.traces.get(name)!),
 				minimum: minimumOf(lane, status),
 			};
 		});
@@ -122,6 +132,7 @@ export class Story {
 	private placed(happening: Happening): Seen {
 		const {kind, racer} = happening;
 		if (kind === 'finished') return {tick: racer.settled ?? this.race.tick, happening};
+		if (kind === 'plateau-left') return {tick: this.race.tick, happening};
 		if (kind === 'turn') return {tick: this.turned.get(racer.number) ?? this.race.tick, happening};
 		const {tick, gap} = (kind === 'lead' ? undefined : this.badges.get(racer.number)) ?? this.lead;
 		return {tick, happening: {...happening, racer: {...racer, gap}}};

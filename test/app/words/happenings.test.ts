@@ -16,6 +16,8 @@ const racer = (number: number, rank: number | null, more: Partial<Runner> = {}):
 	loss: 1,
 	evaluations: 0,
 	turns: 0,
+	level: 0,
+	calm: 0,
 	minimum: null,
 	...more,
 });
@@ -74,10 +76,19 @@ describe('each rule', () => {
 		expect(toldOf({}, {...is, minimum: null})).toEqual(['GD fell into a wrong minimum, gap 16.0%']);
 	});
 
-	it('a plateau left, and a stall that ends no better', () => {
+	it('a stall, and one that ends', () => {
 		expect(toldOf({}, {status: 'stalled'})).toEqual(['GD stalls, gap 10.0%']);
 		expect(toldOf({status: 'stalled', gap: 0.3}, {})).toEqual(['GD leaves its plateau, gap 10.0%']);
-		expect(toldOf({status: 'stalled', gap: 0.05}, {})).toEqual(['GD races on, gap 10.0%']);
+		expect(toldOf({status: 'stalled', gap: 0.101}, {})).toEqual(['GD races on, gap 10.0%']);
+	});
+
+	it('a plateau left: who had been level for long falls at once', () => {
+		const was = {gap: 0.9, level: 60, calm: 40};
+		expect(toldOf(was, {gap: 0.7})).toEqual(['GD leaves its plateau, gap 70.0%']);
+		expect(toldOf(was, {gap: 0.8}), 'sinks slowly').toEqual([]);
+		expect(toldOf({...was, level: 40}, {gap: 0.5}), 'had not been level for long').toEqual([]);
+		expect(toldOf({...was, calm: 10}, {gap: 0.5}), 'had begun to fall').toEqual([]);
+		expect(toldOf({...was, settled: 5}, {gap: 0.5}), 'was home').toEqual([]);
 	});
 
 	it('who diverges, and who leaves the finish', () => {

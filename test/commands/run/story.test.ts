@@ -39,6 +39,15 @@ test('a lead is told at the tick it was taken at, with the gap at that tick', ()
 	expect(100 * leader.gap).toBeCloseTo(Number(gap), 1);
 });
 
+test('a plateau left is told at the end of the stretch it was left in, with the gap then', () => {
+	const told = storyOf({problem: 'plateau'}, 1000).find(sentence => sentence.includes('NAG leaves its plateau'));
+	const [, tick, gap] = /^Tick (\d+): NAG leaves its plateau, gap ([\d.]+)%\.$/.exec(told ?? '') ?? [];
+	const race = createRace({problem: 'plateau'});
+	race.advance(Number(tick));
+	const nag = race.standings().find(({name}) => name === 'nag')!;
+	expect(100 * nag.gap).toBeCloseTo(Number(gap), 1);
+});
+
 test('it says who fell into which minimum', () => {
 	expect(storyOf({problem: 'two-well'}, 1000)).toContain(
 		'Tick 13: GD fell into (0.905, 0), a wrong minimum, gap 16.0%.',
