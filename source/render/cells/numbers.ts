@@ -3,6 +3,7 @@ import {tenTo} from './powers.js';
 /** Numbers as text of a fixed width: a column of them never jumps, and no number is ever cut in half. */
 
 const mostDigits = 4;
+const steadyDigits = 3;
 
 /** Stands for a number that does not fit. */
 export const tooWide = '…';
@@ -62,6 +63,16 @@ export function formatNumber(value: number, width: number): string {
 	if (!Number.isFinite(value)) return fitted(value > 0 ? 'inf' : '-inf', width);
 	if (value === 0) return fitted('0', width);
 	return fitted(widest(value, roomIn(width), mostDigits, true) ?? tooWide, width);
+}
+
+/**
+ * A number in exactly `width` columns, right-aligned, of three digits, zeros at the end kept, so that it holds still while
+ * it changes: `   2.30`, `0.00231`, `-4.1e-5`; fewer digits where three do not fit. What is no such number is as in
+ * `formatNumber`.
+ */
+export function formatSteady(value: number, width: number): string {
+	const text = Number.isFinite(value) && value !== 0 ? widest(value, roomIn(width), steadyDigits, false) : undefined;
+	return text === undefined ? formatNumber(value, width) : fitted(text, width);
 }
 
 /**

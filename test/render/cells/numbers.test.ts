@@ -5,6 +5,7 @@ import {
 	formatNumber,
 	formatPercent,
 	formatRate,
+	formatSteady,
 	significantDigits,
 } from '../../../source/render/cells/numbers.js';
 
@@ -57,6 +58,28 @@ describe('formatNumber', () => {
 		// Save the last few below the greatest double, which round up to what is none.
 		const below = anyDouble.filter(value => !(Math.abs(value) > 1.79e308));
 		fc.assert(fc.property(below, value => !formatNumber(value, 9).includes('…')));
+	});
+});
+
+describe('formatSteady', () => {
+	it.each([
+		[2.3, 7, '   2.30'],
+		[2, 5, ' 2.00'],
+		[0.00231, 7, '0.00231'],
+		[-4.12e-5, 7, '-4.1e-5'],
+		[123.4, 7, '    123'],
+		[12345, 5, '12345'],
+		[1.234e7, 6, '1.23e7'],
+		[0, 5, '    0'],
+		[Number.NaN, 5, '  NaN'],
+		[Number.NEGATIVE_INFINITY, 5, ' -inf'],
+	])('%d in %d columns is "%s"', (value, width, text) => expect(formatSteady(value, width)).toBe(text));
+
+	it('is as wide as asked, and close to the value', () => {
+		fc.assert(fc.property(anyDouble, anyWidth, (value, width) => formatSteady(value, width).length === width));
+		fc.assert(
+			fc.property(fc.double({min: -1e9, max: 1e9, noNaN: true}), value => expectClose(formatSteady(value, 7), value)),
+		);
 	});
 });
 
