@@ -32,8 +32,8 @@ export type RegionName = Exclude<keyof Layout, 'kind' | 'header' | 'footer' | 'b
 /** Least columns of the leaderboard: what its table needs. */
 export const boardColumns = {compact: 33, standard: 35, wide: 56} as const;
 
-/** Rows that the longest explanation fills: Adam's, with the numbers of two parameters put in. */
-const mostInspectorRows = 21;
+/** Rows that the longest explanation fills: Adam's, with the curvature and the numbers of two parameters put in. */
+const mostInspectorRows = 22;
 
 /** Rows of the chart in a large terminal, its title and axis included. */
 const leastChartRows = 16;

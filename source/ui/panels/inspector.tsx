@@ -9,6 +9,7 @@ import {formatNumber} from '../../render/cells/numbers.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
 import {themeOf} from '../../render/cells/styles.js';
 import {useStage} from '../stage.js';
+import {curvatureLine} from './curvature-line.js';
 import {type Line, TextPanel} from './text-panel.js';
 
 /** Columns of a value, a blank before it included: the most, and how few it takes to say three digits of any number. */
@@ -19,6 +20,9 @@ const leastEquation = 12;
 const mostSymbol = 8;
 /** Columns beyond which an equation only drifts away from its results. */
 const mostEquation = 30;
+
+/** Rows from which the curvature always has its own. */
+const leastWithCurvature = 6;
 
 /** A number inside a formula: short, without padding, and a negative one in parentheses, as it follows a sign. */
 function inFormula(value: number): string {
@@ -67,6 +71,9 @@ export function inspectorLines(state: State, {columns, rows}: Rectangle, capabil
 		row('θ', '', k => update.before.parameters[k]!),
 		row('∇', gradientNote(lane.optimizer, update), k => update.gradient[k]!),
 	];
+	// Under the gradient, whoever is selected. Where the terms just fit without it, the smallest panel is theirs.
+	if (rows >= leastWithCurvature || rows > lines.length + terms.length)
+		lines.push(curvatureLine(lane, columns, capabilities));
 	const room = rows - lines.length - terms.length;
 	const detailed = detailedTerms(terms, room, parameters.length);
 	for (const term of terms) {
