@@ -1,6 +1,7 @@
 import type {RaceSetup} from '../../engine/setup/setup.js';
 import {speeds} from '../speed.js';
 import {problemOf, type State} from '../state.js';
+import {curvatureWords} from './curvature-words.js';
 import {momentOf} from './events.js';
 import {spelled} from './spell.js';
 import {gapWords, numberWords, pointWords, standingWords} from './standing-words.js';
@@ -51,7 +52,7 @@ export function tickWords(state: State): string {
 	return `Tick ${state.tick}${behind}.${leads}`;
 }
 
-/** The selected racer in numbers, a line a parameter. */
+/** The selected racer in numbers, a line a parameter, and how the ground curves there. */
 export function inspectorWords(state: State): string[] {
 	const {parameterNames} = problemOf(state);
 	const lane = state.timeline.at(state.tick).find(({setup}) => setup.name === state.selected);
@@ -65,5 +66,6 @@ export function inspectorWords(state: State): string[] {
 		...parameterNames.map(
 			(name, k) => `${name} ${numberWords(parameters[k]!)}, gradient ${numberWords(gradient[k]!)}.`,
 		),
+		curvatureWords(lane),
 	];
 }
