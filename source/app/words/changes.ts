@@ -3,10 +3,8 @@ import {momentOf} from './events.js';
 import {lessonWords} from './lesson-words.js';
 import {promptWords} from './prompt-words.js';
 import {fieldWords, playWords, problemWords, speedWords, tickWords} from './race-words.js';
-import {spelled} from './spell.js';
+import {sentence, spelled} from './spell.js';
 import {standingWords} from './standing-words.js';
-
-const sentence = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 /** The selected racer, where another one is. */
 function selectedWords(before: State, state: State): string[] {

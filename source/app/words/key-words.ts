@@ -1,6 +1,6 @@
 import {type Binding, keymap} from '../keys/keymap.js';
 import type {Message} from '../message.js';
-import {spelled} from './spell.js';
+import {sentence, spelled} from './spell.js';
 
 /** Keys whose names a screen reader does not say. */
 const names: Readonly<Record<string, string>> = {
@@ -67,5 +67,5 @@ const hasWords = ({keys, action}: Binding) =>
 export const helpWords = (): string[] =>
 	keymap.filter(hasWords).map(({id, keys, help}) => {
 		const said = id === 'toggle' ? '1 to 9' : keys.map(keyWords).join(', ');
-		return `${said}: ${instead[id] ?? spelled(help)}.`;
+		return `${said}: ${sentence(instead[id] ?? spelled(help))}`;
 	});

@@ -1,18 +1,18 @@
 import type {Checkpoint, Scene} from '../lesson/scene.js';
 import type {State} from '../state.js';
 import {problemWords} from './race-words.js';
-import {spelled} from './spell.js';
+import {sentence, spelled} from './spell.js';
 
 /** A scene's title and its words. */
 export const sceneText = ({title, text}: Scene, place: string): string[] => [
-	`${place}: ${spelled(title)}.`,
+	`${place}: ${sentence(spelled(title))}`,
 	spelled(text.join(' ')),
 ];
 
 /** A question and its choices. */
 export const checkpointWords = ({question, choices}: Checkpoint): string[] => [
 	`Question: ${spelled(question)}`,
-	...choices.map((choice, index) => `${index + 1}: ${spelled(choice)}.`),
+	...choices.map((choice, index) => `${index + 1}: ${sentence(spelled(choice))}`),
 ];
 
 /** A scene as it is opened: its place, its title, its words, its race. */
@@ -35,7 +35,9 @@ export function lessonWords(before: State, state: State): string[] {
 	const lines: string[] = [];
 	if (lesson.guess && lesson.guess !== before.lesson.guess) {
 		const {checkpoint, choice} = lesson.guess;
-		lines.push(`Your guess: ${spelled(checkpoint.choices[choice]!)}. The answer comes at tick ${checkpoint.shownAt}.`);
+		lines.push(
+			`Your guess: ${sentence(spelled(checkpoint.choices[choice]!))} The answer comes at tick ${checkpoint.shownAt}.`,
+		);
 	}
 	if (lesson.verdict && lesson.verdict !== before.lesson.verdict) lines.push(`Answer: ${spelled(lesson.verdict.text)}`);
 	return lines;

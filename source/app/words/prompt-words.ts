@@ -4,7 +4,7 @@ import {tuningOf} from '../prompt/reduce-prompt.js';
 import type {Prompt, State} from '../state.js';
 import {helpWords} from './key-words.js';
 import {checkpointWords} from './lesson-words.js';
-import {spelled} from './spell.js';
+import {sentence, spelled} from './spell.js';
 import {numberWords, pointWords} from './standing-words.js';
 
 const opened = {problem: 'Choose a problem', optimizer: 'Add a racer', scene: 'Choose a scene'} as const;
@@ -14,7 +14,7 @@ function chosenWords(state: State, prompt: ListPrompt): string {
 	const choice = narrowed(state, prompt)[prompt.row];
 	if (!choice) return `Nothing here is called ${spelled(prompt.typed)}. Escape empties it.`;
 	const aside = choice.aside === undefined ? '' : `, ${choice.aside}`;
-	return `${choice.number}: ${spelled(choice.label)}${aside}. ${spelled(choice.note)}`;
+	return `${choice.number}: ${sentence(`${spelled(choice.label)}${aside}`)} ${spelled(choice.note)}`;
 }
 
 /** The open question, and its choices. */
@@ -80,7 +80,7 @@ export function promptWords(before: State, state: State): string[] {
 	switch (prompt.kind) {
 		case 'question': {
 			const choice = state.lesson?.scene.checkpoints[state.lesson.asked]?.choices[prompt.row] ?? '';
-			return [`${prompt.row + 1}: ${spelled(choice)}.`];
+			return [`${prompt.row + 1}: ${sentence(spelled(choice))}`];
 		}
 		case 'start':
 			return [crossWords(state, prompt.at)];

@@ -103,8 +103,8 @@ export const words: Readonly<Record<string, string>> = {
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿᵀᵏᵗ';
 const plainSuperscripts = '0123456789+-=()nTkt';
-const subscripts = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙᵢⱼₖₜ';
-const plainSubscripts = '0123456789+-=()nijkt';
+const subscripts = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₙᵢⱼₖₜ';
+const plainSubscripts = '0123456789+-=()anijkt';
 
 /** Superscripts to what they raise, subscripts to what they lower. */
 export const fromSuperscript = new Map(Array.from(superscripts, (sign, at) => [sign, plainSuperscripts[at]]));
