@@ -34,7 +34,12 @@ const becomes: Readonly<Record<Happening['kind'], (happening: Happening) => stri
 	lead: ({racer}) => `leads, ${gapWords(racer.gap)}`,
 	finished: ({racer}) => `finished, settled at tick ${racer.settled}`,
 	'left-finish': ({racer}) =>
-		racer.status === 'diverged' ? 'left the finish and diverged' : `left the finish again, ${gapWords(racer.gap)}`,
+		racer.status === 'diverged'
+			? 'left the finish and diverged'
+			: // Its gap would deny that it has left, where it is back within the tolerance by now.
+				racer.settled === null
+				? `left the finish again, ${gapWords(racer.gap)}`
+				: `left the finish and is back from tick ${racer.settled}`,
 	diverged: () => 'diverged',
 	'wrong-minimum': ({racer}) => `rests in a wrong minimum, ${gapWords(racer.gap)}`,
 	stalled: ({racer}) => `stalled, ${gapWords(racer.gap)}`,

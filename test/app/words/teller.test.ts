@@ -105,7 +105,7 @@ describe('a race is told', () => {
 		const first = ahead(stateOf(), 300);
 		const [leader, second, third, fourth, ...others] = momentOf(first).racers;
 		const was = {tick: 299, racers: [second, leader, third, fourth, ...others]};
-		const stalled = (racer: typeof leader) => ({...racer, status: 'stalled' as const});
+		const stalled = (racer: typeof leader) => ({...racer, status: 'stalled' as const, settled: null});
 		const now = {tick: 300, racers: [leader, stalled(second), stalled(third), stalled(fourth), ...others]};
 		expect(eventsBetween(was, now)).toEqual([
 			expect.stringContaining('Adam leads, '),
@@ -120,13 +120,36 @@ describe('a race is told', () => {
 	it('who leaves the finish is told as that', () => {
 		const moment = momentOf(ahead(stateOf(), 300));
 		const [first, ...others] = moment.racers;
-		const gone = {...moment, tick: 301, racers: [...others, {...first, status: 'racing' as const, gap: 0.5}]};
+		const gone = {
+			...moment,
+			tick: 301,
+			racers: [...others, {...first, status: 'racing' as const, settled: null, gap: 0.5}],
+		};
 		expect(eventsBetween(moment, gone)).toEqual([
 			'Tick 301: NAG leads, gap under 0.001 percent.',
 			'Tick 301: Adam left the finish again, gap 50.0 percent.',
 		]);
+		const back = {...first, status: 'racing' as const, settled: 299, gap: 1e-9};
+		expect(eventsBetween(moment, {...moment, racers: [...others, back]})).toContain(
+			'Tick 300: Adam left the finish and is back from tick 299.',
+		);
 		const out = {...moment, racers: [...others, {...first, status: 'diverged' as const, gap: Number.NaN}]};
 		expect(eventsBetween(moment, out)).toContain('Tick 300: Adam left the finish and diverged.');
+	});
+
+	it('a gap told beside leaving the finish is outside it, at every pace', () => {
+		for (const pace of [1, 7, 10, 11, 50]) {
+			let state = stateOf();
+			let was = momentOf(state);
+			for (; state.tick < 400; ) {
+				state = ahead(state, pace);
+				const now = momentOf(state);
+				for (const line of eventsBetween(was, now)) {
+					if (line.includes('left the finish again')) expect(line).not.toMatch(/gap (under|0\.0)/);
+				}
+				was = now;
+			}
+		}
 	});
 
 	it('never more than three lines a second, however fast it goes, and no finish is kept back', () => {
