@@ -196,7 +196,7 @@ export const keymap: readonly Binding[] = [
 		id: 'contours',
 		keys: ['C'],
 		label: 'C',
-		help: 'contour lines on the bands, or alone',
+		help: 'contour lines: on bands, alone, even',
 		action: () => ({type: 'contours'}),
 	},
 	{

@@ -46,7 +46,8 @@ export function createSurveyor(bandsFor: (palette: Palette) => number): Surveyor
 	let kept: readonly Kept[] = [];
 	return (state, plan) => {
 		const bands = bandsFor(state.palette);
-		const spacing = state.lesson?.scene.evenLevels ? 'even' : 'quantiles';
+		const isEven = state.lesson?.scene.evenLevels || state.contours === 'even-lines';
+		const spacing = isEven ? 'even' : 'quantiles';
 		const looks = `${bands} ${spacing}`;
 		const dear = state.lands.find(land => isSamePlan(land.plan, plan))?.field;
 		const found = kept.find(one => one.dear === dear && one.looks === looks && isSamePlan(one.plan, plan));

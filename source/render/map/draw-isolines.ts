@@ -1,4 +1,4 @@
-import type {Capabilities} from '../cells/capabilities.js';
+import {type Capabilities, isFine} from '../cells/capabilities.js';
 import {mix, white} from '../cells/color.js';
 import {glyphsOf} from '../cells/glyphs.js';
 import {defaultColor, dim, type Grid, type Rectangle} from '../cells/grid.js';
@@ -7,10 +7,11 @@ import {brightnessOf, extremesOf} from '../cells/theme.js';
 import {ansiColors} from '../cells/xterm-colors.js';
 import type {Tile} from './band-tiles.js';
 import type {Isolines} from './isolines.js';
+import {drawLevelLabels, type LevelLabel} from './level-labels.js';
 import {drawLineStrokes} from './line-strokes.js';
 
-/** How the landscape is shown: filled bands, bands with lines between them, lines alone. */
-export const landscapes = ['bands', 'bands+lines', 'lines'] as const;
+/** How the landscape is shown: filled bands, bands with lines between them, lines alone, and these at equal steps of loss. */
+export const landscapes = ['bands', 'bands+lines', 'lines', 'even-lines'] as const;
 export type Landscape = (typeof landscapes)[number];
 
 /** Lines on bands are this much farther from the ground's end of grey than it; lines alone this much than their band would be. */
@@ -42,13 +43,14 @@ export function lineTiles(palette: Palette, count: number, capabilities: Capabil
 
 /**
  * Draws contour lines over what is in the rectangle and keeps its background. On bands in 256 colours or more they
- * are slightly lighter pixels; everywhere else braille dots, or in ASCII the signs - / | \ by their direction.
+ * are slightly lighter pixels, where glyphs are blocks; everywhere else dots, or in ASCII the signs - / | \ by their direction.
  * `count` is the number of levels. Cells beyond the traced ones are left alone.
  */
 export function drawIsolines(
 	grid: Grid,
 	area: Rectangle,
 	lines: Isolines,
+	labels: readonly LevelLabel[],
 	count: number,
 	landscape: Landscape,
 	palette: Palette,
@@ -58,10 +60,16 @@ export function drawIsolines(
 	const {color, charset} = capabilities;
 	const colors = lineColors(palette, count, capabilities);
 	const look = {
-		asPixels: landscape === 'bands+lines' && charset === 'unicode' && color !== '16' && color !== 'none',
+		asPixels:
+			landscape === 'bands+lines' &&
+			charset === 'unicode' &&
+			color !== '16' &&
+			color !== 'none' &&
+			!isFine(capabilities),
 		lift: onBands,
 		colorOf: (level: number) => colors[level] ?? defaultColor,
 		attributes: color === 'none' ? dim : 0,
 	};
 	drawLineStrokes(grid, area, lines, look, capabilities);
+	drawLevelLabels(grid, area, labels, look.attributes);
 }

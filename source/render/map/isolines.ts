@@ -1,26 +1,19 @@
 import {contours} from 'd3-contour';
+import {type Dots, setDot} from '../lines/dots.js';
 import {type PixelSize, visitSegment} from '../lines/polyline.js';
 import type {Field} from './field.js';
 
 /**
- * Contour lines of a field over `columns` × `rows` cells. `dots`: the braille dots a cell's lines touch; `pixels`: the
+ * Contour lines of a field over `columns` × `rows` cells. `dots`: those that a cell's lines touch; `pixels`: the
  * half-block pixels they touch (two rows a cell); `levels`: the highest level through a cell, from 0, or −1; `slopes`:
  * which way the line in a cell runs, in eighths of a turn from rightwards, anticlockwise (0…3).
  */
 export type Isolines = PixelSize & {
-	readonly dots: Uint8Array;
+	readonly dots: Dots;
 	readonly pixels: Uint8Array;
 	readonly levels: Int8Array;
 	readonly slopes: Uint8Array;
 };
-
-/** The bit of a dot in a braille pattern, by its row (0…3) and column (0…1). */
-const dotBits = [
-	[0x01, 0x08],
-	[0x02, 0x10],
-	[0x04, 0x20],
-	[0x40, 0x80],
-];
 
 type Position = readonly number[];
 
@@ -74,7 +67,7 @@ export function traceIsolines(field: Field, levels: readonly number[]): Isolines
 		eachStretch(field, level, (from, to) => {
 			visitSegment(2 * from[0]!, 2 * from[1]!, 2 * to[0]!, 2 * to[1]!, dots, (x, y) => {
 				const cell = (y >> 2) * columns + (x >> 1);
-				traced.dots[cell]! |= dotBits[y & 3]![x & 1]!;
+				setDot(traced.dots, traced, x, y);
 				traced.levels[cell] = index;
 				traced.slopes[cell] = slopeOf(from, to);
 			});

@@ -3,11 +3,9 @@ import type {Capabilities} from '../cells/capabilities.js';
 import {mix} from '../cells/color.js';
 import {defaultColor, type Grid, type Rectangle} from '../cells/grid.js';
 import {extremesOf} from '../cells/theme.js';
+import {lineSign} from '../lines/line-cells.js';
 import {pixelColor, setPixel} from '../lines/pixels.js';
 import type {Isolines} from './isolines.js';
-
-const slopeSigns = ['-', '/', '|', '\\'];
-const braille = 0x2800;
 
 /** How traced lines look: as pixels so much whiter than the ground (`lift`, 0 … 1), or as strokes of a colour by level. */
 type LineStyle = {
@@ -18,7 +16,7 @@ type LineStyle = {
 };
 
 /**
- * Draws traced lines over what is in the rectangle and keeps its background: pixels, else braille dots, or in ASCII the
+ * Draws traced lines over what is in the rectangle and keeps its background: pixels, else dots, or in ASCII the
  * signs - / | \ by their direction. Cells beyond the traced ones are left alone.
  */
 export function drawLineStrokes(
@@ -28,7 +26,6 @@ export function drawLineStrokes(
 	{asPixels, lift, colorOf, attributes}: LineStyle,
 	capabilities: Capabilities,
 ): void {
-	const {charset} = capabilities;
 	const {peak} = extremesOf(capabilities);
 	const {left, top, columns, rows} = wholeCells(area);
 	for (let row = 0; row < Math.min(rows, lines.rows); row++) {
@@ -44,8 +41,7 @@ export function drawLineStrokes(
 				}
 				continue;
 			}
-			grid.glyphs[at] =
-				charset === 'ascii' ? slopeSigns[lines.slopes[cell]!]!.charCodeAt(0) : braille + lines.dots[cell]!;
+			grid.glyphs[at] = lineSign(lines.dots[cell]!, lines.slopes[cell]!, capabilities);
 			grid.backgrounds[at] = pixelColor(grid, at, 1);
 			grid.foregrounds[at] = colorOf(lines.levels[cell]!);
 			grid.attributes[at] = attributes;

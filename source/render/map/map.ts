@@ -10,6 +10,7 @@ import {bandLevels, bandsOf, type Field, pixelsOf, type Spacing} from './field.j
 import {drawHeads} from './heads.js';
 import {type Bands, drawHeatmap} from './heatmap.js';
 import {type Isolines, traceIsolines} from './isolines.js';
+import {type LevelLabel, levelLabels} from './level-labels.js';
 import type {MapLane} from './map-lane.js';
 import {drawMarkers, type Marks, type Place} from './markers.js';
 import {drawTrails} from './trails.js';
@@ -45,6 +46,8 @@ export type Terrain = {
 	readonly bands: Bands;
 	/** Traced on first use: bands alone need none. */
 	readonly isolines: () => Isolines;
+	/** Where levels are written on their lines. */
+	readonly labels: () => readonly LevelLabel[];
 };
 
 /** Prepares a sampled field for drawing. Levels come from the part of it that shows the domain. Keep the result. */
@@ -61,11 +64,17 @@ export function terrainOf(
 		traced ??= traceIsolines(field, levels);
 		return traced;
 	};
+	let labelled: readonly LevelLabel[] | undefined;
+	const labels = () => {
+		labelled ??= levelLabels(isolines(), levels);
+		return labelled;
+	};
 	return {
 		viewport,
 		levels,
 		bands: {columns: field.columns, rows: field.rows, values: bandsOf(field, levels)},
 		isolines,
+		labels,
 	};
 }
 
@@ -91,11 +100,11 @@ export function drawMap(grid: Grid, area: Rectangle, picture: MapPicture, capabi
 	const {terrain, lanes, names, landscape, palette} = picture;
 	const {plot, xAxis, yAxis, scale} = mapLayout(area);
 	const {viewport, levels, bands} = terrain;
-	if (landscape === 'lines')
-		drawHeatmap(grid, plot, {columns: 0, rows: 0, values: new Int8Array()}, 1, palette, capabilities);
+	const isBare = landscape === 'lines' || landscape === 'even-lines';
+	if (isBare) drawHeatmap(grid, plot, {columns: 0, rows: 0, values: new Int8Array()}, 1, palette, capabilities);
 	else drawHeatmap(grid, plot, bands, levels.length + 1, palette, capabilities);
 	if (landscape !== 'bands')
-		drawIsolines(grid, plot, terrain.isolines(), levels.length, landscape, palette, capabilities);
+		drawIsolines(grid, plot, terrain.isolines(), terrain.labels(), levels.length, landscape, palette, capabilities);
 	const marks = drawMarkers(grid, plot, picture, viewport, capabilities);
 	drawTrails(
 		grid,
@@ -108,7 +117,7 @@ export function drawMap(grid: Grid, area: Rectangle, picture: MapPicture, capabi
 	drawHeads(grid, plot, lanes, viewport, capabilities, marks.goals);
 	drawXAxis(grid, xAxis, viewport, names[0], capabilities);
 	drawYAxis(grid, yAxis, viewport, names[1], capabilities);
-	const tiles = (landscape === 'lines' ? lineTiles : bandTiles)(palette, levels.length + 1, capabilities);
+	const tiles = (isBare ? lineTiles : bandTiles)(palette, levels.length + 1, capabilities);
 	drawBandScaleRow(grid, scale, levels, 'loss', tiles, capabilities);
 	return marks.goals;
 }
