@@ -7,7 +7,6 @@ import {brightnessOf, extremesOf} from '../cells/theme.js';
 import {ansiColors} from '../cells/xterm-colors.js';
 import type {Tile} from './band-tiles.js';
 import type {Isolines} from './isolines.js';
-import {drawLevelLabels, type LevelLabel} from './level-labels.js';
 import {drawLineStrokes} from './line-strokes.js';
 
 /** How the landscape is shown: filled bands, bands with lines between them, lines alone, and these at equal steps of loss. */
@@ -50,7 +49,6 @@ export function drawIsolines(
 	grid: Grid,
 	area: Rectangle,
 	lines: Isolines,
-	labels: readonly LevelLabel[],
 	count: number,
 	landscape: Landscape,
 	palette: Palette,
@@ -71,5 +69,4 @@ export function drawIsolines(
 		attributes: color === 'none' ? dim : 0,
 	};
 	drawLineStrokes(grid, area, lines, look, capabilities);
-	drawLevelLabels(grid, area, labels, look.attributes);
 }

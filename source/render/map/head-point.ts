@@ -6,7 +6,7 @@ import {pixelColor} from '../lines/pixels.js';
 import type {MapLane} from './map-lane.js';
 import {pixelColumn, pixelRow, type Viewport} from './viewport.js';
 
-/** Where a racer is, to a dot, over the dots that its cell (the place `at` in the grid) has, in the racer's own colour. */
+/** Where a racer is, to a dot, in its own colour, with what its cell (the place `at` in the grid) has of its trail. */
 export function drawPoint(
 	grid: Grid,
 	cells: Rectangle,
@@ -20,7 +20,9 @@ export function drawPoint(
 	const y = Math.floor((dotsDown / 2) * pixelRow(viewport, head[1], cells.rows));
 	if (!covers(grid, cells, at % grid.columns, Math.floor(at / grid.columns)) || !Number.isFinite(x - y)) return;
 	const ground = pixelColor(grid, at, (y & 3) >> 1);
-	grid.glyphs[at] = signOfDots(dotsOf(grid.glyphs[at]!, glyphs) | dotBit(x, y), glyphs);
+	// Where the racer's own trail is on top: other dots could be land.
+	const trail = grid.foregrounds[at] === color ? dotsOf(grid.glyphs[at]!, glyphs) : 0;
+	grid.glyphs[at] = signOfDots(trail | dotBit(x, y), glyphs);
 	grid.foregrounds[at] = color;
 	grid.backgrounds[at] = ground;
 	grid.attributes[at] = bold;

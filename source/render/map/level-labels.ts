@@ -51,18 +51,37 @@ export function levelLabels(lines: Isolines, levels: readonly number[]): LevelLa
 	return labels;
 }
 
-/** Writes levels on their lines and keeps the ground: in black or white, whichever reads, or the terminal's own ink on its own ground. */
-export function drawLevelLabels(grid: Grid, area: Rectangle, labels: readonly LevelLabel[], attributes: number): void {
+/** The cells of a label, as places in a grid; undefined where it is not all in the rectangle. */
+function cellsOf({column, row, text}: LevelLabel, grid: Grid, area: Rectangle): readonly number[] | undefined {
 	const {left, top} = wholeCells(area);
-	for (const {column, row, text} of labels) {
-		for (const [n, character] of [...text].entries()) {
-			if (!covers(grid, area, left + column + n, top + row)) continue;
-			const at = (top + row) * grid.columns + left + column + n;
-			const ground = pixelColor(grid, at, 1);
-			grid.backgrounds[at] = ground;
-			grid.glyphs[at] = character.codePointAt(0)!;
-			grid.foregrounds[at] = ground === defaultColor ? defaultColor : inkOn(ground);
-			grid.attributes[at] = attributes;
+	const columns = Array.from(text, (_, n) => left + column + n);
+	if (!columns.every(at => covers(grid, area, at, top + row))) return undefined;
+	return columns.map(at => (top + row) * grid.columns + at);
+}
+
+/**
+ * What writes levels on their lines, once all else is drawn: only where nothing has been drawn since over any cell of
+ * theirs, as part of a number is another number. In black or white, whichever reads, or the terminal's own ink on its own
+ * ground, which is kept.
+ */
+export function labelsOver(grid: Grid, area: Rectangle, labels: readonly LevelLabel[], attributes: number): () => void {
+	const places = labels.flatMap(label => {
+		const cells = cellsOf(label, grid, area);
+		if (!cells) return [];
+		// With a digit of a trail beside it, too, a number would be another.
+		const around = [cells[0]! - 1, ...cells, cells.at(-1)! + 1];
+		return [{text: label.text, cells, around, glyphs: around.map(at => grid.glyphs[at])}];
+	});
+	return () => {
+		for (const {text, cells, around, glyphs} of places) {
+			if (around.some((at, n) => grid.glyphs[at] !== glyphs[n])) continue;
+			for (const [n, at] of cells.entries()) {
+				const ground = pixelColor(grid, at, 1);
+				grid.glyphs[at] = text.codePointAt(n)!;
+				grid.foregrounds[at] = ground === defaultColor ? defaultColor : inkOn(ground);
+				grid.backgrounds[at] = ground;
+				grid.attributes[at] = attributes;
+			}
 		}
-	}
+	};
 }

@@ -1,6 +1,6 @@
 import {inset, wholeCells} from '../cells/area.js';
 import type {Capabilities} from '../cells/capabilities.js';
-import type {Grid, Rectangle} from '../cells/grid.js';
+import {dim, type Grid, type Rectangle} from '../cells/grid.js';
 import type {Palette} from '../cells/palette.js';
 import {drawXAxis, drawYAxis, labelWidth} from './axes.js';
 import {drawBandScaleRow} from './band-scale.js';
@@ -10,9 +10,10 @@ import {bandLevels, bandsOf, type Field, pixelsOf, type Spacing} from './field.j
 import {drawHeads} from './heads.js';
 import {type Bands, drawHeatmap} from './heatmap.js';
 import {type Isolines, traceIsolines} from './isolines.js';
-import {type LevelLabel, levelLabels} from './level-labels.js';
+import {type LevelLabel, labelsOver, levelLabels} from './level-labels.js';
 import type {MapLane} from './map-lane.js';
 import {drawMarkers, type Marks, type Place} from './markers.js';
+import {drawOctantLand, isOctantLand, octantBands} from './octant-land.js';
 import {drawTrails} from './trails.js';
 import type {Range, Viewport} from './viewport.js';
 
@@ -44,6 +45,8 @@ export type Terrain = {
 	readonly viewport: Viewport;
 	readonly levels: readonly number[];
 	readonly bands: Bands;
+	/** The bands of octants; found on first use, as lines are. */
+	readonly octants: () => Bands;
 	/** Traced on first use: bands alone need none. */
 	readonly isolines: () => Isolines;
 	/** Where levels are written on their lines. */
@@ -59,6 +62,11 @@ export function terrainOf(
 	spacing: Spacing = 'quantiles',
 ): Terrain {
 	const levels = bandLevels(field, count, pixelsOf(domain.x, domain.y, viewport, field), spacing);
+	let finer: Bands | undefined;
+	const octants = () => {
+		finer ??= octantBands(field, levels);
+		return finer;
+	};
 	let traced: Isolines | undefined;
 	const isolines = () => {
 		traced ??= traceIsolines(field, levels);
@@ -73,6 +81,7 @@ export function terrainOf(
 		viewport,
 		levels,
 		bands: {columns: field.columns, rows: field.rows, values: bandsOf(field, levels)},
+		octants,
 		isolines,
 		labels,
 	};
@@ -93,7 +102,8 @@ export type MapPicture = {
 
 /**
  * Draws a whole map into a rectangle, parts as in `mapLayout`. In this order, the later over the earlier: bands, contour
- * lines, marks of minima and starts, trails (which spare the marks), heads (which spare the best minima); then axes and the
+ * lines, marks of minima and starts, trails (which spare the marks), heads (which spare the best minima), levels on their
+ * lines where these are bare; then axes and the
  * scale of the bands. Answers the cells of the best minima, for what is drawn over it.
  */
 export function drawMap(grid: Grid, area: Rectangle, picture: MapPicture, capabilities: Capabilities): Marks['goals'] {
@@ -102,9 +112,15 @@ export function drawMap(grid: Grid, area: Rectangle, picture: MapPicture, capabi
 	const {viewport, levels, bands} = terrain;
 	const isBare = landscape === 'lines' || landscape === 'even-lines';
 	if (isBare) drawHeatmap(grid, plot, {columns: 0, rows: 0, values: new Int8Array()}, 1, palette, capabilities);
+	else if (isOctantLand(capabilities))
+		drawOctantLand(grid, plot, terrain.octants(), levels.length + 1, palette, capabilities);
 	else drawHeatmap(grid, plot, bands, levels.length + 1, palette, capabilities);
 	if (landscape !== 'bands')
-		drawIsolines(grid, plot, terrain.isolines(), terrain.labels(), levels.length, landscape, palette, capabilities);
+		drawIsolines(grid, plot, terrain.isolines(), levels.length, landscape, palette, capabilities);
+	const writeLevels =
+		landscape === 'bands'
+			? undefined
+			: labelsOver(grid, plot, terrain.labels(), capabilities.color === 'none' ? dim : 0);
 	const marks = drawMarkers(grid, plot, picture, viewport, capabilities);
 	drawTrails(
 		grid,
@@ -115,6 +131,7 @@ export function drawMap(grid: Grid, area: Rectangle, picture: MapPicture, capabi
 		marks.cells,
 	);
 	drawHeads(grid, plot, lanes, viewport, capabilities, marks.goals);
+	writeLevels?.();
 	drawXAxis(grid, xAxis, viewport, names[0], capabilities);
 	drawYAxis(grid, yAxis, viewport, names[1], capabilities);
 	const tiles = (isBare ? lineTiles : bandTiles)(palette, levels.length + 1, capabilities);
