@@ -1,7 +1,7 @@
 import {glyphLevels} from '../render/cells/capabilities.js';
 import {clamp} from '../render/cells/clamp.js';
 import {palettes} from '../render/cells/palette.js';
-import {landscapes} from '../render/map/draw-isolines.js';
+import {landscapes} from '../render/land/draw-isolines.js';
 import type {JobReport} from './jobs/job.js';
 import {reported, stopped} from './jobs/wanted.js';
 import {chooseScene, lessonAt, neighbourScene, openScene, playsTo, stepped} from './lesson/lesson.js';

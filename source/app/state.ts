@@ -8,7 +8,7 @@ import type {RaceSetup} from '../engine/setup/setup.js';
 import {parseRacer} from '../engine/setup/spec.js';
 import type {GlyphLevel} from '../render/cells/capabilities.js';
 import type {Palette} from '../render/cells/palette.js';
-import type {Landscape} from '../render/map/draw-isolines.js';
+import type {Landscape} from '../render/land/draw-isolines.js';
 import type {Jobs, SweepFound} from './jobs/job.js';
 import type {Lesson} from './lesson/lesson-state.js';
 import type {Scene, Stagecraft} from './lesson/scene.js';

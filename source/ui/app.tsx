@@ -5,7 +5,7 @@ import {createSurveyor} from '../app/picture/landscape.js';
 import {layoutFor} from '../app/picture/layout.js';
 import type {Store} from '../app/store.js';
 import type {GlyphLevel} from '../render/cells/capabilities.js';
-import {bandCount} from '../render/map/band-tiles.js';
+import {bandCount} from '../render/land/band-tiles.js';
 import {Body} from './body.js';
 import {Footer} from './panels/footer.js';
 import {Header} from './panels/header.js';

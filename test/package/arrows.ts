@@ -19,9 +19,10 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
 export const innerArrows: Readonly<Record<string, readonly string[]>> = {
 	'render/cells': [],
 	'render/lines': ['render/cells'],
-	'render/map': ['render/cells', 'render/lines'],
-	'render/relief': ['render/cells', 'render/lines', 'render/map'],
-	'render/chart': ['render/cells', 'render/lines', 'render/map'],
+	'render/land': ['render/cells', 'render/lines'],
+	'render/map': ['render/cells', 'render/lines', 'render/land'],
+	'render/relief': ['render/cells', 'render/lines', 'render/land', 'render/map'],
+	'render/chart': ['render/cells', 'render/lines', 'render/land', 'render/map'],
 	'terminal/color': [],
 	'terminal/input': [],
 	'terminal/session': [],

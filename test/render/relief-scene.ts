@@ -1,7 +1,7 @@
 import type {Capabilities} from '../../source/render/cells/capabilities.js';
 import {areaOf, createGrid, type Grid} from '../../source/render/cells/grid.js';
-import {bandCount} from '../../source/render/map/band-tiles.js';
-import {sampleField} from '../../source/render/map/field.js';
+import {bandCount} from '../../source/render/land/band-tiles.js';
+import {sampleField} from '../../source/render/land/field.js';
 import {terrainOf} from '../../source/render/map/map.js';
 import type {MapLane} from '../../source/render/map/map-lane.js';
 import {createRelief, type ReliefPicture} from '../../source/render/relief/relief.js';

@@ -1,6 +1,6 @@
 import type {RaceSetup} from '../../engine/setup/setup.js';
 import type {Sweep} from '../../engine/sweep/sweep.js';
-import type {Field} from '../../render/map/field.js';
+import type {Field} from '../../render/land/field.js';
 import type {Plan} from '../picture/land.js';
 
 /** Every job by its name: what it is over, and what comes of it. */

@@ -1,7 +1,7 @@
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import type {Grid, Rectangle} from '../../render/cells/grid.js';
-import type {Field} from '../../render/map/field.js';
-import type {Viewport} from '../../render/map/viewport.js';
+import type {Field} from '../../render/land/field.js';
+import type {Viewport} from '../../render/lines/viewport.js';
 import type {JobName} from '../jobs/job.js';
 import type {State} from '../state.js';
 

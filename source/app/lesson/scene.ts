@@ -1,7 +1,7 @@
 import type {Timeline} from '../../engine/past/timeline.js';
 import type {RaceOptions} from '../../engine/setup/resolve.js';
 import type {Standing} from '../../engine/standings.js';
-import type {Landscape} from '../../render/map/draw-isolines.js';
+import type {Landscape} from '../../render/land/draw-isolines.js';
 import type {Exhibit, Overlay, PanelExhibit} from './exhibit.js';
 
 /** What stands in the large place of a scene. */

@@ -1,7 +1,7 @@
 import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
+import {fitViewport, type Range, soundRange, squared, type Viewport} from '../../render/lines/viewport.js';
 import {mapLayout} from '../../render/map/map.js';
 import type {Place} from '../../render/map/markers.js';
-import {fitViewport, type Range, soundRange, squared, type Viewport} from '../../render/map/viewport.js';
 import {problemOf, type State, type View} from '../state.js';
 import {type Layout, layoutFor} from './layout.js';
 

@@ -1,7 +1,7 @@
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import type {CurveMapPicture} from '../../render/chart/curve-map.js';
+import type {Range} from '../../render/lines/viewport.js';
 import {terrainOf} from '../../render/map/map.js';
-import type {Range} from '../../render/map/viewport.js';
 import {problemOf, type State} from '../state.js';
 import {mapPicture} from './pictures.js';
 

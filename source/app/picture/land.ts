@@ -1,6 +1,6 @@
 import type {Problem} from '../../engine/problem.js';
-import {type Field, fieldSteps, sampleField, sketchField} from '../../render/map/field.js';
-import type {Viewport} from '../../render/map/viewport.js';
+import {type Field, fieldSteps, sampleField, sketchField} from '../../render/land/field.js';
+import type {Viewport} from '../../render/lines/viewport.js';
 
 /** A parameter, counted from 0, and the value at which a map is cut through it. */
 export type Cut = readonly [parameter: number, value: number];

@@ -1,7 +1,7 @@
 import type {Palette} from '../../render/cells/palette.js';
-import type {Field} from '../../render/map/field.js';
+import type {Field} from '../../render/land/field.js';
+import {soundRange, type Viewport} from '../../render/lines/viewport.js';
 import {mapLayout, type Terrain, terrainOf} from '../../render/map/map.js';
-import {soundRange, type Viewport} from '../../render/map/viewport.js';
 import type {Camera} from '../../render/relief/camera.js';
 import {openingCamera} from '../../render/relief/opening.js';
 import {problemOf, type State} from '../state.js';

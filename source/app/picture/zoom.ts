@@ -1,6 +1,6 @@
 import {each} from '../../render/cells/each.js';
+import {containing, zoomed} from '../../render/lines/viewport.js';
 import type {Place} from '../../render/map/markers.js';
-import {containing, zoomed} from '../../render/map/viewport.js';
 import {problemOf, type State, type View} from '../state.js';
 import {drawnDomain, isSquare, placeOf, plotSize, viewOf, viewportOf} from './camera.js';
 import {layoutFor} from './layout.js';

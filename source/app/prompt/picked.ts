@@ -1,4 +1,4 @@
-import type {Range} from '../../render/map/viewport.js';
+import type {Range} from '../../render/lines/viewport.js';
 import {problemOf, type State} from '../state.js';
 
 /** A place that cross hairs stand at, while a start is picked. */

@@ -1,5 +1,5 @@
+import {pointOfCell} from '../../render/lines/viewport.js';
 import {mapLayout} from '../../render/map/map.js';
-import {pointOfCell} from '../../render/map/viewport.js';
 import type {Message} from '../message.js';
 import {viewportOf} from '../picture/camera.js';
 import {layoutFor} from '../picture/layout.js';

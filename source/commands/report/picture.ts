@@ -7,11 +7,11 @@ import type {Capabilities} from '../../render/cells/capabilities.js';
 import {areaOf, createGrid, type Grid} from '../../render/cells/grid.js';
 import type {Palette} from '../../render/cells/palette.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
-import {sampleField} from '../../render/map/field.js';
+import {sampleField} from '../../render/land/field.js';
+import {fitViewport} from '../../render/lines/viewport.js';
 import {drawMap, mapLayout, terrainOf} from '../../render/map/map.js';
 import type {MapLane} from '../../render/map/map-lane.js';
 import type {Place} from '../../render/map/markers.js';
-import {fitViewport} from '../../render/map/viewport.js';
 
 const bandCount = 10;
 

@@ -4,7 +4,7 @@ import {defaultColor, dim, drawText, type Grid, type Rectangle, setCell} from '.
 import {layAlong} from '../cells/labels.js';
 import {formatCount} from '../cells/numbers.js';
 import {textFor} from '../cells/to-ascii.js';
-import {type Range, soundRange} from '../map/viewport.js';
+import {type Range, soundRange} from '../lines/viewport.js';
 import {drawChartY} from './chart-axes.js';
 
 /**

@@ -1,7 +1,7 @@
 import {ticks} from 'd3-array';
 import {clamp} from '../cells/clamp.js';
 import {tenTo} from '../cells/powers.js';
-import type {Range} from '../map/viewport.js';
+import type {Range} from '../lines/viewport.js';
 
 export type ChartScale = 'log' | 'linear';
 

@@ -4,15 +4,15 @@ import {defaultColor, dim, drawText, type Grid, type Rectangle, setCell} from '.
 import type {Palette} from '../cells/palette.js';
 import {brightnessOf} from '../cells/theme.js';
 import {textFor} from '../cells/to-ascii.js';
+import {drawHeatmap} from '../land/heatmap.js';
 import {addStretch, createLines, lineSign} from '../lines/line-cells.js';
+import {pixelRow, type Range, soundRange, type Viewport, xOfPixel, yOfPixel} from '../lines/viewport.js';
 import {drawXAxis, drawYAxis} from '../map/axes.js';
 import {drawHeads} from '../map/heads.js';
-import {drawHeatmap} from '../map/heatmap.js';
 import {mapLayout} from '../map/map.js';
 import type {MapLane} from '../map/map-lane.js';
 import {drawMarkers, type Place} from '../map/markers.js';
 import {drawTrails} from '../map/trails.js';
-import {pixelRow, type Range, soundRange, type Viewport, xOfPixel, yOfPixel} from '../map/viewport.js';
 import {curvePath} from './curve-path.js';
 
 /**

@@ -1,5 +1,5 @@
+import {soundRange} from '../lines/viewport.js';
 import type {Path} from '../map/trail-mask.js';
-import {soundRange} from '../map/viewport.js';
 
 /** Steps of a path that are followed one by one; of those before only the stretch they cover is drawn. */
 const followed = 48;

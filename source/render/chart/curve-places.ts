@@ -1,6 +1,6 @@
 import type {Rectangle} from '../cells/grid.js';
 import {dotsAcross, dotsDown} from '../lines/dots.js';
-import type {Range} from '../map/viewport.js';
+import type {Range} from '../lines/viewport.js';
 import {type ChartScale, rowOf} from './chart-scale.js';
 import {type Curve, resample} from './resample.js';
 

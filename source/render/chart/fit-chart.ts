@@ -3,8 +3,8 @@ import {inset, wholeCells} from '../cells/area.js';
 import type {Capabilities} from '../cells/capabilities.js';
 import {bold, drawText, type Grid, type Rectangle, setCell} from '../cells/grid.js';
 import {addStretch, createLines, type LineCells, lineSign} from '../lines/line-cells.js';
+import {cellOf, pixelRow, soundRange, type Viewport, xOfPixel} from '../lines/viewport.js';
 import {drawXAxis, drawYAxis, labelWidth} from '../map/axes.js';
-import {cellOf, pixelRow, soundRange, type Viewport, xOfPixel} from '../map/viewport.js';
 import {composeLines} from './compose-lines.js';
 import {drawEndLabels} from './end-labels.js';
 

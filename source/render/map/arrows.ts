@@ -4,8 +4,8 @@ import {bold, defaultColor, type Grid, type Rectangle, setCell} from '../cells/g
 import {textFor} from '../cells/to-ascii.js';
 import {addStretch, createLines, lineSign} from '../lines/line-cells.js';
 import {pixelColor} from '../lines/pixels.js';
+import {pixelColumn, pixelRow, type Viewport} from '../lines/viewport.js';
 import type {Place} from './markers.js';
-import {pixelColumn, pixelRow, type Viewport} from './viewport.js';
 
 /**
  * An arrow on the map: from a point along a vector, both in parameter units. `length`: how long it is drawn, in columns

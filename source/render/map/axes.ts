@@ -5,7 +5,7 @@ import {dim, drawText, type Grid, type Rectangle} from '../cells/grid.js';
 import {type AxisTick, layAlong, middleOfGap} from '../cells/labels.js';
 import {formatNumber, tooWide} from '../cells/numbers.js';
 import {textFor} from '../cells/to-ascii.js';
-import {pixelColumn, pixelRow, type Range, type Viewport} from './viewport.js';
+import {pixelColumn, pixelRow, type Range, type Viewport} from '../lines/viewport.js';
 
 /** Columns that y labels take. */
 export const labelWidth = 5;

@@ -3,8 +3,8 @@ import type {Capabilities} from '../cells/capabilities.js';
 import {bold, type Grid, type Rectangle} from '../cells/grid.js';
 import {dotBit, dotsAcross, dotsDown, dotsOf, signOfDots} from '../lines/dots.js';
 import {pixelColor} from '../lines/pixels.js';
+import {pixelColumn, pixelRow, type Viewport} from '../lines/viewport.js';
 import type {MapLane} from './map-lane.js';
-import {pixelColumn, pixelRow, type Viewport} from './viewport.js';
 
 /** Where a racer is, to a dot, in its own colour, with what its cell (the place `at` in the grid) has of its trail. */
 export function drawPoint(

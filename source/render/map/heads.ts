@@ -13,9 +13,9 @@ import {
 	setCell,
 	underline,
 } from '../cells/grid.js';
+import {pixelColumn, pixelRow, type Viewport} from '../lines/viewport.js';
 import {drawPoint} from './head-point.js';
 import type {MapLane} from './map-lane.js';
-import {pixelColumn, pixelRow, type Viewport} from './viewport.js';
 
 /** How a number badge looks: its digit on the racer's own colour, in black or white, whichever reads. */
 export function badgeStyle(color: number, selected: boolean, {color: depth}: Capabilities): Style {

@@ -2,20 +2,20 @@ import {inset, wholeCells} from '../cells/area.js';
 import type {Capabilities} from '../cells/capabilities.js';
 import {dim, type Grid, type Rectangle} from '../cells/grid.js';
 import type {Palette} from '../cells/palette.js';
+import {drawBandScaleRow} from '../land/band-scale.js';
+import {bandTiles} from '../land/band-tiles.js';
+import {drawIsolines, type Landscape, lineTiles} from '../land/draw-isolines.js';
+import {bandLevels, bandsOf, type Field, pixelsOf, type Spacing} from '../land/field.js';
+import {type Bands, drawHeatmap} from '../land/heatmap.js';
+import {type Isolines, traceIsolines} from '../land/isolines.js';
+import {type LevelLabel, labelsOver, levelLabels} from '../land/level-labels.js';
+import {drawOctantLand, isOctantLand, octantBands} from '../land/octant-land.js';
+import type {Range, Viewport} from '../lines/viewport.js';
 import {drawXAxis, drawYAxis, labelWidth} from './axes.js';
-import {drawBandScaleRow} from './band-scale.js';
-import {bandTiles} from './band-tiles.js';
-import {drawIsolines, type Landscape, lineTiles} from './draw-isolines.js';
-import {bandLevels, bandsOf, type Field, pixelsOf, type Spacing} from './field.js';
 import {drawHeads} from './heads.js';
-import {type Bands, drawHeatmap} from './heatmap.js';
-import {type Isolines, traceIsolines} from './isolines.js';
-import {type LevelLabel, labelsOver, levelLabels} from './level-labels.js';
 import type {MapLane} from './map-lane.js';
 import {drawMarkers, type Marks, type Place} from './markers.js';
-import {drawOctantLand, isOctantLand, octantBands} from './octant-land.js';
 import {drawTrails} from './trails.js';
-import type {Range, Viewport} from './viewport.js';
 
 /** The parts of a map, whose sizes say how large a field must be and where a click went. */
 export type MapLayout = {

@@ -4,7 +4,7 @@ import {inkOn} from '../cells/color.js';
 import {glyphsOf} from '../cells/glyphs.js';
 import {bold, defaultColor, type Grid, type Rectangle} from '../cells/grid.js';
 import {pixelColor} from '../lines/pixels.js';
-import {cellOf, type Viewport} from './viewport.js';
+import {cellOf, type Viewport} from '../lines/viewport.js';
 
 /** A place on the map in parameter units. */
 export type Place = readonly [x: number, y: number];

@@ -2,8 +2,8 @@ import {covers, wholeCells} from '../cells/area.js';
 import type {Capabilities} from '../cells/capabilities.js';
 import {bold, type Grid, inverse, type Rectangle, setCell} from '../cells/grid.js';
 import {textFor} from '../cells/to-ascii.js';
+import {cellOf, type Viewport} from '../lines/viewport.js';
 import type {Place} from './markers.js';
-import {cellOf, type Viewport} from './viewport.js';
 
 const [paper, ink] = [0x10131a, 0xffffff];
 

@@ -3,8 +3,8 @@ import type {Capabilities} from '../cells/capabilities.js';
 import {inkOn} from '../cells/color.js';
 import {bold, defaultColor, type Grid, type Rectangle, setCell} from '../cells/grid.js';
 import {pixelColor} from '../lines/pixels.js';
+import {cellOf, type Viewport} from '../lines/viewport.js';
 import type {Place} from './markers.js';
-import {cellOf, type Viewport} from './viewport.js';
 
 /** What points look like: one column; a colour of their own, else black or white, whichever reads on the ground. */
 export type PointStyle = {readonly glyph: string; readonly color?: number};

@@ -1,5 +1,5 @@
 import {type PixelSize, visitSegment} from '../lines/polyline.js';
-import type {Viewport} from './viewport.js';
+import type {Viewport} from '../lines/viewport.js';
 
 /**
  * A path in parameter units, oldest point first, and where it goes on to from the last one, if anywhere. A point that is

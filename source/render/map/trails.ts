@@ -5,10 +5,10 @@ import {bold, defaultColor, dim, type Grid, type Rectangle} from '../cells/grid.
 import {brightnessOf, extremesOf} from '../cells/theme.js';
 import {dotsAcross, dotsDown} from '../lines/dots.js';
 import {setPixel} from '../lines/pixels.js';
+import type {Viewport} from '../lines/viewport.js';
 import {drawFineTrails} from './fine-trails.js';
 import {faded, type MapLane} from './map-lane.js';
 import {pixelTail, shownLane, type TrailMask, trailMask} from './trail-mask.js';
-import type {Viewport} from './viewport.js';
 
 /** Trails as pixels in the racers' colours. */
 export function drawPixels(

@@ -3,7 +3,7 @@ import {glyphsOf} from '../cells/glyphs.js';
 import {defaultColor, dim, drawText, type Grid, type Rectangle, type Style} from '../cells/grid.js';
 import {formatNumber, tooWide} from '../cells/numbers.js';
 import {textFor} from '../cells/to-ascii.js';
-import type {Range, Viewport} from '../map/viewport.js';
+import type {Range, Viewport} from '../lines/viewport.js';
 import type {Projection, Seen} from './camera.js';
 import type {Mesh} from './mesh.js';
 import {foot} from './solid.js';

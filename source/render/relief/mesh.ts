@@ -1,5 +1,5 @@
 import {each} from '../cells/each.js';
-import type {Field} from '../map/field.js';
+import type {Field} from '../land/field.js';
 import {type HeightScale, heightScale} from './height.js';
 
 /**

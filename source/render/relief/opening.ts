@@ -1,4 +1,4 @@
-import type {Field} from '../map/field.js';
+import type {Field} from '../land/field.js';
 import {type Camera, initialCamera} from './camera.js';
 import {meshOf} from './mesh.js';
 import {solidOf} from './solid.js';

@@ -1,9 +1,9 @@
 import type {Capabilities} from '../cells/capabilities.js';
 import {mix} from '../cells/color.js';
 import {extremesOf} from '../cells/theme.js';
+import type {Viewport} from '../lines/viewport.js';
 import type {MapLane} from '../map/map-lane.js';
 import type {Place} from '../map/markers.js';
-import type {Viewport} from '../map/viewport.js';
 import type {Seen} from './camera.js';
 import {heightAt} from './mesh.js';
 import {isShaded} from './paint.js';

@@ -1,9 +1,9 @@
 import {inset, wholeCells} from '../cells/area.js';
 import type {Capabilities} from '../cells/capabilities.js';
 import type {Grid, Rectangle} from '../cells/grid.js';
-import {drawBandScaleRow} from '../map/band-scale.js';
-import {bandTiles} from '../map/band-tiles.js';
-import type {Field} from '../map/field.js';
+import {drawBandScaleRow} from '../land/band-scale.js';
+import {bandTiles} from '../land/band-tiles.js';
+import type {Field} from '../land/field.js';
 import type {MapPicture} from '../map/map.js';
 import type {Camera} from './camera.js';
 import {drawEdgeLabels} from './edge-labels.js';

@@ -1,7 +1,7 @@
 import {clamp} from '../cells/clamp.js';
 import {visitSegment} from '../lines/polyline.js';
+import type {Viewport} from '../lines/viewport.js';
 import type {Path, TrailMask} from '../map/trail-mask.js';
-import type {Viewport} from '../map/viewport.js';
 import type {Projection, Seen} from './camera.js';
 import {heightAt, type Mesh} from './mesh.js';
 import type {Raster} from './raster.js';

@@ -8,10 +8,10 @@ import type {Capabilities} from '../../render/cells/capabilities.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
 import {bold, drawText, type Grid, inverse, type Rectangle} from '../../render/cells/grid.js';
 import {curveViewport, drawCurveMap} from '../../render/chart/curve-map.js';
+import {cellOf, type Viewport} from '../../render/lines/viewport.js';
 import {drawHeads} from '../../render/map/heads.js';
 import {drawMap, mapLayout} from '../../render/map/map.js';
 import type {Place} from '../../render/map/markers.js';
-import {cellOf, type Viewport} from '../../render/map/viewport.js';
 import {Canvas} from '../canvas.js';
 import {useStage} from '../stage.js';
 

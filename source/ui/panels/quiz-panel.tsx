@@ -11,7 +11,7 @@ import {glyphsOf} from '../../render/cells/glyphs.js';
 import type {Grid, Rectangle, Span} from '../../render/cells/grid.js';
 import {drawRow} from '../../render/cells/rows.js';
 import {themeOf} from '../../render/cells/styles.js';
-import {bandCount} from '../../render/map/band-tiles.js';
+import {bandCount} from '../../render/land/band-tiles.js';
 import {drawMap} from '../../render/map/map.js';
 import {Canvas} from '../canvas.js';
 import {useStage} from '../stage.js';

@@ -5,7 +5,7 @@ import {reduce} from '../../../source/app/reduce.js';
 import type {State} from '../../../source/app/state.js';
 import {createStore} from '../../../source/app/store.js';
 import {problems} from '../../../source/engine/problems/index.js';
-import {sampleField} from '../../../source/render/map/field.js';
+import {sampleField} from '../../../source/render/land/field.js';
 import {headerLine} from '../../../source/ui/panels/header.js';
 import {reportOf, worked} from '../jobs.js';
 import {pressed, sent, slicedLoss, stateOf} from '../states.js';

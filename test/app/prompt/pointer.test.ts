@@ -8,8 +8,8 @@ import {reduce} from '../../../source/app/reduce.js';
 import type {State} from '../../../source/app/state.js';
 import {problems} from '../../../source/engine/problems/index.js';
 import {scenes} from '../../../source/lecture/index.js';
+import {cellOf} from '../../../source/render/lines/viewport.js';
 import {mapLayout} from '../../../source/render/map/map.js';
-import {cellOf} from '../../../source/render/map/viewport.js';
 import {ahead, pressed, stateOf, troubleIn} from '../states.js';
 
 const plotOf = (state: State) => mapLayout(layoutFor(state).map!).plot;

@@ -3,7 +3,7 @@ import {black, contrast, fromLab, inkOn, luminance, mix, toLab, white} from '../
 import {bandColors, indexedRamps, palettes} from '../../../source/render/cells/palette.js';
 import {lightRacerColors, racerColor, racerColors} from '../../../source/render/cells/racer-colors.js';
 import {ansiColors} from '../../../source/render/cells/xterm-colors.js';
-import {bandCount, bandTiles} from '../../../source/render/map/band-tiles.js';
+import {bandCount, bandTiles} from '../../../source/render/land/band-tiles.js';
 import {to16, to256} from '../../../source/terminal/color/colors.js';
 import {xterm240} from '../../../source/terminal/color/palettes.js';
 import {allCapabilities} from '../capabilities.js';

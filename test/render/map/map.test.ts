@@ -4,13 +4,13 @@ import {areaOf, createGrid, gridText} from '../../../source/render/cells/grid.js
 import {layAlong} from '../../../source/render/cells/labels.js';
 import {palettes} from '../../../source/render/cells/palette.js';
 import {racerColors} from '../../../source/render/cells/racer-colors.js';
+import {drawBandScaleRow} from '../../../source/render/land/band-scale.js';
+import {bandCount, bandTiles} from '../../../source/render/land/band-tiles.js';
+import {landscapes} from '../../../source/render/land/draw-isolines.js';
+import {sampleField} from '../../../source/render/land/field.js';
+import {fitViewport} from '../../../source/render/lines/viewport.js';
 import {drawXAxis, drawYAxis} from '../../../source/render/map/axes.js';
-import {drawBandScaleRow} from '../../../source/render/map/band-scale.js';
-import {bandCount, bandTiles} from '../../../source/render/map/band-tiles.js';
-import {landscapes} from '../../../source/render/map/draw-isolines.js';
-import {sampleField} from '../../../source/render/map/field.js';
 import {drawMap, type MapPicture, mapLayout, terrainOf} from '../../../source/render/map/map.js';
-import {fitViewport} from '../../../source/render/map/viewport.js';
 import {anyPlace, expectWellDrawn, filledGrid, framed} from '../canvas.js';
 import {allCapabilities, anyCapabilities, charsetOf} from '../capabilities.js';
 import {expectFrame} from '../fixture.js';

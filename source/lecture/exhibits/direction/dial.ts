@@ -3,7 +3,7 @@ import type {Capabilities} from '../../../render/cells/capabilities.js';
 import {tenTo} from '../../../render/cells/powers.js';
 import {racerColor} from '../../../render/cells/racer-colors.js';
 import type {CurvePicture, NamedSeries} from '../../../render/chart/curves.js';
-import type {Range} from '../../../render/map/viewport.js';
+import type {Range} from '../../../render/lines/viewport.js';
 import {keptAt} from '../kept.js';
 import {drawn, subjectOf} from '../subject.js';
 import {changeAlong, directionFrom, gradientAt, loweringLimit} from './numbers.js';

@@ -1,10 +1,10 @@
 import type {Overlay} from '../../../app/lesson/exhibit.js';
 import {racerColor} from '../../../render/cells/racer-colors.js';
+import {cellOf} from '../../../render/lines/viewport.js';
 import {drawArrows} from '../../../render/map/arrows.js';
 import type {Place} from '../../../render/map/markers.js';
 import {drawNote} from '../../../render/map/note.js';
 import {drawPoints} from '../../../render/map/points.js';
-import {cellOf} from '../../../render/map/viewport.js';
 import {addedColor, lookAheadOf} from './picture.js';
 
 const between = (from: Place, to: Place) => [to[0] - from[0], to[1] - from[1]] as const;

@@ -2,7 +2,7 @@ import type {State} from '../../../app/state.js';
 import {power} from '../../../engine/power.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
 import {racerColor} from '../../../render/cells/racer-colors.js';
-import type {Range} from '../../../render/map/viewport.js';
+import type {Range} from '../../../render/lines/viewport.js';
 import {type Subject, subjectOf} from '../subject.js';
 import {memoryTotal, memoryWeights} from './numbers.js';
 

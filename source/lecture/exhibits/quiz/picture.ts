@@ -1,9 +1,9 @@
 import {problemOf, type State} from '../../../app/state.js';
 import {findProblem} from '../../../engine/setup/resolve.js';
 import type {Rectangle} from '../../../render/cells/grid.js';
-import {sampleField} from '../../../render/map/field.js';
+import {sampleField} from '../../../render/land/field.js';
+import {fitViewport} from '../../../render/lines/viewport.js';
 import {type Terrain, terrainOf} from '../../../render/map/map.js';
-import {fitViewport} from '../../../render/map/viewport.js';
 
 /** One of the maps that a surface is compared with. */
 export type QuizMap = {

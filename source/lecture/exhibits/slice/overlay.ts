@@ -1,8 +1,8 @@
 import type {Overlay} from '../../../app/lesson/exhibit.js';
 import type {State} from '../../../app/state.js';
-import {drawContour} from '../../../render/map/contour.js';
-import type {Field} from '../../../render/map/field.js';
-import {type Isolines, traceIsolines} from '../../../render/map/isolines.js';
+import {drawContour} from '../../../render/land/contour.js';
+import type {Field} from '../../../render/land/field.js';
+import {type Isolines, traceIsolines} from '../../../render/land/isolines.js';
 
 /** The level, counted from the lowest, that a scene's slicing plane has risen to: all of them by the scene's end. */
 function slicedTo({lesson, tick}: State, count: number): number | undefined {

@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import {areaOf, createGrid} from '../../../source/render/cells/grid.js';
+import {bandTiles} from '../../../source/render/land/band-tiles.js';
+import {sampleField} from '../../../source/render/land/field.js';
+import {drawOctantLand, octantBands} from '../../../source/render/land/octant-land.js';
 import {dotsOf} from '../../../source/render/lines/dots.js';
-import {bandTiles} from '../../../source/render/map/band-tiles.js';
-import {sampleField} from '../../../source/render/map/field.js';
-import {drawOctantLand, octantBands} from '../../../source/render/map/octant-land.js';
 
 const viewport = {x: [0, 12], y: [0, 12]} as const;
 const capabilities = {color: 'truecolor', charset: 'unicode', glyphs: 'octants'} as const;

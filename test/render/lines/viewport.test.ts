@@ -12,7 +12,7 @@ import {
 	xOfPixel,
 	yOfPixel,
 	zoomed,
-} from '../../../source/render/map/viewport.js';
+} from '../../../source/render/lines/viewport.js';
 
 const width = ([low, high]: readonly [number, number]) => high - low;
 

@@ -1,7 +1,7 @@
 import {quantileSorted} from 'd3-array';
 import {clamp} from '../cells/clamp.js';
 import type {Rectangle} from '../cells/grid.js';
-import {pixelColumn, pixelRow, type Range, type Viewport, xOfPixel, yOfPixel} from './viewport.js';
+import {pixelColumn, pixelRow, type Range, type Viewport, xOfPixel, yOfPixel} from '../lines/viewport.js';
 
 /** The loss in the middle of every pixel: row after row from the top, `rows` of them, two to a cell. */
 export type Field = {readonly columns: number; readonly rows: number; readonly values: Float64Array};

@@ -9,8 +9,8 @@ import {
 	pixelsOf,
 	sampleField,
 	sketchField,
-} from '../../../source/render/map/field.js';
-import {traceIsolines} from '../../../source/render/map/isolines.js';
+} from '../../../source/render/land/field.js';
+import {traceIsolines} from '../../../source/render/land/isolines.js';
 
 const anyField = fc.record({columns: fc.nat(12), rows: fc.nat(6)}).chain(({columns, rows}) =>
 	fc

@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
-import {bandLevels, sampleField} from '../../../source/render/map/field.js';
-import {traceIsolines} from '../../../source/render/map/isolines.js';
-import {levelLabels} from '../../../source/render/map/level-labels.js';
+import {bandLevels, sampleField} from '../../../source/render/land/field.js';
+import {traceIsolines} from '../../../source/render/land/isolines.js';
+import {levelLabels} from '../../../source/render/land/level-labels.js';
 
 const bowl = (x: number, y: number) => x * x + 3 * y * y;
 const viewport = {x: [-4, 4], y: [-4, 4]} as const;
