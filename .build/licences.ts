@@ -18,15 +18,47 @@ function textsOf({name, folder}: Package): string[] {
 	return files.map(file => readFileSync(file, 'utf8').trim());
 }
 
+/** Where a list of what a package has bundled comes to a licence, and to the next part. */
+const [beforeLicence, betweenParts] = ['License Text:\n===\n', '\n\n---\n\n'];
+
+/** Values by what they share, in the order in which that came first. */
+function grouped<Value>(values: readonly Value[], shared: (value: Value) => string): [shared: string, Value[]][] {
+	const groups = new Map<string, Value[]>();
+	for (const value of values) groups.set(shared(value), [...(groups.get(shared(value)) ?? []), value]);
+	return [...groups];
+}
+
+/** A list of what a package has bundled, a licence that parts of it share to the letter once; other texts as they are. */
+function withoutRepeats(text: string): string {
+	const parts = text.split(betweenParts).map(part => part.split(beforeLicence));
+	if (parts.some(part => part.length > 2)) return text;
+	// A part may name its licence, and have no text of it.
+	const groups = grouped(parts, ([facts, licence]) =>
+		licence === undefined ? facts! : beforeLicence + licence.trimEnd(),
+	);
+	return groups
+		.map(([shared, sharing]) =>
+			sharing[0]!.length === 1 ? shared : sharing.map(([facts]) => facts).join('\n') + shared,
+		)
+		.join(betweenParts);
+}
+
 const rule = '-'.repeat(80);
 
-function entryOf(found: Package): string {
-	const {name, version, license} = found;
+function licenceOf(found: Package): string {
 	try {
-		return [rule, `${name} ${version} (${license})`, rule, '', ...textsOf(found)].join('\n');
+		return textsOf(found).map(withoutRepeats).join('\n');
 	} catch (cause) {
-		throw new Error(`${name} is bundled, but its licence is not to be found`, {cause});
+		throw new Error(`${found.name} is bundled, but its licence is not to be found`, {cause});
 	}
+}
+
+/** The packages, each above its licence; those with the same one, to the letter, above it together. */
+function entriesOf(packages: readonly Package[]): string[] {
+	return grouped(packages, licenceOf).map(([licence, sharing]) => {
+		const titles = sharing.map(({name, version, license}) => `${name} ${version} (${license})`);
+		return [rule, ...titles, rule, '', licence].join('\n');
+	});
 }
 
 /**
@@ -46,8 +78,8 @@ export function licences(file: string): Plugin {
 				}
 			}
 			const names = [...bundled.keys()].sort();
-			const entries = names.map(name => entryOf(bundled.get(name)!));
-			const preface = 'optim-race carries parts of these packages. Each is under its own licence.';
+			const entries = entriesOf(names.map(name => bundled.get(name)!));
+			const preface = 'optim-race carries parts of these packages. Each is under the licence below its name.';
 			mkdirSync(dirname(file), {recursive: true});
 			writeFileSync(file, `${[preface, ...entries].join('\n\n')}\n`);
 		},
