@@ -30,7 +30,35 @@ const orNull = (value: number) => (Number.isNaN(value) ? null : value);
 /** A gap that is not a number is behind every other. */
 const sortable = (gap: number) => (Number.isNaN(gap) ? Number.POSITIVE_INFINITY : Math.abs(gap));
 
-function observe(lane: ReadonlyLane): Omit<Standing, 'rank'> {
+/** Share of a gap by which it may be another and still the same: what rounding makes of racers in one pit. */
+const levelShare = 1e-12;
+
+/** Whether two gaps are as good as one but for rounding. NaN is as ∞: level with ∞ and nothing else. */
+export function isLevel(gap: number, other: number): boolean {
+	const [a, b] = [sortable(gap), sortable(other)];
+	return a === b || Math.abs(a - b) <= levelShare * Math.min(a, b);
+}
+
+type Observed = Omit<Standing, 'rank'>;
+
+const byName = (a: Observed, b: Observed) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
+/** Some in order by |gap|: who is level with the first of them, and then with the first of the rest, by name. */
+function levelled(sorted: readonly Observed[]): Observed[] {
+	const done: Observed[] = [];
+	for (let at = 0; at < sorted.length; ) {
+		const {status, gap} = sorted[at]!;
+		const isWith = (other: Observed) =>
+			status !== 'finished' && order[other.status] === order[status] && isLevel(gap, other.gap);
+		let end = at + 1;
+		while (end < sorted.length && isWith(sorted[end]!)) end++;
+		done.push(...sorted.slice(at, end).sort(byName));
+		at = end;
+	}
+	return done;
+}
+
+function observe(lane: ReadonlyLane): Observed {
 	const {numbers} = lane.state;
 	return {
 		name: lane.name,
@@ -47,18 +75,17 @@ function observe(lane: ReadonlyLane): Omit<Standing, 'rank'> {
 	};
 }
 
-/** The leaderboard: the finished by settled tick, then everyone else by |gap|, the diverged last; ties by name. */
+/**
+ * The leaderboard: the finished by settled tick, then everyone else by |gap|, the diverged last; ties by name. Gaps that
+ * differ by a share of 1e-12 or less are a tie: racers that rest in one pit would change places at every tick.
+ */
 export function standingsOf(lanes: readonly ReadonlyLane[]): Standing[] {
 	for (const [at, lane] of checkList('lanes', lanes).entries()) checkRunning(`lanes[${at}]`, lane);
-	const compare = (a: Omit<Standing, 'rank'>, b: Omit<Standing, 'rank'>) => {
+	const compare = (a: Observed, b: Observed) => {
 		if (order[a.status] !== order[b.status]) return order[a.status] - order[b.status];
 		const [left, right] =
 			a.status === 'finished' ? [a.settled ?? 0, b.settled ?? 0] : [sortable(a.gap), sortable(b.gap)];
-		if (left !== right) return left - right;
-		return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+		return left === right ? byName(a, b) : left - right;
 	};
-	return lanes
-		.map(observe)
-		.sort(compare)
-		.map((standing, index) => ({rank: index + 1, ...standing}));
+	return levelled(lanes.map(observe).sort(compare)).map((standing, index) => ({rank: index + 1, ...standing}));
 }

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {Status} from '../../source/engine/lane/convergence.js';
 import {at} from '../../source/engine/lane/lane-state.js';
 import {createRace} from '../../source/engine/race.js';
-import {standingsOf} from '../../source/engine/standings.js';
+import {isLevel, standingsOf} from '../../source/engine/standings.js';
 import {bowl} from './bowl.js';
 
 /** A lane in a given condition, by writing its numbers. */
@@ -63,6 +63,22 @@ describe('the leaderboard', () => {
 				first: {status: 'finished', settled: 0, gap: 0.001},
 			}),
 		).toEqual(['first', 'a', 'b', 'late']);
+	});
+
+	it('has gaps that differ by rounding level: racers at rest in one pit keep their places', () => {
+		const pit = 0.375;
+		const around = (a: number, b: number) =>
+			standing({b: {status: 'wrong-minimum', gap: pit * (1 + a)}, a: {status: 'racing', gap: pit * (1 + b)}});
+		for (const [a, b] of [
+			[0, 0],
+			[1e-13, -1e-13],
+			[-1e-13, 1e-13],
+		])
+			expect(around(a!, b!)).toEqual(['a', 'b']);
+		expect(around(-1e-9, 1e-9)).toEqual(['b', 'a']);
+		expect(isLevel(Number.POSITIVE_INFINITY, 3)).toBe(false);
+		expect(isLevel(Number.NaN, Number.POSITIVE_INFINITY)).toBe(true);
+		expect(isLevel(0, 1e-300)).toBe(false);
 	});
 
 	it('orders all others by the gap, what is not a number last, and ties by name', () => {

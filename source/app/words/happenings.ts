@@ -1,3 +1,4 @@
+import {isLevel} from '../../engine/standings.js';
 import type {Runner} from './runner.js';
 
 /** A race at a moment, as far as it is told. From the leader on; racers that are out come last. */
@@ -34,7 +35,7 @@ const rankedAt = <Racer extends Runner>({racers}: Moment<Racer>) => racers.filte
 function isAhead(one: Runner, other: Runner): boolean {
 	if (one.status === 'finished') return other.status !== 'finished' || (one.settled ?? 0) < (other.settled ?? 0);
 	if (other.status === 'diverged') return one.status !== 'diverged';
-	return Math.abs(one.gap) < Math.abs(other.gap);
+	return Math.abs(one.gap) < Math.abs(other.gap) && !isLevel(one.gap, other.gap);
 }
 
 /** Who leads by more than its name; nobody where one races alone, or two are level. */

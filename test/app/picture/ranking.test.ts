@@ -31,6 +31,15 @@ describe('ranking', () => {
 		expect(changes).toBeGreaterThan(2);
 	});
 
+	it('holds still where everyone rests', () => {
+		let state = ahead(stateOf({options: {problem: 'rastrigin'}}), 2500);
+		const {order} = state.ranking;
+		for (let tick = 0; tick < 300; tick++) {
+			state = ahead(state, 1);
+			expect(state.ranking.order).toEqual(order);
+		}
+	});
+
 	it('says nothing of moves where there is no way from one to the other: back in time, or another field', () => {
 		const state = ahead(race(), 60);
 		expect(pressed(state, 'H').ranking.moves).toEqual({});
