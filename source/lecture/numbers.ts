@@ -14,6 +14,9 @@ export function whole(value: number): string {
 		.replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** A gap in percent, as the leaderboard has it: `89%`, `0.26%`. */
+export const gapText = (gap: number, digits = 2): string => `${short(100 * gap, digits)}%`;
+
 /** A loss to four places, as the lecture has it. */
 export const fourPlaces = (loss: number): string =>
 	Math.abs(loss) < 1e4 ? loss.toFixed(4) : formatNumber(loss, 8).trim();

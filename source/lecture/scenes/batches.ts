@@ -1,6 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {whichOnes} from '../answers.js';
-import {short, whole} from '../numbers.js';
+import {gapText, whole} from '../numbers.js';
 import {gapAt, homeFrom} from '../witness.js';
 
 const names = ['k 1', 'k 2', 'k 3', 'all 6'];
@@ -35,7 +35,7 @@ export const batches: Scene = {
 			],
 			witness => {
 				const first = whole(homeFrom(witness, 'all 6', 200));
-				const gap = short(gapAt(witness, 'k 1', 200));
+				const gap = gapText(gapAt(witness, 'k 1', 200));
 				return {
 					names: names.filter(name => Number.isFinite(homeFrom(witness, name, 200))),
 					because: `all 6 is home from pass ${first}; k 1 staggers on at a gap of ${gap}.`,

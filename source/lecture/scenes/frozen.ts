@@ -1,7 +1,7 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {each} from '../../render/cells/each.js';
 import {scheduleExhibit} from '../exhibits/schedule/exhibit.js';
-import {short, whole} from '../numbers.js';
+import {gapText, whole} from '../numbers.js';
 import {gapAt, homeFrom} from '../witness.js';
 
 const last = 200;
@@ -38,8 +38,8 @@ export const frozen: Scene = {
 			answer(witness) {
 				const [fast, slow] = each(['every 5', 'every 20'], name => homeFrom(witness, name, last));
 				if (Number.isFinite(fast)) return {right: fast < slow ? 0 : 1, because: `It is home from tick ${whole(fast)}.`};
-				const gap = short(gapAt(witness, 'every 5', last));
-				const then = short(gapAt(witness, 'constant', 10));
+				const gap = gapText(gapAt(witness, 'every 5', last));
+				const then = gapText(gapAt(witness, 'constant', 10));
 				return {right: 2, because: `Its gap stays ${gap}: what the constant rate had after ten steps, ${then}.`};
 			},
 		},

@@ -1,5 +1,5 @@
 import type {Scene} from '../../app/lesson/scene.js';
-import {short, whole} from '../numbers.js';
+import {gapText, whole} from '../numbers.js';
 import {gapAt, homeFrom} from '../witness.js';
 
 const rates = [0.5, 1, 2, 3, 10];
@@ -29,7 +29,7 @@ export const rateLadder: Scene = {
 				const homes = rates.map(rate => homeFrom(witness, `η ${rate}`, 600));
 				const right = Math.max(0, homes.findLastIndex(Number.isFinite));
 				const next = rates[right + 1] ?? rates[right];
-				const gap = short(gapAt(witness, `η ${next}`, 600));
+				const gap = gapText(gapAt(witness, `η ${next}`, 600));
 				return {
 					right,
 					because: `η ${rates[right]} is home from tick ${whole(homes[right]!)}; at tick 600 η ${next} has a gap of ${gap}.`,

@@ -1,6 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {firstHome} from '../answers.js';
-import {short} from '../numbers.js';
+import {gapText} from '../numbers.js';
 import {gapAt, homeFrom} from '../witness.js';
 
 const starts = ['-2/-2', '0/-4', '4/4', '2/-6', '-4/0'];
@@ -31,7 +31,7 @@ export const otherStarts: Scene = {
 			answer(witness) {
 				const out = late.filter(name => !Number.isFinite(homeFrom(witness, name, 1000)));
 				if (out.length === 0) return {right: choices.length - 1, because: 'All are home by tick 1,000.'};
-				const gap = short(gapAt(witness, out[0]!, 1000), 3);
+				const gap = gapText(gapAt(witness, out[0]!, 1000), 3);
 				return {right: choices.indexOf(out[0]!), because: `Its gap is ${gap} still: no slope, no step.`};
 			},
 		},

@@ -1,6 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {whichOnes} from '../answers.js';
-import {short} from '../numbers.js';
+import {gapText} from '../numbers.js';
 import {gapAt} from '../witness.js';
 
 const names = ['SGD', 'momentum', 'nag'];
@@ -21,7 +21,7 @@ export const stochastic: Scene = {
 	end: 100,
 	checkpoints: [
 		whichOnes(
-			{at: 20, shownAt: 60, question: 'All gaps are near 0.9. Who is under 0.01 at tick 60?'},
+			{at: 20, shownAt: 60, question: 'All gaps are near 90%. Who is under 1% at tick 60?'},
 			[
 				['nobody', []],
 				['SGD only', ['SGD']],
@@ -30,7 +30,7 @@ export const stochastic: Scene = {
 			],
 			witness => {
 				const gaps = names.map(name => gapAt(witness, name, 60));
-				const [sgd, momentum, nag] = gaps.map(gap => short(gap));
+				const [sgd, momentum, nag] = gaps.map(gap => gapText(gap));
 				return {
 					names: names.filter((_, index) => gaps[index]! < 0.01),
 					because: `At tick 60: SGD ${sgd}, Momentum ${momentum}, NAG ${nag}.`,

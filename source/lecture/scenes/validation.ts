@@ -1,7 +1,7 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {whichOnes} from '../answers.js';
 import {scheduleExhibit} from '../exhibits/schedule/exhibit.js';
-import {short, whole} from '../numbers.js';
+import {gapText, short, whole} from '../numbers.js';
 import {gapAt, homeFrom, laneAt} from '../witness.js';
 
 const names = ['constant', 'watching'];
@@ -35,7 +35,7 @@ export const validation: Scene = {
 			witness => {
 				const rate = laneAt(witness, 'watching', 100)?.nextHyper().learningRate ?? Number.NaN;
 				const from = whole(homeFrom(witness, 'watching', 100));
-				const gap = short(gapAt(witness, 'constant', 100));
+				const gap = gapText(gapAt(witness, 'constant', 100));
 				return {
 					names: names.filter(name => Number.isFinite(homeFrom(witness, name, 100))),
 					because: `watching is, from tick ${from}, η now ${short(rate)}; constant bounces at a gap of ${gap}.`,

@@ -72,7 +72,7 @@ export const stochastic: ClaimsByScene = {
 				const race = createRace(options);
 				expect(race.lanes.map(lane => lane.batchSize)).toEqual([1, 1, 1]);
 			},
-			'All gaps are near 0.9.'(run) {
+			'All gaps are near 90%.'(run) {
 				for (const name of run.names) expect(Math.abs(run.lane(name).gap[20] - 0.93)).toBeLessThan(0.06);
 			},
 		},
