@@ -131,3 +131,24 @@ it('quiz options are set off from their numbers', () => {
 	}
 	expect(found).toBeGreaterThan(20);
 });
+
+it('every choice of a question can be seen at 60 × 18 while it is the chosen one, and that there are more', async () => {
+	for (const id of ['which', 'rates', 'starts', 'tuning']) {
+		const scene = scenes.find(one => one.id === id);
+		if (!scene) continue;
+		const dashboard = openDashboard({opening: {scenes}, columns: 60, rows: 18, capabilities: {color: 'none'}});
+		dashboard.dispatch({type: 'choose-scene', id});
+		const [{at, choices}] = scene.checkpoints;
+		if (at > 0) dashboard.dispatch({type: 'step', by: at});
+		else dashboard.press('space');
+		for (const [row, choice] of choices.entries()) {
+			const lines = (await dashboard.text()).join('\n');
+			expect(lines).toContain(`›${row + 1}) ${choice}`);
+			const shown = choices.filter((other, at) => lines.includes(`${at + 1}) ${other}`)).length;
+			const more = [...lines.matchAll(/[↑↓] (\d+) more/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+			expect(shown + more, id).toBe(choices.length);
+			dashboard.press('down');
+		}
+		dashboard.close();
+	}
+});

@@ -1,7 +1,8 @@
 import {type LessonLine, lessonLines} from '../../app/lesson/lesson-text.js';
 import type {State} from '../../app/state.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
-import {fitted} from '../../render/cells/columns.js';
+import {clamp} from '../../render/cells/clamp.js';
+import {fitted, longestThatFits, widthOf} from '../../render/cells/columns.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
 import type {Rectangle, Style} from '../../render/cells/grid.js';
 import {type Theme, themeOf} from '../../render/cells/styles.js';
@@ -26,6 +27,30 @@ function styleOf(kind: LessonLine['kind'], theme: Theme): Style {
 	}
 }
 
+type Shown = LessonLine & {
+	/** How many choices there are beyond this one, where it is the last that is shown on that side. */
+	readonly more?: string;
+};
+
+/** As many lines as there are rows: where not all choices have room, those round the chosen one, and how many more there are. */
+function inRows(lines: readonly LessonLine[], rows: number): readonly Shown[] {
+	const isChoice = ({kind}: LessonLine) => kind === 'choice' || kind === 'chosen';
+	const choices = lines.filter(isChoice);
+	if (lines.length <= rows || choices.length === 0) return lines.slice(0, rows);
+	// A choice that nobody sees cannot be made: the head gives up its last lines before the choices have less than two.
+	const head = lines.filter(line => !isChoice(line)).slice(0, Math.max(0, rows - 2));
+	const room = Math.max(1, rows - head.length);
+	const chosen = choices.findIndex(({kind}) => kind === 'chosen');
+	const from = clamp(chosen - room + 1, 0, Math.max(0, choices.length - room));
+	const below = choices.length - from - room;
+	const last = Math.min(room, choices.length) - 1;
+	const seen = choices.slice(from, from + room).map((line, row): Shown => {
+		if (row === 0 && from > 0) return {...line, more: `↑ ${from} more`};
+		return row === last && below > 0 ? {...line, more: `↓ ${below} more`} : line;
+	});
+	return [...head, ...seen];
+}
+
 /** A scene's words; where room is short, what is at the end, the question or the answer, stays. */
 export function lessonPanelLines(state: State, {columns, rows}: Rectangle, capabilities: Capabilities): Line[] {
 	const theme = themeOf(capabilities);
@@ -35,9 +60,14 @@ export function lessonPanelLines(state: State, {columns, rows}: Rectangle, capab
 	const first = all.findIndex(isText);
 	const shown = spare === 0 ? all : all.filter((line, index) => !isText(line) || index - first >= spare);
 	const {select} = glyphsOf(capabilities.charset);
-	return shown.slice(0, rows).map(({kind, text}) => {
+	return inRows(shown, rows).map(({kind, text, more}) => {
 		const mark = kind === 'chosen' ? select : ' ';
-		return [{text: fitted(`${mark}${text}`, columns, capabilities), ...styleOf(kind, theme)}];
+		const aside = more === undefined ? '' : longestThatFits([` ${more}`, ` ${more[0]}`], columns, capabilities);
+		const room = Math.max(0, columns - widthOf(aside, capabilities));
+		return [
+			{text: fitted(`${mark}${text}`, room, capabilities), ...styleOf(kind, theme)},
+			{text: aside, ...theme.muted},
+		];
 	});
 }
 
