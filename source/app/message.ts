@@ -4,7 +4,7 @@ import {palettes} from '../render/cells/palette.js';
 import {landscapes} from '../render/land/draw-isolines.js';
 import type {JobReport} from './jobs/job.js';
 import {reported, stopped} from './jobs/wanted.js';
-import {chooseScene, lessonAt, neighbourScene, openScene, playsTo, stepped} from './lesson/lesson.js';
+import {chooseScene, lessonAt, neighbourScene, openScene, playsTo, playToggled, stepped} from './lesson/lesson.js';
 import {endOf} from './picture/at-tick.js';
 import {hasFit, sideOf} from './picture/fit.js';
 import {layoutFor} from './picture/layout.js';
@@ -97,7 +97,7 @@ export function answer(state: State, message: Message): State {
 		case 'notice':
 			return {...state, notice: message.text};
 		case 'play':
-			return decided({...state, playing: !state.playing});
+			return decided(playToggled(state));
 		case 'step':
 			return decided(stepped(state, message.by));
 		case 'jump':

@@ -90,6 +90,12 @@ function asking(state: State): State {
 	return {...state, playing: false, lesson: {...lesson, asked}, prompt: {kind: 'question', row: 0}};
 }
 
+/** Plays, or pauses; where a question stands at this very tick, it is asked before anything moves. */
+export function playToggled(state: State): State {
+	if (state.playing) return {...state, playing: false};
+	return state.prompt?.kind === 'question' ? state : asking({...state, playing: true});
+}
+
 /** Takes a guess, and lets the race show whether it was one. */
 export function guessed(state: State, choice: number): State {
 	const {lesson} = state;

@@ -27,6 +27,13 @@ describe('a scene', () => {
 		expect(told.lesson?.verdict?.text).toMatch(/^(Yes|No: )/);
 	});
 
+	it('that asks where it stands asks as soon as it is to play, and keeps the choice that is open', () => {
+		const asked = pressed(sceneOf('guess'), 'space');
+		expect([asked.tick, asked.playing, asked.prompt]).toEqual([0, false, {kind: 'question', row: 0}]);
+		expect(pressed(asked, 'down', 'space')).toMatchObject({playing: false, prompt: {kind: 'question', row: 1}});
+		expect(pressed(asked, 'escape', 'space').playing).toBe(true);
+	});
+
 	it('steps over no question, and leaves one that nobody answers', () => {
 		const state = sceneOf('guess');
 		const asked = pressed(state, 'right');
