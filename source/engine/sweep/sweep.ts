@@ -42,7 +42,7 @@ export type SweepProgress = {
 /** How a sweep is made. */
 export type SweepOptions = {
 	/**
-	 * Leaves a trial as soon as three others are better for certain. The best rates are the same, far sooner; the scores
+	 * Leaves a trial as soon as four others are better for certain. The best rates are the same, far sooner; the scores
 	 * of those that were left are as of that moment.
 	 */
 	readonly hasty?: boolean;
@@ -79,20 +79,27 @@ function isProgress(before: Trial, after: Trial): boolean {
 	return Math.abs(after.gap) < worthwhile * Math.abs(before.gap);
 }
 
-/** Rates to try next, in one go, by what came of those before: none where the last look round was not worth it. */
+/**
+ * Rates to try next, in one go, by what came of those before: none where the last look round was not worth it. What is
+ * tried does not depend on the present rate, which only takes part: who tunes what is tuned gets the same again.
+ */
 function* ratesFor(lane: LaneSetup, trials: () => readonly Trial[]): Generator<readonly number[], void> {
 	const present = lane.settings.hyper.learningRate;
+	const found = new Set(evenRates);
 	yield [present, ...evenRates.filter(rate => rate !== present)];
 	for (let before: Trial | undefined; ; ) {
-		const made = trials();
+		const made = trials().filter(({rate}) => rate !== null && found.has(rate));
 		const centers = leading(made);
 		const [best] = centers;
 		if (best === undefined || (before && !isProgress(before, best))) return;
 		before = best;
 		const rates = (some: readonly Trial[]) => some.map(({rate}) => rate ?? Number.NaN);
-		const next = ratesRound(rates(centers), rates(inOrder(made)), greatestRate).slice(0, mostTrials - made.length);
+		// One place is the present rate's.
+		const room = mostTrials - 1 - made.length;
+		const next = ratesRound(rates(centers), rates(inOrder(made)), greatestRate).slice(0, room);
 		if (next.length === 0) return;
-		yield next;
+		for (const rate of next) found.add(rate);
+		yield next.filter(rate => rate !== present);
 	}
 }
 
@@ -101,22 +108,22 @@ const turnAt = (tick: number) => Math.max(16, Math.floor(tick / 4));
 
 /**
  * Which attempt is to go on, and how far: one after the other, each to its end. Being hasty, always the one that may
- * come out best, until three have that nobody can be as good as any more; `undefined` then.
+ * come out best, until three and the present rate have that nobody can be as good as any more; `undefined` then.
  */
 function nextOf(attempts: readonly Attempt[], hasty: boolean): {attempt: Attempt; until: number} | undefined {
 	const open = attempts.filter(({isOver}) => !isOver);
 	if (!hasty || open.length === 0) return open[0] && {attempt: open[0], until: open[0].ticks};
 	const attempt = open.reduce((one, other) => (other.least < one.least ? other : one));
 	const over = attempts.filter(({isOver}) => isOver).map(({least}) => least);
-	const bound = over.sort((a, b) => a - b)[mostCenters - 1] ?? Number.POSITIVE_INFINITY;
+	const bound = over.sort((a, b) => a - b)[mostCenters] ?? Number.POSITIVE_INFINITY;
 	if (!isAsGood(attempt.least, bound)) return undefined;
 	return {attempt, until: attempt.isHome ? attempt.ticks : attempt.tick + turnAt(attempt.tick)};
 }
 
 /**
- * Tunes the learning rate of every lane of a race, each by itself: its present rate and 36 from 1e-4 to 10, close to
- * evenly on a logarithmic scale; then rates round the best three, again and again while that makes the best better by
- * over a tenth, 60 in all at most. Every one is raced from the start for `ticks` (an integer from 1). What else a lane
+ * Tunes the learning rate of every lane of a race, each by itself: its present rate, and 36 from 1e-4 to 10, close to
+ * evenly on a logarithmic scale; then rates round the best three of these, again and again while that makes their best
+ * better by over a tenth, 60 in all at most. The sweep of what a sweep has tuned leaves every rate as it is. Every one is raced from the start for `ticks` (an integer from 1). What else a lane
  * is set to, schedules included, stays. No lane scores worse than at its present rate. An optimizer without a rate races
  * once.
  *

@@ -297,6 +297,25 @@ describe('on every problem', () => {
 		}
 	});
 
+	it('who sweeps what a sweep has tuned gets the same again', () => {
+		for (const [index, {problem}] of all.entries()) {
+			if (problem.exampleCount > 20) continue;
+			const again = swept(tunedSetup(hasty[index]), ticks, {hasty: true});
+			const best = ({racers}: Sweep) => racers.map(one => [one.lane.name, one.best]);
+			expect(best(again), problem.id).toEqual(best(hasty[index]));
+		}
+	}, 120_000);
+
+	it('what is tried does not depend on the present rate, but for that itself', () => {
+		const tried = (rate: number) => {
+			const setup = resolveRace({problem: 'styblinski-tang', racers: [`nag:lr=${rate}`]});
+			return swept(setup, ticks)
+				.racers[0].made.map(trial => trial.rate)
+				.filter(one => one !== rate);
+		};
+		expect(tried(0.0221)).toEqual(tried(0.0333));
+	});
+
 	it('19 of 20 racers are within a quarter, or two ticks, of the best of 95 rates', () => {
 		let [near, count] = [0, 0];
 		for (const {setup, racers} of hasty) {
