@@ -117,7 +117,9 @@ const order = (a: Printed['racers'][number], b: Printed['racers'][number]) => {
 	if (group(a) !== group(b)) return group(a) - group(b);
 	const by = ({status, settled, gap}: typeof a) =>
 		status === 'finished' ? settled! : gap === null ? Number.POSITIVE_INFINITY : Math.abs(gap);
-	return by(a) === by(b) ? (a.name < b.name ? -1 : 1) : by(a) - by(b);
+	const [left, right] = [by(a), by(b)];
+	const isLevel = left === right || Math.abs(left - right) <= 1e-12 * Math.min(left, right);
+	return isLevel ? (a.name < b.name ? -1 : 1) : left - right;
 };
 
 /** The lecture's six, and some that are thrown out, crawl, or see one example at a time. */
