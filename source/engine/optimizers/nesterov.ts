@@ -15,12 +15,15 @@ export const nesterov: Optimizer<'learningRate' | 'momentum', 'velocity'> = {
 	slots: ['velocity'],
 	memory: {slot: 'velocity', decay: 'momentum', kind: 'sum'},
 	lookAhead: 'θ − γu',
-	step({oracle, parameters, slots: {velocity}, hyper, scratch: [gradient, lookAhead]}) {
+	step({oracle, parameters, slots: {velocity}, hyper, scratch}) {
+		// Read by index, and counted down: the second loop makes this the one whose update is dear to run.
+		const gradient = scratch[0];
+		const lookAhead = scratch[1];
 		const rate = hyper.learningRate;
 		const gamma = hyper.momentum;
-		for (let k = 0; k < parameters.length; k++) lookAhead[k] = parameters[k] - gamma * velocity[k];
+		for (let k = parameters.length - 1; k >= 0; k--) lookAhead[k] = parameters[k] - gamma * velocity[k];
 		oracle.gradient(lookAhead, gradient);
-		for (let k = 0; k < parameters.length; k++) {
+		for (let k = parameters.length - 1; k >= 0; k--) {
 			const u = gamma * velocity[k] + rate * gradient[k];
 			velocity[k] = u;
 			parameters[k] -= u;
