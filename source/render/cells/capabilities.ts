@@ -24,3 +24,6 @@ export type Capabilities = {
 /** Whether lines are finer than a cell. */
 export const isFine = ({charset, glyphs}: Capabilities): boolean =>
 	charset === 'unicode' && glyphs !== undefined && glyphs !== 'blocks';
+
+/** What dots are drawn as, where there are any: braille, or the same places filled. */
+export const dotGlyphs = ({glyphs}: Capabilities): 'fine' | 'octants' => (glyphs === 'octants' ? 'octants' : 'fine');

@@ -1,16 +1,16 @@
 import {inset, wholeCells} from '../cells/area.js';
-import {type Capabilities, isFine} from '../cells/capabilities.js';
+import {type Capabilities, dotGlyphs, isFine} from '../cells/capabilities.js';
 import {glyphsOf} from '../cells/glyphs.js';
 import {bold, defaultColor, dim, drawText, type Grid, type Rectangle, setCell} from '../cells/grid.js';
 import {arms, signOf} from '../lines/box-lines.js';
 import {signOfDots} from '../lines/dots.js';
 import {drawChartX, drawChartY} from './chart-axes.js';
-import {chartLine} from './chart-line.js';
 import {composeLines} from './compose-lines.js';
 import {cellGrain, cellRowOf, dotGrain, type Grain, type Height, type Places, placesOf} from './curve-places.js';
 import {drawEndLabels, type LineEnd} from './end-labels.js';
 import {fineLine} from './fine-line.js';
 import type {Curve} from './resample.js';
+import {strokesOf} from './strokes.js';
 
 /** A tick that a curve is marked at: where the racer turned back, finished, or went on with another setting. */
 export type Mark = {readonly tick: number; readonly what: keyof typeof markGlyphs};
@@ -54,31 +54,6 @@ export const signOfSeries = ({number, sign}: Pick<Series, 'number' | 'sign'>): s
 /** A curve laid out, and what of it each cell shows. */
 type Drawn = {readonly series: Series; readonly places: Places; readonly bits: Uint8Array};
 
-/** The runs of columns in which a curve is on the chart. */
-function runsOf({low, count}: Places): (readonly [from: number, to: number])[] {
-	const runs: (readonly [number, number])[] = [];
-	for (let from = 0; from < count; from++) {
-		let to = from;
-		while (to < count && !Number.isNaN(low[to])) to++;
-		if (to > from) runs.push([from, to]);
-		from = to;
-	}
-	return runs;
-}
-
-/** The strokes of a curve, by asciichart: one run after the other. */
-function strokesOf(places: Places, {columns, rows}: Rectangle): Uint8Array {
-	const strokes = new Uint8Array(columns * rows);
-	for (const [from, to] of runsOf(places)) {
-		const [low, high] = [places.low.subarray(from, to), places.high.subarray(from, to)];
-		const line = chartLine(low, high, to - from, to - from, rows);
-		for (let row = 0; row < rows; row++) {
-			strokes.set(line.subarray(row * (to - from), (row + 1) * (to - from)), row * columns + from);
-		}
-	}
-	return strokes;
-}
-
 function draw(series: Series, picture: ChartPicture, plot: Rectangle, grain: Grain): Drawn {
 	const places = placesOf(series.curve, picture.horizon, picture, plot, grain);
 	const {low, high, count} = places;
@@ -88,7 +63,7 @@ function draw(series: Series, picture: ChartPicture, plot: Rectangle, grain: Gra
 
 /** Lays the curves over each other: dots, or the strokes of all in a cell joined. */
 function compose(grid: Grid, plot: Rectangle, drawn: readonly Drawn[], capabilities: Capabilities, grain: Grain): void {
-	const {charset, glyphs} = capabilities;
+	const {charset} = capabilities;
 	const lines = drawn.map(({series, bits}) => ({
 		number: series.number,
 		sign: signOfSeries(series),
@@ -97,7 +72,7 @@ function compose(grid: Grid, plot: Rectangle, drawn: readonly Drawn[], capabilit
 		bits,
 	}));
 	if (grain === dotGrain) {
-		const level = glyphs === 'octants' ? 'octants' : 'fine';
+		const level = dotGlyphs(capabilities);
 		composeLines(grid, plot, lines, capabilities, bits => signOfDots(bits, level));
 	} else {
 		const isLevel = (strokes: number) => strokes === (arms.left | arms.right);
@@ -174,9 +149,9 @@ function drawFinish(grid: Grid, plot: Rectangle, picture: ChartPicture, {charset
 }
 
 /**
- * Draws a chart of losses, parts as in `chartLayout`; blank where nothing is. One asciichart call per series over a
- * fixed number of rows. Losses that are NaN are dropped, ±∞ and what is out of range is clamped to the border, and a line
- * that stays above the range ends there with an arrow; in log mode 0 and less sits on the floor. Horizon and range are the caller's: let them jump. A series without values is not drawn.
+ * Draws a chart of losses, parts as in `chartLayout`; blank where nothing is. Lines are dots where these are finer than a
+ * cell, else asciichart's strokes. Losses that are NaN are dropped; where a line goes, and how it leaves the range, is
+ * `placesOf`'s. Horizon and range are the caller's: let them jump. A series without values is not drawn.
  */
 export function drawLossChart(grid: Grid, area: Rectangle, picture: ChartPicture, capabilities: Capabilities): void {
 	const {y, plot, badges, x} = chartLayout(area);

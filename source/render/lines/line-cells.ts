@@ -1,4 +1,4 @@
-import type {Capabilities} from '../cells/capabilities.js';
+import {type Capabilities, dotGlyphs} from '../cells/capabilities.js';
 import {type Dots, dotsAcross, dotsDown, setDot, signOfDots} from './dots.js';
 import {type PixelSize, visitSegment} from './polyline.js';
 
@@ -41,8 +41,8 @@ export function addStretch(
 }
 
 /** The code point of lines in a cell: dots, in ASCII - / | \ by their direction. */
-export function lineSign(dots: number, slope: number, {charset, glyphs}: Capabilities): number {
-	return charset === 'ascii'
+export function lineSign(dots: number, slope: number, capabilities: Capabilities): number {
+	return capabilities.charset === 'ascii'
 		? slopeSigns[slope]!.charCodeAt(0)
-		: signOfDots(dots, glyphs === 'octants' ? 'octants' : 'fine');
+		: signOfDots(dots, dotGlyphs(capabilities));
 }

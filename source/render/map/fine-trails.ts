@@ -1,12 +1,10 @@
 import {covers} from '../cells/area.js';
-import type {Capabilities} from '../cells/capabilities.js';
-import {mix} from '../cells/color.js';
+import {type Capabilities, dotGlyphs} from '../cells/capabilities.js';
 import {bold, type Grid, type Rectangle} from '../cells/grid.js';
-import {brightnessOf, extremesOf} from '../cells/theme.js';
 import {dotBit, dotsAcross, dotsDown, signOfDots} from '../lines/dots.js';
 import {pixelColor} from '../lines/pixels.js';
-import {faded, type MapLane} from './map-lane.js';
-import type {TrailMask} from './trail-mask.js';
+import {type MapLane, trailColors} from './map-lane.js';
+import {countOf, nthLane, type TrailMask} from './trail-mask.js';
 
 /** What trails leave in a cell: the dots of all, which lanes have any there and lately, and whether all have the same. */
 type Crossing = {dots: number; lanes: number; fresh: number; together: boolean};
@@ -29,19 +27,6 @@ function crossingAt(mask: TrailMask, column: number, row: number, into: Crossing
 	}
 }
 
-/** The lane with the nth lowest bit. */
-function nthLane(lanes: number, n: number): number {
-	let rest = lanes;
-	for (let skip = n; skip > 0; skip--) rest &= rest - 1;
-	return 31 - Math.clz32(rest & -rest);
-}
-
-function countOf(lanes: number): number {
-	let count = 0;
-	for (let rest = lanes; rest !== 0; rest &= rest - 1) count++;
-	return count;
-}
-
 /**
  * Trails as dots finer than a cell, over the colour of the band that most of them lie on; `mask` is in dots. A cell shows
  * the dots of all that pass it in the colour of one: they take turns from cell to cell; where they cross the selected
@@ -55,10 +40,8 @@ export function drawFineTrails(
 	capabilities: Capabilities,
 	kept: ReadonlySet<number>,
 ): void {
-	const fading = capabilities.color !== '16';
-	const {base} = extremesOf(capabilities);
-	const fade = faded[brightnessOf(capabilities)];
-	const glyphs = capabilities.glyphs === 'octants' ? 'octants' : 'fine';
+	const colorOf = trailColors(capabilities);
+	const glyphs = dotGlyphs(capabilities);
 	const selected = lanes.reduce((bits, lane, at) => (lane.selected === true ? bits | (1 << at) : bits), 0);
 	const here: Crossing = {dots: 0, lanes: 0, fresh: 0, together: true};
 	for (let row = 0; row < area.rows; row++) {
@@ -73,7 +56,7 @@ export function drawFineTrails(
 			const isFresh = ((selected | here.fresh) & (1 << shown)) !== 0;
 			const ground = pixelColor(grid, at, countOf(here.dots & 0x0f) >= countOf(here.dots & 0xf0) ? 0 : 1);
 			grid.glyphs[at] = signOfDots(here.dots, glyphs);
-			grid.foregrounds[at] = isFresh || !fading ? color : mix(color, base, fade);
+			grid.foregrounds[at] = colorOf(color, isFresh);
 			grid.backgrounds[at] = ground;
 			grid.attributes[at] = isFresh ? bold : 0;
 		}

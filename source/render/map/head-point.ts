@@ -1,5 +1,5 @@
 import {covers} from '../cells/area.js';
-import type {Capabilities} from '../cells/capabilities.js';
+import {type Capabilities, dotGlyphs} from '../cells/capabilities.js';
 import {bold, type Grid, type Rectangle} from '../cells/grid.js';
 import {dotBit, dotsAcross, dotsDown, dotsOf, signOfDots} from '../lines/dots.js';
 import {pixelColor} from '../lines/pixels.js';
@@ -15,7 +15,7 @@ export function drawPoint(
 	viewport: Viewport,
 	capabilities: Capabilities,
 ): void {
-	const glyphs = capabilities.glyphs === 'octants' ? 'octants' : 'fine';
+	const glyphs = dotGlyphs(capabilities);
 	const x = Math.floor(dotsAcross * pixelColumn(viewport, head[0], cells.columns));
 	const y = Math.floor((dotsDown / 2) * pixelRow(viewport, head[1], cells.rows));
 	if (!covers(grid, cells, at % grid.columns, Math.floor(at / grid.columns)) || !Number.isFinite(x - y)) return;

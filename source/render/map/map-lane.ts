@@ -1,3 +1,6 @@
+import type {Capabilities} from '../cells/capabilities.js';
+import {mix} from '../cells/color.js';
+import {brightnessOf, extremesOf} from '../cells/theme.js';
 import type {Path} from './trail-mask.js';
 
 /**
@@ -18,4 +21,12 @@ export type MapLane = {
  * How much fainter a trail is that is no longer fresh. Fainter by itself and not mixed with the ground: one colour a lane
  * costs fewer bytes, and it stays the same lane on every band.
  */
-export const faded = {dark: 0.26, light: 0.22} as const;
+const faded = {dark: 0.26, light: 0.22} as const;
+
+/** The colour of a trail, by its lane's and by whether it is fresh; in sixteen colours there is no fainter one. */
+export function trailColors(capabilities: Capabilities): (color: number, isFresh: boolean) => number {
+	if (capabilities.color === '16') return color => color;
+	const {base} = extremesOf(capabilities);
+	const fade = faded[brightnessOf(capabilities)];
+	return (color, isFresh) => (isFresh ? color : mix(color, base, fade));
+}

@@ -83,15 +83,25 @@ export function trailMask(
 	return {...frame, lanes, fresh, phase};
 }
 
+/** The lane with the nth lowest bit, from 0. */
+export function nthLane(lanes: number, n: number): number {
+	let rest = lanes;
+	for (let skip = n; skip > 0; skip--) rest &= rest - 1;
+	return 31 - Math.clz32(rest & -rest);
+}
+
+/** How many bits are set. */
+export function countOf(bits: number): number {
+	let count = 0;
+	for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+	return count;
+}
+
 /**
  * The lane that shows at a pixel, −1 for none: where several have been, they take turns along the way, two pixels
  * each, so that none hides another.
  */
 export function shownLane(mask: TrailMask, at: number): number {
-	let lanes = mask.lanes[at]!;
-	if (lanes === 0) return -1;
-	let count = 0;
-	for (let rest = lanes; rest !== 0; rest &= rest - 1) count++;
-	for (let skip = (mask.phase[at]! >> 1) % count; skip > 0; skip--) lanes &= lanes - 1;
-	return 31 - Math.clz32(lanes & -lanes);
+	const lanes = mask.lanes[at]!;
+	return lanes === 0 ? -1 : nthLane(lanes, (mask.phase[at]! >> 1) % countOf(lanes));
 }

@@ -1,13 +1,11 @@
 import {covers, wholeCells} from '../cells/area.js';
 import {type Capabilities, isFine} from '../cells/capabilities.js';
-import {mix} from '../cells/color.js';
 import {bold, defaultColor, dim, type Grid, type Rectangle} from '../cells/grid.js';
-import {brightnessOf, extremesOf} from '../cells/theme.js';
 import {dotsAcross, dotsDown} from '../lines/dots.js';
 import {setPixel} from '../lines/pixels.js';
 import type {Viewport} from '../lines/viewport.js';
 import {drawFineTrails} from './fine-trails.js';
-import {faded, type MapLane} from './map-lane.js';
+import {type MapLane, trailColors} from './map-lane.js';
 import {pixelTail, shownLane, type TrailMask, trailMask} from './trail-mask.js';
 
 /** Trails as pixels in the racers' colours. */
@@ -19,9 +17,7 @@ export function drawPixels(
 	capabilities: Capabilities,
 	kept: ReadonlySet<number>,
 ): void {
-	const fading = capabilities.color !== '16';
-	const {base} = extremesOf(capabilities);
-	const fade = faded[brightnessOf(capabilities)];
+	const colorOf = trailColors(capabilities);
 	for (let pixel = 0; pixel < mask.lanes.length; pixel++) {
 		const lane = shownLane(mask, pixel);
 		if (lane < 0) continue;
@@ -31,7 +27,7 @@ export function drawPixels(
 		if (kept.has(at)) continue;
 		const {color, selected} = lanes[lane]!;
 		const isFresh = selected === true || (mask.fresh[pixel]! & (1 << lane)) !== 0;
-		setPixel(grid, at, row & 1, isFresh || !fading ? color : mix(color, base, fade));
+		setPixel(grid, at, row & 1, colorOf(color, isFresh));
 	}
 }
 
