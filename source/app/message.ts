@@ -4,7 +4,17 @@ import {palettes} from '../render/cells/palette.js';
 import {landscapes} from '../render/land/draw-isolines.js';
 import type {JobReport} from './jobs/job.js';
 import {reported, stopped} from './jobs/wanted.js';
-import {chooseScene, lessonAt, neighbourScene, openScene, playsTo, playToggled, stepped} from './lesson/lesson.js';
+import {heldKey} from './lesson/held-keys.js';
+import {
+	answerWanted,
+	chooseScene,
+	lessonAt,
+	neighbourScene,
+	openScene,
+	playsTo,
+	playToggled,
+	stepped,
+} from './lesson/lesson.js';
 import {endOf} from './picture/at-tick.js';
 import {hasFit, sideOf} from './picture/fit.js';
 import {layoutFor} from './picture/layout.js';
@@ -45,6 +55,10 @@ export type Message =
 	| {readonly type: 'choose-problem'; readonly id: string}
 	| {readonly type: 'add-racer'; readonly optimizer: string}
 	| {readonly type: 'remove-racer'}
+	/** The answer to the question that is open, or that was left. */
+	| {readonly type: 'answer'}
+	/** A key that may have been meant for the guess just made: it does nothing, and says so. */
+	| {readonly type: 'held'; readonly key: string}
 	/** Everyone at the best rate that a sweep finds. */
 	| {readonly type: 'tune'}
 	| {readonly type: 'random-start'}
@@ -118,6 +132,10 @@ export function answer(state: State, message: Message): State {
 		case 'accept':
 		case 'typed':
 			return reducePrompt(state, message);
+		case 'answer':
+			return answerWanted(decided(state));
+		case 'held':
+			return heldKey(state, message.key);
 		case 'choose-problem':
 			return chooseProblem(state, message.id);
 		case 'add-racer':

@@ -1,6 +1,7 @@
 import {InputError} from '../engine/errors.js';
 import {isReport} from './jobs/job.js';
 import {withJobs} from './jobs/wanted.js';
+import {released} from './lesson/held-keys.js';
 import {answer, type Message} from './message.js';
 import {followed} from './picture/camera.js';
 import {withCut} from './picture/cut.js';
@@ -13,7 +14,7 @@ import type {State} from './state.js';
 export function reduce(state: State, message: Message): State {
 	// What was said stands until the next key, which has the keys of the status line back.
 	const isKey = message.type !== 'tick' && message.type !== 'resize' && !isReport(message);
-	const heard = isKey && state.notice !== '' ? {...state, notice: ''} : state;
+	const heard = isKey ? released(state.notice === '' ? state : {...state, notice: ''}, message) : state;
 	try {
 		return withJobs(heard, withCut(heard, keptInView(heard, answer(heard, message)), message));
 	} catch (error) {

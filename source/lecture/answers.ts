@@ -1,9 +1,9 @@
-import type {Checkpoint, Witness} from '../app/lesson/scene.js';
+import type {Answer, Checkpoint, Witness} from '../app/lesson/scene.js';
 import {whole} from './numbers.js';
 import {homeFrom, labelOf} from './witness.js';
 
-/** When a question is asked, and when the race has answered it. */
-export type QuestionTimes = {readonly at: number; readonly shownAt: number};
+/** When a question is asked, when the race has answered it, and what is hidden meanwhile. */
+export type QuestionTimes = Pick<Checkpoint, 'at' | 'shownAt' | 'speed' | 'hides'>;
 
 /** The index of the greatest score; the first where several are, or where none is a number. */
 export const greatest = (scores: readonly number[]): number =>
@@ -17,18 +17,18 @@ export const nearestChoice = (choices: readonly number[], measured: number): num
 export function howMany(
 	moment: QuestionTimes & {readonly question: string},
 	choices: readonly (readonly [text: string, value: number])[],
-	measure: (witness: Witness) => {readonly value: number; readonly because: string},
+	measure: (witness: Witness) => {readonly value: number} & Omit<Answer, 'right'>,
 ): Checkpoint {
 	return {
 		...moment,
 		choices: choices.map(([text]) => text),
 		answer(witness) {
-			const {value, because} = measure(witness);
+			const {value, ...why} = measure(witness);
 			const right = nearestChoice(
 				choices.map(choice => choice[1]),
 				value,
 			);
-			return {right, because};
+			return {right, ...why};
 		},
 	};
 }
@@ -37,15 +37,15 @@ export function howMany(
 export function whichOnes(
 	moment: QuestionTimes & {readonly question: string},
 	choices: readonly (readonly [text: string, names: readonly string[]])[],
-	measure: (witness: Witness) => {readonly names: readonly string[]; readonly because: string},
+	measure: (witness: Witness) => {readonly names: readonly string[]} & Omit<Answer, 'right'>,
 ): Checkpoint {
 	return {
 		...moment,
 		choices: choices.map(([text]) => text),
 		answer(witness) {
-			const {names, because} = measure(witness);
+			const {names, ...why} = measure(witness);
 			const right = choices.findIndex(choice => choice[1].join() === names.join());
-			return {right: Math.max(0, right), because};
+			return {right: Math.max(0, right), ...why};
 		},
 	};
 }

@@ -104,10 +104,10 @@ describe.concurrent('the dashboard in words', () => {
 		const terminal = openProgram(test, ['lecture', 'adam', '--screen-reader']);
 		await told(terminal, 'Paused at tick 0.');
 		terminal.type(' ');
-		await told(terminal, '4: Adam.');
+		await told(terminal, 'd: Adam.');
 		terminal.type('3');
 		await told(terminal, 'Your guess: RMSProp.');
-		await told(terminal, 'Answer: Yes. RMSProp gets there at tick 48.');
+		await told(terminal, 'Answer: Right. RMSProp gets there at tick 48.');
 		terminal.type('q');
 		expect(await terminal.waitForExit()).toEqual({code: 0, signal: undefined});
 		expectPlain(terminal);

@@ -1,11 +1,26 @@
 import {describe, expect, it} from 'vitest';
+import {letterOf} from '../../source/app/lesson/choice-letters.js';
 import type {Scene} from '../../source/app/lesson/scene.js';
+import {layoutFor} from '../../source/app/picture/layout.js';
 import {scenes} from '../../source/lecture/index.js';
+import type {Rectangle} from '../../source/render/cells/grid.js';
 import {expectSound} from './checks.js';
 import {openDashboard} from './dashboard.js';
 import {expectPictures, pictured} from './picture-file.js';
 
 const capabilities = {color: 'none', charset: 'unicode'} as const;
+
+/** What stands in a region, as one text. */
+const regionText = (screen: readonly string[], {left, top, columns, rows}: Rectangle): string =>
+	screen
+		.slice(top, top + rows)
+		.map(line =>
+			[...line]
+				.slice(left, left + columns)
+				.join('')
+				.trim(),
+		)
+		.join(' ');
 
 /**
  * A scene at its end, or at the answer to a guess, after a look at how it opens and asks. It is the only scene there is,
@@ -18,8 +33,10 @@ async function pictureOf(scene: Scene, columns: number, rows: number): Promise<s
 		return dashboard.text();
 	};
 	dashboard.dispatch({type: 'choose-scene', id: scene.id});
-	const opened = (await look()).join('\n');
-	for (const line of [scene.title, ...scene.text]) expect(opened).toContain(line);
+	const opened = await look();
+	const {lesson} = layoutFor(dashboard.state());
+	const words = regionText(opened, lesson!);
+	for (const said of [scene.title, ...scene.text]) expect(words).toContain(said);
 	const toEnd = () => {
 		if (!dashboard.state().playing) dashboard.press('space');
 		dashboard.dispatch({type: 'tick', count: scene.end});
@@ -29,7 +46,7 @@ async function pictureOf(scene: Scene, columns: number, rows: number): Promise<s
 	if (checkpoint) {
 		expect(dashboard.state().prompt?.kind).toBe('question');
 		const asked = (await look()).join('\n');
-		for (const [at, choice] of checkpoint.choices.entries()) expect(asked).toContain(`${at + 1}) ${choice}`);
+		for (const [at, choice] of checkpoint.choices.entries()) expect(asked).toContain(`${letterOf(at)}) ${choice}`);
 		dashboard.press('1');
 	}
 	// A race pauses at every question and every answer on its way.

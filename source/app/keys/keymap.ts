@@ -207,6 +207,13 @@ export const keymap: readonly Binding[] = [
 		hint: 'scenes',
 		action: index => ({type: 'scene', direction: sign(index, [1])}),
 	},
+	{
+		id: 'answer',
+		keys: ['A'],
+		label: 'A',
+		help: 'the answer to a question, or one left',
+		action: () => ({type: 'answer'}),
+	},
 	{id: 'scenes', keys: ['N'], label: 'N', help: 'every scene', action: () => ({type: 'open', prompt: 'scene'})},
 	{
 		id: 'close',

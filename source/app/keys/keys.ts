@@ -1,3 +1,5 @@
+import {choiceLetters} from '../lesson/choice-letters.js';
+import {isHeld} from '../lesson/held-keys.js';
 import type {Effect, Message} from '../message.js';
 import {isList} from '../prompt/choices.js';
 import type {Prompt, State} from '../state.js';
@@ -12,6 +14,8 @@ const arrows: ReadonlyMap<string, readonly [x: number, y: number]> = new Map([
 
 const isPrintable = (key: string) => key === 'space' || [...key].length === 1;
 const isDigit = (key: string) => /^[0-9]$/.test(key);
+/** A question takes every letter that some question has a choice for: one too many is no other key. */
+const isForQuestion = (key: string) => isDigit(key) || choiceLetters.includes(key);
 
 /** Whether a text is a number or may become one. It begins with a digit: other signs of a number are keys before that. */
 const isBegun = (text: string) => /^[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]*)?$/.test(text);
@@ -24,7 +28,7 @@ function forPrompt(prompt: Prompt, key: string): Message | 'taken' | undefined {
 	if (arrow) return {type: 'arrow', x: arrow[0], y: arrow[1], far};
 	if (isList(prompt) && isPrintable(key)) return {type: 'typed', character: key === 'space' ? ' ' : key};
 	if (isList(prompt) && key === 'backspace') return {type: 'typed', character: '\b'};
-	if (prompt.kind === 'question' && isDigit(key)) return {type: 'typed', character: key};
+	if (prompt.kind === 'question' && isForQuestion(key)) return {type: 'typed', character: key};
 	if (key === 'enter') return prompt.kind === 'help' ? {type: 'close'} : {type: 'accept'};
 	if (prompt.kind !== 'tuning') return isDigit(key) ? 'taken' : undefined;
 	if (key.length === 1 && isBegun(prompt.typed + key)) return {type: 'typed', character: key};
@@ -36,6 +40,7 @@ function forPrompt(prompt: Prompt, key: string): Message | 'taken' | undefined {
  * printable key; all other keys pass through to the keymap.
  */
 export function meaningOf(state: State, key: string): Message | Effect | undefined {
+	if (isHeld(state, key)) return {type: 'held', key};
 	const taken = state.prompt ? forPrompt(state.prompt, key) : undefined;
 	return taken === 'taken' ? undefined : (taken ?? actionOf(key));
 }

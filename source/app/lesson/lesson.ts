@@ -4,37 +4,30 @@ import {standingsOf} from '../../engine/standings.js';
 import {unstopped} from '../jobs/job.js';
 import {atTick, endOf} from '../picture/at-tick.js';
 import {rankingAt} from '../picture/ranking.js';
-import {speeds} from '../speed.js';
 import {atStart, noTurn, type State} from '../state.js';
-import type {Scene, Witness} from './scene.js';
+import {letterOf} from './choice-letters.js';
+import {nextStop, onLeg} from './leg.js';
+import type {Checkpoint, Scene, Witness} from './scene.js';
 
 /** What a checkpoint may look at. */
 function witnessOf(timeline: Timeline): Witness {
 	return {timeline, standings: tick => standingsOf(timeline.at(tick))};
 }
 
-/** The first rung of the speeds that is as fast as wanted. */
-const speedIndex = (wanted: number) =>
-	Math.max(
-		0,
-		speeds.findIndex(speed => speed >= wanted),
-	);
-
 /** The state with a scene laid out at its start, paused: first there is something to read. */
 export function openScene(state: State, scene: Scene): State {
 	const setup = resolveRace(scene.race);
 	const start = atStart(setup);
 	const out = new Set(scene.quiet ? setup.lanes.map(lane => lane.name) : []);
-	return {
+	return onLeg({
 		...state,
 		...start,
 		ranking: rankingAt(start.timeline, 0, out),
-		lesson: {scene, asked: 0, guess: null, verdict: null},
+		lesson: {scene, asked: 0, guess: null, verdict: null, left: null, led: state.speed, held: null},
 		options: scene.race,
 		askedRates: {},
 		end: scene.end,
 		playing: false,
-		speed: speedIndex(scene.speed ?? 10),
 		out,
 		selected: scene.selected ?? setup.lanes[0]!.name,
 		view: null,
@@ -51,7 +44,7 @@ export function openScene(state: State, scene: Scene): State {
 		notice: '',
 		jobs: unstopped(state.jobs),
 		draws: 0,
-	};
+	});
 }
 
 /** The next scene, or the one before; the first and the last have no neighbour there. */
@@ -70,24 +63,18 @@ export function chooseScene(state: State, id: string): State {
 	return scene ? openScene(state, scene) : state;
 }
 
-/** The tick at which the open scene asks next; ∞ where it does not. */
-function nextQuestionAt({lesson, tick}: State): number {
-	const checkpoint = lesson?.scene.checkpoints[lesson.asked];
-	return checkpoint && checkpoint.at >= tick ? checkpoint.at : Number.POSITIVE_INFINITY;
-}
-
 /** Asks, where the race has come to a question; checkpoints that were leapt over are not asked any more. */
 function asking(state: State): State {
 	const {lesson} = state;
 	if (!lesson || lesson.guess) return state;
 	const {checkpoints} = lesson.scene;
-	let {asked} = lesson;
-	while (asked < checkpoints.length && checkpoints[asked]!.at < state.tick) asked++;
+	let {asked, left} = lesson;
+	while (asked < checkpoints.length && checkpoints[asked]!.at < state.tick) left = checkpoints[asked++]!;
 	const isDue = asked < checkpoints.length && checkpoints[asked]!.at === state.tick;
 	// What is open is not taken away, and what is typed into it is no guess: the race stands there until it is closed.
 	const isHeld = state.prompt !== null && state.prompt.kind !== 'question';
-	if (!isDue || isHeld) return asked === lesson.asked ? state : {...state, lesson: {...lesson, asked}};
-	return {...state, playing: false, lesson: {...lesson, asked}, prompt: {kind: 'question', row: 0}};
+	if (!isDue || isHeld) return asked === lesson.asked ? state : {...state, lesson: {...lesson, asked, left}};
+	return {...state, playing: false, lesson: {...lesson, asked, left}, prompt: {kind: 'question', row: 0}};
 }
 
 /** Plays, or pauses; where a question stands at this very tick, it is asked before anything moves. */
@@ -96,20 +83,42 @@ export function playToggled(state: State): State {
 	return state.prompt?.kind === 'question' ? state : asking({...state, playing: true});
 }
 
+/** The race on its way to an answer, or the answer, where it has been there. */
+function toAnswer(state: State, checkpoint: Checkpoint, choice: number | null): State {
+	const {lesson} = state;
+	if (!lesson) return state;
+	const isOpen = state.prompt?.kind === 'question';
+	const asked = lesson.asked + (isOpen ? 1 : 0);
+	const held = choice === null ? null : 'guess';
+	const waiting = {...lesson, asked, guess: {checkpoint, choice}, verdict: null, left: null, held} as const;
+	return answered(onLeg({...state, lesson: waiting, prompt: null, playing: true}));
+}
+
 /** Takes a guess, and lets the race show whether it was one. */
 export function guessed(state: State, choice: number): State {
 	const {lesson} = state;
 	const checkpoint = lesson?.scene.checkpoints[lesson.asked];
-	if (!lesson || !checkpoint || choice < 0 || choice >= checkpoint.choices.length) return state;
-	const waiting = {...lesson, asked: lesson.asked + 1, guess: {checkpoint, choice}, verdict: null};
-	return answered({...state, lesson: waiting, prompt: null, playing: true});
+	if (!checkpoint || choice < 0 || choice >= checkpoint.choices.length) return state;
+	return toAnswer(state, checkpoint, choice);
+}
+
+/** The answer to the open question, or to the last that was left, without a guess. */
+export function answerWanted(state: State): State {
+	const {lesson, prompt} = state;
+	if (!lesson) return {...state, notice: 'optim-race lecture has the questions'};
+	if (lesson.guess) return {...state, notice: `the answer comes at tick ${lesson.guess.checkpoint.shownAt}`};
+	const checkpoint = prompt?.kind === 'question' ? lesson.scene.checkpoints[lesson.asked] : lesson.left;
+	if (checkpoint) return toAnswer(state, checkpoint, null);
+	const isToCome = lesson.asked < lesson.scene.checkpoints.length;
+	return {...state, notice: isToCome ? 'nothing has been asked yet: space' : 'no question has been left open'};
 }
 
 /** Leaves a question open; the race goes on when someone lets it. */
 export function unanswered(state: State): State {
 	const {lesson} = state;
 	if (!lesson) return {...state, prompt: null};
-	return {...state, prompt: null, lesson: {...lesson, asked: lesson.asked + 1, verdict: null}};
+	const left = lesson.scene.checkpoints[lesson.asked] ?? null;
+	return onLeg({...state, prompt: null, lesson: {...lesson, asked: lesson.asked + 1, verdict: null, left}});
 }
 
 /** The verdict on a guess, as soon as the race has come to where it shows. The race pauses there, to be looked at. */
@@ -117,28 +126,26 @@ function answered(state: State): State {
 	const {lesson} = state;
 	if (!lesson?.guess || state.tick < lesson.guess.checkpoint.shownAt) return state;
 	const {checkpoint, choice} = lesson.guess;
-	const {right, because} = checkpoint.answer(witnessOf(state.timeline));
-	const isRight = right === choice;
-	const text = `${isRight ? 'Yes' : `No: ${checkpoint.choices[right]}`}. ${because}`;
-	return {...state, playing: false, lesson: {...lesson, guess: null, verdict: {isRight, text}}};
-}
-
-/** Where playing must stop on its way: at the next question, at the answer to a guess, or at the end. */
-function stopsAt(state: State): number {
-	const shown = state.lesson?.guess?.checkpoint.shownAt ?? Number.POSITIVE_INFINITY;
-	return Math.min(nextQuestionAt(state), shown > state.tick ? shown : Number.POSITIVE_INFINITY);
+	const answer = checkpoint.answer(witnessOf(state.timeline));
+	const isRight = choice === null ? null : answer.right === choice;
+	const named = `${letterOf(answer.right)}) ${checkpoint.choices[answer.right]}.`;
+	const opening = isRight === null ? named : isRight ? 'Right.' : `Wrong: ${named}`;
+	const verdict = {...answer, checkpoint, choice, isRight, text: `${opening} ${answer.because}`};
+	return onLeg({...state, playing: false, lesson: {...lesson, guess: null, verdict}});
 }
 
 /** Where playing comes to a stop by itself: at the race's end, or where the open scene stops it before. */
-export const playsTo = (state: State): number => Math.min(endOf(state), stopsAt(state));
+export const playsTo = (state: State): number => Math.min(endOf(state), nextStop(state));
 
-/** The race of a scene at another tick, with what that brings: a question, or an answer. */
+/** The race of a scene at another tick, with what that brings: an answer, or a question, but never both at once. */
 export function lessonAt(state: State, tick: number): State {
-	return asking(answered(atTick(state, tick)));
+	const moved = atTick(state, tick);
+	const told = answered(moved);
+	return told === moved ? asking(moved) : told;
 }
 
 /** So many ticks on, or back; on the way ahead no question is stepped over. */
 export function stepped(state: State, by: number): State {
 	const to = state.tick + by;
-	return {...lessonAt(state, by > 0 ? Math.min(to, stopsAt(state)) : to), playing: false};
+	return {...lessonAt(state, by > 0 ? Math.min(to, nextStop(state)) : to), playing: false};
 }

@@ -14,18 +14,47 @@ export type Witness = {
 	standings(tick: number): readonly Standing[];
 };
 
+/** What a verdict points at: it is marked on the map and on the chart while the verdict stands. */
+export type Mark = {
+	/** Name of a lane. */
+	readonly lane?: string;
+	/** On the chart this tick; with a lane, on the map where that was then. */
+	readonly tick?: number;
+	/** θ, length d: this place on the map. */
+	readonly place?: readonly number[];
+};
+
+/** What is right, and why. */
+export type Answer = {
+	/** Index of the right choice. */
+	readonly right: number;
+	/** One sentence of cause with the numbers of this very race, at most 160 columns; it stands behind "Right." or "Wrong: it is b) …". */
+	readonly because: string;
+	readonly mark?: Mark;
+};
+
+/**
+ * What would give an answer away, and is not shown before the guess: order, ranks and arrows of the leaderboard; its ✓,
+ * ticks and words of state; its gaps and losses; the exhibit; the overlay; the marks of minima; the problem's name and
+ * formula; the loss chart.
+ */
+export type Hidden = 'order' | 'finish' | 'gaps' | 'exhibit' | 'overlay' | 'minima' | 'names' | 'chart';
+
 /** A moment at which the race pauses with a question, waits for a guess, and goes on to show the answer. */
 export type Checkpoint = {
-	/** The tick it asks at. */
+	/** The tick it asks at: not before the one before has been answered. */
 	readonly at: number;
-	/** At most 64 columns. */
+	/** Prose that is wrapped, at most 140 columns. */
 	readonly question: string;
-	/** 2 … 6 answers of at most 28 columns. */
+	/** 2 … 6 answers of at most 40 columns; they are shown as a) b) c) …, and never called by a number. */
 	readonly choices: readonly string[];
 	/** The tick at which the race itself has shown the answer; at least `at`. */
 	readonly shownAt: number;
-	/** Index of the right choice, and one line of why with the numbers of this very race, at most 90 columns. */
-	answer(witness: Witness): {readonly right: number; readonly because: string};
+	/** Ticks a second on the way there; the scene's own when absent. Either is raised where the way would take over eight seconds. */
+	readonly speed?: number;
+	/** Not shown from the verdict before, or the start, until this is answered or left. */
+	readonly hides?: readonly Hidden[];
+	answer(witness: Witness): Answer;
 };
 
 /** One scene of the lecture: a race, what to look at, a few words, and questions. */
@@ -38,7 +67,7 @@ export type Scene = {
 	/** Numbers of the lecture's systems that it shows. */
 	readonly systems: readonly number[];
 	readonly race: RaceOptions;
-	/** Lines of at most 33 columns, at most 7 of them: a class reads them from the back row. */
+	/** Paragraphs, each wrapped to the width there is; a formula is one of its own. At most 300 columns together. */
 	readonly text: readonly string[];
 	readonly main?: Stagecraft;
 	readonly exhibit?: PanelExhibit | Exhibit;
@@ -51,7 +80,7 @@ export type Scene = {
 	/** Contour levels and slices at equal differences of height, where the map's own part it into equal areas. */
 	readonly evenLevels?: boolean;
 	readonly linear?: boolean;
-	/** Ticks a second; 10 when absent. */
+	/** Ticks a second; 10 when absent. Raised where the way to what stops it next would take over eight seconds. */
 	readonly speed?: number;
 	/** Where playing stops by itself. */
 	readonly end: number;

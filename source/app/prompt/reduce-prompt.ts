@@ -3,6 +3,7 @@ import {canHoldOut} from '../../engine/setup/resolve.js';
 import type {LaneSettings} from '../../engine/setup/setup.js';
 import {clamp} from '../../render/cells/clamp.js';
 import {helpShape} from '../keys/help.js';
+import {choiceOf} from '../lesson/choice-letters.js';
 import {chooseScene, guessed, unanswered} from '../lesson/lesson.js';
 import type {Message} from '../message.js';
 import {viewportOf} from '../picture/camera.js';
@@ -152,7 +153,7 @@ function reduceQuestion(state: State & {prompt: {kind: 'question'; row: number}}
 		case 'accept':
 			return guessed(state, prompt.row);
 		case 'typed':
-			return guessed(state, Number(message.character) - 1);
+			return guessed(state, choiceOf(message.character));
 	}
 }
 

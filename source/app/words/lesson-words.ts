@@ -1,4 +1,6 @@
+import {letterOf} from '../lesson/choice-letters.js';
 import type {Checkpoint, Scene} from '../lesson/scene.js';
+import {wayOn} from '../lesson/way-on.js';
 import type {State} from '../state.js';
 import {problemWords} from './race-words.js';
 import {sentence, spelled} from './spell.js';
@@ -12,7 +14,7 @@ export const sceneText = ({title, text}: Scene, place: string): string[] => [
 /** A question and its choices. */
 export const checkpointWords = ({question, choices}: Checkpoint): string[] => [
 	`Question: ${spelled(question)}`,
-	...choices.map((choice, index) => `${index + 1}: ${sentence(spelled(choice))}`),
+	...choices.map((choice, index) => `${letterOf(index)}: ${sentence(spelled(choice))}`),
 ];
 
 /** A scene as it is opened: its place, its title, its words, its race. */
@@ -35,10 +37,10 @@ export function lessonWords(before: State, state: State): string[] {
 	const lines: string[] = [];
 	if (lesson.guess && lesson.guess !== before.lesson.guess) {
 		const {checkpoint, choice} = lesson.guess;
-		lines.push(
-			`Your guess: ${sentence(spelled(checkpoint.choices[choice]!))} The answer comes at tick ${checkpoint.shownAt}.`,
-		);
+		const own = choice === null ? '' : `Your guess: ${sentence(spelled(checkpoint.choices[choice]!))} `;
+		lines.push(`${own}The answer comes at tick ${checkpoint.shownAt}.`);
 	}
-	if (lesson.verdict && lesson.verdict !== before.lesson.verdict) lines.push(`Answer: ${spelled(lesson.verdict.text)}`);
+	if (lesson.verdict && lesson.verdict !== before.lesson.verdict)
+		lines.push(`Answer: ${spelled(lesson.verdict.text)}`, wayOn(state).map(spelled).map(sentence).join(' '));
 	return lines;
 }

@@ -1,3 +1,4 @@
+import {letterOf} from '../lesson/choice-letters.js';
 import {choicesOf, isList, type ListPrompt, narrowed} from '../prompt/choices.js';
 import {isLine, pickedAt} from '../prompt/picked.js';
 import {tuningOf} from '../prompt/reduce-prompt.js';
@@ -23,7 +24,7 @@ function questionWords({lesson}: State, row: number): string[] {
 	if (!checkpoint) return [];
 	return [
 		...checkpointWords(checkpoint),
-		`Type the number of your guess; or up and down, now ${row + 1}, and enter. Escape skips it.`,
+		`Type the letter of your guess; or up and down, now ${letterOf(row)}, and enter. Capital A tells the answer, escape leaves it.`,
 	];
 }
 
@@ -80,7 +81,7 @@ export function promptWords(before: State, state: State): string[] {
 	switch (prompt.kind) {
 		case 'question': {
 			const choice = state.lesson?.scene.checkpoints[state.lesson.asked]?.choices[prompt.row] ?? '';
-			return [`${prompt.row + 1}: ${sentence(spelled(choice))}`];
+			return [`${letterOf(prompt.row)}: ${sentence(spelled(choice))}`];
 		}
 		case 'start':
 			return [crossWords(state, prompt.at)];

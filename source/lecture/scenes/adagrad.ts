@@ -13,11 +13,7 @@ export const adagrad: Scene = {
 	race: {problem: 'sparse', racers: ['adagrad', 'gd']},
 	text: [
 		'v ← v + g².',
-		'The rate is η/√(v + ε).',
-		'Few points speak for w, so its v',
-		'stays small. v only grows, so',
-		'both rates only shrink. Follow',
-		'the curves w and b.',
+		'The rate is η/√(v + ε). Few points speak for w, so its v stays small. v only grows, so both rates only shrink. Follow the curves w and b.',
 	],
 	exhibit: ratesExhibit,
 	selected: 'adagrad',

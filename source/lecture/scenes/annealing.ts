@@ -17,11 +17,7 @@ export const annealing: Scene = {
 		],
 	},
 	text: [
-		'A rate of 3 never lands. Three',
-		'ways to let it shrink all land:',
-		'halve every 20 epochs, e⁻ᵏᵗ,',
-		'1/(1 + kt). The plot has η over',
-		'the ticks.',
+		'A rate of 3 never lands. Three ways to let it shrink all land: halve every 20 epochs, e⁻ᵏᵗ, 1/(1 + kt). The plot has η over the ticks.',
 	],
 	exhibit: scheduleExhibit,
 	speed: 10,

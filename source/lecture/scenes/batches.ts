@@ -16,11 +16,7 @@ export const batches: Scene = {
 		racers: ['gd:batch=1,name=k 1', 'gd:batch=2,name=k 2', 'gd:batch=3,name=k 3', 'gd:name=all 6'],
 	},
 	text: [
-		'One pass is 6, 3, 2 or 1 updates.',
-		'In the first ten L rises 24, 19,',
-		'10 and 0 times. Yet pass by pass',
-		'all four keep together, down to',
-		'the pit.',
+		'One pass is 6, 3, 2 or 1 updates. In the first ten L rises 24, 19, 10 and 0 times. Yet pass by pass all four keep together, down to the pit.',
 	],
 	speed: 10,
 	end: 200,

@@ -12,11 +12,7 @@ export const bias: Scene = {
 	systems: [24],
 	race: {problem: 'toy', racers: ['adam', 'adam:correction=off,name=bare']},
 	text: [
-		'm and v begin at 0, so both are',
-		'too small at first. “bare” leaves',
-		'them so: after one step its m is',
-		'a tenth of g, the root of its v a',
-		'32nd. The curves have both.',
+		'm and v begin at 0, so both are too small at first. “bare” leaves them so: after one step its m is a tenth of g, the root of its v a 32nd. The curves have both.',
 	],
 	exhibit: biasExhibit,
 	selected: 'bare',

@@ -11,11 +11,7 @@ export const contours: Scene = {
 	systems: [8],
 	race: {problem: 'toy', racers: ['gd']},
 	text: [
-		'Space: cut the relief at even',
-		'heights. Every rim is a line of',
-		'the map. Lines close together:',
-		'steep. Far apart: flat. C shows',
-		'the lines alone.',
+		'Space: cut the relief at even heights. Every rim is a line of the map. Lines close together: steep. Far apart: flat. C shows the lines alone.',
 	],
 	main: 'both',
 	overlay: sliceOverlay,

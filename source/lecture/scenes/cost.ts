@@ -8,12 +8,7 @@ export const cost: Scene = {
 	systems: [19],
 	race: {problem: 'toy', clock: 'evaluations', racers: ['gd', 'momentum', 'line-search']},
 	text: [
-		'The same race, paid by the look:',
-		'a tick buys each lane two, one a',
-		'point. GD needs two a step.',
-		'LineSearch needs twelve: a',
-		'gradient and five losses more. It',
-		'moves at every sixth tick.',
+		'The same race, paid by the look: a tick buys each lane two, one a point. GD needs two a step. LineSearch needs twelve: a gradient and five losses more. It moves at every sixth tick.',
 	],
 	selected: 'line-search',
 	speed: 20,

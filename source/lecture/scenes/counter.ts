@@ -16,12 +16,7 @@ export const counter: Scene = {
 		racers: ['adam', 'amsgrad'].map(id => `${id}:lr=0.1,beta1=0,beta2=0.1,batch=1`),
 	},
 	text: [
-		'Slopes 3, −1, −1 in turn, and x',
-		'stays in [−1, 1]. The sum is 1,',
-		'so the best x is −1. Adam’s v is',
-		'large just for the 3 and forgets',
-		'it by the −1s. The v of AMSGrad',
-		'never falls.',
+		'Slopes 3, −1, −1 in turn, and x stays in [−1, 1]. The sum is 1, so the best x is −1. Adam’s v is large just for the 3 and forgets it by the −1s. The v of AMSGrad never falls.',
 	],
 	speed: 20,
 	end: 300,

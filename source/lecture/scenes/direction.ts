@@ -16,11 +16,7 @@ export const direction: Scene = {
 	race: {problem: 'six-points', racers: ['gd:lr=0.5']},
 	text: [
 		'ΔL ≈ η uᵀ∇L.',
-		'Lowest at 180° from ∇L.',
-		'The dial has this promise and the',
-		'truth, all round. It holds for',
-		'small η only: press ] and see',
-		'them part.',
+		'Lowest at 180° from ∇L. The dial has this promise and the truth, all round. It holds for small η only: press ] and see them part.',
 	],
 	overlay: directionOverlay,
 	exhibit: directionExhibit,

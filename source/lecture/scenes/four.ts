@@ -12,11 +12,7 @@ export const four: Scene = {
 	systems: [20],
 	race: {problem: 'four-inputs', racers: ['gd', 'adagrad']},
 	text: [
-		'Four inputs, five parameters. The',
-		'map is a slice through two of',
-		'them: o takes the next two.',
-		'The second input is 0 in 49 of',
-		'the 60 points.',
+		'Four inputs, five parameters. The map is a slice through two of them: o takes the next two. The second input is 0 in 49 of the 60 points.',
 	],
 	exhibit: 'inspector',
 	speed: 2,

@@ -20,10 +20,7 @@ export const frozen: Scene = {
 		],
 	},
 	text: [
-		'Halve η every 5 epochs, not 20.',
-		'All its rates together come to',
-		'15 + 7.5 + 3.75 + … = 30, no more',
-		'than ten steps at η = 3.',
+		'Halve η every 5 epochs, not 20. All its rates together come to 15 + 7.5 + 3.75 + … = 30, no more than ten steps at η = 3.',
 	],
 	exhibit: scheduleExhibit,
 	selected: 'every 5',

@@ -19,12 +19,7 @@ export const gamma: Scene = {
 		racers: caps.map(cap => `momentum:momentum-schedule=sutskever:${cap},name=cap ${cap}`),
 	},
 	text: [
-		'γ = 1 − 1/(2n), n = 1, 2, 3 …',
-		'n grows every 250 steps, up to a',
-		'cap. η is tiny here, so a long',
-		'memory pays: with a cap of 0.99',
-		'or more they are home by tick',
-		'20,000, with 0.9 they are not.',
+		'γ = 1 − 1/(2n), n = 1, 2, 3 … n grows every 250 steps, up to a cap. η is tiny here, so a long memory pays: with a cap of 0.99 or more they are home by tick 20,000, with 0.9 they are not.',
 	],
 	exhibit: scheduleExhibit,
 	selected: 'cap 0.99',

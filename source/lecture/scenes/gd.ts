@@ -11,10 +11,7 @@ export const gd: Scene = {
 	race: {problem: 'toy', racers: ['gd']},
 	text: [
 		'θ ← θ − η∇L.',
-		'η stays 1 all the way. Flat',
-		'ground: GD creeps. The slope: it',
-		'strides. Near the pit it creeps',
-		'again. The inspector says why.',
+		'η stays 1 all the way. Flat ground: GD creeps. The slope: it strides. Near the pit it creeps again. The inspector says why.',
 	],
 	exhibit: 'inspector',
 	speed: 20,

@@ -13,10 +13,7 @@ export const grid: Scene = {
 	systems: [3],
 	race: {problem: 'toy', racers: ['gd']},
 	text: [
-		'25 values of w, 25 of b: a tick',
-		'tries one pair and keeps the best',
-		'so far. Beside it: what the same',
-		'grid costs with 3, 4, … 10 knobs.',
+		'25 values of w, 25 of b: a tick tries one pair and keeps the best so far. Beside it: what the same grid costs with 3, 4, … 10 knobs.',
 	],
 	overlay: scanOverlay,
 	exhibit: searchExhibit,

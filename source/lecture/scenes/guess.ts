@@ -13,12 +13,7 @@ export const guess: Scene = {
 	systems: [2],
 	race: {problem: 'toy', racers: ['gd']},
 	text: [
-		'→ makes the next guess. Find it',
-		'on the map, its L in the table,',
-		'its curve in the fit. With s and',
-		'arrows you guess yourself.',
-		'Six do it: the last has L =',
-		'0.0000. Who said where to turn?',
+		'→ makes the next guess. Find it on the map, its L in the table, its curve in the fit. With s and arrows you guess yourself. Six do it: the last has L = 0.0000. Who said where to turn?',
 	],
 	overlay: guessesOverlay,
 	exhibit: guessesExhibit,

@@ -8,12 +8,7 @@ export const line: Scene = {
 	systems: [19],
 	race: {problem: 'toy', racers: ['gd', 'momentum', 'line-search']},
 	text: [
-		'Try η = 0.1, 0.5, 1, 5 and 10,',
-		'keep the lowest L. The inspector',
-		'has the five losses.',
-		'It turns back at tick 11, yet its',
-		'L never rises: a zigzag, not the',
-		'u-turns of Momentum.',
+		'Try η = 0.1, 0.5, 1, 5 and 10, keep the lowest L. The inspector has the five losses. It turns back at tick 11, yet its L never rises: a zigzag, not the u-turns of Momentum.',
 	],
 	exhibit: 'inspector',
 	selected: 'line-search',

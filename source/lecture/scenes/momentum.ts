@@ -11,10 +11,7 @@ export const momentum: Scene = {
 	text: [
 		'u ← γu + η∇L.',
 		'θ ← θ − u, γ = 0.9.',
-		'Bars: what old gradients weigh.',
-		'Those that agree add up: Momentum',
-		'is off the plain before GD has',
-		'begun.',
+		'Bars: what old gradients weigh. Those that agree add up: Momentum is off the plain before GD has begun.',
 	],
 	exhibit: memoryExhibit,
 	selected: 'momentum',

@@ -14,11 +14,7 @@ export const nag: Scene = {
 	systems: [11],
 	race: {problem: 'valley', racers: ['momentum', 'nag']},
 	text: [
-		'First the jump, γu. Then the',
-		'slope there, not where NAG is.',
-		'The mark on the map looks ahead:',
-		'it feels the far side first, so',
-		'NAG brakes.',
+		'First the jump, γu. Then the slope there, not where NAG is. The mark on the map looks ahead: it feels the far side first, so NAG brakes.',
 	],
 	overlay: lookAheadOverlay,
 	exhibit: turnsExhibit,

@@ -13,10 +13,7 @@ export const neuron: Scene = {
 	text: [
 		'f(x) = σ(wx + b): two knobs.',
 		'L = ½ Σ (f(x) − y)².',
-		'A place on the map is a curve',
-		'in the fit. Press space: both',
-		'curves bend until they meet both',
-		'points.',
+		'A place on the map is a curve in the fit. Press space: both curves bend until they meet both points.',
 	],
 	exhibit: 'fit',
 	selected: 'adam',

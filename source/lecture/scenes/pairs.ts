@@ -21,12 +21,7 @@ export const pairs: Scene = {
 		],
 	},
 	text: [
-		'Other data, two points an update,',
-		'all tuned anew. “annealed” is',
-		'Momentum with η/(1 + 0.05t).',
-		'Adam is a good first try. Tuned',
-		'Momentum is as good here, with',
-		'annealing or without.',
+		'Other data, two points an update, all tuned anew. “annealed” is Momentum with η/(1 + 0.05t). Adam is a good first try. Tuned Momentum is as good here, with annealing or without.',
 	],
 	exhibit: 'chart',
 	speed: 5,

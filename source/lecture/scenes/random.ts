@@ -12,10 +12,7 @@ export const random: Scene = {
 	systems: [3],
 	race: {problem: 'toy', racers: ['gd']},
 	text: [
-		'As many darts as the grid had',
-		'points, anywhere on the map.',
-		'No dart knows of another. None',
-		'asks which way is down.',
+		'As many darts as the grid had points, anywhere on the map. No dart knows of another. None asks which way is down.',
 	],
 	overlay: randomOverlay,
 	exhibit: searchExhibit,

@@ -11,11 +11,7 @@ export const rateLadder: Scene = {
 	systems: [15, 16],
 	race: {problem: 'six-points', racers: rates.map(rate => `gd:lr=${rate},name=η ${rate}`)},
 	text: [
-		'GD at five rates. Too low: slow.',
-		'Too high: it leaps over the pit',
-		'and back for ever.',
-		'η 2 comes to the pit at tick 36',
-		'and cannot stay: only ✓ counts.',
+		'GD at five rates. Too low: slow. Too high: it leaps over the pit and back for ever. η 2 comes to the pit at tick 36 and cannot stay: only ✓ counts.',
 	],
 	speed: 50,
 	end: 600,

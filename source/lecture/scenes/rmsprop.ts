@@ -13,11 +13,7 @@ export const rmsprop: Scene = {
 	race: {problem: 'sparse', racers: ['adagrad', 'rmsprop']},
 	text: [
 		'v ← βv + (1 − β)g².',
-		'β = 0.9 forgets old gradients.',
-		'Follow the curves: from tick 50',
-		'to 100 its rates grow again as g',
-		'shrinks. Those of AdaGrad never',
-		'do.',
+		'β = 0.9 forgets old gradients. Follow the curves: from tick 50 to 100 its rates grow again as g shrinks. Those of AdaGrad never do.',
 	],
 	exhibit: ratesExhibit,
 	selected: 'rmsprop',

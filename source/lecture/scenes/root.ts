@@ -11,11 +11,7 @@ export const root: Scene = {
 	systems: [21],
 	race: {problem: 'toy', racers: ['adagrad', 'adagrad:root=off,name=no root']},
 	text: [
-		'“no root” divides by v itself.',
-		'On the plain g is tiny, so g/g²',
-		'is huge. AdaGrad steps by η or',
-		'less and takes its time: it is',
-		'not home by tick 1,000.',
+		'“no root” divides by v itself. On the plain g is tiny, so g/g² is huge. AdaGrad steps by η or less and takes its time: it is not home by tick 1,000.',
 	],
 	exhibit: ratesExhibit,
 	selected: 'no root',

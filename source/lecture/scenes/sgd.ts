@@ -12,12 +12,7 @@ export const sgd: Scene = {
 	systems: [12],
 	race: {problem: 'six-points', racers: ['gd', 'gd:batch=1,name=SGD']},
 	text: [
-		'GD asks all six points, SGD one:',
-		'six updates for the price of one.',
-		'Arrows: each point’s own −∇L.',
-		'They disagree, so SGD staggers;',
-		'GD follows the sum and never',
-		'climbs.',
+		'GD asks all six points, SGD one: six updates for the price of one. Arrows: each point’s own −∇L. They disagree, so SGD staggers; GD follows the sum and never climbs.',
 	],
 	overlay: estimatesOverlay,
 	exhibit: estimatesExhibit,

@@ -11,11 +11,7 @@ export const sparse: Scene = {
 	systems: [20, 21],
 	race: {problem: 'sparse', racers: ['gd', 'momentum', 'nag', 'adagrad']},
 	text: [
-		'x = 0 in 80 of 100 points: they',
-		'say something of b, nothing of w.',
-		'∇w is small, so three of four',
-		'run along b and turn late.',
-		'AdaGrad cuts the corner.',
+		'x = 0 in 80 of 100 points: they say something of b, nothing of w. ∇w is small, so three of four run along b and turn late. AdaGrad cuts the corner.',
 	],
 	speed: 10,
 	end: 200,

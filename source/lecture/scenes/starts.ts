@@ -14,10 +14,7 @@ export const otherStarts: Scene = {
 	systems: [6],
 	race: {problem: 'toy', racers: starts.map(start => `gd:start=${start},name=${start}`)},
 	text: [
-		'Five times GD with the same η.',
-		'Each is called by its start, w/b.',
-		'Only the ground differs. See ○ on',
-		'the map: flat or steep there?',
+		'Five times GD with the same η. Each is called by its start, w/b. Only the ground differs. See ○ on the map: flat or steep there?',
 	],
 	speed: 50,
 	end: 1000,

@@ -11,12 +11,7 @@ export const stochastic: Scene = {
 	title: 'Single points, with memory',
 	systems: [14],
 	race: {problem: 'six-points', racers: ['gd:batch=1,name=SGD', 'momentum:batch=1', 'nag:batch=1']},
-	text: [
-		'All three see one point a step.',
-		'Memory adds up what the points',
-		'agree on; the rest cancels.',
-		'Watch the gaps.',
-	],
+	text: ['All three see one point a step. Memory adds up what the points agree on; the rest cancels. Watch the gaps.'],
 	speed: 5,
 	end: 100,
 	checkpoints: [

@@ -8,11 +8,7 @@ export const tens: Scene = {
 	systems: [23, 13],
 	race: {problem: 'sparse', clock: 'epochs', racers: ['rmsprop', 'adam', 'adam:batch=10,name=by tens']},
 	text: [
-		'A tick is a pass over 100 points:',
-		'one update each, ten for by tens.',
-		'Of the two others RMSProp is home',
-		'first, but jitters on for ever.',
-		'Adam comes to rest in the pit.',
+		'A tick is a pass over 100 points: one update each, ten for by tens. Of the two others RMSProp is home first, but jitters on for ever. Adam comes to rest in the pit.',
 	],
 	selected: 'by tens',
 	speed: 10,

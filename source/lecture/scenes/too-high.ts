@@ -12,12 +12,7 @@ export const tooHigh: Scene = {
 	systems: [15],
 	race: {problem: 'valley', racers: ['gd:lr=1,name=η 1', 'gd:lr=10,name=η 10']},
 	text: [
-		'η = 10: ten times the step for',
-		'the same slope. While it is flat',
-		'that helps: η 10 leads at tick',
-		'10. Then comes the cliff, times',
-		'ten: two ticks on, it lies on the',
-		'plain on the far side.',
+		'η = 10: ten times the step for the same slope. While it is flat that helps: η 10 leads at tick 10. Then comes the cliff, times ten: two ticks on, it lies on the plain on the far side.',
 	],
 	speed: 20,
 	end: 1000,

@@ -16,11 +16,7 @@ export const tuning: Scene = {
 		racers: [...coarse, ...fine].map(rate => `nag:lr=${rate},name=${named(rate)}`),
 	},
 	text: [
-		'Nine times NAG. First in powers',
-		'of ten, 0.0001 to 1: only 0.1 is',
-		'home by tick 200.',
-		'Then finer, round that best one:',
-		'0.05, 0.2, 0.3, 0.7.',
+		'Nine times NAG. First in powers of ten, 0.0001 to 1: only 0.1 is home by tick 200. Then finer, round that best one: 0.05, 0.2, 0.3, 0.7.',
 	],
 	exhibit: sweepExhibit,
 	speed: 10,

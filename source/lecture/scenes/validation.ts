@@ -13,11 +13,7 @@ export const validation: Scene = {
 	systems: [17],
 	race: {problem: 'sparse', racers: ['gd:lr=3,name=constant', 'gd:lr=3,schedule=validation:0.5,name=watching']},
 	text: [
-		'A fifth of the points is held out',
-		'of the race. Did their loss rise',
-		'over an epoch? Then halve η and',
-		'go on from there.',
-		'Both are home once by tick 40.',
+		'A fifth of the points is held out of the race. Did their loss rise over an epoch? Then halve η and go on from there. Both are home once by tick 40.',
 	],
 	exhibit: scheduleExhibit,
 	selected: 'watching',

@@ -12,12 +12,7 @@ export const valley: Scene = {
 	systems: [10],
 	race: {problem: 'valley', racers: ['gd', 'momentum']},
 	text: [
-		'Momentum arrives with speed, runs',
-		'up the far side, turns and comes',
-		'back. A u-turn is a top of L:',
-		'count them. And still, after 100',
-		'steps, L is 0.00001 for Momentum',
-		'and 0.36 for GD.',
+		'Momentum arrives with speed, runs up the far side, turns and comes back. A u-turn is a top of L: count them. And still, after 100 steps, L is 0.00001 for Momentum and 0.36 for GD.',
 	],
 	exhibit: turnsExhibit,
 	selected: 'momentum',

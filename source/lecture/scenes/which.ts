@@ -11,11 +11,7 @@ export const which: Scene = {
 	systems: [25],
 	race: {problem: 'valley', racers: Object.entries(tunedOnValley).map(([id, rate]) => `${id}:lr=${rate}`)},
 	text: [
-		'Each has the best of 36 rates,',
-		'the first that “optim-race sweep”',
-		'tries: from 0.07 to 5.',
-		'A rate fits one optimizer on one',
-		'surface.',
+		'Each has the best of 36 rates, the first that “optim-race sweep” tries: from 0.07 to 5. A rate fits one optimizer on one surface.',
 	],
 	exhibit: 'chart',
 	speed: 10,

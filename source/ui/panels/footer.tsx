@@ -16,7 +16,10 @@ const promptHints: Readonly<Record<Prompt['kind'], readonly string[]>> = {
 	help: ['↑ ↓ scroll   esc close'],
 	problem: ['type to narrow   ↑ ↓ choose   enter race it   esc leave'],
 	scene: ['type to narrow   ↑ ↓ choose   enter open it   esc leave'],
-	question: ['your guess: ↑ ↓ enter, or a digit   esc skips it'],
+	question: [
+		'your guess: its letter, or ↑ ↓ enter   A: the answer   esc: leave it',
+		'its letter, or ↑ ↓ enter   A: the answer   esc',
+	],
 	optimizer: ['type to narrow   ↑ ↓ choose   enter add it   esc leave'],
 	start: ['← → ↑ ↓ (shift: far)   enter start   esc leave', 'arrows   enter start   esc leave'],
 	tuning: ['↑ ↓ choose   ← → change   digits, enter: set   esc close'],

@@ -15,6 +15,7 @@ function styleOf(kind: LessonLine['kind'], theme: Theme): Style {
 		case 'chosen':
 			return theme.strong;
 		case 'text':
+		case 'asked':
 			return theme.plain;
 		case 'question':
 		case 'wrong':
@@ -23,6 +24,7 @@ function styleOf(kind: LessonLine['kind'], theme: Theme): Style {
 			return theme.good;
 		case 'choice':
 		case 'hint':
+		case 'way':
 			return theme.muted;
 	}
 }

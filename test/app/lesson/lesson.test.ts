@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {openScene} from '../../../source/app/lesson/lesson.js';
 import {reduce} from '../../../source/app/reduce.js';
+import {speeds} from '../../../source/app/speed.js';
 import {openState, type State} from '../../../source/app/state.js';
 import {guessesPicture} from '../../../source/lecture/exhibits/guesses/picture.js';
 import {scenes} from '../../../source/lecture/index.js';
@@ -24,7 +25,7 @@ describe('a scene', () => {
 		expect(guessed.playing).toBe(true);
 		const told = reduce(guessed, {type: 'tick', count: 1e6});
 		expect(told.tick).toBe(asked.lesson!.scene.checkpoints[0].shownAt);
-		expect(told.lesson?.verdict?.text).toMatch(/^(Yes|No: )/);
+		expect(told.lesson?.verdict?.text).toMatch(/^(Right|Wrong: [a-e]\) .+)\. ./);
 	});
 
 	it('that asks where it stands asks as soon as it is to play, and keeps the choice that is open', () => {
@@ -32,6 +33,55 @@ describe('a scene', () => {
 		expect([asked.tick, asked.playing, asked.prompt]).toEqual([0, false, {kind: 'question', row: 0}]);
 		expect(pressed(asked, 'down', 'space')).toMatchObject({playing: false, prompt: {kind: 'question', row: 1}});
 		expect(pressed(asked, 'escape', 'space').playing).toBe(true);
+	});
+
+	it('never throws a racer out by a second press: digits wait for another key, the guess itself for one press', () => {
+		const asked = pressed(sceneOf('direction'), 'space');
+		const due = reduce(asked, {type: 'tick', count: 1e6});
+		const once = pressed(due, '3');
+		for (const state of [once, pressed(once, 'c'), pressed(once, '3', '3')]) {
+			const again = pressed(state, '1');
+			expect([again.out, again.lesson?.verdict]).toEqual([due.out, state.lesson?.verdict]);
+			expect(again.notice).toContain('c) is your guess');
+		}
+		expect(pressed(once, 'enter').prompt).toBeNull();
+		expect(pressed(once, 'enter', 'enter').prompt?.kind).toBe('tuning');
+		expect(pressed(once, 'space', 'escape', '1').out.size).toBe(1);
+	});
+
+	it('takes no letter for another key while it asks, though it has no such choice', () => {
+		const asked = pressed(sceneOf('guess'), 'space');
+		expect(pressed(asked, 'f', 'e', 'd', 'c')).toMatchObject({prompt: {kind: 'question'}, follow: false});
+		expect(pressed(asked, 'b').lesson?.guess?.choice).toBe(1);
+	});
+
+	it('has the answer for A: to an open question, and to one that was left', () => {
+		const asked = pressed(sceneOf('guess'), 'space');
+		for (const state of [pressed(asked, 'A'), pressed(asked, 'escape', 'A')]) {
+			expect(state.lesson?.guess).toMatchObject({choice: null});
+			const told = reduce(state, {type: 'tick', count: 1e6}).lesson?.verdict;
+			expect(told).toMatchObject({choice: null, isRight: null});
+			expect(told?.text).toMatch(/^[ab]\) it (rises|falls)\. ./);
+		}
+		expect(pressed(sceneOf('guess'), 'A').notice).toContain('space');
+		expect(pressed(sceneOf('gd'), 'escape', 'A').lesson?.guess).toBeNull();
+	});
+
+	it('shows how a guess came out before it asks the next, though that is due at the same tick', () => {
+		const guessed = pressed(reduce({...sceneOf('nag'), playing: true}, {type: 'tick', count: 1e6}), 'a');
+		const told = reduce(guessed, {type: 'tick', count: 1e6});
+		expect([told.prompt, told.playing, told.lesson?.verdict?.choice]).toEqual([null, false, 0]);
+		expect(pressed(told, 'space').prompt?.kind).toBe('question');
+	});
+
+	it('is nowhere longer than eight seconds from what stops it, unless someone has slowed it down', () => {
+		const at = (state: State) => speeds[state.speed]!;
+		const opened = sceneOf('gamma');
+		const asked = reduce({...opened, playing: true}, {type: 'tick', count: 1e6});
+		const told = reduce(pressed(asked, 'a'), {type: 'tick', count: 1e6});
+		expect((told.lesson!.scene.end - told.tick) / at(told)).toBeLessThanOrEqual(8);
+		const slowed = pressed(asked, 'escape', '-');
+		expect(pressed(slowed, 'A').speed).toBe(slowed.speed);
 	});
 
 	it('steps over no question, and leaves one that nobody answers', () => {

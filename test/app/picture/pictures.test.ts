@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {openScene} from '../../../source/app/lesson/lesson.js';
 import {placeOf} from '../../../source/app/picture/camera.js';
 import {ageOfCut} from '../../../source/app/picture/cut.js';
 import {createSurveyor, mapSurvey, sliceOf} from '../../../source/app/picture/landscape.js';
@@ -123,7 +124,7 @@ describe('the terrain', () => {
 		const edgesOf = (state: State) => [...mapSurvey(state, layoutFor(state), survey)!.terrain.levels];
 		const state = stateOf();
 		const scene = {...scenes[0], race: {}, evenLevels: true};
-		const even = {...state, lesson: {scene, asked: 0, guess: null, verdict: null}};
+		const even = {...state, lesson: openScene(state, scene).lesson};
 		const [quantiles, levels] = [edgesOf(state), edgesOf(even)];
 		const steps = levels.slice(1).map((edge, at) => edge - levels[at]);
 		expect(Math.max(...steps) / Math.min(...steps)).toBeCloseTo(1, 6);

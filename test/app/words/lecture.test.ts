@@ -39,5 +39,5 @@ it.each(scenes.map(scene => [scene.id, scene] as const))('%s asks, answers and e
 	const answers = lines.filter(line => line.startsWith('Answer: '));
 	expect(questions).toHaveLength(scene.checkpoints.length);
 	expect(answers).toHaveLength(scene.checkpoints.length);
-	for (const answer of answers) expect(answer).toMatch(/^Answer: (Yes|No: .+)\. ./);
+	for (const answer of answers) expect(answer).toMatch(/^Answer: (Right|Wrong: .+)\. ./);
 });

@@ -185,16 +185,18 @@ describe('a race is told', () => {
 		const asked = playing;
 		expect(said(scene, 'space')[0]).toEqual([
 			'Question: Who is at the finish first?',
-			'1: Momentum.',
-			'2: NAG.',
-			'3: RMSProp.',
-			'4: Adam.',
-			'Type the number of your guess; or up and down, now 1, and enter. Escape skips it.',
+			'a: Momentum.',
+			'b: NAG.',
+			'c: RMSProp.',
+			'd: Adam.',
+			'Type the letter of your guess; or up and down, now a, and enter. Capital A tells the answer, escape leaves it.',
 		]);
-		const [guess, guessed] = said(asked, '3');
+		const [guess, guessed] = said(asked, 'c');
 		expect(guess[0]).toBe('Your guess: RMSProp. The answer comes at tick 50.');
 		const told = reduce(guessed, {type: 'tick', count: 99});
-		expect(createTeller(guessed, still).passed(guessed, told)).toContain('Answer: Yes. RMSProp gets there at tick 48.');
+		expect(createTeller(guessed, still).passed(guessed, told)).toContain(
+			'Answer: Right. RMSProp gets there at tick 48.',
+		);
 	});
 
 	it('going back is not leaving the finish', () => {

@@ -1,0 +1,32 @@
+import type {State} from '../state.js';
+import {nextStop} from './leg.js';
+
+/** What space does in an open scene; nothing where there is no more to see of its race. */
+function space(state: State): string | undefined {
+	const {lesson, tick, playing, prompt} = state;
+	if (!lesson || prompt?.kind === 'question') return undefined;
+	if (playing) return 'space: pause';
+	const {scene, guess, asked} = lesson;
+	if (guess) return `space: on to the answer, tick ${guess.checkpoint.shownAt}`;
+	const stop = nextStop(state);
+	if (asked < scene.checkpoints.length && Number.isFinite(stop))
+		return stop > tick
+			? `space: race on, tick ${stop} asks`
+			: asked === 0
+				? 'space: a question'
+				: 'space: one more question';
+	return tick < scene.end ? `space: race on to tick ${scene.end}` : undefined;
+}
+
+/** The way on from an open scene: each key, and what comes. Empty where none is open, or a question has the word. */
+export function wayOn(state: State): string[] {
+	const {lesson, scenes, prompt} = state;
+	if (!lesson || prompt?.kind === 'question') return [];
+	const next = scenes[scenes.findIndex(({id}) => id === lesson.scene.id) + 1];
+	const play = space(state);
+	return [
+		...(play === undefined ? [] : [play]),
+		...(lesson.left && !lesson.guess ? ['A: the answer'] : []),
+		next ? `n: next, ${next.title}` : 'that was the last scene; N: all of them',
+	];
+}
