@@ -26,6 +26,7 @@ import {chooseProblem} from './race/problem-change.js';
 import {changeRates} from './race/rates.js';
 import {currentLanes, randomStart, restarted} from './race/restart.js';
 import {tuneField} from './race/tune-field.js';
+import {undone} from './race/undo.js';
 import {speeds} from './speed.js';
 import type {Side, Size, State} from './state.js';
 
@@ -81,6 +82,8 @@ export type Message =
 	| {readonly type: 'plain-chart'}
 	| {readonly type: 'contours'}
 	| {readonly type: 'reset'}
+	/** The last change taken back. */
+	| {readonly type: 'undo'}
 	/** Map, relief, both. */
 	| {readonly type: 'main'}
 	/** The relief turned and tilted by so many notches. */
@@ -200,6 +203,8 @@ export function answer(state: State, message: Message): State {
 			return neighbourScene(state, message.direction);
 		case 'choose-scene':
 			return chooseScene(state, message.id);
+		case 'undo':
+			return undone(state);
 		case 'reset':
 			if (state.lesson) return {...openScene(state, state.lesson.scene), playing: closed(state).playing};
 			return restarted(state, currentLanes(state), 'from the start, as set now');

@@ -15,6 +15,7 @@ import type {Scene, Stagecraft} from './lesson/scene.js';
 import type {Land} from './picture/land.js';
 import {type Looks, looksFor} from './picture/looks.js';
 import {type Ranking, rankingAt} from './picture/ranking.js';
+import type {Change} from './race/undo.js';
 import {speeds} from './speed.js';
 
 /** Columns and rows of the terminal. */
@@ -106,6 +107,8 @@ export type State = {
 	readonly swept: SweepFound | null;
 	/** How many random starts have been drawn: the next one is another. */
 	readonly draws: number;
+	/** What can be taken back, the last change last. */
+	readonly changes: readonly Change[];
 };
 
 /** Problems and optimizers to choose from. */
@@ -201,5 +204,6 @@ export function openState({
 		lands: [],
 		swept: null,
 		draws: 0,
+		changes: [],
 	};
 }

@@ -125,6 +125,13 @@ export const keymap: readonly Binding[] = [
 	{id: 'random', keys: ['R'], label: 'R', help: 'a random start, by the seed', action: () => ({type: 'random-start'})},
 	{id: 'reset', keys: ['r'], label: 'r', help: 'back to the start, same seed', action: () => ({type: 'reset'})},
 	{
+		id: 'undo',
+		keys: ['u'],
+		label: 'u',
+		help: 'take changes back, one after the other',
+		action: () => ({type: 'undo'}),
+	},
+	{
 		id: 'zoom',
 		keys: ['z', 'Z'],
 		label: 'z Z',

@@ -82,6 +82,12 @@ export class Trace {
 		return {stride, low: low.subarray(0, length), high: high.subarray(0, length)};
 	}
 
+	/** Bytes it takes, about. */
+	get bytes(): number {
+		const losses = [this, ...this.eras].reduce((sum, {low}) => sum + 2 * low.byteLength, 0);
+		return losses + this.way.bytes;
+	}
+
 	private grow(): void {
 		[this.low, this.high] = [this.low, this.high].map(values => roomy(values, values.length + 1));
 	}

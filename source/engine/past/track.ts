@@ -31,6 +31,8 @@ export class Track {
 	/** checkpoints[i] is the state at tick i · spacing. */
 	private checkpoints: Checkpoint[];
 	private spacing: number;
+	/** Checkpoints that the track it was forked from has too. */
+	private readonly inherited: number;
 	/** States at ticks between two checkpoints, ascending: those that a seek back came by last. */
 	private rungs: {readonly tick: number; readonly saved: Checkpoint}[] = [];
 	private readonly watch: TurnWatch;
@@ -53,6 +55,7 @@ export class Track {
 		this.lane = new Lane(race, setup);
 		this.watch = new TurnWatch(this.lane.state.numbers[at.loss]);
 		this.checkpoints = from?.checkpoints ?? [this.save()];
+		this.inherited = from?.checkpoints.length ?? 0;
 		this.spacing = from?.spacing ?? firstSpacing;
 		this.turns = from?.turns ?? [];
 		this.trace = from?.trace ?? new Trace(race.problem.domain);
@@ -102,6 +105,13 @@ export class Track {
 		this.seek(tick);
 		const count = this.watch.turns;
 		return {count, ticks: this.turns.slice(0, count)};
+	}
+
+	/** Bytes held beyond what is shared with the track it was forked from, about: a past that nobody races on is kept by them. */
+	get bytes(): number {
+		const sizeOf = ({lane, turns}: Checkpoint) => lane.byteLength + turns.byteLength;
+		const own = Math.max(0, this.checkpoints.length - this.inherited) + this.rungs.length;
+		return own * sizeOf(this.checkpoints[0]) + this.trace.bytes;
 	}
 
 	/** Whether a validation schedule holds at any tick. */

@@ -99,6 +99,13 @@ export class Way {
 		return copy;
 	}
 
+	/** Bytes it takes, about. */
+	get bytes(): number {
+		const vertices = [this.since, ...this.eras.map(era => era.since)].reduce((sum, {length}) => sum + length, 0);
+		// What the line has gone along takes as much again as a whole one.
+		return 8 * this.domain.length * (vertices + (this.segments ? 2 * capacity : 0));
+	}
+
 	/** The vertices that stood at a tick. */
 	private standing(tick: number): Era {
 		const {eras, slack, length, since, paths} = this;

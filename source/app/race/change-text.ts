@@ -1,0 +1,27 @@
+import type {LaneSetup} from '../../engine/setup/setup.js';
+import type {Message} from '../message.js';
+import {laneNames, type State} from '../state.js';
+
+/** Who is in one list and not in another. */
+const missing = (names: readonly string[], from: readonly string[]) => names.filter(name => !from.includes(name));
+
+const startOf = ({start}: LaneSetup) => start.join(', ');
+
+/** What a change was, in words that the status line has room for. */
+export function changeText(before: State, state: State, message: Message): string {
+	const [{source, lanes}, was] = [state.timeline.setup, before.timeline.setup];
+	if (source !== was.source) return `problem ${source.id}`;
+	if (message.type === 'reset') return 'back to the start';
+	if (message.type === 'job-done') return 'rates tuned';
+	const [joined] = missing(laneNames(state), laneNames(before));
+	if (joined !== undefined) return `${joined} added`;
+	const [gone] = missing(laneNames(before), laneNames(state));
+	if (gone !== undefined) return `${gone} removed`;
+	if (state.timeline === before.timeline) {
+		const [left] = missing([...state.out], [...before.out]);
+		return left === undefined ? `${missing([...before.out], [...state.out])[0]} in again` : `${left} out`;
+	}
+	if (lanes.some((lane, at) => startOf(lane) !== startOf(was.lanes[at]!))) return `start at ${startOf(lanes[0]!)}`;
+	// What a setting was changed to has just been said; what came of it may be said behind.
+	return state.notice.split(';')[0]!;
+}
