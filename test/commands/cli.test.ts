@@ -88,7 +88,7 @@ describe('without a terminal the dashboard is a report', () => {
 		const {code, stdout, stderr} = await runCli(['toy', '--steps', '300']);
 		expect({code, stderr}).toEqual({code: 0, stderr: ''});
 		expect(stdout).not.toContain('\u001b');
-		for (const part of ['★', 'loss by tick', '✓ finished', 'settled: ', 'optim-race run toy --steps 300']) {
+		for (const part of ['✕', 'loss by tick', '✓ finished', 'settled: ', 'optim-race run toy --steps 300']) {
 			expect(stdout).toContain(part);
 		}
 		for (const line of stdout.split('\n')) expect(Array.from(line).length).toBeLessThanOrEqual(80);

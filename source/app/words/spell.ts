@@ -54,7 +54,7 @@ const said: Signs = [
 	[/✓/gu, ' finished '],
 	[/✕/gu, ' a cross '],
 	[/○/gu, ' a circle '],
-	[/★/gu, ' a star '],
+	[/∪/gu, ' a cup '],
 	[/▲/gu, ' up '],
 	[/▼/gu, ' down '],
 	[/∞/gu, ' infinity '],

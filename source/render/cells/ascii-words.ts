@@ -87,7 +87,7 @@ export const words: Readonly<Record<string, string>> = {
 	ˆ: '^',
 	'○': 'o',
 	'✕': 'x',
-	'★': '*',
+	'∪': 'u',
 	'✓': '*',
 	'✗': '!',
 	'▲': '^',

@@ -31,8 +31,8 @@ export type Glyphs = {
 
 const unicode: Glyphs = {
 	start: '○',
-	minimum: '★',
-	wrongMinimum: '✕',
+	minimum: '✕',
+	wrongMinimum: '∪',
 	up: '▲',
 	down: '▼',
 	left: '◂',
@@ -59,8 +59,8 @@ const unicode: Glyphs = {
 
 const ascii: Glyphs = {
 	start: 'o',
-	minimum: '*',
-	wrongMinimum: 'x',
+	minimum: 'x',
+	wrongMinimum: 'u',
 	up: '^',
 	down: 'v',
 	left: '<',

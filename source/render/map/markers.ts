@@ -20,7 +20,7 @@ type Marked = {
 export type Marks = {readonly cells: ReadonlySet<number>; readonly goals: ReadonlySet<number>};
 
 /**
- * Marks wrong minima (✕), starts (○) and the best minima (★), the later over the earlier, in black or white on the ground
+ * Marks wrong minima (∪), starts (○) and the best minima (✕), the later over the earlier, in black or white on the ground
  * that is there. Places that are not finite or not in view are left out.
  */
 export function drawMarkers(

@@ -101,7 +101,7 @@ describe('drawMap', () => {
 				.map(line => line.slice(6))
 				.slice(0, 15)
 				.join('\n');
-			const marks = capabilities.charset === 'ascii' ? 'o*' : '○★';
+			const marks = capabilities.charset === 'ascii' ? 'ox' : '○✕';
 			for (const sign of `123${marks}`) expect(text).toContain(sign);
 		}
 	});

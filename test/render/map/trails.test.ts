@@ -106,8 +106,8 @@ describe('the marks of minima', () => {
 	} as const;
 
 	it.each([
-		['unicode', '○', '★', '✕'],
-		['ascii', 'o', '*', 'x'],
+		['unicode', '○', '✕', '∪'],
+		['ascii', 'o', 'x', 'u'],
 	] as const)('tell the best from the wrong by their shape, in %s', (charset, start, best, wrong) => {
 		for (const depth of ['truecolor', '16', 'none'] as const) {
 			const grid = createGrid(20, 10);
@@ -125,7 +125,7 @@ describe('the marks of minima', () => {
 		const six = [1, 2, 3, 4, 5, 6].map(number => at(number, [10.5, 5.5]));
 		drawHeads(grid, areaOf(grid), [...six, at(7, [15.5, 5.5]), at(8, [25, 5.5])], view, color, goals);
 		const text = gridText(grid);
-		expect(text[4]).toContain('★');
+		expect(text[4]).toContain('✕');
 		for (const number of [1, 2, 3, 4, 5, 6]) expect(text.join('').split(String(number))).toHaveLength(2);
 		expect(text[4][15]).toBe('7');
 		expect(text[4].slice(18)).toBe('8→');
@@ -161,7 +161,7 @@ describe('drawTrails', () => {
 			color,
 			marks.cells,
 		);
-		expect(gridText(grid)[4]).toMatch(/^○[ ▀▄]{9}★[ ▀▄]{9}$/);
+		expect(gridText(grid)[4]).toMatch(/^○[ ▀▄]{9}✕[ ▀▄]{9}$/);
 	});
 
 	it('writes digits where there is no colour', () => {
