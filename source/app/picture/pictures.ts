@@ -6,9 +6,11 @@ import {chartRange} from '../../render/chart/chart-scale.js';
 import type {ChartPicture, Mark, Series} from '../../render/chart/loss-chart.js';
 import type {MapPicture, Terrain} from '../../render/map/map.js';
 import type {MapLane} from '../../render/map/map-lane.js';
+import {isHidden} from '../lesson/hidden.js';
 import {problemOf, type State} from '../state.js';
 import {placeOf} from './camera.js';
 import {trailOf} from './trail.js';
+import {markedTick} from './verdict-mark.js';
 
 /** The racers that are in, the leader first, each with its track. */
 function inOrder(state: State): {lane: ReadonlyLane; name: string; index: number}[] {
@@ -40,8 +42,11 @@ export function mapPicture(
 			head: placeOf(lane, state.axes),
 		};
 	});
+	const isHidingMinima = isHidden(state, 'minima');
 	const minimaOf = (best: boolean) =>
-		problem.minima.flatMap(one => (one.best === best ? [[one.parameters[x]!, one.parameters[y]!] as const] : []));
+		isHidingMinima
+			? []
+			: problem.minima.flatMap(one => (one.best === best ? [[one.parameters[x]!, one.parameters[y]!] as const] : []));
 	return {
 		terrain,
 		lanes,
@@ -117,6 +122,7 @@ export function chartPicture(state: State, by: Capabilities): ChartPicture {
 		range: chartRange(low, high, scale),
 		scale,
 		finish,
+		cursor: markedTick(state),
 		xName: clockName(state),
 	};
 }

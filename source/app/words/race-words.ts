@@ -1,4 +1,5 @@
 import type {RaceSetup} from '../../engine/setup/setup.js';
+import {areStandingsHidden} from '../lesson/hidden.js';
 import {speeds} from '../speed.js';
 import {problemOf, type State} from '../state.js';
 import {curvatureWords} from './curvature-words.js';
@@ -41,14 +42,19 @@ function shareWords({jobs: {tune}}: State): string[] {
 export const standingsWords = (state: State): string[] => [
 	`Tick ${state.tick}${state.tick < state.raced ? ` of ${state.raced}` : ''}.`,
 	...shareWords(state),
-	...momentOf(state).racers.map(standingWords),
+	...(areStandingsHidden(state)
+		? ['How they stand is told after your guess.']
+		: momentOf(state).racers.map(standingWords)),
 ];
 
 /** A tick that was stepped to, in one line: where the race is, and who leads. */
 export function tickWords(state: State): string {
 	const [leader] = momentOf(state).racers;
 	const behind = state.tick < state.raced ? ` of ${state.raced}` : '';
-	const leads = leader && leader.rank !== null ? ` ${spelled(leader.label)} leads, ${gapWords(leader.gap)}.` : '';
+	const leads =
+		!areStandingsHidden(state) && leader && leader.rank !== null
+			? ` ${spelled(leader.label)} leads, ${gapWords(leader.gap)}.`
+			: '';
 	return `Tick ${state.tick}${behind}.${leads}`;
 }
 
@@ -62,7 +68,7 @@ export function inspectorWords(state: State): string[] {
 	const {parameters} = lane;
 	problemOf(state).gradient(parameters, gradient);
 	return [
-		standingWords(racer),
+		...(areStandingsHidden(state) ? [] : [standingWords(racer)]),
 		...parameterNames.map(
 			(name, k) => `${name} ${numberWords(parameters[k]!)}, gradient ${numberWords(gradient[k]!)}.`,
 		),

@@ -1,3 +1,4 @@
+import {areStandingsHidden} from '../lesson/hidden.js';
 import type {Message} from '../message.js';
 import type {Now} from '../pace.js';
 import type {State} from '../state.js';
@@ -30,6 +31,7 @@ export function createTeller(first: State, now: Now): Teller {
 		const moment = momentOf(state);
 		const lines = eventsBetween(told, moment, what);
 		told = moment;
+		if (areStandingsHidden(state)) return [];
 		if (lines.length > 0) last = now();
 		return lines;
 	};

@@ -1,7 +1,6 @@
 import {inset, wholeCells} from '../cells/area.js';
 import type {Capabilities} from '../cells/capabilities.js';
-import {glyphsOf} from '../cells/glyphs.js';
-import {defaultColor, dim, drawText, type Grid, type Rectangle, setCell} from '../cells/grid.js';
+import {defaultColor, dim, drawText, type Grid, type Rectangle} from '../cells/grid.js';
 import {layAlong} from '../cells/labels.js';
 import {textFor} from '../cells/to-ascii.js';
 import {cellsIn} from '../cells/width.js';
@@ -13,13 +12,11 @@ export type NamedSeries = Series & {readonly name: string};
 
 /**
  * A small chart of anything over anything from 0 to `horizon`: rates over ticks, changes of the loss over an angle.
- * `xTicks`: where the x axis has numbers and what they say; counts where left out. `cursor`: a place on the x axis that
- * a dashed line marks.
+ * `xTicks`: where the x axis has numbers and what they say; counts where left out.
  */
 export type CurvePicture = Omit<ChartPicture, 'series'> & {
 	readonly series: readonly NamedSeries[];
 	readonly xTicks?: readonly {readonly value: number; readonly text: string}[];
-	readonly cursor?: number | undefined;
 };
 
 /** Names of the curves in one row, each behind its number; what finds no room is left out. */
@@ -38,19 +35,6 @@ function drawLegend(grid: Grid, area: Rectangle, series: readonly NamedSeries[],
 	}
 }
 
-/** The cursor, in the cells where nothing else is. */
-function drawCursor(grid: Grid, plot: Rectangle, share: number, {charset}: Capabilities): void {
-	if (!(share >= 0 && share <= 1) || plot.columns < 1) return;
-	const column = plot.left + Math.min(plot.columns - 1, Math.floor(share * plot.columns));
-	const glyph = (charset === 'ascii' ? ':' : '┊').codePointAt(0)!;
-	const dashed = glyphsOf(charset).dashed.codePointAt(0)!;
-	for (let row = plot.top; row < plot.top + plot.rows; row++) {
-		if (column < 0 || row < 0 || column >= grid.columns || row >= grid.rows) continue;
-		const under = grid.glyphs[row * grid.columns + column];
-		if (under === 0x20 || under === dashed) setCell(grid, column, row, glyph, {attributes: dim});
-	}
-}
-
 /** Draws named curves as the loss chart does, with a legend above where there are four rows or more. */
 export function drawCurves(grid: Grid, area: Rectangle, picture: CurvePicture, capabilities: Capabilities): void {
 	const cells = wholeCells(area);
@@ -63,7 +47,6 @@ export function drawCurves(grid: Grid, area: Rectangle, picture: CurvePicture, c
 		drawLegend(grid, room, picture.series, capabilities);
 	}
 	drawLossChart(grid, below, picture, capabilities);
-	drawCursor(grid, plot, (picture.cursor ?? Number.NaN) / picture.horizon, capabilities);
 	if (picture.xTicks === undefined || x.rows < 1) return;
 	drawText(grid, x.left, x.top, ' '.repeat(x.columns), {}, x);
 	const place = (value: number) => Math.min(x.columns - 1, Math.floor((value / picture.horizon) * x.columns));

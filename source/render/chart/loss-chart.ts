@@ -6,6 +6,7 @@ import {arms, signOf} from '../lines/box-lines.js';
 import {signOfDots} from '../lines/dots.js';
 import {drawChartX, drawChartY} from './chart-axes.js';
 import {composeLines} from './compose-lines.js';
+import {drawCursor} from './cursor.js';
 import {cellGrain, cellRowOf, dotGrain, type Grain, type Height, type Places, placesOf} from './curve-places.js';
 import {drawEndLabels, type LineEnd} from './end-labels.js';
 import {fineLine} from './fine-line.js';
@@ -30,6 +31,8 @@ export type ChartPicture = Height & {
 	readonly series: readonly Series[];
 	readonly horizon: number;
 	readonly finish?: number | undefined;
+	/** A place on the x axis that a dashed line marks. */
+	readonly cursor?: number | undefined;
 	readonly xName?: string;
 };
 
@@ -171,6 +174,7 @@ export function drawLossChart(grid: Grid, area: Rectangle, picture: ChartPicture
 	const drawn = picture.series.map(series => draw(series, picture, plot, grain));
 	compose(grid, plot, drawn, capabilities, grain);
 	drawMarks(grid, plot, picture, drawn, capabilities, grain);
+	if (picture.cursor !== undefined) drawCursor(grid, plot, picture.cursor / picture.horizon, capabilities);
 	drawLeaving(grid, plot, drawn, capabilities, grain);
 	const ends = drawn.map(one => endOf(one, plot, grain));
 	drawEndLabels(grid, {...plot, columns: plot.columns + badges.columns}, ends, capabilities);

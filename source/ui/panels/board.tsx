@@ -1,4 +1,4 @@
-import {type BoardRow, boardOf} from '../../app/picture/board.js';
+import {type ShownRow, shownBoard} from '../../app/picture/veiled-board.js';
 import type {State} from '../../app/state.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {fitted, longestThatFits} from '../../render/cells/columns.js';
@@ -18,7 +18,7 @@ type Column = {
 	readonly width: number;
 	readonly title: string;
 	readonly align?: 'left' | 'right';
-	cell(row: BoardRow, brush: Brush): Span;
+	cell(row: ShownRow, brush: Brush): Span;
 };
 
 const rank: Column = {
@@ -71,7 +71,7 @@ const loss: Column = {
 	width: 8,
 	title: 'loss',
 	align: 'right',
-	cell: row => ({text: formatNumber(row.loss, 7)}),
+	cell: row => ({text: row.loss === undefined ? '' : formatNumber(row.loss, 7)}),
 };
 
 const gap: Column = {
@@ -81,7 +81,7 @@ const gap: Column = {
 	cell: row => ({text: Number.isNaN(row.gap) ? '' : formatPercent(row.gap, 6)}),
 };
 
-const words: Readonly<Record<BoardRow['status'], string>> = {
+const words: Readonly<Record<ShownRow['status'], string>> = {
 	finished: '',
 	racing: '',
 	stalled: 'stalled',
@@ -90,7 +90,7 @@ const words: Readonly<Record<BoardRow['status'], string>> = {
 };
 
 /** How a racer stands in words: the tick it finished at, or what is the matter; `undefined` while it simply races. */
-function verdict(row: BoardRow, {capabilities, theme}: Brush): Span | undefined {
+function verdict(row: ShownRow, {capabilities, theme}: Brush): Span | undefined {
 	if (row.rank === null) return {text: 'out', ...theme.muted};
 	if (row.status === 'finished') {
 		return {text: `${glyphsOf(capabilities.charset).check}${formatCount(row.settled ?? 0, 7)}`, ...theme.good};
@@ -142,7 +142,7 @@ function boardLines(state: State, columns: number, capabilities: Capabilities): 
 		text: fitted(span.text, width, capabilities, align),
 	});
 	const head = list.map(column => cells({text: column.title, ...brush.theme.muted}, column));
-	const rows = boardOf(state).map(row => list.map(column => cells(column.cell(row, brush), column)));
+	const rows = shownBoard(state).map(row => list.map(column => cells(column.cell(row, brush), column)));
 	return [head, ...rows, ruleLine(state, columns, brush)];
 }
 

@@ -1,3 +1,4 @@
+import {areStandingsHidden} from '../../app/lesson/hidden.js';
 import {chartPicture} from '../../app/picture/pictures.js';
 import {problemOf, type State} from '../../app/state.js';
 import {commentaryOf} from '../../app/words/commentary.js';
@@ -19,7 +20,7 @@ function title(state: State): string {
 const leastRows = 9;
 
 /** Whether a line under the chart is kept for what happens, whether or not there is something to say. */
-const isTold = ({commentary, lesson}: State, rows: number) => commentary && !lesson?.scene.quiet && rows >= leastRows;
+const isTold = (state: State, rows: number) => state.commentary && !state.lesson?.scene.quiet && rows >= leastRows;
 
 /** The loss of every racer over the ticks, with a title above and what happens below. */
 export function ChartPanel({state, area}: {readonly state: State; readonly area: Rectangle}) {
@@ -33,7 +34,7 @@ export function ChartPanel({state, area}: {readonly state: State; readonly area:
 				const plot = {left: 0, top: 1, columns: area.columns, rows: area.rows - 1 - words};
 				const level = state.plainChart ? ({...capabilities, glyphs: 'blocks'} as const) : capabilities;
 				drawLossChart(grid, plot, chartPicture(state, capabilities), level);
-				const tale = words ? commentaryOf(state) : null;
+				const tale = words && !areStandingsHidden(state) ? commentaryOf(state) : null;
 				if (!tale) return;
 				drawText(grid, 1, area.rows - 1, fittedTale(tale, area.columns - 1, capabilities), themeOf(capabilities).plain);
 			}}

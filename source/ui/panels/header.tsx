@@ -1,3 +1,4 @@
+import {isHidden} from '../../app/lesson/hidden.js';
 import {ageOfCut} from '../../app/picture/cut.js';
 import {sliceOf} from '../../app/picture/landscape.js';
 import {speeds} from '../../app/speed.js';
@@ -31,7 +32,8 @@ export function headerLine(state: State, columns: number, capabilities: Capabili
 	const theme = themeOf(capabilities);
 	const glyphs = glyphsOf(capabilities.charset);
 	const problem = problemOf(state);
-	const badge = ` ${problem.label} `;
+	const isNamed = !isHidden(state, 'names');
+	const badge = isNamed ? ` ${problem.label} ` : ' which? ';
 	const tick = `${clockText(state)} ${formatCount(state.tick, 7)}`;
 	const behind = state.tick < state.raced ? ` of ${formatCount(state.raced, 7).trim()}` : '';
 	const play = state.playing ? glyphs.play : glyphs.pause;
@@ -53,7 +55,7 @@ export function headerLine(state: State, columns: number, capabilities: Capabili
 				]
 			: [`${problem.formula}   ${cut}${age}`, `${cut}${age}`, `cut${age}`, cut];
 	// Further apart than its own words are, or the start and the clock read as one.
-	const left = longestThatFits(texts, room - apart, capabilities);
+	const left = isNamed ? longestThatFits(texts, room - apart, capabilities) : '';
 	return [
 		{text: badge, ...theme.badge},
 		{text: fitted(` ${left}`, room + 1, capabilities), ...theme.muted},

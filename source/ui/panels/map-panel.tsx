@@ -1,8 +1,10 @@
+import {isHidden} from '../../app/lesson/hidden.js';
 import {viewportOf} from '../../app/picture/camera.js';
 import {curveMapPicture, isCurve} from '../../app/picture/curve-map-picture.js';
 import {mapSurvey, type Surveyor} from '../../app/picture/landscape.js';
 import type {Layout} from '../../app/picture/layout.js';
 import {mapPicture} from '../../app/picture/pictures.js';
+import {markedPlace} from '../../app/picture/verdict-mark.js';
 import type {State} from '../../app/state.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
@@ -31,6 +33,19 @@ function drawHairs(grid: Grid, plot: Rectangle, at: Place, viewport: Viewport, {
 	drawText(grid, column - 1, row, `${glyphs.right}+${glyphs.left}`, {attributes: bold | inverse}, plot);
 }
 
+/** Points at a place from both sides, and leaves it as it is. */
+function drawBrackets(grid: Grid, plot: Rectangle, at: Place, viewport: Viewport, {charset}: Capabilities): void {
+	const cell = cellOf(viewport, ...at, plot.columns, plot.rows);
+	if (!cell) return;
+	const [column, row] = [plot.left + cell[0], plot.top + cell[1]];
+	const glyphs = glyphsOf(charset);
+	for (const [offset, glyph] of [
+		[-1, glyphs.right],
+		[1, glyphs.left],
+	] as const)
+		drawText(grid, column + offset, row, glyph, {attributes: bold | inverse}, plot);
+}
+
 /** The map with its trails, what a scene lays over it, and the cross hairs while a start is picked. */
 export function MapPanel({state, area, layout, survey}: Props) {
 	const {capabilities} = useStage();
@@ -39,7 +54,8 @@ export function MapPanel({state, area, layout, survey}: Props) {
 	if (!land) return null;
 	const {terrain, field} = land;
 	const own = {left: 0, top: 0, columns: area.columns, rows: area.rows};
-	const overlay = state.lesson?.scene.overlay;
+	const overlay = isHidden(state, 'overlay') ? undefined : state.lesson?.scene.overlay;
+	const marked = markedPlace(state);
 	return (
 		<Canvas
 			area={area}
@@ -53,6 +69,8 @@ export function MapPanel({state, area, layout, survey}: Props) {
 					// Arrows begin at a racer: its number stays on top.
 					drawHeads(grid, plot, picture.lanes, viewport, capabilities, goals);
 				}
+				const [x, y] = state.axes;
+				if (marked) drawBrackets(grid, plot, [marked[x]!, marked[y]!], viewport, capabilities);
 				if (state.prompt?.kind === 'start') drawHairs(grid, plot, state.prompt.at, viewport, capabilities);
 			}}
 		/>
@@ -69,9 +87,13 @@ export function CurvePanel({state, area, layout}: Omit<Props, 'survey'>) {
 			draw={grid => {
 				const picture = curveMapPicture(state, viewportOf(state, layout).x, capabilities);
 				drawCurveMap(grid, own, picture, capabilities);
+				const {plot} = mapLayout(own);
+				const marked = markedPlace(state)?.[0];
+				if (marked !== undefined)
+					drawBrackets(grid, plot, [marked, picture.loss(marked)], curveViewport(picture), capabilities);
 				if (state.prompt?.kind !== 'start') return;
 				const [x] = state.prompt.at;
-				drawHairs(grid, mapLayout(own).plot, [x, picture.loss(x)], curveViewport(picture), capabilities);
+				drawHairs(grid, plot, [x, picture.loss(x)], curveViewport(picture), capabilities);
 			}}
 		/>
 	);
