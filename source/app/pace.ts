@@ -42,7 +42,9 @@ export function createPace(now: Now, budget: number): (state: State) => number {
 		// What a tick costs may change from one to the next, so the clock is asked after each: 50 ns, where six racers take 1000.
 		while (count < due) {
 			count++;
-			state.timeline.reach(Math.min(stop, state.tick + count));
+			const tick = Math.min(stop, state.tick + count);
+			state.timeline.reach(tick);
+			if (state.ghost && tick > state.ghost.raced) for (const track of state.ghost.tracks) track.seek(tick);
 			if (now() >= end) break;
 		}
 		// What a slow machine cannot keep up with is not owed for ever.

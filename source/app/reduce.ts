@@ -5,6 +5,7 @@ import {released} from './lesson/held-keys.js';
 import {answer, type Message} from './message.js';
 import {followed} from './picture/camera.js';
 import {withCut} from './picture/cut.js';
+import {withGhost} from './race/ghost.js';
 import {withChange} from './race/undo.js';
 import type {State} from './state.js';
 
@@ -17,10 +18,9 @@ export function reduce(state: State, message: Message): State {
 	const isKey = message.type !== 'tick' && message.type !== 'resize' && !isReport(message);
 	const heard = isKey ? released(state.notice === '' ? state : {...state, notice: ''}, message) : state;
 	try {
-		return withJobs(
-			heard,
-			withCut(heard, keptInView(heard, withChange(heard, answer(heard, message), message)), message),
-		);
+		const ghosted = withGhost(heard, answer(heard, message), message);
+		const changed = withChange(heard, ghosted, message);
+		return withJobs(heard, withCut(heard, keptInView(heard, changed), message));
 	} catch (error) {
 		if (error instanceof InputError) return {...heard, notice: error.message};
 		throw error;

@@ -15,6 +15,7 @@ import type {Scene, Stagecraft} from './lesson/scene.js';
 import type {Land} from './picture/land.js';
 import {type Looks, looksFor} from './picture/looks.js';
 import {type Ranking, rankingAt} from './picture/ranking.js';
+import type {Ghost} from './race/ghost.js';
 import type {Change} from './race/undo.js';
 import {speeds} from './speed.js';
 
@@ -109,6 +110,8 @@ export type State = {
 	readonly draws: number;
 	/** What can be taken back, the last change last. */
 	readonly changes: readonly Change[];
+	/** What some raced before they were set otherwise. */
+	readonly ghost: Ghost | null;
 };
 
 /** Problems and optimizers to choose from. */
@@ -205,5 +208,6 @@ export function openState({
 		swept: null,
 		draws: 0,
 		changes: [],
+		ghost: null,
 	};
 }

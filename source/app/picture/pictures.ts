@@ -4,11 +4,14 @@ import type {Capabilities} from '../../render/cells/capabilities.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
 import {chartRange} from '../../render/chart/chart-scale.js';
 import type {ChartPicture, Mark, Series} from '../../render/chart/loss-chart.js';
+import type {Curve} from '../../render/chart/resample.js';
 import type {MapPicture, Terrain} from '../../render/map/map.js';
 import type {MapLane} from '../../render/map/map-lane.js';
 import {isHidden} from '../lesson/hidden.js';
+import {ghostTick} from '../race/ghost.js';
 import {problemOf, type State} from '../state.js';
 import {placeOf} from './camera.js';
+import {ghostsOf} from './ghosts.js';
 import {trailOf} from './trail.js';
 import {markedTick} from './verdict-mark.js';
 
@@ -50,6 +53,7 @@ export function mapPicture(
 	return {
 		terrain,
 		lanes,
+		ghosts: ghostsOf(state, by).map(({track, lane, color}) => ({color, path: trailOf(track, lane, state.axes)})),
 		starts: field.map(({lane}) => [lane.setup.start[x]!, lane.setup.start[y]!] as const),
 		minima: minimaOf(true),
 		wrongMinima: minimaOf(false),
@@ -87,18 +91,20 @@ export function chartPicture(state: State, by: Capabilities): ChartPicture {
 	const scale = state.logLoss ? 'log' : 'linear';
 	const base = state.logLoss ? minimumLoss : 0;
 	let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+	const take = (least: number, most: number) => {
+		if (least < low) low = least;
+		if (most > high && most < Number.POSITIVE_INFINITY) high = most;
+	};
+	const stretch = ({low: least, high: most, last}: Curve) => {
+		for (let bucket = 0; bucket < least.length; bucket++) take(least[bucket]! - base, most[bucket]! - base);
+		if (last) take(last.value - base, last.value - base);
+	};
 	const field = inOrder(state);
 	const series = field.map(({lane, name, index}): Series => {
 		const last = {tick: state.tick, value: lane.loss};
 		// Views, not copies: a history is long, and drawn every frame.
 		const curve = {...state.timeline.tracks[index]!.trace.lossesAt(state.tick), base, last};
-		const take = (least: number, most: number) => {
-			if (least < low) low = least;
-			if (most > high && most < Number.POSITIVE_INFINITY) high = most;
-		};
-		for (let bucket = 0; bucket < curve.low.length; bucket++)
-			take(curve.low[bucket]! - base, curve.high[bucket]! - base);
-		take(last.value - base, last.value - base);
+		stretch(curve);
 		const look = state.looks[name]!;
 		return {
 			number: look.number,
@@ -107,6 +113,12 @@ export function chartPicture(state: State, by: Capabilities): ChartPicture {
 			curve,
 			marks: marksOf(lane, state.timeline.tracks[index]!.editsBy(state.tick)),
 		};
+	});
+	const ghosts = ghostsOf(state, by).map(({track, lane, number, color}): Series => {
+		const last = {tick: lane.tick, value: lane.loss};
+		const curve = {...track.trace.lossesAt(lane.tick), base, last};
+		stretch(curve);
+		return {number, color, curve};
 	});
 	const reference = field.find(({name}) => name === state.selected) ?? field[0];
 	const drop = reference?.lane.drop ?? Number.NaN;
@@ -118,7 +130,8 @@ export function chartPicture(state: State, by: Capabilities): ChartPicture {
 	}
 	return {
 		series,
-		horizon: horizonOf(state.raced),
+		ghosts,
+		horizon: horizonOf(ghosts.length > 0 ? Math.max(state.raced, ghostTick(state)) : state.raced),
 		range: chartRange(low, high, scale),
 		scale,
 		finish,

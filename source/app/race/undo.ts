@@ -20,6 +20,7 @@ const restorable = [
 	'follow',
 	'lesson',
 	'draws',
+	'ghost',
 ] as const satisfies readonly (keyof State)[];
 
 type Restorable = Pick<State, (typeof restorable)[number]>;

@@ -10,6 +10,7 @@ import {drawCursor} from './cursor.js';
 import {cellGrain, cellRowOf, dotGrain, type Grain, type Height, type Places, placesOf} from './curve-places.js';
 import {drawEndLabels, type LineEnd} from './end-labels.js';
 import {fineLine} from './fine-line.js';
+import {drawGhostCurves} from './ghost-curves.js';
 import type {Curve} from './resample.js';
 import {strokesOf} from './strokes.js';
 
@@ -29,6 +30,8 @@ export type Series = {
 /** A chart in numbers. `horizon`: the ticks across; `range`: see `chartRange`; `finish`: where the finish line is. */
 export type ChartPicture = Height & {
 	readonly series: readonly Series[];
+	/** Curves of before a change, which lie under the others. */
+	readonly ghosts?: readonly Series[];
 	readonly horizon: number;
 	readonly finish?: number | undefined;
 	/** A place on the x axis that a dashed line marks. */
@@ -171,6 +174,11 @@ export function drawLossChart(grid: Grid, area: Rectangle, picture: ChartPicture
 	if (plot.rows < 1 || plot.columns < 1) return;
 	const grain = isFine(capabilities) ? dotGrain : cellGrain;
 	drawFinish(grid, plot, picture, capabilities, grain);
+	const ghosts = (picture.ghosts ?? []).map(series => ({
+		color: series.color,
+		bits: draw(series, picture, plot, grain).bits,
+	}));
+	drawGhostCurves(grid, plot, ghosts, capabilities, grain);
 	const drawn = picture.series.map(series => draw(series, picture, plot, grain));
 	compose(grid, plot, drawn, capabilities, grain);
 	drawMarks(grid, plot, picture, drawn, capabilities, grain);

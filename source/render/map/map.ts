@@ -12,6 +12,7 @@ import {type LevelLabel, labelsOver, levelLabels} from '../land/level-labels.js'
 import {drawOctantLand, isOctantLand, octantBands} from '../land/octant-land.js';
 import type {Range, Viewport} from '../lines/viewport.js';
 import {drawXAxis, drawYAxis, labelWidth} from './axes.js';
+import {drawGhosts, type GhostTrail} from './ghosts.js';
 import {drawHeads} from './heads.js';
 import type {MapLane} from './map-lane.js';
 import {drawMarkers, type Marks, type Place} from './markers.js';
@@ -91,6 +92,8 @@ export function terrainOf(
 export type MapPicture = {
 	readonly terrain: Terrain;
 	readonly lanes: readonly MapLane[];
+	/** What lies under the trails: ways of before a change. */
+	readonly ghosts?: readonly GhostTrail[];
 	readonly starts: readonly Place[];
 	/** The best ones, and the others. */
 	readonly minima: readonly Place[];
@@ -102,7 +105,7 @@ export type MapPicture = {
 
 /**
  * Draws a whole map into a rectangle, parts as in `mapLayout`. In this order, the later over the earlier: bands, contour
- * lines, marks of minima and starts, trails (which spare the marks), heads (which spare the best minima), levels on their
+ * lines, marks of minima and starts, ghosts and trails (which spare the marks), heads (which spare the best minima), levels on their
  * lines where these are bare; then axes and the
  * scale of the bands. Answers the cells of the best minima, for what is drawn over it.
  */
@@ -122,6 +125,7 @@ export function drawMap(grid: Grid, area: Rectangle, picture: MapPicture, capabi
 			? undefined
 			: labelsOver(grid, plot, terrain.labels(), capabilities.color === 'none' ? dim : 0);
 	const marks = drawMarkers(grid, plot, picture, viewport, capabilities);
+	drawGhosts(grid, plot, picture.ghosts ?? [], viewport, capabilities, marks.cells);
 	drawTrails(
 		grid,
 		plot,

@@ -25,7 +25,7 @@ export type TrailMask = PixelSize & {
 export const pixelTail = 24;
 
 /** Calls back with the pixels along a path in order, the same pixel never twice in a row. */
-function visitPath(path: Path, viewport: Viewport, frame: PixelSize, visit: (at: number) => void): void {
+export function visitPath(path: Path, viewport: Viewport, frame: PixelSize, visit: (at: number) => void): void {
 	const count = Math.min(path.xs.length, path.ys.length);
 	const scaleX = frame.columns / (viewport.x[1] - viewport.x[0]);
 	const scaleY = frame.rows / (viewport.y[1] - viewport.y[0]);
