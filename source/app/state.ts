@@ -12,6 +12,7 @@ import type {Landscape} from '../render/land/draw-isolines.js';
 import type {Jobs, SweepFound} from './jobs/job.js';
 import type {Lesson} from './lesson/lesson-state.js';
 import type {Scene, Stagecraft} from './lesson/scene.js';
+import {type FirstView, firstViewOf} from './picture/first-view.js';
 import type {Land} from './picture/land.js';
 import {type Looks, looksFor} from './picture/looks.js';
 import {type Ranking, rankingAt} from './picture/ranking.js';
@@ -25,7 +26,7 @@ export type Size = {readonly columns: number; readonly rows: number};
 /** Where a racer was at a tick. */
 export type CutPoint = {readonly tick: number; readonly parameters: readonly number[]};
 
-/** A part of the plane to look at; `null` is the problem's whole domain. */
+/** A part of the plane to look at; `null` is what the map shows first. */
 export type View = {readonly center: readonly [number, number]; readonly span: readonly [number, number]} | null;
 
 /** What can stand beside the chart. */
@@ -65,6 +66,8 @@ export type State = {
 	readonly out: ReadonlySet<string>;
 	readonly selected: string;
 	readonly ranking: Ranking;
+	/** What the map shows before anybody zooms. */
+	readonly firstView: FirstView;
 	readonly view: View;
 	readonly follow: boolean;
 	/** The two parameters that are drawn. */
@@ -183,6 +186,7 @@ export function openState({
 		size,
 		out: new Set(),
 		selected: setup.lanes[0]!.name,
+		firstView: firstViewOf(setup),
 		view: null,
 		follow: false,
 		axes: [0, Math.min(1, setup.problem.dimension - 1)],

@@ -17,6 +17,7 @@ export function quizScene({
 		race: {problem, racers: ['gd']},
 		text,
 		main: 'quiz',
+		view: 'domain',
 		quiet: true,
 		end: 1,
 		checkpoints: [

@@ -1,8 +1,10 @@
 import type {Timeline} from '../../engine/past/timeline.js';
 import {resolveRace} from '../../engine/setup/resolve.js';
+import type {RaceSetup} from '../../engine/setup/setup.js';
 import {standingsOf} from '../../engine/standings.js';
 import {unstopped} from '../jobs/job.js';
 import {atTick, endOf} from '../picture/at-tick.js';
+import {type FirstView, sceneViewOf} from '../picture/first-view.js';
 import {rankingAt} from '../picture/ranking.js';
 import {atStart, noTurn, type State} from '../state.js';
 import {letterOf} from './choice-letters.js';
@@ -12,6 +14,11 @@ import type {Checkpoint, Scene, Witness} from './scene.js';
 /** What a checkpoint may look at. */
 function witnessOf(timeline: Timeline): Witness {
 	return {timeline, standings: tick => standingsOf(timeline.at(tick))};
+}
+
+/** What the map of a scene shows first. */
+function viewOfScene(setup: RaceSetup, {view, end}: Scene): FirstView {
+	return view === 'domain' ? setup.source.domain : sceneViewOf(setup, end);
 }
 
 /** The state with a scene laid out at its start, paused: first there is something to read. */
@@ -30,6 +37,7 @@ export function openScene(state: State, scene: Scene): State {
 		playing: false,
 		out,
 		selected: scene.selected ?? setup.lanes[0]!.name,
+		firstView: viewOfScene(setup, scene),
 		view: null,
 		follow: false,
 		axes: [0, Math.min(1, setup.problem.dimension - 1)],

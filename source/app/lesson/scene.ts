@@ -72,6 +72,8 @@ export type Scene = {
 	readonly main?: Stagecraft;
 	readonly exhibit?: PanelExhibit | Exhibit;
 	readonly overlay?: Overlay;
+	/** What the map shows first; when absent what holds the race. */
+	readonly view?: 'domain';
 	/** Nobody races: what is shown is looked at, not run. */
 	readonly quiet?: boolean;
 	/** Name of the lane that is selected at first. */

@@ -1,5 +1,6 @@
 import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
-import {fitViewport, type Range, soundRange, squared, type Viewport} from '../../render/lines/viewport.js';
+import {fitted, within} from '../../render/lines/fitted.js';
+import {type Range, soundRange, type Viewport} from '../../render/lines/viewport.js';
 import {mapLayout} from '../../render/map/map.js';
 import type {Place} from '../../render/map/markers.js';
 import {problemOf, type State, type View} from '../state.js';
@@ -11,26 +12,26 @@ export function plotSize(layout: Layout): {columns: number; rows: number} {
 }
 
 /** The two drawn stretches of the domain. With one parameter both are its own. */
-export function drawnDomain(state: State): {x: Range; y: Range} {
+export function drawnDomain(state: State): Viewport {
 	const {domain} = problemOf(state);
 	return {x: domain[state.axes[0]]!, y: domain[state.axes[1]]!};
 }
 
-/** Whether a domain is as wide as high, so that its map has square units. */
-export const isSquare = ({x, y}: {x: Range; y: Range}) => Math.abs(x[1] - x[0] - (y[1] - y[0])) <= 0.01 * (x[1] - x[0]);
-
-/** What the map shows. */
-export function viewportOf(state: State, layout = layoutFor(state)): Viewport {
-	const {columns, rows} = plotSize(layout);
-	const domain = drawnDomain(state);
-	const {view} = state;
-	// The map of one parameter is a curve over it: nothing to keep square.
-	const isCurve = problemOf(state).dimension === 1;
-	if (!view) return isCurve ? {x: domain.x, y: domain.y} : fitViewport(domain.x, domain.y, columns, rows);
+/** What is asked to be seen: the view that somebody zoomed to, or else what the map shows first. */
+export function wantedView({view, firstView, axes: [x, y]}: State): Viewport {
+	if (!view) return {x: firstView[x]!, y: firstView[y]!};
 	// A racer that is thrown out may be followed to where the ends of a range are one number.
 	const around = (middle: number, span: number): Range => soundRange(middle - span / 2, middle + span / 2);
-	const viewport = {x: around(view.center[0], view.span[0]), y: around(view.center[1], view.span[1])};
-	return isSquare(domain) && !isCurve ? squared(viewport, columns, rows) : viewport;
+	return {x: around(view.center[0], view.span[0]), y: around(view.center[1], view.span[1])};
+}
+
+/** What the map shows: the wanted view in the shape of its plot. */
+export function viewportOf(state: State, layout = layoutFor(state)): Viewport {
+	const wanted = wantedView(state);
+	// The map of one parameter is a curve over it: nothing to keep square.
+	if (problemOf(state).dimension === 1) return wanted;
+	const {columns, rows} = plotSize(layout);
+	return fitted(wanted, drawnDomain(state), columns, rows);
 }
 
 /** A viewport as a view. */
@@ -45,14 +46,36 @@ export function placeOf(lane: ReadonlyLane, [x, y]: readonly [number, number]): 
 	return [parameters[x]!, parameters[y]!];
 }
 
-/** The view moved so that a followed racer stays well inside; in jumps, so that the map holds still between them. */
+/** Whether a place is in a viewport. */
+export const isIn = ({x, y}: Viewport, [px, py]: Place): boolean =>
+	px >= x[0] && px <= x[1] && py >= y[0] && py <= y[1];
+
+/** Parts of a window: what a followed racer keeps from its edges, and what the window moves by. */
+const [edge, step] = [1 / 8, 1 / 4];
+
+/** A stretch moved by quarters of itself, as few as bring a value away from its ends. */
+function stepped([low, high]: Range, value: number): Range {
+	const width = high - low;
+	const off = (value - (low + high) / 2) / width;
+	const beyond = Math.abs(off) - (0.5 - edge);
+	if (!(beyond > 0)) return [low, high];
+	const by = Math.sign(off) * Math.ceil(beyond / step) * step * width;
+	return soundRange(low + by, high + by);
+}
+
+/**
+ * The view moved so that a followed racer stays inside, by quarters of its width: between them the map holds still. It
+ * does not leave the domain for one that is in there.
+ */
 export function followed(state: State): View {
 	const lane = state.timeline.at(state.tick).find(candidate => candidate.setup.name === state.selected);
 	if (!lane) return state.view;
 	const place = placeOf(lane, state.axes);
 	if (!place.every(Number.isFinite)) return state.view;
-	const {x, y} = viewportOf(state);
-	const inner = ([low, high]: Range, value: number) => Math.abs(value - (low + high) / 2) <= 0.3 * (high - low);
-	if (inner(x, place[0]) && inner(y, place[1])) return state.view;
-	return {center: place, span: state.view?.span ?? viewOf({x, y}).span};
+	const now = viewportOf(state);
+	const domain = drawnDomain(state);
+	const moved = {x: stepped(now.x, place[0]), y: stepped(now.y, place[1])};
+	const {x, y} = isIn(domain, place) && isIn(moved, place) ? within(moved, domain) : moved;
+	const isSame = x[0] === now.x[0] && y[0] === now.y[0] && x[1] === now.x[1] && y[1] === now.y[1];
+	return isSame ? state.view : viewOf({x, y});
 }

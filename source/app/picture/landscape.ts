@@ -1,11 +1,12 @@
 import type {Palette} from '../../render/cells/palette.js';
 import type {Field} from '../../render/land/field.js';
-import {soundRange, type Viewport} from '../../render/lines/viewport.js';
+import {fitted} from '../../render/lines/fitted.js';
+import type {Viewport} from '../../render/lines/viewport.js';
 import {mapLayout, type Terrain, terrainOf} from '../../render/map/map.js';
 import type {Camera} from '../../render/relief/camera.js';
 import {openingCamera} from '../../render/relief/opening.js';
 import {problemOf, type State} from '../state.js';
-import {drawnDomain, viewportOf} from './camera.js';
+import {drawnDomain, viewportOf, wantedView} from './camera.js';
 import {isDear, isSamePlan, type Land, type Plan, quickField} from './land.js';
 import {type Layout, layoutFor} from './layout.js';
 
@@ -79,15 +80,9 @@ const planOf = (state: State, viewport: Viewport, columns: number, rows: number)
 	rows,
 });
 
-/** The plan of what a relief shows: what the map shows, without what the map adds to fill its rectangle. */
+/** The plan of what a relief shows: what the map shows, but for its shape. */
 function reliefPlan(state: State): Plan {
-	const {view} = state;
-	const domain = drawnDomain(state);
-	const around = (middle: number, span: number) => soundRange(middle - span / 2, middle + span / 2);
-	const viewport = view
-		? {x: around(view.center[0], view.span[0]), y: around(view.center[1], view.span[1])}
-		: {x: soundRange(...domain.x), y: soundRange(...domain.y)};
-	return planOf(state, viewport, landSize.columns, landSize.rows);
+	return planOf(state, fitted(wantedView(state), drawnDomain(state), 2, 1), landSize.columns, landSize.rows);
 }
 
 /** The plan of what the map shows in a layout; `undefined` where that shows none. */

@@ -1,18 +1,22 @@
-import {each} from '../../render/cells/each.js';
-import {containing, zoomed} from '../../render/lines/viewport.js';
+import {fitted, within} from '../../render/lines/fitted.js';
+import {containing, type Range, type Viewport, zoomed} from '../../render/lines/viewport.js';
 import type {Place} from '../../render/map/markers.js';
 import {problemOf, type State, type View} from '../state.js';
-import {drawnDomain, isSquare, placeOf, plotSize, viewOf, viewportOf} from './camera.js';
+import {drawnDomain, isIn, placeOf, plotSize, viewOf, viewportOf, wantedView} from './camera.js';
 import {layoutFor} from './layout.js';
 
 /** The narrowest view and the widest, in widths of the domain: below is rounding, and beyond the domain would be a dot. */
 const [narrowest, widest] = [1e-9, 16];
 
+/** So little is no difference. */
+const rounding = 1e-9;
+
+const widthOf = ([low, high]: Range) => high - low;
+
 /** What a view may be as wide as, least and most. */
 function limitsOf(state: State): {least: number; most: number} {
-	const {x} = drawnDomain(state);
-	const whole = viewportOf({...state, view: null}).x;
-	return {least: narrowest * (x[1] - x[0]), most: widest * (whole[1] - whole[0])};
+	const width = widthOf(drawnDomain(state).x);
+	return {least: narrowest * width, most: widest * width};
 }
 
 /** Where the selected racer is, if that is anywhere. */
@@ -22,28 +26,60 @@ function selectedPlace(state: State): Place | undefined {
 	return place?.every(Number.isFinite) ? place : undefined;
 }
 
-/** The view scaled about a point, which stays where it is; at a limit the view as it is. On the way out it is for once the domain. */
-function scaled(state: State, factor: number, about: Place | undefined): View {
+/** What the map shows before anybody zooms. */
+const firstViewport = (state: State): Viewport => viewportOf({...state, view: null});
+
+/** How much one view is of another, in widths or heights, whichever is more. */
+const shareOf = (one: Viewport, other: Viewport): number =>
+	Math.max(widthOf(one.x) / widthOf(other.x), widthOf(one.y) / widthOf(other.y));
+
+/**
+ * The view scaled about a point, which stays where it is, but for a view on the way out that would leave the domain; at a
+ * limit the view as it is. On the way out it is for once what the map showed first, and for once the domain, where that
+ * is wider by `leastStep` or more.
+ */
+function scaled(state: State, factor: number, about: Place | undefined, leastStep = 1 + rounding): View {
 	const now = viewportOf(state);
-	const next = zoomed(now, factor, about);
-	const whole = viewportOf({...state, view: null}).x;
+	const domain = drawnDomain(state);
+	const shaped = shapedFor(state, zoomed(now, factor, about), about);
+	const next = factor < 1 && (!about || isIn(domain, about)) ? within(shaped, domain) : shaped;
+	const passes = (other: Viewport) =>
+		factor < 1 && shareOf(now, other) < 1 / leastStep && shareOf(next, other) >= 1 - rounding;
+	const first = firstViewport(state);
+	if (passes(first) && (!about || isIn(first, about))) return null;
+	if (passes(domain)) return viewOf(domain);
 	const {least, most} = limitsOf(state);
-	const [before, after, domain] = each([now, next, {x: whole}], ({x}) => x[1] - x[0]);
-	if (factor < 1 && before < domain * (1 - 1e-9) && after >= domain * (1 - 1e-9)) return null;
-	if (factor > 1 ? after < least : after > most * (1 + 1e-9)) return state.view;
+	const width = widthOf(next.x);
+	if (factor > 1 ? width < least : width > most * (1 + rounding)) return state.view;
 	return viewOf(next);
 }
 
-/** With a new view; the domain is not followed out of. */
-const withView = (state: State, view: View): State => ({...state, view, follow: view !== null && state.follow});
+/** A viewport in the shape of the map's plot, about a point that stays where it is. */
+function shapedFor(state: State, viewport: Viewport, about: Place | undefined): Viewport {
+	if (problemOf(state).dimension === 1) return viewport;
+	const {columns, rows} = plotSize(layoutFor(state));
+	return fitted(viewport, drawnDomain(state), columns, rows, about);
+}
+
+/** Whether a view is the whole domain. */
+const isDomain = (state: State, view: View): boolean =>
+	view !== null && shareOf(drawnDomain(state), wantedView({...state, view})) <= 1 + rounding;
+
+/** With a new view; neither the first one nor the domain is followed out of. */
+const withView = (state: State, view: View): State => ({
+	...state,
+	view,
+	follow: view !== null && !isDomain(state, view) && state.follow,
+});
 
 /** Twice as near to the selected racer, or half: it stays where it is on the map, or comes to its middle. */
 export function zoomedBy(state: State, direction: 1 | -1): State {
 	const place = selectedPlace(state);
-	const {x, y} = viewportOf(state);
-	const isIn = place && place[0] >= x[0] && place[0] <= x[1] && place[1] >= y[0] && place[1] <= y[1];
-	const from = place && !isIn && direction === 1 ? {...state, view: {...viewOf({x, y}), center: place}} : state;
-	const view = scaled(from, direction === 1 ? 2 : 0.5, isIn || direction === 1 ? place : undefined);
+	const now = viewportOf(state);
+	const isShown = place !== undefined && isIn(now, place);
+	const from = place && !isShown && direction === 1 ? {...state, view: {...viewOf(now), center: place}} : state;
+	// Where it stops on the way must be worth a key.
+	const view = scaled(from, direction === 1 ? 2 : 0.5, isShown || direction === 1 ? place : undefined, 1.2);
 	if (view !== from.view) return withView(state, view);
 	return {
 		...state,
@@ -57,11 +93,14 @@ const notch = Math.SQRT2;
 /** In or out by a notch about a point, as the wheel does; out to the domain and no further. */
 export function zoomedAt(state: State, direction: 1 | -1, at: Place): State {
 	if (direction === 1) return withView(state, scaled(state, notch, at));
-	const [{x}, whole] = [viewportOf(state), viewportOf({...state, view: null}).x];
-	return x[1] - x[0] >= (whole[1] - whole[0]) * (1 - 1e-9) ? state : withView(state, scaled(state, 1 / notch, at));
+	const isWide = shareOf(viewportOf(state), drawnDomain(state)) >= 1 - rounding;
+	return isWide ? state : withView(state, scaled(state, 1 / notch, at));
 }
 
-/** The view that shows all that there is to see: where everyone who is in began and has been, and the best minima. */
+/**
+ * The view that shows all that there is to see: where everyone who is in began and has been, and the best minima. It is
+ * what the map showed first where that shows it all, not half as large.
+ */
 export function fittingAll(state: State): State {
 	const [x, y] = state.axes;
 	const {x: across, y: up} = drawnDomain(state);
@@ -83,16 +122,10 @@ export function fittingAll(state: State): State {
 	for (const lane of state.timeline.at(state.tick)) {
 		if (!state.out.has(lane.setup.name)) add(placeOf(lane, state.axes));
 	}
-	const {columns, rows} = plotSize(layoutFor(state));
-	const otherwise = viewportOf(state);
-	const fitted = containing(places, {
-		columns,
-		rows,
-		otherwise,
-		square: isSquare(drawnDomain(state)),
-		least: limitsOf(state).least,
-	});
-	return {...state, view: viewOf(fitted), follow: false};
+	const fits = containing(places, {otherwise: viewportOf(state), least: limitsOf(state).least});
+	const first = firstViewport(state);
+	const isFirst = places.every(place => isIn(first, place)) && shareOf(shapedFor(state, fits, undefined), first) > 0.5;
+	return {...state, view: isFirst ? null : viewOf(fits), follow: false};
 }
 
 /** Whether the map goes along with the selected racer, and a word on what that means. */

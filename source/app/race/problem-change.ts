@@ -2,6 +2,7 @@ import {constant} from '../../engine/lane/schedule.js';
 import type {Problem} from '../../engine/problem.js';
 import {fieldOf, findProblem, type RaceOptions, resolveLane, resolveRace} from '../../engine/setup/resolve.js';
 import type {LaneSetup} from '../../engine/setup/setup.js';
+import {firstViewOf} from '../picture/first-view.js';
 import {closed} from '../prompt/open-prompt.js';
 import {atStart, type State} from '../state.js';
 import {atStartOf, currentLanes} from './restart.js';
@@ -70,6 +71,7 @@ export function chooseProblem(state: State, id: string): State {
 		...closed(state),
 		...(changes ? {...atStart(setup), out: new Set<string>(), selected: lanes[0]!.name} : atStartOf(state, setup)),
 		options: {...options, problem: id},
+		firstView: firstViewOf(setup),
 		view: null,
 		axes: [0, Math.min(1, problem.dimension - 1)],
 		notice: problem.story,

@@ -1,6 +1,8 @@
 import {uniforms} from '../../engine/random.js';
 import {fieldOf} from '../../engine/setup/resolve.js';
 import type {LaneSetup, RaceSetup} from '../../engine/setup/setup.js';
+import {isIn, viewportOf} from '../picture/camera.js';
+import {firstViewOf} from '../picture/first-view.js';
 import {rankingAt} from '../picture/ranking.js';
 import {closed} from '../prompt/open-prompt.js';
 import {atStart, problemOf, type State} from '../state.js';
@@ -24,12 +26,16 @@ export function restarted(state: State, lanes: readonly LaneSetup[], notice: str
 
 /** All racers from one start, as they are set now. */
 export function fromStart(state: State, start: readonly number[], notice: string): State {
-	return restarted(
+	const next = restarted(
 		// Who joins later starts there too.
 		{...closed(state), options: {...state.options, start}},
 		currentLanes(state).map(lane => ({...lane, start})),
 		notice,
 	);
+	// A map on which the start can be seen stays where it is.
+	const [x, y] = state.axes;
+	const isShown = isIn(viewportOf({...next, view: null}), [start[x]!, start[y]!]);
+	return isShown ? next : {...next, firstView: firstViewOf(next.timeline.setup)};
 }
 
 /** All racers from a random start, another one each time, by the seed. */

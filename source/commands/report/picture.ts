@@ -1,3 +1,4 @@
+import {firstViewOf} from '../../app/picture/first-view.js';
 import type {Looks} from '../../app/picture/looks.js';
 import {trailOf} from '../../app/picture/trail.js';
 import type {Timeline} from '../../engine/past/timeline.js';
@@ -8,7 +9,7 @@ import {areaOf, createGrid, type Grid} from '../../render/cells/grid.js';
 import type {Palette} from '../../render/cells/palette.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
 import {sampleField} from '../../render/land/field.js';
-import {fitViewport} from '../../render/lines/viewport.js';
+import {fitted} from '../../render/lines/fitted.js';
 import {drawMap, mapLayout, terrainOf} from '../../render/map/map.js';
 import type {MapLane} from '../../render/map/map-lane.js';
 import type {Place} from '../../render/map/markers.js';
@@ -52,7 +53,8 @@ export function mapGrid(ended: Ended, columns: number, rows: number, capabilitie
 	const grid = createGrid(Math.min(columns, columns - frame.columns + 2 * frame.rows), rows);
 	const {plot} = mapLayout(areaOf(grid));
 	const domain = {x: problem.domain[0]!, y: problem.domain[1]!};
-	const viewport = fitViewport(domain.x, domain.y, plot.columns, plot.rows);
+	const [x, y] = firstViewOf(timeline.setup);
+	const viewport = fitted({x: x!, y: y!}, domain, plot.columns, plot.rows);
 	const loss = sliceOf(problem, standings[0]!.lane.parameters);
 	const field = sampleField(loss, viewport, plot.columns, plot.rows);
 	const isPlane = problem.dimension === 2;

@@ -14,6 +14,7 @@ export const contours: Scene = {
 		'Space: cut the relief at even heights. Every rim is a line of the map. Lines close together: steep. Far apart: flat. C shows the lines alone.',
 	],
 	main: 'both',
+	view: 'domain',
 	overlay: sliceOverlay,
 	contours: 'bands+lines',
 	evenLevels: true,

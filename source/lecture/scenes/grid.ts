@@ -17,6 +17,7 @@ export const grid: Scene = {
 	],
 	overlay: scanOverlay,
 	exhibit: searchExhibit,
+	view: 'domain',
 	quiet: true,
 	speed: 50,
 	end: searched,

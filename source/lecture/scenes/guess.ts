@@ -17,6 +17,7 @@ export const guess: Scene = {
 	],
 	overlay: guessesOverlay,
 	exhibit: guessesExhibit,
+	view: 'domain',
 	quiet: true,
 	speed: 1,
 	end: guesses.length - 1,

@@ -16,6 +16,7 @@ export const random: Scene = {
 	],
 	overlay: randomOverlay,
 	exhibit: searchExhibit,
+	view: 'domain',
 	quiet: true,
 	speed: 50,
 	end: searched,

@@ -26,30 +26,6 @@ const around = (middle: number, width: number): Range => soundRange(middle - wid
 const middleOf = ([low, high]: Range) => low + (high - low) / 2;
 const widthOf = ([low, high]: Range) => high - low;
 
-/** Columns and half rows that count, at least one each. */
-function pixels(columns: number, rows: number): readonly [wide: number, tall: number] {
-	return [Math.max(1, Math.floor(columns) || 1), 2 * Math.max(1, Math.floor(rows) || 1)];
-}
-
-/** A viewport made wider or taller until a pixel is a square in units. Never narrower. */
-export function squared(viewport: Viewport, columns: number, rows: number): Viewport {
-	const [wide, tall] = pixels(columns, rows);
-	const unit = Math.max(widthOf(viewport.x) / wide, widthOf(viewport.y) / tall);
-	return {x: around(middleOf(viewport.x), unit * wide), y: around(middleOf(viewport.y), unit * tall)};
-}
-
-/**
- * The viewport that shows a domain in `columns` × `rows` cells of 1×2 square pixels. A domain as wide as it is high
- * (within one per cent) keeps square units: the longer side of the picture shows more than the domain, on both sides
- * alike. Any other domain fills the picture. Ranges that are empty, reversed, huge or not finite are mended.
- */
-export function fitViewport(domainX: Range, domainY: Range, columns: number, rows: number): Viewport {
-	const viewport = {x: soundRange(...domainX), y: soundRange(...domainY)};
-	const [wide, high] = [widthOf(viewport.x), widthOf(viewport.y)];
-	const isSquare = Math.abs(wide - high) <= 0.01 * Math.max(wide, high);
-	return isSquare ? squared(viewport, columns, rows) : viewport;
-}
-
 /**
  * A viewport scaled about a point of it (its middle unless told): factor 2 shows half as much of each axis. A factor
  * that is not finite or not above 0 counts as 1.
@@ -77,18 +53,11 @@ function laddered(low: number, high: number, margin: number, least: number): Ran
 /**
  * The viewport around points, for zooming in on the field and following it: all finite points inside with a `margin`
  * (a part of their extent) around them. It changes in jumps as they move, so that a picture of it holds still.
- * Square units where `square` is set. `least` is the narrowest it gets. Without one finite point: `otherwise`.
+ * `least` is the narrowest it gets. Without one finite point: `otherwise`.
  */
 export function containing(
 	points: Iterable<readonly [x: number, y: number]>,
-	{
-		columns,
-		rows,
-		otherwise,
-		square = true,
-		margin = 0.15,
-		least = 1e-6,
-	}: {columns: number; rows: number; otherwise: Viewport; square?: boolean; margin?: number; least?: number},
+	{otherwise, margin = 0.15, least = 1e-6}: {otherwise: Viewport; margin?: number; least?: number},
 ): Viewport {
 	let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
 	for (const [x, y] of points) {
@@ -96,8 +65,7 @@ export function containing(
 		[left, right, bottom, top] = [Math.min(left, x), Math.max(right, x), Math.min(bottom, y), Math.max(top, y)];
 	}
 	if (left > right) return otherwise;
-	const viewport = {x: laddered(left, right, margin, least), y: laddered(bottom, top, margin, least)};
-	return square ? squared(viewport, columns, rows) : viewport;
+	return {x: laddered(left, right, margin, least), y: laddered(bottom, top, margin, least)};
 }
 
 /** The pixel column (fraction and all; its middle is at n + ½) of x in a picture `columns` wide. */

@@ -3,7 +3,6 @@ import {describe, expect, it} from 'vitest';
 import {
 	cellOf,
 	containing,
-	fitViewport,
 	pixelColumn,
 	pixelRow,
 	pointOfCell,
@@ -23,26 +22,8 @@ function expectSound({x, y}: Viewport): void {
 	}
 }
 
-describe('fitViewport', () => {
-	it('keeps a square domain square and shows more of the longer side', () => {
-		const {x, y} = fitViewport([-6, 6], [-6, 6], 40, 10);
-		expect(y).toEqual([-6, 6]);
-		expect(x).toEqual([-12, 12]);
-	});
-
-	it('fills the picture with any other domain', () => {
-		expect(fitViewport([-6, 6], [-1, 3], 40, 10)).toEqual({x: [-6, 6], y: [-1, 3]});
-	});
-
-	it('mends whatever it is given', () => {
-		fc.assert(
-			fc.property(fc.array(fc.double(), {minLength: 6, maxLength: 6}), ([a, b, c, d, columns, rows]) => {
-				expectSound(fitViewport([a, b], [c, d], columns, rows));
-			}),
-		);
-		expectSound(fitViewport([1e300, 1e301], [3, 3], 0, 0));
-		expect(soundRange(2, -2)).toEqual([-2, 2]);
-	});
+it('soundRange puts the ends the right way round', () => {
+	expect(soundRange(2, -2)).toEqual([-2, 2]);
 });
 
 describe('zoomed', () => {
@@ -64,7 +45,7 @@ describe('zoomed', () => {
 
 describe('containing', () => {
 	const otherwise: Viewport = {x: [-1, 1], y: [-1, 1]};
-	const options = {columns: 40, rows: 20, otherwise};
+	const options = {otherwise};
 	const coordinate = fc.double({min: -1e6, max: 1e6, noNaN: true});
 
 	it('has every point well inside, for all it jumps', () => {
@@ -77,9 +58,6 @@ describe('containing', () => {
 					expect(y).toBeGreaterThan(view.y[0]);
 					expect(y).toBeLessThan(view.y[1]);
 				}
-				// Far out a number has fewer places left for what is next to it.
-				const rounding = 4 * Number.EPSILON * Math.max(...[...view.x, ...view.y].map(Math.abs));
-				expect(Math.abs(width(view.x) - width(view.y))).toBeLessThanOrEqual(2e-5 * width(view.x) + rounding);
 			}),
 		);
 	});

@@ -8,7 +8,7 @@ import {drawBandScaleRow} from '../../../source/render/land/band-scale.js';
 import {bandCount, bandTiles} from '../../../source/render/land/band-tiles.js';
 import {landscapes} from '../../../source/render/land/draw-isolines.js';
 import {sampleField} from '../../../source/render/land/field.js';
-import {fitViewport} from '../../../source/render/lines/viewport.js';
+import {soundRange} from '../../../source/render/lines/viewport.js';
 import {drawXAxis, drawYAxis} from '../../../source/render/map/axes.js';
 import {drawMap, type MapPicture, mapLayout, terrainOf} from '../../../source/render/map/map.js';
 import {anyPlace, expectWellDrawn, filledGrid, framed} from '../canvas.js';
@@ -24,7 +24,7 @@ const lanes = [
 
 function picture(columns: number, rows: number, count: number, more: Partial<MapPicture> = {}): MapPicture {
 	const {plot} = mapLayout({left: 0, top: 0, columns, rows});
-	const viewport = fitViewport([-6, 6], [-6, 6], plot.columns, plot.rows);
+	const viewport = {x: [-6, 6], y: [-6, 6]} as const;
 	const terrain = terrainOf(
 		sampleField(loss, viewport, plot.columns, plot.rows),
 		viewport,
@@ -134,7 +134,7 @@ describe('drawMap', () => {
 				fc.tuple(anyNumber, anyNumber, anyNumber, anyNumber),
 				({columns, rows, area}, capabilities, racers, more, [a, b, c, d]) => {
 					const {plot} = mapLayout(area);
-					const viewport = fitViewport([a, b], [c, d], plot.columns, plot.rows);
+					const viewport = {x: soundRange(a, b), y: soundRange(c, d)};
 					const holed = (x: number, y: number) => (x > y ? Number.NaN : x < -5 ? Number.POSITIVE_INFINITY : x * y);
 					const field = sampleField(holed, viewport, plot.columns, plot.rows);
 					const terrain = terrainOf(field, viewport, {x: [a, b], y: [c, d]}, bandCount(capabilities));

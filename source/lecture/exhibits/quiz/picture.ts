@@ -2,7 +2,6 @@ import {problemOf, type State} from '../../../app/state.js';
 import {findProblem} from '../../../engine/setup/resolve.js';
 import type {Rectangle} from '../../../render/cells/grid.js';
 import {sampleField} from '../../../render/land/field.js';
-import {fitViewport} from '../../../render/lines/viewport.js';
 import {type Terrain, terrainOf} from '../../../render/map/map.js';
 
 /** One of the maps that a surface is compared with. */
@@ -22,7 +21,7 @@ export function quizMapsFor(state: State, ids: readonly string[], plot: Rectangl
 		const {domain, label, loss} = findProblem(id);
 		const [x, y] = [domain[0]!, domain[1]!];
 		const theta = new Float64Array(2);
-		const viewport = fitViewport(x, y, plot.columns, plot.rows);
+		const viewport = {x, y};
 		const lossAt = (x: number, y: number) => {
 			theta[0] = x;
 			theta[1] = y;
