@@ -22,6 +22,7 @@ export type {
 	Oracle,
 	Rated,
 	SquareMemory,
+	StepPart,
 	Stepping,
 	Term,
 	Update,

@@ -89,6 +89,14 @@ export type SquareMemory<Key extends string = string, Slot extends string = stri
 	readonly decay?: Key;
 };
 
+/** A part of a step. */
+export type StepPart = {
+	/** What brings it: the gradient of this update, those before it, or θ itself, as where weights decay. */
+	readonly from: 'gradient' | 'memory' | 'parameters';
+	/** The part for parameter k. */
+	value(k: number): number;
+};
+
 /** A learning rate: a number, or so many times what a relative has on the same problem (fixtures/make/rates.mjs looks). */
 export type DefaultRate = number | {readonly times: number; readonly of: Rated};
 
@@ -115,10 +123,15 @@ export type Optimizer<Key extends string = string, Slot extends string = string>
 	step(lane: Stepping<Key, Slot>): void;
 	/** Its learning rate where neither a racer nor the problem gives one; that of every optimizer when absent. */
 	readonly rate?: DefaultRate;
-	/** What it remembers of gradients; absent where a step knows its own gradient alone. */
+	/**
+	 * What it remembers of gradients; absent where a step knows its own gradient alone. Unless `parts` says otherwise, every
+	 * parameter's step is a multiple of its new s.
+	 */
 	readonly memory?: Memory<Key, Slot>;
 	/** What it remembers of their squares, if anything. */
 	readonly squares?: SquareMemory<Key, Slot>;
+	/** What an update's step is the sum of, in order; absent where `memory` says it all. */
+	parts?(update: Update<Key, Slot>): readonly StepPart[];
 	/** The point its gradient is taken at where that is not θ, in symbols: "θ − γu". */
 	readonly lookAhead?: string;
 	/**

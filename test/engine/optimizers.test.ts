@@ -4,6 +4,7 @@ import {hyperparameters, isAllowed} from '../../source/engine/hyperparameters.js
 import {explainNext} from '../../source/engine/lane/explain.js';
 import type {Lane} from '../../source/engine/lane/lane.js';
 import {at} from '../../source/engine/lane/lane-state.js';
+import {stepOf, stepParts} from '../../source/engine/lane/step-parts.js';
 import type {Hyperparameter} from '../../source/engine/optimizer.js';
 import {optimizers} from '../../source/engine/optimizers/index.js';
 import {problems} from '../../source/engine/problems/index.js';
@@ -116,6 +117,27 @@ describe.each(all.map(optimizer => [optimizer.id, optimizer] as const))('%s', (i
 		);
 	});
 
+	it('says what the step is the sum of: the gradient’s part goes against it, and nothing is remembered at first', () => {
+		fc.assert(
+			fc.property(point, switchesOf(id), fc.nat(40), (start, switches, before) => {
+				const {update} = explainNext(run(laneOf(id, toy, start, switches), before));
+				const parts = stepParts(optimizer, update);
+				expect(new Set(parts.map(({from}) => from)).size).toBe(parts.length);
+				for (const k of [0, 1]) {
+					const step = stepOf(update, k);
+					const size = parts.reduce((sum, {value}) => sum + Math.abs(value(k)), Math.abs(update.after.parameters[k]));
+					const sum = parts.reduce((all, {value}) => all + value(k), 0);
+					expect(Math.abs(sum - step)).toBeLessThanOrEqual(1e-12 * (1 + size));
+					for (const {from, value} of parts) {
+						if (from === 'memory' && before === 0) expect(value(k)).toBeCloseTo(0, 12);
+						if (from === 'gradient') expect(value(k) * Math.sign(update.gradient[k])).toBeLessThanOrEqual(1e-12);
+					}
+				}
+			}),
+			{numRuns: 30},
+		);
+	});
+
 	it('has a table that flags, panels and help can rely on', () => {
 		expect(optimizer.id).toMatch(/^[a-z][a-z-]*$/);
 		expect(optimizer.label.length).toBeLessThanOrEqual(10);
@@ -145,6 +167,46 @@ describe('the list', () => {
 		expect(systems.toSorted((a, b) => a - b)).toEqual([5, 9, 11, 19, 21, 22, 23, 24, 26]);
 		for (const id of defaultField) expect(optimizers[id].systems).toBeDefined();
 		for (const [id, optimizer] of Object.entries(optimizers)) expect(optimizer.id).toBe(id);
+	});
+});
+
+describe('the parts of a step', () => {
+	const parted = (id: string) => {
+		const lane = run(laneOf(id, toy), 7);
+		const {update, terms} = explainNext(lane);
+		const parts = stepParts(optimizers[id], update);
+		return {update, terms, parts, rate: terms.find(({effectiveRate}) => effectiveRate)};
+	};
+
+	it.each([
+		['momentum', ['gradient', 'memory']],
+		['nag', ['memory', 'gradient']],
+		['rmsprop', ['gradient']],
+		['adam', ['gradient', 'memory']],
+		['adamw', ['gradient', 'memory', 'parameters']],
+	])('%s is made of %j', (id, froms) => {
+		expect(parted(id).parts.map(({from}) => from)).toEqual(froms);
+	});
+
+	it.each(['momentum', 'nag'])('are −γu and −η∇ in %s', id => {
+		const {update, parts} = parted(id);
+		const of = Object.fromEntries(parts.map(part => [part.from, part]));
+		for (const k of [0, 1]) {
+			expect(of.memory.value(k)).toBeCloseTo(-update.hyper.momentum * update.before.slots.velocity[k], 12);
+			expect(of.gradient.value(k)).toBeCloseTo(-update.hyper.learningRate * update.gradient[k], 12);
+		}
+	});
+
+	it.each(['adam', 'adamax', 'amsgrad', 'adamw'])('are −η′(1 − β₁)∇ and −η′β₁m, corrected, in %s', id => {
+		const {update, parts, rate} = parted(id);
+		const {beta1} = update.hyper;
+		const corrected = id === 'amsgrad' ? 1 : 1 - beta1 ** update.step;
+		const of = Object.fromEntries(parts.map(part => [part.from, part]));
+		for (const k of [0, 1]) {
+			const scale = -rate!.value(k) / corrected;
+			expect(of.gradient.value(k)).toBeCloseTo(scale * (1 - beta1) * update.gradient[k], 12);
+			expect(of.memory.value(k)).toBeCloseTo(scale * beta1 * update.before.slots.firstMoment[k], 12);
+		}
 	});
 });
 

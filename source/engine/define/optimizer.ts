@@ -1,5 +1,6 @@
 import {InputError, refused, unknownName} from '../errors.js';
-import type {Optimizer, Term, Update} from '../optimizer.js';
+import {stepOf} from '../lane/step-parts.js';
+import type {Optimizer, StepPart, Term, Update} from '../optimizer.js';
 import {optimizers} from '../optimizers/index.js';
 import {checkOptimizer} from '../setup/check-optimizer.js';
 import {checkFunction, checkList, checkNumber, checkObject, checkText} from '../setup/checks.js';
@@ -77,6 +78,26 @@ function checkTerm(field: string, value: unknown): void {
 	if (typeof number !== 'number') throw refused(`${field}.value()`, number, 'a number');
 }
 
+/** Parts are numbers, and make the step. */
+function checkParts(value: unknown, update: Update): void {
+	const parts = checkList('optimizer.parts()', value).map((one, index) => {
+		const field = `optimizer.parts()[${index}]`;
+		const {from, value: part} = checkObject(field, one, ['from', 'value']);
+		if (!(['gradient', 'memory', 'parameters'] as unknown[]).includes(from))
+			throw refused(`${field}.from`, from, 'gradient, memory or parameters');
+		checkFunction(`${field}.value`, part);
+		return one as StepPart;
+	});
+	for (const k of tried.keys()) {
+		const values = parts.map((part, index) => during(`optimizer.parts()[${index}].value`, () => part.value(k)));
+		const step = stepOf(update, k);
+		const sum = values.reduce((all, one) => all + one, 0);
+		const size = Math.max(Math.abs(step), ...values.map(Math.abs));
+		if (!(Math.abs(sum - step) <= 1e-9 * size + 1e-12))
+			throw new InputError(`optimizer.parts() adds up to ${sum} for parameter ${k}: it must be its step, ${step}.`);
+	}
+}
+
 /**
  * An optimizer of one's own, ready for a race: `createRace({racers: [{optimizer}]})`. The names of its hyper-parameters
  * and slots need not be written as types: `step` and `explain` know them from the tables.
@@ -84,7 +105,7 @@ function checkTerm(field: string, value: unknown): void {
  * It is tried out for one step. Throws an `InputError` where a field is missing or unsound, the id is that of another
  * optimizer or could be no racer's name, the step throws, makes something that is not finite of finite numbers, uses a
  * hyper-parameter or slot that is not declared or asks for other losses than it says, or the explanation or the bound is
- * none.
+ * none, or the parts do not make the step.
  */
 export function defineOptimizer<Key extends string, const Slot extends string = never>(
 	optimizer: Optimizer<Key, Slot>,
@@ -103,5 +124,10 @@ export function defineOptimizer<Key extends string, const Slot extends string = 
 		during('optimizer.explain', () => checked.explain(update)),
 	);
 	for (const [index, term] of terms.entries()) checkTerm(`optimizer.explain()[${index}]`, term);
+	if (checked.parts)
+		checkParts(
+			during('optimizer.parts', () => checked.parts?.(update)),
+			update,
+		);
 	return optimizer;
 }

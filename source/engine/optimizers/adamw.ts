@@ -46,6 +46,17 @@ export const adamw: Optimizer<
 			parameters[k] -= (rate / (Math.sqrt(v / second) + epsilon)) * (m / first);
 		}
 	},
+	parts(update) {
+		const {gradient, before, hyper, step} = update;
+		const square = correctedSecond(update);
+		const scale = (k: number) =>
+			hyper.learningRate / (Math.sqrt(square.value(k)) + hyper.epsilon) / (1 - power(hyper.beta1, step));
+		return [
+			{from: 'gradient', value: k => -scale(k) * (1 - hyper.beta1) * gradient[k]},
+			{from: 'memory', value: k => -scale(k) * hyper.beta1 * before.slots.firstMoment[k]},
+			{from: 'parameters', value: k => -hyper.learningRate * hyper.weightDecay * before.parameters[k]},
+		];
+	},
 	explain(update) {
 		const {before, hyper} = update;
 		const [mean, square] = [correctedFirst(update), correctedSecond(update)];

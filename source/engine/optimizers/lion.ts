@@ -32,6 +32,18 @@ export const lion: Optimizer<'learningRate' | 'beta1' | 'beta2' | 'weightDecay',
 			average[k] = b2 * average[k] + (1 - b2) * g;
 		}
 	},
+	/** A sign is what it is of, divided by its size: c/|c|, so that each part of c has its share of the step. */
+	parts({gradient, before, hyper}) {
+		const {learningRate: rate, beta1: b1, weightDecay} = hyper;
+		const past = (k: number) => b1 * before.slots.average[k];
+		const present = (k: number) => (1 - b1) * gradient[k];
+		const scale = (k: number) => rate / (Math.abs(past(k) + present(k)) || 1);
+		return [
+			{from: 'gradient', value: k => -scale(k) * present(k)},
+			{from: 'memory', value: k => -scale(k) * past(k)},
+			{from: 'parameters', value: k => -rate * weightDecay * before.parameters[k]},
+		];
+	},
 	explain({gradient, before, after, hyper}) {
 		const {learningRate: rate, beta1: b1, beta2: b2, weightDecay} = hyper;
 		const m = before.slots.average;

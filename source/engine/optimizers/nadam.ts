@@ -68,6 +68,22 @@ export const nadam: Optimizer<
 			parameters[k] -= (rate / (Math.sqrt(v / second) + epsilon)) * mean;
 		}
 	},
+	parts(update) {
+		const {gradient, before, after, hyper, step} = update;
+		const [mu, next] = [step, step + 1].map(at => momentumOf(hyper.beta1, hyper.momentumDecay, at));
+		const square = correctedSecond(update);
+		const weight = (k: number) => after.slots.weight[k];
+		const scale = (k: number) => hyper.learningRate / (Math.sqrt(square.value(k)) + hyper.epsilon);
+		/** What the present average counts for in mˆ. */
+		const share = (k: number) => next / (next * weight(k) + (1 - next));
+		return [
+			{
+				from: 'gradient',
+				value: k => -scale(k) * (share(k) * (1 - hyper.beta1) + (1 - mu) / weight(k)) * gradient[k],
+			},
+			{from: 'memory', value: k => -scale(k) * share(k) * hyper.beta1 * before.slots.firstMoment[k]},
+		];
+	},
 	explain(update) {
 		const {gradient, before, after, hyper, step} = update;
 		const [mu, next] = [step, step + 1].map(at => momentumOf(hyper.beta1, hyper.momentumDecay, at));

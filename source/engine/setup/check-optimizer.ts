@@ -18,6 +18,7 @@ const fields: Readonly<Record<keyof Optimizer, boolean>> = {
 	rate: false,
 	memory: false,
 	squares: false,
+	parts: false,
 	lookAhead: false,
 	stableBelow: false,
 	explain: true,
@@ -43,6 +44,7 @@ export function checkOptimizer(field: string, value: unknown): Optimizer {
 	checkRate(`${field}.rate`, optimizer.rate);
 	checkMemory(`${field}.memory`, optimizer.memory, optimizer);
 	checkMemory(`${field}.squares`, optimizer.squares, optimizer);
+	if (optimizer.parts !== undefined) checkFunction(`${field}.parts`, optimizer.parts);
 	if (optimizer.lookAhead !== undefined) checkText(`${field}.lookAhead`, optimizer.lookAhead);
 	if (optimizer.stableBelow !== undefined) {
 		checkFunction(`${field}.stableBelow`, optimizer.stableBelow);
