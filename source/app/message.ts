@@ -18,6 +18,7 @@ import {
 import {endOf} from './picture/at-tick.js';
 import {hasFit, sideOf} from './picture/fit.js';
 import {layoutFor} from './picture/layout.js';
+import {mechanismToggled} from './picture/mechanism.js';
 import {fittingAll, followToggled, zoomedAt, zoomedBy} from './picture/zoom.js';
 import {closed, decided, nextAxes, openPrompt} from './prompt/open-prompt.js';
 import {closePrompt, reducePrompt} from './prompt/reduce-prompt.js';
@@ -76,6 +77,8 @@ export type Message =
 	| {readonly type: 'side'; readonly side: Side}
 	| {readonly type: 'log-loss'}
 	| {readonly type: 'commentary'}
+	/** The selected racer's step as arrows, or not. */
+	| {readonly type: 'mechanism'}
 	| {readonly type: 'page'}
 	| {readonly type: 'palette'}
 	| {readonly type: 'glyphs'}
@@ -179,6 +182,8 @@ export function answer(state: State, message: Message): State {
 			return {...state, logLoss: !state.logLoss};
 		case 'commentary':
 			return {...state, commentary: !state.commentary, notice: `commentary ${state.commentary ? 'off' : 'on'}`};
+		case 'mechanism':
+			return mechanismToggled(state);
 		case 'page': {
 			const {kind, chart} = layoutFor({...state, prompt: null});
 			if (kind === 'standard' && !chart) return {...state, inspector: 'auto'};

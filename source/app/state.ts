@@ -85,6 +85,8 @@ export type State = {
 	readonly logLoss: boolean;
 	/** Whether what happens is said: under the chart, or by the screen reader. */
 	readonly commentary: boolean;
+	/** Whether the selected racer's next step is drawn on the map while the race is paused. */
+	readonly mechanism: boolean;
 	/** What stands beside the chart, or in its place. */
 	readonly side: Side;
 	/** Whether that is open; `auto` opens it where there is room for it beside the chart. */
@@ -197,6 +199,7 @@ export function openState({
 		contours: 'bands',
 		logLoss: true,
 		commentary: true,
+		mechanism: false,
 		side: 'inspector',
 		inspector: 'auto',
 		main: 'map',

@@ -92,7 +92,7 @@ export type SquareMemory<Key extends string = string, Slot extends string = stri
 /** A part of a step. */
 export type StepPart = {
 	/** What brings it: the gradient of this update, those before it, or θ itself, as where weights decay. */
-	readonly from: 'gradient' | 'memory' | 'parameters';
+	readonly of: 'gradient' | 'memory' | 'parameters';
 	/** The part for parameter k. */
 	value(k: number): number;
 };
@@ -127,9 +127,9 @@ export type Optimizer<Key extends string = string, Slot extends string = string>
 	 * What it remembers of gradients; absent where a step knows its own gradient alone. Unless `parts` says otherwise, every
 	 * parameter's step is a multiple of its new s.
 	 */
-	readonly memory?: Memory<Key, Slot>;
+	readonly memory?: Memory<NoInfer<Key>, NoInfer<Slot>>;
 	/** What it remembers of their squares, if anything. */
-	readonly squares?: SquareMemory<Key, Slot>;
+	readonly squares?: SquareMemory<NoInfer<Key>, NoInfer<Slot>>;
 	/** What an update's step is the sum of, in order; absent where `memory` says it all. */
 	parts?(update: Update<Key, Slot>): readonly StepPart[];
 	/** The point its gradient is taken at where that is not θ, in symbols: "θ − γu". */

@@ -159,12 +159,12 @@ describe('defineOptimizer says what is wrong:', () => {
 		['optimizer.stableBelow is 2: it must be a function.', {stableBelow: 2}],
 		['optimizer.parts is 2: it must be a function.', {parts: 2}],
 		[
-			'optimizer.parts()[0].from is "past": it must be gradient, memory or parameters.',
-			{parts: () => [{from: 'past', value: () => 0}]},
+			'optimizer.parts()[0].of is "past": it must be gradient, memory or parameters.',
+			{parts: () => [{of: 'past', value: () => 0}]},
 		],
 		[
 			'optimizer.parts() adds up to 0 for parameter 0: it must be its step, -',
-			{parts: () => [{from: 'gradient', value: () => 0}]},
+			{parts: () => [{of: 'gradient', value: () => 0}]},
 		],
 		['optimizer.stableBelow() is 0: it must be a number above 0.', {stableBelow: () => 0}],
 	])('%s', (message, changes) => {

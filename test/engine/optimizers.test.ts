@@ -122,15 +122,15 @@ describe.each(all.map(optimizer => [optimizer.id, optimizer] as const))('%s', (i
 			fc.property(point, switchesOf(id), fc.nat(40), (start, switches, before) => {
 				const {update} = explainNext(run(laneOf(id, toy, start, switches), before));
 				const parts = stepParts(optimizer, update);
-				expect(new Set(parts.map(({from}) => from)).size).toBe(parts.length);
+				expect(new Set(parts.map(({of}) => of)).size).toBe(parts.length);
 				for (const k of [0, 1]) {
 					const step = stepOf(update, k);
 					const size = parts.reduce((sum, {value}) => sum + Math.abs(value(k)), Math.abs(update.after.parameters[k]));
 					const sum = parts.reduce((all, {value}) => all + value(k), 0);
 					expect(Math.abs(sum - step)).toBeLessThanOrEqual(1e-12 * (1 + size));
-					for (const {from, value} of parts) {
-						if (from === 'memory' && before === 0) expect(value(k)).toBeCloseTo(0, 12);
-						if (from === 'gradient') expect(value(k) * Math.sign(update.gradient[k])).toBeLessThanOrEqual(1e-12);
+					for (const {of: cause, value} of parts) {
+						if (cause === 'memory' && before === 0) expect(value(k)).toBeCloseTo(0, 12);
+						if (cause === 'gradient') expect(value(k) * Math.sign(update.gradient[k])).toBeLessThanOrEqual(1e-12);
 					}
 				}
 			}),
@@ -185,12 +185,12 @@ describe('the parts of a step', () => {
 		['adam', ['gradient', 'memory']],
 		['adamw', ['gradient', 'memory', 'parameters']],
 	])('%s is made of %j', (id, froms) => {
-		expect(parted(id).parts.map(({from}) => from)).toEqual(froms);
+		expect(parted(id).parts.map(({of}) => of)).toEqual(froms);
 	});
 
 	it.each(['momentum', 'nag'])('are −γu and −η∇ in %s', id => {
 		const {update, parts} = parted(id);
-		const of = Object.fromEntries(parts.map(part => [part.from, part]));
+		const of = Object.fromEntries(parts.map(part => [part.of, part]));
 		for (const k of [0, 1]) {
 			expect(of.memory.value(k)).toBeCloseTo(-update.hyper.momentum * update.before.slots.velocity[k], 12);
 			expect(of.gradient.value(k)).toBeCloseTo(-update.hyper.learningRate * update.gradient[k], 12);
@@ -201,7 +201,7 @@ describe('the parts of a step', () => {
 		const {update, parts, rate} = parted(id);
 		const {beta1} = update.hyper;
 		const corrected = id === 'amsgrad' ? 1 : 1 - beta1 ** update.step;
-		const of = Object.fromEntries(parts.map(part => [part.from, part]));
+		const of = Object.fromEntries(parts.map(part => [part.of, part]));
 		for (const k of [0, 1]) {
 			const scale = -rate!.value(k) / corrected;
 			expect(of.gradient.value(k)).toBeCloseTo(scale * (1 - beta1) * update.gradient[k], 12);

@@ -169,6 +169,13 @@ export const keymap: readonly Binding[] = [
 		action: () => ({type: 'side', side: 'inspector'}),
 	},
 	{
+		id: 'mechanism',
+		keys: ['e'],
+		label: 'e',
+		help: 'paused: its step as arrows on the map',
+		action: () => ({type: 'mechanism'}),
+	},
+	{
 		id: 'fit',
 		keys: ['t'],
 		label: 't',

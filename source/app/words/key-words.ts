@@ -51,6 +51,7 @@ const drawn: readonly Message['type'][] = [
 	'log-loss',
 	'palette',
 	'contours',
+	'mechanism',
 ];
 
 /** Whether a message is about a drawing only; there is none here. */

@@ -82,9 +82,9 @@ function checkTerm(field: string, value: unknown): void {
 function checkParts(value: unknown, update: Update): void {
 	const parts = checkList('optimizer.parts()', value).map((one, index) => {
 		const field = `optimizer.parts()[${index}]`;
-		const {from, value: part} = checkObject(field, one, ['from', 'value']);
-		if (!(['gradient', 'memory', 'parameters'] as unknown[]).includes(from))
-			throw refused(`${field}.from`, from, 'gradient, memory or parameters');
+		const {of: cause, value: part} = checkObject(field, one, ['of', 'value']);
+		if (!(['gradient', 'memory', 'parameters'] as unknown[]).includes(cause))
+			throw refused(`${field}.of`, cause, 'gradient, memory or parameters');
 		checkFunction(`${field}.value`, part);
 		return one as StepPart;
 	});

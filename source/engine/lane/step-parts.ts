@@ -14,11 +14,11 @@ export function stepParts(optimizer: Optimizer, update: Update): readonly StepPa
 	if (optimizer.parts) return optimizer.parts(update);
 	const step = (k: number) => stepOf(update, k);
 	const {memory} = optimizer;
-	if (!memory) return [{from: 'gradient', value: step}];
+	if (!memory) return [{of: 'gradient', value: step}];
 	const [before, after] = [update.before.slots[memory.slot]!, update.after.slots[memory.slot]!];
 	const decay = update.hyper[memory.decay]!;
 	const remembered = (k: number) => (after[k] === 0 ? 0 : step(k) * ((decay * before[k]!) / after[k]!));
-	const gradient: StepPart = {from: 'gradient', value: k => step(k) - remembered(k)};
-	const past: StepPart = {from: 'memory', value: remembered};
+	const gradient: StepPart = {of: 'gradient', value: k => step(k) - remembered(k)};
+	const past: StepPart = {of: 'memory', value: remembered};
 	return optimizer.lookAhead === undefined ? [gradient, past] : [past, gradient];
 }

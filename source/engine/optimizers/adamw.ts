@@ -52,9 +52,9 @@ export const adamw: Optimizer<
 		const scale = (k: number) =>
 			hyper.learningRate / (Math.sqrt(square.value(k)) + hyper.epsilon) / (1 - power(hyper.beta1, step));
 		return [
-			{from: 'gradient', value: k => -scale(k) * (1 - hyper.beta1) * gradient[k]},
-			{from: 'memory', value: k => -scale(k) * hyper.beta1 * before.slots.firstMoment[k]},
-			{from: 'parameters', value: k => -hyper.learningRate * hyper.weightDecay * before.parameters[k]},
+			{of: 'gradient', value: k => -scale(k) * (1 - hyper.beta1) * gradient[k]},
+			{of: 'memory', value: k => -scale(k) * hyper.beta1 * before.slots.firstMoment[k]},
+			{of: 'parameters', value: k => -hyper.learningRate * hyper.weightDecay * before.parameters[k]},
 		];
 	},
 	explain(update) {

@@ -39,9 +39,9 @@ export const lion: Optimizer<'learningRate' | 'beta1' | 'beta2' | 'weightDecay',
 		const present = (k: number) => (1 - b1) * gradient[k];
 		const scale = (k: number) => rate / (Math.abs(past(k) + present(k)) || 1);
 		return [
-			{from: 'gradient', value: k => -scale(k) * present(k)},
-			{from: 'memory', value: k => -scale(k) * past(k)},
-			{from: 'parameters', value: k => -rate * weightDecay * before.parameters[k]},
+			{of: 'gradient', value: k => -scale(k) * present(k)},
+			{of: 'memory', value: k => -scale(k) * past(k)},
+			{of: 'parameters', value: k => -rate * weightDecay * before.parameters[k]},
 		];
 	},
 	explain({gradient, before, after, hyper}) {

@@ -78,10 +78,10 @@ export const nadam: Optimizer<
 		const share = (k: number) => next / (next * weight(k) + (1 - next));
 		return [
 			{
-				from: 'gradient',
+				of: 'gradient',
 				value: k => -scale(k) * (share(k) * (1 - hyper.beta1) + (1 - mu) / weight(k)) * gradient[k],
 			},
-			{from: 'memory', value: k => -scale(k) * share(k) * hyper.beta1 * before.slots.firstMoment[k]},
+			{of: 'memory', value: k => -scale(k) * share(k) * hyper.beta1 * before.slots.firstMoment[k]},
 		];
 	},
 	explain(update) {

@@ -2,6 +2,7 @@ import {covers, wholeCells} from '../cells/area.js';
 import type {Capabilities} from '../cells/capabilities.js';
 import {bold, defaultColor, type Grid, type Rectangle, setCell} from '../cells/grid.js';
 import {textFor} from '../cells/to-ascii.js';
+import {dotsAcross, dotsDown} from '../lines/dots.js';
 import {addStretch, createLines, lineSign} from '../lines/line-cells.js';
 import {pixelColor} from '../lines/pixels.js';
 import {pixelColumn, pixelRow, type Viewport} from '../lines/viewport.js';
@@ -18,6 +19,8 @@ export type Arrow = {
 	readonly length?: number;
 	readonly color: number;
 	readonly label?: string;
+	/** Two dots wide where lines are dots: to be told from trails. */
+	readonly heavy?: boolean;
 };
 
 /** Heads by eighths of a turn from rightwards, anticlockwise. None of them is an emoji. */
@@ -71,6 +74,11 @@ export function drawArrows(
 		const color = capabilities.color === 'none' ? defaultColor : arrow.color;
 		const lines = createLines(cells.columns, cells.rows);
 		addStretch(lines, x0, y0, x1, y1);
+		if (arrow.heavy && capabilities.charset !== 'ascii') {
+			const isSteep = 2 * Math.abs(y1 - y0) > Math.abs(x1 - x0);
+			const [right, down] = isSteep ? [1 / dotsAcross, 0] : [0, 1 / dotsDown];
+			addStretch(lines, x0 + right, y0 + down, x1 + right, y1 + down);
+		}
 		for (const [at, dots] of lines.dots.entries()) {
 			if (dots === 0) continue;
 			const sign = lineSign(dots, lines.slopes[at]!, capabilities);

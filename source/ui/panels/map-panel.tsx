@@ -3,6 +3,7 @@ import {viewportOf} from '../../app/picture/camera.js';
 import {curveMapPicture, isCurve} from '../../app/picture/curve-map-picture.js';
 import {mapSurvey, type Surveyor} from '../../app/picture/landscape.js';
 import type {Layout} from '../../app/picture/layout.js';
+import {mechanismPicture, showsMechanism, withoutTrails} from '../../app/picture/mechanism.js';
 import {mapPicture} from '../../app/picture/pictures.js';
 import {markedPlace} from '../../app/picture/verdict-mark.js';
 import type {State} from '../../app/state.js';
@@ -14,6 +15,8 @@ import {cellOf, type Viewport} from '../../render/lines/viewport.js';
 import {drawHeads} from '../../render/map/heads.js';
 import {drawMap, mapLayout} from '../../render/map/map.js';
 import type {Place} from '../../render/map/markers.js';
+import {drawMechanism} from '../../render/map/mechanism.js';
+import {drawLegend} from '../../render/map/mechanism-legend.js';
 import {Canvas} from '../canvas.js';
 import {useStage} from '../stage.js';
 
@@ -60,17 +63,21 @@ export function MapPanel({state, area, layout, survey}: Props) {
 		<Canvas
 			area={area}
 			draw={grid => {
-				const picture = mapPicture(state, terrain, capabilities);
+				const step = showsMechanism(state) ? mechanismPicture(state, capabilities) : undefined;
+				const whole = mapPicture(state, terrain, capabilities);
+				const picture = step ? {...whole, lanes: withoutTrails(whole.lanes)} : whole;
 				const goals = drawMap(grid, own, picture, capabilities);
 				const {plot} = mapLayout(own);
 				const {viewport, levels} = terrain;
-				if (overlay) {
-					overlay.draw(grid, {plot, viewport, field, levels}, state, capabilities);
+				const drawn = step && drawMechanism(grid, plot, step.mechanism, viewport, capabilities);
+				if (overlay && !step) overlay.draw(grid, {plot, viewport, field, levels}, state, capabilities);
+				if (overlay || step) {
 					// Arrows begin at a racer: its number stays on top.
 					drawHeads(grid, plot, picture.lanes, viewport, capabilities, goals);
 				}
 				const [x, y] = state.axes;
 				if (marked) drawBrackets(grid, plot, [marked[x]!, marked[y]!], viewport, capabilities);
+				if (step && drawn) drawLegend(grid, plot, step.legend, drawn, capabilities);
 				if (state.prompt?.kind === 'start') drawHairs(grid, plot, state.prompt.at, viewport, capabilities);
 			}}
 		/>
@@ -91,6 +98,11 @@ export function CurvePanel({state, area, layout}: Omit<Props, 'survey'>) {
 				const marked = markedPlace(state)?.[0];
 				if (marked !== undefined)
 					drawBrackets(grid, plot, [marked, picture.loss(marked)], curveViewport(picture), capabilities);
+				const step = showsMechanism(state) ? mechanismPicture(state, capabilities) : undefined;
+				if (step) {
+					const drawn = drawMechanism(grid, plot, step.mechanism, curveViewport(picture), capabilities);
+					drawLegend(grid, plot, step.legend, drawn, capabilities);
+				}
 				if (state.prompt?.kind !== 'start') return;
 				const [x] = state.prompt.at;
 				drawHairs(grid, plot, [x, picture.loss(x)], curveViewport(picture), capabilities);
