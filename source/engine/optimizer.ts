@@ -130,7 +130,7 @@ export type Optimizer<Key extends string = string, Slot extends string = string>
 	readonly memory?: Memory<NoInfer<Key>, NoInfer<Slot>>;
 	/** What it remembers of their squares, if anything. */
 	readonly squares?: SquareMemory<NoInfer<Key>, NoInfer<Slot>>;
-	/** What an update's step is the sum of, in order; absent where `memory` says it all. */
+	/** What an update's step is the sum of, in order; absent where `memory` says it all, or the step is one. */
 	parts?(update: Update<Key, Slot>): readonly StepPart[];
 	/** The point its gradient is taken at where that is not θ, in symbols: "θ − γu". */
 	readonly lookAhead?: string;

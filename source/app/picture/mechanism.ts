@@ -50,10 +50,9 @@ export function mechanismPicture(state: State, by: Capabilities): MechanismPictu
 		const color = racerColor(slots[index % slots.length]!, by);
 		return {letter, name: isAhead ? `${name} ahead` : name, color, values: valuesOf(value)};
 	});
-	const isOne = rows.length === 1;
 	const step: LegendRow = {
 		letter: 's',
-		name: isOne ? 'step by ∇' : 'step',
+		name: 'step',
 		color: racerColor(slot, by),
 		values: valuesOf(k => stepOf(update, k)),
 	};
@@ -69,7 +68,7 @@ export function mechanismPicture(state: State, by: Capabilities): MechanismPictu
 	return {
 		mechanism: {
 			origin: [x, isLine ? problem.loss(theta) : theta[axes[1]!]!],
-			parts: isOne ? [] : rows.map(arrowOf),
+			parts: rows.map(arrowOf),
 			step: arrowOf(step),
 			rates: rates && !isLine ? vectorOf(rates) : undefined,
 			isLine,
@@ -78,7 +77,7 @@ export function mechanismPicture(state: State, by: Capabilities): MechanismPictu
 			titles: [`${labelOf(lane.setup)} ${update.step}`, labelOf(lane.setup), `${update.step}`],
 			columns: axes.map(k => problem.parameterNames[k]!),
 			rows: [
-				...(isOne ? [] : rows),
+				...rows,
 				step,
 				...(rates ? [{letter: '', name: isLine ? `rate ${rate.symbol}` : `box: ${rate.symbol}`, values: rates}] : []),
 			],

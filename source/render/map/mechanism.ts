@@ -20,7 +20,7 @@ export type MechanismArrow = {
 
 /**
  * One step as a drawing: from `origin` the parts, tip to tail, and the step that they make; both in parameter units. A step
- * of one part has none. `rates`: the step size that each of the two parameters gets, where these differ.
+ * that is one has none. `rates`: the step size that each of the two parameters gets, where these differ.
  */
 export type Mechanism = {
 	readonly origin: Place;
