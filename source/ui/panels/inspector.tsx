@@ -3,21 +3,26 @@ import {problemOf, type State} from '../../app/state.js';
 import {explainNext} from '../../engine/lane/explain.js';
 import type {Optimizer, Term, Update} from '../../engine/optimizer.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
-import {fitted, fittedWords, longestThatFits, widthOf} from '../../render/cells/columns.js';
+import {fittedWords} from '../../render/cells/columns.js';
 import type {Rectangle} from '../../render/cells/grid.js';
 import {formatNumber} from '../../render/cells/numbers.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
 import {themeOf} from '../../render/cells/styles.js';
 import {useStage} from '../stage.js';
 import {curvatureLine} from './curvature-line.js';
+import {
+	inHalves,
+	leastValue,
+	mostValue,
+	type Quantity,
+	quantityRow,
+	symbolColumns,
+	titleRow,
+} from './inspector-halves.js';
 import {type Line, TextPanel} from './text-panel.js';
 
-/** Columns of a value, a blank before it included: the most, and how few it takes to say three digits of any number. */
-const [mostValue, leastValue] = [9, 7];
 /** Columns that an equation is left with where every parameter has its column. */
 const leastEquation = 12;
-/** Columns of a symbol that is not written shorter. */
-const mostSymbol = 8;
 /** Columns beyond which an equation only drifts away from its results. */
 const mostEquation = 30;
 
@@ -40,44 +45,37 @@ export function inspectorLines(state: State, {columns, rows}: Rectangle, capabil
 	if (!lane) return [];
 	const problem = problemOf(state);
 	const {update, terms} = explainNext(lane);
-	const symbols = ['θ', '∇', ...terms.map(term => term.symbol)].map(symbol => symbolFor(symbol, capabilities));
-	const symbolWidth = Math.max(...symbols.map(symbol => widthOf(` ${symbol}`, capabilities)));
-	const {parameters, valueWidth} = shownParameters(state, columns - symbolWidth);
-	const equationWidth = Math.min(mostEquation, columns - symbolWidth - parameters.length * valueWidth);
-	const look = state.looks[state.selected]!;
-	const color = racerColor(look.slot, capabilities);
-	const cells = (value: (k: number) => number) =>
-		parameters.map(k => ({text: ` ${formatNumber(value(k), valueWidth - 1)}`}));
-	const row = (symbol: string, equation: string, value: (k: number) => number): Line => [
-		{text: fitted(` ${symbolFor(symbol, capabilities)}`, symbolWidth, capabilities), ...theme.strong},
-		{
-			text: fitted(` ${shortened(equation, equationWidth - 1, capabilities)}`, equationWidth, capabilities),
-			...theme.muted,
-		},
-		...cells(value),
+	const head: readonly Quantity[] = [
+		{symbol: 'θ', equation: '', value: k => update.before.parameters[k]!},
+		{symbol: '∇', equation: gradientNote(lane.optimizer, update), value: k => update.gradient[k]!},
 	];
 	const label = ` ${labelOf(lane.setup)}`;
-	const titleWidth = symbolWidth + equationWidth;
 	const titles = [`${label}  update ${update.step}`, `${label}  ${update.step}`, label];
-	const title = longestThatFits(titles, titleWidth, capabilities) || label;
+	const style = {...theme.strong, foreground: racerColor(state.looks[state.selected]!.slot, capabilities)};
+	const namesOf = (parameters: readonly number[]) => parameters.map(k => problem.parameterNames[k]!);
+	// Low and wide, it has room for all terms in two halves only.
+	if (rows < 2 + head.length + terms.length) {
+		const line = (width: number) => curvatureLine(lane, width, capabilities);
+		const names = namesOf(problem.parameterNames.map((_, k) => k));
+		const halves = inHalves({titles, style, names, head, line, terms}, columns, rows, capabilities);
+		if (halves) return halves;
+	}
+	const symbol = symbolColumns([...head, ...terms], capabilities);
+	const {parameters, valueWidth: value} = shownParameters(state, columns - symbol);
+	const widths = {symbol, equation: Math.min(mostEquation, columns - symbol - parameters.length * value), value};
+	const row = (quantity: Quantity) => quantityRow(quantity, widths, parameters, capabilities);
 	const lines: Line[] = [
-		[
-			{text: fitted(title, titleWidth, capabilities), ...theme.strong, foreground: color},
-			...parameters.map(k => ({
-				text: fitted(problem.parameterNames[k]!, valueWidth, capabilities, 'right'),
-				...theme.muted,
-			})),
-		],
-		row('θ', '', k => update.before.parameters[k]!),
-		row('∇', gradientNote(lane.optimizer, update), k => update.gradient[k]!),
+		titleRow(titles, symbol + widths.equation, namesOf(parameters), value, style, capabilities),
+		...head.map(row),
 	];
 	// Under the gradient, whoever is selected. Where the terms just fit without it, the smallest panel is theirs.
 	if (rows >= leastWithCurvature || rows > lines.length + terms.length)
 		lines.push(curvatureLine(lane, columns, capabilities));
 	const room = rows - lines.length - terms.length;
 	const detailed = detailedTerms(terms, room, parameters.length);
-	for (const term of terms) {
-		lines.push(row(term.symbol, term.equation, k => term.value(k)));
+	// Where there is no room for all, the last say what comes of them.
+	for (const term of room < 0 ? terms.slice(-room) : terms) {
+		lines.push(row(term));
 		for (const k of parameters.slice(0, detailed.get(term) ?? 0)) {
 			const name = parameters.length > 1 ? `${problem.parameterNames[k]}: ` : '';
 			const text = `    ${name}${plain(term.substitute(k, inFormula))}`;
@@ -85,16 +83,6 @@ export function inspectorLines(state: State, {columns, rows}: Rectangle, capabil
 		}
 	}
 	return lines.slice(0, rows);
-}
-
-/** A symbol as it heads its row: spelled out, as in ASCII, a change is a d, or it would take the room of a parameter. */
-function symbolFor(symbol: string, capabilities: Capabilities): string {
-	return longestThatFits([symbol, symbol.replace('Δ', 'd')], mostSymbol, capabilities) || symbol;
-}
-
-/** An equation whole, or without its spaces, or not at all: half of one says nothing. */
-function shortened(equation: string, columns: number, capabilities: Capabilities): string {
-	return longestThatFits([equation, equation.replaceAll(' ', '')], columns, capabilities);
 }
 
 /** Where the gradient was taken: at θ, or where the optimizer says that it looks. */
