@@ -173,9 +173,9 @@ export function answer(state: State, message: Message): State {
 		case 'side': {
 			if (message.side === 'fit' && !hasFit(state))
 				return {...state, notice: 'no curve to fit here: it takes data of one input'};
-			const {inspector, exhibit} = layoutFor({...state, prompt: null});
-			const isShown = inspector !== undefined || (exhibit !== undefined && state.inspector === 'open');
-			const isOpen = isShown && sideOf(state) === message.side;
+			const {[message.side]: own, exhibit} = layoutFor({...state, prompt: null});
+			const isExhibit = exhibit !== undefined && state.inspector === 'open' && sideOf(state) === message.side;
+			const isOpen = own !== undefined || isExhibit;
 			return {...state, side: message.side, inspector: isOpen ? 'closed' : 'open'};
 		}
 		case 'log-loss':

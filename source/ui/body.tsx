@@ -9,13 +9,14 @@ import type {Rectangle} from '../render/cells/grid.js';
 import {Board} from './panels/board.js';
 import {ChartPanel} from './panels/chart-panel.js';
 import {ExhibitPanel} from './panels/exhibit-panel.js';
+import {FitPanel} from './panels/fit-panel.js';
 import {HelpOverlay} from './panels/help-overlay.js';
+import {Inspector} from './panels/inspector.js';
 import {LessonPanel} from './panels/lesson-panel.js';
 import {CurvePanel, MapPanel} from './panels/map-panel.js';
 import {Picker} from './panels/picker.js';
 import {QuizPanel} from './panels/quiz-panel.js';
 import {ReliefPanel} from './panels/relief-panel.js';
-import {Side} from './panels/side.js';
 import {TuningPanel} from './panels/tuning-panel.js';
 
 type Props = {
@@ -82,7 +83,8 @@ const regions: Readonly<Record<RegionName, (props: Props & {readonly area: Recta
 	quiz: QuizPanel,
 	board: Board,
 	chart: ChartPanel,
-	inspector: Side,
+	inspector: Inspector,
+	fit: FitPanel,
 	panel: Panel,
 	lesson: LessonPanel,
 	exhibit: ExhibitPanel,

@@ -1,10 +1,26 @@
 import type {Rectangle} from '../../render/cells/grid.js';
-import {mapLayout} from '../../render/map/map.js';
 import {lessonHeight} from '../lesson/lesson-text.js';
-import type {Prompt, Size, State} from '../state.js';
+import {problemOf, type Prompt, type Side, type Size, type State} from '../state.js';
+import {hasFit, sideOf} from './fit.js';
+import {
+	belowMap,
+	columnRegions,
+	isTall,
+	leastPicture,
+	type Lower,
+	mainRegions,
+	rectangle,
+	squareColumns,
+} from './regions.js';
 
 /** The least terminal that shows a race. */
 export const leastSize: Size = {columns: 60, rows: 18};
+
+/** The least terminal that shows everything at once. */
+export const fullSize: Size = {columns: 140, rows: 36};
+
+/** The least narrower one that does: below its map there is room for a picture, whatever its columns. */
+export const tallSize: Size = {columns: 120, rows: 56};
 
 /** Where everything is. Regions that are not shown are absent; none overlap; none reach out of the terminal. */
 export type Layout = {
@@ -19,6 +35,8 @@ export type Layout = {
 	readonly quiz?: Rectangle;
 	readonly chart?: Rectangle;
 	readonly inspector?: Rectangle;
+	/** The points and every racer's curve. */
+	readonly fit?: Rectangle;
 	/** A scene's words, and what it shows beside them. */
 	readonly lesson?: Rectangle;
 	readonly exhibit?: Rectangle;
@@ -29,14 +47,17 @@ export type Layout = {
 /** What stands between header and footer, by its name. */
 export type RegionName = Exclude<keyof Layout, 'kind' | 'header' | 'footer' | 'body'>;
 
-/** Least columns of the leaderboard: what its table needs. */
-export const boardColumns = {compact: 33, standard: 35, wide: 56} as const;
+/** Least columns of the leaderboard: what its table needs; in a full terminal it has a sparkline of every gap. */
+export const boardColumns = {compact: 33, standard: 35, wide: 56, full: 69} as const;
 
-/** Rows that the longest explanation fills: Adam's, with the curvature and the numbers of two parameters put in. */
-const mostInspectorRows = 22;
+/** Columns of a terminal from which losses and evaluations are in the leaderboard, whatever its rows. */
+const wideColumns = 120;
 
-/** Rows of the chart in a large terminal, its title and axis included. */
-const leastChartRows = 16;
+/** How much of its table a leaderboard of so many columns shows: by the terminal's, so that more rows take nothing away. */
+export function boardTable(size: Size, columns: number): 'short' | 'long' | 'sparkline' {
+	if (size.columns < wideColumns || columns < boardColumns.wide) return 'short';
+	return size.columns >= fullSize.columns && columns >= boardColumns.full ? 'sparkline' : 'long';
+}
 
 /** Rows below which an exhibit says nothing. */
 const leastExhibitRows = 5;
@@ -44,23 +65,18 @@ const leastExhibitRows = 5;
 /** Rows below which a list is no help: its title, and a few to choose from. */
 const leastListRows = 6;
 
+/** Rows below which a chart shows no curve, its title and axis included. */
+const leastChart = 8;
+
+/** Rows below which an inspector says nothing. */
+const leastInspector = 3;
+
 /** Rows that the title and the finish rule take beside the racers. */
 const boardFrame = 2;
 
-const rectangle = (left: number, top: number, columns: number, rows: number): Rectangle => ({
-	left,
-	top,
-	columns: Math.max(0, columns),
-	rows: Math.max(0, rows),
-});
-
 const nowhere = rectangle(0, 0, 0, 0);
 
-/** Columns that make a map of so many rows square, axes and scale included; never more than `most`. */
-function squareColumns(rows: number, most: number): number {
-	const {plot} = mapLayout(rectangle(0, 0, 100, rows));
-	return Math.max(24, Math.min(most, 100 - plot.columns + 2 * plot.rows));
-}
+const holds = (size: Size, least: Size) => size.columns >= least.columns && size.rows >= least.rows;
 
 function kindOf({columns, rows}: Size): Layout['kind'] {
 	if (columns < leastSize.columns || rows < leastSize.rows) return 'too-small';
@@ -73,25 +89,15 @@ type Wishes = Pick<State, 'size' | 'inspector' | 'page' | 'main'> & {
 	readonly racers: number;
 	/** What wants a place: a list to choose from, which leaves the chart, or the settings of a racer, which leave the map. */
 	readonly panel: 'list' | 'settings' | null;
+	/** What stands under the chart, or in its place, where there is room or it is asked for. */
+	readonly side: Side;
+	/** The picture that is shown besides the large one where there is room for everything; `null` where there is none. */
+	readonly picture: Lower['picture'];
 	/** Rows that an open scene's words take in so many columns; `null` where none is open. */
 	readonly lessonRows: ((columns: number) => number) | null;
 	/** Whether what a scene shows beside its words may be seen. */
 	readonly exhibit: boolean;
 };
-
-/** A large place divided for what stands in it: both share it side by side where it is wide, else one over the other. */
-function mainRegions(place: Rectangle, main: State['main']): Pick<Layout, 'map' | 'relief' | 'quiz'> {
-	if (main !== 'both') return {[main]: place};
-	if (place.columns >= 100) {
-		const half = Math.floor((place.columns - 1) / 2);
-		return {
-			map: {...place, columns: half},
-			relief: {...place, left: place.left + half + 1, columns: place.columns - half - 1},
-		};
-	}
-	const upper = Math.ceil(place.rows / 2);
-	return {map: {...place, rows: upper}, relief: {...place, top: place.top + upper, rows: place.rows - upper}};
-}
 
 /** A column divided between a scene's words and what they speak of; words first. */
 function lessonRegions(place: Rectangle, rows: number, isTold: boolean): Pick<Layout, 'lesson' | 'exhibit'> {
@@ -102,8 +108,16 @@ function lessonRegions(place: Rectangle, rows: number, isTold: boolean): Pick<La
 	return {lesson, exhibit: {...place, top: place.top + lesson.rows + 1, rows: left}};
 }
 
+/** Least columns of the leaderboard in a terminal. */
+function leastBoard(kind: Exclude<Layout['kind'], 'too-small'>, {columns}: Size, isLesson: boolean): number {
+	if (isLesson) return boardColumns[kind];
+	if (columns >= fullSize.columns) return boardColumns.full;
+	return columns >= wideColumns ? boardColumns.wide : boardColumns[kind];
+}
+
 /** Divides the terminal. */
-export function layoutOf({size, inspector, page, main, racers, panel, lessonRows, exhibit}: Wishes): Layout {
+export function layoutOf(wishes: Wishes): Layout {
+	const {size, page, main, racers, panel, lessonRows, exhibit} = wishes;
 	const kind = kindOf(size);
 	const {columns, rows} = size;
 	const frame = {
@@ -114,52 +128,67 @@ export function layoutOf({size, inspector, page, main, racers, panel, lessonRows
 	};
 	if (kind === 'too-small') return {kind, header: nowhere, footer: nowhere, body: nowhere, board: nowhere};
 	const {body} = frame;
-	const least = boardColumns[kind];
-	const left = squareColumns(body.rows, columns - least - 1);
-	const first = rectangle(0, body.top, left, body.rows);
+	const most = columns - leastBoard(kind, size, lessonRows !== null) - 1;
+	const isRace = lessonRows === null && (kind !== 'compact' || page === 'map');
+	const isFull = isRace && kind === 'wide' && (holds(size, fullSize) || holds(size, tallSize));
+	const below = isFull && wishes.picture !== null ? belowMap(body.rows, most) : 0;
+	const large = body.rows - (below > 0 ? below + 1 : 0);
+	const left = squareColumns(large, most);
+	const first = rectangle(0, body.top, left, large);
 	const rest = rectangle(left + 1, body.top, columns - left - 1, body.rows);
 	const board = {...rest, rows: racers === 0 ? 0 : Math.min(rest.rows, racers + boardFrame)};
 	const above = board.rows === 0 ? 0 : board.rows + 1;
 	const lower = rectangle(rest.left, rest.top + above, rest.columns, rest.rows - above);
-	const large = mainRegions(first, main);
-	if (panel === 'settings' && (kind === 'standard' || (kind === 'wide' && lessonRows !== null))) {
-		return {...frame, ...large, board, panel: lower};
-	}
-	// Where the chart has the large place, a list has the other, if that is enough for one.
-	if (
-		panel === 'list' &&
-		kind === 'compact' &&
-		page === 'chart' &&
-		lessonRows === null &&
-		lower.rows >= leastListRows
-	) {
-		return {...frame, board, chart: first, panel: lower};
+	if (isRace) {
+		const picture =
+			below > 0 && wishes.picture ? {[wishes.picture]: rectangle(0, first.top + large + 1, left, below)} : {};
+		// The chart's title is a rule: no row between it and the leaderboard.
+		const column = rectangle(rest.left, rest.top + board.rows, rest.columns, rest.rows - board.rows);
+		return {...frame, board, ...picture, ...raceRegions(kind, first, column, wishes, below > 0)};
 	}
 	if (lessonRows !== null) {
-		const place = panel ? {panel: first} : page === 'chart' ? {chart: first} : large;
+		if (panel === 'settings' && kind !== 'compact') return {...frame, ...mainRegions(first, main), board, panel: lower};
+		const place = panel
+			? {panel: first}
+			: kind === 'compact' && page === 'chart'
+				? {chart: first}
+				: mainRegions(first, main);
 		return {...frame, board, ...place, ...lessonRegions(lower, lessonRows(lower.columns), exhibit)};
 	}
-	if (kind === 'standard' && panel === 'list') return {...frame, board, panel: first, chart: lower};
-	if (kind === 'compact') {
-		const place = panel ? {panel: first} : page === 'chart' ? {chart: first} : large;
-		// What is left beside the map under the leaderboard takes the first lines of the inspector.
-		const spare = lower.rows >= 3 && inspector !== 'closed' ? {inspector: lower} : {};
-		return {...frame, board, ...spare, ...place};
+	// Where the chart has the large place, a list has the other, if that is enough for one.
+	if (panel === 'list' && lower.rows >= leastListRows) return {...frame, board, chart: first, panel: lower};
+	// Else that takes the first lines of the inspector.
+	const spare = lower.rows >= leastInspector && wishes.inspector !== 'closed' ? {[wishes.side]: lower} : {};
+	return {...frame, board, ...spare, ...(panel ? {panel: first} : {chart: first})};
+}
+
+/** The large place and what is below the leaderboard, while a race is looked at and there is room for its chart. */
+function raceRegions(
+	kind: Layout['kind'],
+	first: Rectangle,
+	column: Rectangle,
+	{size, inspector, main, panel, side, picture}: Wishes,
+	isBelowMap: boolean,
+): Partial<Layout> {
+	const beside = !isBelowMap && size.columns >= fullSize.columns ? picture : null;
+	// A fit with a place of its own leaves the other to the inspector, and opens and closes there.
+	const isApart = side === 'fit' && (isBelowMap || beside !== null);
+	const name = isApart ? 'inspector' : side;
+	const isOpen = inspector === 'open' && !isApart;
+	const isClosed = inspector === 'closed' && !isApart;
+	const isPanelLarge = kind !== 'wide' && panel !== null && (panel === 'list' || kind === 'compact');
+	const large = isPanelLarge ? {panel: first} : mainRegions(first, main);
+	const isPanelBelow = panel !== null && !isPanelLarge;
+	if (kind === 'wide' || isTall(column.rows)) {
+		const words = isPanelBelow ? 'panel' : isClosed ? null : name;
+		return {...large, ...columnRegions(column, {words, isAsked: isPanelBelow || isOpen, picture: beside})};
 	}
-	const isOpen = panel !== null || inspector === 'open' || (inspector === 'auto' && kind === 'wide');
-	if (!isOpen) return {...frame, ...large, board, chart: lower};
-	if (kind === 'standard') return {...frame, ...large, board, inspector: lower};
-	// Asked for, the explanation comes first; else the chart, and the explanation without its numbers put in.
-	const isAsked = panel !== null || inspector === 'open';
-	const leastRows = isAsked ? Math.max(8, Math.floor((lower.rows - 1) * 0.45)) : leastChartRows;
-	const chartRows = Math.max(leastRows, lower.rows - 1 - mostInspectorRows);
-	return {
-		...frame,
-		...large,
-		board,
-		chart: {...lower, rows: chartRows},
-		[panel ? 'panel' : 'inspector']: {...lower, top: lower.top + chartRows + 1, rows: lower.rows - chartRows - 1},
-	};
+	const below = rectangle(column.left, column.top + 1, column.columns, column.rows - 1);
+	if (isPanelBelow) return {...large, panel: below};
+	if (isOpen && panel === null && below.rows >= leastInspector) return {...large, [name]: below};
+	if (column.rows < leastChart) return large;
+	const isWorth = column.rows >= leastPicture;
+	return {...large, ...columnRegions(column, {words: null, isAsked: false, picture: isWorth ? beside : null})};
 }
 
 /** What wants a place, by what is open. */
@@ -173,19 +202,31 @@ const panels: Readonly<Record<Prompt['kind'], Wishes['panel']>> = {
 	help: null,
 };
 
+/** The picture besides the large one: the fit, until it is closed, where there is one; else what the large place leaves out. */
+function pictureOf(state: State, main: State['main']): Lower['picture'] {
+	const isClosed = state.side === 'fit' && state.inspector === 'closed';
+	if (hasFit(state) && !isClosed) return 'fit';
+	// The relief of one parameter is the same curve once more.
+	if (problemOf(state).dimension === 1) return null;
+	return main === 'map' ? 'relief' : main === 'relief' ? 'map' : null;
+}
+
 /** The layout of a state. */
 export function layoutFor(state: State): Layout {
 	const kind = state.prompt?.kind;
 	const {lesson} = state;
 	const exhibit = lesson?.scene.exhibit;
 	const isPicking = kind === 'start';
+	const main = isPicking && state.main !== 'both' ? 'map' : state.main;
 	return layoutOf({
 		size: state.size,
 		inspector: state.inspector,
 		page: isPicking ? 'map' : state.page,
-		main: isPicking && state.main !== 'both' ? 'map' : state.main,
+		main,
 		racers: lesson?.scene.quiet ? 0 : state.timeline.setup.lanes.length,
 		panel: kind ? panels[kind] : null,
+		side: sideOf(state),
+		picture: pictureOf(state, main),
 		lessonRows: lesson ? columns => lessonHeight(state, columns) : null,
 		// While a question is open, what gives the answer away is not shown.
 		exhibit: kind !== 'question' || !(typeof exhibit === 'object' && exhibit.tells),

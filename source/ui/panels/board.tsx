@@ -1,3 +1,5 @@
+import {gapLines} from '../../app/picture/gap-line.js';
+import {boardTable} from '../../app/picture/layout.js';
 import {type ShownRow, shownBoard} from '../../app/picture/veiled-board.js';
 import type {State} from '../../app/state.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
@@ -7,6 +9,7 @@ import type {Rectangle, Span, Style} from '../../render/cells/grid.js';
 import {formatCount, formatNumber, formatPercent, shortPercent} from '../../render/cells/numbers.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
 import {type Theme, themeOf} from '../../render/cells/styles.js';
+import {sparkGrain, sparkline} from '../../render/chart/sparkline.js';
 import {badgeStyle} from '../../render/map/heads.js';
 import {useStage} from '../stage.js';
 import {type Line, TextPanel} from './text-panel.js';
@@ -118,6 +121,26 @@ const narrow: readonly Column[] = [rank, badge, name, rate, finish];
 const full: readonly Column[] = [rank, badge, name, rate, gap, loss, evaluations, status];
 const totalWidth = (list: readonly Column[]) => list.reduce((sum, column) => sum + column.width, 0);
 
+/** The way to the finish as a row of bars, over the ticks of the chart. */
+function sparklines(state: State, columns: number, capabilities: Capabilities): Column {
+	const lines = gapLines(state, columns * sparkGrain(capabilities));
+	return {
+		width: columns + 1,
+		title: longestThatFits(['  gap so far, log', '  log gap'], columns + 1, capabilities),
+		cell: ({name, rank, look, loss}, {theme}) => ({
+			text: loss === undefined ? '' : ` ${sparkline(lines.get(name) ?? [], capabilities)}`,
+			...(rank === null ? theme.muted : {...theme.plain, foreground: racerColor(look.slot, capabilities)}),
+		}),
+	};
+}
+
+/** The columns of the table that there is room for. */
+function columnsOf(state: State, columns: number, capabilities: Capabilities): readonly Column[] {
+	const table = boardTable(state.size, columns);
+	if (table === 'short') return narrow;
+	return table === 'long' ? full : [...full, sparklines(state, columns - totalWidth(full) - 1, capabilities)];
+}
+
 /** The finish rule in words, as long as fits. */
 function ruleLine(state: State, columns: number, {capabilities, theme}: Brush): Line {
 	const {tolerance, patience, clock} = state.timeline.setup;
@@ -136,7 +159,7 @@ function ruleLine(state: State, columns: number, {capabilities, theme}: Brush): 
 
 function boardLines(state: State, columns: number, capabilities: Capabilities): Line[] {
 	const brush = {capabilities, theme: themeOf(capabilities)};
-	const list = columns >= totalWidth(full) ? full : narrow;
+	const list = columnsOf(state, columns, capabilities);
 	const cells = (span: Span, {width, align}: Column): Span => ({
 		...span,
 		text: fitted(span.text, width, capabilities, align),

@@ -3,12 +3,12 @@ import {chartPicture} from '../../app/picture/pictures.js';
 import {problemOf, type State} from '../../app/state.js';
 import {commentaryOf} from '../../app/words/commentary.js';
 import {fittedTale} from '../../app/words/tale.js';
-import {fitted} from '../../render/cells/columns.js';
 import {drawText, type Rectangle} from '../../render/cells/grid.js';
 import {themeOf} from '../../render/cells/styles.js';
 import {drawLossChart} from '../../render/chart/loss-chart.js';
 import {Canvas} from '../canvas.js';
 import {useStage} from '../stage.js';
+import {drawTitle} from './title.js';
 
 /** What the chart's height means. */
 function title(state: State): string {
@@ -29,7 +29,7 @@ export function ChartPanel({state, area}: {readonly state: State; readonly area:
 		<Canvas
 			area={area}
 			draw={grid => {
-				drawText(grid, 0, 0, fitted(` ${title(state)}`, area.columns, capabilities), themeOf(capabilities).muted);
+				drawTitle(grid, title(state), area.columns, !state.lesson, capabilities);
 				const words = isTold(state, area.rows) ? 1 : 0;
 				const plot = {left: 0, top: 1, columns: area.columns, rows: area.rows - 1 - words};
 				const level = state.plainChart ? ({...capabilities, glyphs: 'blocks'} as const) : capabilities;

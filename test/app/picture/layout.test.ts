@@ -2,22 +2,37 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {boardColumns, type Layout, layoutFor, layoutOf, leastSize} from '../../../source/app/picture/layout.js';
 import type {Rectangle} from '../../../source/render/cells/grid.js';
+import {chartLayout} from '../../../source/render/chart/loss-chart.js';
 import {mapLayout} from '../../../source/render/map/map.js';
 import {pressed, stateOf} from '../states.js';
 
-const anyWishes = fc.record({
+/** What stands in the large place, and a picture beside it that is none of it. */
+const anyPictures = fc.constantFrom('map' as const, 'relief' as const, 'both' as const, 'quiz' as const).chain(main =>
+	fc.record({
+		main: fc.constant(main),
+		picture: fc.constantFrom(
+			'fit' as const,
+			main === 'relief' ? ('map' as const) : main === 'map' ? ('relief' as const) : null,
+			null,
+		),
+	}),
+);
+
+const anyRest = fc.record({
 	size: fc.record({columns: fc.integer({min: 1, max: 300}), rows: fc.integer({min: 1, max: 100})}),
 	inspector: fc.constantFrom('auto' as const, 'open' as const, 'closed' as const),
 	page: fc.constantFrom('map' as const, 'chart' as const),
-	main: fc.constantFrom('map' as const, 'relief' as const, 'both' as const, 'quiz' as const),
 	racers: fc.integer({min: 0, max: 9}),
 	panel: fc.constantFrom('list' as const, 'settings' as const, null),
+	side: fc.constantFrom('inspector' as const, 'fit' as const),
 	exhibit: fc.boolean(),
 	lessonRows: fc.option(
 		fc.integer({min: 1, max: 20}).map(rows => () => rows),
 		{nil: null},
 	),
 });
+
+const anyWishes = fc.tuple(anyRest, anyPictures).map(([rest, pictures]) => ({...rest, ...pictures}));
 
 /** Regions that are shown at once; the body is what most of them share. */
 const regionsOf = ({kind: _, body: __, ...regions}: Layout): [string, Rectangle][] =>
@@ -74,18 +89,26 @@ describe('the layout', () => {
 	});
 
 	it('gives every racer its row, and the table its columns', () => {
-		check(({kind, board}, {racers}) => {
+		check(({kind, board}, {racers, size, lessonRows}) => {
 			if (kind === 'too-small') return;
 			expect(board.rows).toBe(racers === 0 ? 0 : racers + 2);
 			expect(board.columns).toBeGreaterThanOrEqual(boardColumns[kind]);
+			if (lessonRows !== null) return;
+			if (size.columns >= 140) expect(board.columns).toBeGreaterThanOrEqual(boardColumns.full);
+			else if (size.columns >= 120) expect(board.columns).toBeGreaterThanOrEqual(boardColumns.wide);
 		});
 	});
 
 	it('keeps least sizes of what it shows', () => {
-		check(({map, relief, chart, inspector, panel, exhibit}) => {
+		check(({kind, map, relief, chart, inspector, fit, panel, exhibit}, {main, racers, lessonRows}) => {
 			for (const area of [map, chart, panel]) if (area) expect(area.columns).toBeGreaterThanOrEqual(24);
 			// Where map and relief share a small terminal, each has half of it.
-			if (map) expect(mapLayout(map).plot.rows).toBeGreaterThanOrEqual(relief ? 6 : 14);
+			if (map && main === 'both') expect(mapLayout(map).plot.rows).toBeGreaterThanOrEqual(6);
+			else if (map) expect(map.rows).toBeGreaterThanOrEqual(main === 'map' ? 16 : 10);
+			if (relief && main !== 'both') expect([relief.columns >= 24, relief.rows >= 10]).toEqual([true, true]);
+			if (fit) expect([fit.columns >= 24, fit.rows >= 3]).toEqual([true, true]);
+			if (chart && lessonRows === null && kind !== 'compact' && racers > 0)
+				expect(chart.rows).toBeGreaterThanOrEqual(11);
 			if (exhibit) expect(exhibit.rows).toBeGreaterThanOrEqual(5);
 			if (chart) expect(chart.rows).toBeGreaterThanOrEqual(8);
 			if (panel) expect(panel.rows).toBeGreaterThanOrEqual(6);
@@ -111,11 +134,25 @@ describe('the layout', () => {
 		}
 	});
 
-	it('shows map, leaderboard and chart together at 80 × 24, and the inspector too from 120 × 36', () => {
-		const names = (columns: number, rows: number) =>
-			regionsOf(layoutFor(stateOf({size: {columns, rows}}))).map(([name]) => name);
-		expect(names(80, 24)).toEqual(['header', 'footer', 'map', 'board', 'chart']);
-		expect(names(120, 36)).toEqual(['header', 'footer', 'map', 'board', 'chart', 'inspector']);
+	it('shows the curves in twelve rows where they stand alone, eight below any leaderboard, sixteen and 24 in large terminals', () => {
+		const plotRows = (columns: number, rows: number, ...keys: string[]) =>
+			chartLayout({...layoutFor(pressed(stateOf({size: {columns, rows}}), ...keys)).chart!, top: 0, left: 0}).plot.rows;
+		// Less a title, and a line below the axis.
+		const curves = (columns: number, rows: number, ...keys: string[]) => plotRows(columns, rows, ...keys) - 2;
+		expect(curves(60, 18, 'tab')).toBeGreaterThanOrEqual(12);
+		expect(curves(80, 24)).toBeGreaterThanOrEqual(8);
+		expect(curves(80, 24, ...'aaa')).toBeGreaterThanOrEqual(8);
+		expect(curves(120, 36)).toBeGreaterThanOrEqual(16);
+		expect(curves(200, 60)).toBeGreaterThanOrEqual(24);
+		check((layout, {size, racers, panel, inspector, lessonRows}) => {
+			const {chart, kind} = layout;
+			if (!chart || lessonRows !== null || kind === 'too-small') return;
+			if (kind !== 'compact') expect(chart.rows - 3).toBeGreaterThanOrEqual(8);
+			if (kind !== 'wide' || panel !== null || inspector === 'open') return;
+			// Where nine leave no room for both it is the inspector that keeps its six rows.
+			expect(chart.rows - 3).toBeGreaterThanOrEqual(racers <= 6 ? 16 : 13);
+			if (size.columns >= 200 && size.rows >= 60) expect(chart.rows - 3).toBeGreaterThanOrEqual(24);
+		});
 	});
 
 	it('holds still while the race goes on and keys are pressed that open nothing', () => {
