@@ -1,3 +1,4 @@
+import {isAnswer} from '../arrival/question.js';
 import {escapeKey, keyOfCharacter, keyOfSequence} from './key-names.js';
 import {type Mouse, sgrMouse, x10Mouse} from './mouse.js';
 
@@ -18,6 +19,17 @@ export type Patience = {
 	/** Anything else, from its start; the rest of a paste, from the latest of it. */
 	readonly patienceMs: number;
 };
+
+/** Who has asked the terminal something (`question`). */
+export type Asker = {
+	/** The terminal has answered. */
+	answered(): void;
+	/** Whether an answer may still come: an ESC may be its beginning. */
+	readonly isAwaited: boolean;
+};
+
+/** How long an ESC is waited for then, in ms: a slow line may bring the rest of an answer later. */
+const answerMs = 250;
 
 /**
  * `ground` between keys; `escape` after ESC; `sequence` in CSI or SS3; `report` in the three bytes of an old mouse report;
@@ -52,6 +64,7 @@ export function createKeySplitter(
 	onKey: (key: string) => void,
 	onMouse: (mouse: Mouse) => void,
 	{escapeMs, patienceMs}: Patience,
+	asker?: Asker,
 ): KeySplitter {
 	let mode: Mode = 'ground';
 	/** What came of the key so far, byte by byte as Latin-1; of a string only what opened it, until there is more. */
@@ -94,7 +107,8 @@ export function createKeySplitter(
 		if (text === '\x1b[200~') return begin('paste');
 		if (text === '\x1b[M') return begin('report', text);
 		const mouse = sgrMouse(text);
-		if (mouse) onMouse(mouse);
+		if (isAnswer(text)) asker?.answered();
+		else if (mouse) onMouse(mouse);
 		else tell(keyOfSequence(text));
 	};
 	const handlers: Record<Mode, (byte: number) => void> = {
@@ -167,7 +181,7 @@ export function createKeySplitter(
 		},
 		get until() {
 			if (mode === 'ground') return undefined;
-			if (mayBeKeys()) return since + escapeMs;
+			if (mayBeKeys()) return since + (asker?.isAwaited ? Math.max(answerMs, escapeMs) : escapeMs);
 			return (mode === 'paste' ? latest : since) + patienceMs;
 		},
 		flush: giveUp,

@@ -1,5 +1,5 @@
 import {createKeyQueue} from './key-queue.js';
-import {createKeySplitter} from './key-splitter.js';
+import {type Asker, createKeySplitter} from './key-splitter.js';
 import type {Mouse} from './mouse.js';
 
 /** As much of a terminal's input as a keyboard needs. Chunks are bytes, or text where someone has set an encoding. */
@@ -16,6 +16,8 @@ export type KeyboardOptions = {
 	/** Gets the name of a key, as the keymap spells it. */
 	readonly onKey: (name: string) => void;
 	readonly onMouse?: ((mouse: Mouse) => void) | undefined;
+	/** Hears the terminal's answers, which are no keys. */
+	readonly asker?: Asker | undefined;
 	/** How long an ESC may be the beginning of something longer, in ms. Default 50. */
 	readonly escapeMs?: number | undefined;
 	/** How long the end of anything else is waited for, from its start, in ms; of a paste, from its latest byte. Default 500. */
@@ -32,7 +34,7 @@ export type Keyboard = {
 };
 
 /** A program that was held up takes what came meanwhile before it gives up waiting for it. */
-const timeout: Later = (milliseconds, call) => {
+export const afterReading: Later = (milliseconds, call) => {
 	let immediate: NodeJS.Immediate | undefined;
 	const timer = setTimeout(() => {
 		immediate = setImmediate(call);
@@ -51,7 +53,15 @@ const timeout: Later = (milliseconds, call) => {
  * watches it.
  */
 export function createKeyboard(source: KeySource, options: KeyboardOptions): Keyboard {
-	const {onKey, onMouse, escapeMs = 50, patienceMs = 500, later = timeout, now = () => performance.now()} = options;
+	const {
+		onKey,
+		onMouse,
+		asker,
+		escapeMs = 50,
+		patienceMs = 500,
+		later = afterReading,
+		now = () => performance.now(),
+	} = options;
 	const queue = createKeyQueue({
 		now,
 		give(what) {
@@ -61,7 +71,7 @@ export function createKeyboard(source: KeySource, options: KeyboardOptions): Key
 		// The source keeps what comes meanwhile, and its terminal what it has no room for.
 		onRoom: isRoom => void (isRoom ? source.resume() : source.pause()),
 	});
-	const splitter = createKeySplitter(queue.add, queue.add, {escapeMs, patienceMs});
+	const splitter = createKeySplitter(queue.add, queue.add, {escapeMs, patienceMs}, asker);
 	/** When what is begun is given up, and how to wait for that no longer. */
 	let awaited: number | undefined;
 	let cancel = () => {};

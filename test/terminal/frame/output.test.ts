@@ -82,3 +82,59 @@ it('opens a descriptor of its own where there is one to open', () => {
 	if (process.platform === 'linux') expect(output.fd).not.toBe(fd);
 	closeSync(fd);
 });
+
+describe('a question', () => {
+	it('goes out behind what waits, and is told to nobody who listens', () => {
+		const all: Buffer[] = [];
+		const told: Buffer[] = [];
+		let room = 3;
+		const write = (_: number, bytes: Uint8Array) => {
+			const count = Math.min(bytes.length, room);
+			if (count === 0) throw Object.assign(new Error('full'), {code: 'EAGAIN'});
+			room -= count;
+			all.push(Buffer.from(bytes.subarray(0, count)));
+			return count;
+		};
+		const output = createOutput(-1, {write, onTaken: bytes => told.push(Buffer.from(bytes))});
+		const done = vi.fn();
+		output.write('abcd');
+		output.ask('?', done);
+		output.write('ef');
+		expect(done).not.toHaveBeenCalled();
+		room = 100;
+		vi.advanceTimersByTime(20);
+		expect([Buffer.concat(all), Buffer.concat(told)].map(String)).toEqual(['abcd?ef', 'abcdef']);
+		expect(done.mock.calls).toEqual([[true]]);
+	});
+
+	it('is dropped with all that waits, and that is said', () => {
+		const {output, state} = terminal();
+		const done = vi.fn();
+		output.write('a');
+		output.ask('?', done);
+		state.room = 100;
+		output.writeNow('\x1b[?1049l');
+		expect(done.mock.calls).toEqual([[false]]);
+	});
+});
+
+it('says that a terminal stalls where it takes long to take what waits, once each time', () => {
+	const onStall = vi.fn();
+	let isFull = true;
+	const write = (_: number, bytes: Uint8Array) => {
+		if (isFull) throw Object.assign(new Error('full'), {code: 'EAGAIN'});
+		return bytes.length;
+	};
+	const output = createOutput(-1, {write, onStall});
+	output.write('a');
+	vi.advanceTimersByTime(400);
+	expect(onStall).not.toHaveBeenCalled();
+	vi.advanceTimersByTime(2000);
+	expect(onStall).toHaveBeenCalledTimes(1);
+	isFull = false;
+	vi.advanceTimersByTime(20);
+	isFull = true;
+	output.write('b');
+	vi.advanceTimersByTime(400);
+	expect(onStall).toHaveBeenCalledTimes(1);
+});
