@@ -10,7 +10,7 @@ import {updateFrame} from './diff.js';
 export type Sink = {
 	write(text: string, done: () => void): boolean;
 	once(event: 'drain', listener: () => void): unknown;
-	/** Whether `drain` is still to come for something that someone else wrote. */
+	/** Whether `drain` is still to come, whoever wrote what is in the way. */
 	readonly writableNeedDrain?: boolean | undefined;
 };
 
@@ -69,7 +69,6 @@ export function createScreen({
 	let draining = false;
 	let closed = false;
 
-	const isBusy = () => draining || inFlight > most;
 	const drain = () => {
 		if (draining) return;
 		draining = true;
@@ -77,6 +76,10 @@ export function createScreen({
 			draining = false;
 			goOn();
 		});
+	};
+	const isBusy = () => {
+		if (sink.writableNeedDrain) drain();
+		return draining || inFlight > most;
 	};
 	/** Takes over the grid: it must be nobody else's. */
 	const put = (grid: Grid): number => {
@@ -108,7 +111,6 @@ export function createScreen({
 		},
 		show(grid) {
 			if (closed) return 0;
-			if (sink.writableNeedDrain) drain();
 			if (isBusy()) {
 				waiting = copy(grid);
 				return 0;
