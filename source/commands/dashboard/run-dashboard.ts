@@ -7,9 +7,14 @@ import {pointed} from '../../app/prompt/pointer.js';
 import {type Opening, openState} from '../../app/state.js';
 import {createStore} from '../../app/store.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
+import {arrivalSink} from '../../terminal/arrival/arrival-sink.js';
+import {createArrivals} from '../../terminal/arrival/arrivals.js';
+import {whenToAsk} from '../../terminal/arrival/asking.js';
+import {awaitAnswer} from '../../terminal/arrival/await-answer.js';
+import {question} from '../../terminal/arrival/question.js';
 import {openOutput} from '../../terminal/frame/output.js';
 import {createScreen} from '../../terminal/frame/screen.js';
-import {createKeyboard} from '../../terminal/input/keyboard.js';
+import {afterReading, createKeyboard} from '../../terminal/input/keyboard.js';
 import {erasesInColor} from '../../terminal/session/capabilities.js';
 import {openSession} from '../../terminal/session/session.js';
 import {soundSize} from '../../terminal/session/size.js';
@@ -48,17 +53,34 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 		store.dispatch({type: 'resize', size: now});
 		changed();
 	};
-	const output = openOutput(stdout.fd, {onTaken: tape?.taken});
+	const asking = whenToAsk(process.env, stdin.fd, stdout.fd);
+	const output = openOutput(stdout.fd, {
+		onTaken: tape?.taken,
+		onStall: () => asking === 'stalled' && arrivals.begin(),
+	});
+	const arrivals = createArrivals({
+		ask: done => output.ask(question, done),
+		now: realTime.now,
+		later: afterReading,
+	});
 	const session = openSession({
 		stdin,
 		stdout: output,
 		modes: {mouse, paste: true},
 		held: stderr.isTTY ? [stdout, stderr] : [stdout],
+		whenRaw() {
+			arrivals.enter();
+			if (asking === 'always') arrivals.begin();
+		},
+		beforeLines() {
+			arrivals.leave();
+			if (arrivals.isAwaited && awaitAnswer(stdin.fd)) arrivals.answered();
+		},
 		onResume: resize,
 		beforeExit: code => tape?.exit(code),
 	});
 	const screen = createScreen({
-		sink: sessionSink(session, output),
+		sink: sessionSink(session, arrivalSink(output, arrivals)),
 		depth: capabilities.color,
 		erasesInColor: erasesInColor(process.env),
 	});
@@ -80,6 +102,7 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 		else session.exit(effect === 'quit' ? 0 : 130);
 	};
 	const keyboard = createKeyboard(stdin, {
+		asker: arrivals,
 		onKey: name => dashboard.key(name),
 		onMouse(event) {
 			const message = pointed(store.state(), event);

@@ -12,6 +12,13 @@ export type SessionOptions = {
 	readonly modes?: Modes;
 	/** Default true; false where lines follow what stands there already: of the terminal only the keys are taken. */
 	readonly screen?: boolean;
+	/** Keys come raw from now on, and nothing is written yet: at the start, and whenever the terminal is ours again. */
+	readonly whenRaw?: () => void;
+	/**
+	 * The screen is given back, on whatever way out, and keys come raw for as long as this takes: the last chance to read
+	 * what is not to come where lines are typed. Not in the background, nor where the terminal takes nothing any more.
+	 */
+	readonly beforeLines?: () => void;
 	/** The screen is ours again and empty, after ctrl-z or a stop from outside: draw it anew. */
 	readonly onResume?: () => void;
 	/** Called once on every way out but `close`, when the terminal is restored; must be synchronous. What it throws is dropped. */
@@ -45,7 +52,8 @@ export type Session = {
  * SIGQUIT, 143 SIGTERM, 0 a closed pipe, 1 an error that nobody caught, printed on the screen that was there before.
  */
 export function openSession(options: SessionOptions): Session {
-	const {stdin, stdout, modes, screen = true, onResume, beforeExit, held = [], host = process} = options;
+	const {stdin, stdout, modes, screen = true, host = process, held = []} = options;
+	const {whenRaw, beforeLines, onResume, beforeExit} = options;
 	const wasRaw = stdin.isRaw === true;
 	const put = (text: string) => (stdout.writeNow ? stdout.writeNow(text) : writeNow(stdout.fd, text));
 	let release = () => '';
@@ -57,6 +65,7 @@ export function openSession(options: SessionOptions): Session {
 		// screen is touched: in the background this is where the kernel stops us.
 		stdin.setRawMode?.(false);
 		stdin.setRawMode?.(true);
+		whenRaw?.();
 		if (screen) put(enterScreen(modes));
 		// After a stop from outside they are held already.
 		if (!entered && held.length > 0) ({release} = holdBack(held, host));
@@ -65,9 +74,12 @@ export function openSession(options: SessionOptions): Session {
 	const leave = () => {
 		if (!entered) return;
 		entered = false;
-		if (screen) put(leaveScreen);
+		const isWritten = !screen || put(leaveScreen) !== false;
 		// In the background the terminal is in the shell's modes already.
-		if (isForeground()) stdin.setRawMode?.(wasRaw);
+		if (isForeground()) {
+			if (isWritten) beforeLines?.();
+			stdin.setRawMode?.(wasRaw);
+		}
 		const said = release();
 		if (said !== '') writeNow(2, said);
 	};

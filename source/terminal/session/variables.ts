@@ -22,7 +22,8 @@ export const variables: readonly {readonly names: readonly string[]; readonly de
 	},
 	{
 		names: ['SSH_TTY', 'SSH_CONNECTION'],
-		decide: 'set: 15 frames a second, and ctrl-z comes back where nobody could say fg',
+		decide:
+			'set: 15 frames a second, fewer where a slow line has more than half a second of them ahead; ctrl-z comes back where nobody could say fg',
 	},
 	{names: ['INK_SCREEN_READER'], decide: 'true: words instead of a drawing, as --screen-reader'},
 	{names: ['CI'], decide: 'set, but to 0 or false: a report, no dashboard'},
