@@ -12,7 +12,7 @@ export const valley: Scene = {
 	systems: [10],
 	race: {problem: 'valley', racers: ['gd', 'momentum']},
 	text: [
-		'Momentum arrives with speed, runs up the far side, turns and comes back. A u-turn is a top of L: count them. And still, after 100 steps, L is 0.00001 for Momentum and 0.36 for GD.',
+		'Momentum arrives with speed, runs up the far side, turns and comes back: a u-turn, a top of L. Yet after 100 steps L is 0.00001 for Momentum and 0.36 for GD.',
 	],
 	exhibit: turnsExhibit,
 	selected: 'momentum',
@@ -20,7 +20,7 @@ export const valley: Scene = {
 	end: 100,
 	checkpoints: [
 		howMany(
-			{at: 30, shownAt: 100, question: 'How many u-turns will Momentum make in 100 steps?'},
+			{at: 20, shownAt: 100, question: 'How many u-turns will Momentum make in 100 steps?'},
 			[
 				['none', 0],
 				['1', 1],
@@ -30,9 +30,13 @@ export const valley: Scene = {
 			],
 			witness => {
 				const {turns, rises} = turnsOf(lossesOf(witness, 'momentum', 100));
+				const first = turns[0] ?? 100;
 				const loss = short(lossAt(witness, 'momentum', 100));
-				const because = `It climbs in ${whole(rises)} of the 100 steps and turns ${whole(turns.length)} times. L ends at ${loss}.`;
-				return {value: turns.length, because};
+				return {
+					value: turns.length,
+					because: `The first is at tick ${whole(first)}: u keeps 0.9 of itself, and each wall must use that up first. ${whole(rises)} of 100 steps climb; L ends at ${loss}.`,
+					mark: {lane: 'momentum', tick: first},
+				};
 			},
 		),
 	],
