@@ -1,9 +1,10 @@
 import type {Scene} from '../../app/lesson/scene.js';
-import {whichOnes} from '../answers.js';
-import {gapText} from '../numbers.js';
-import {gapAt} from '../witness.js';
+import {greatest, howMany} from '../answers.js';
+import {gapText, whole} from '../numbers.js';
+import {firstTick, gapAt} from '../witness.js';
 
-const names = ['SGD', 'momentum', 'nag'];
+/** Both with a memory are in the pit; both have overrun it and turned; SGD is there too. */
+const [there, turned, late] = [60, 100, 840];
 
 export const stochastic: Scene = {
 	id: 'stochastic',
@@ -11,24 +12,47 @@ export const stochastic: Scene = {
 	title: 'Single points, with memory',
 	systems: [14],
 	race: {problem: 'six-points', racers: ['gd:batch=1,name=SGD', 'momentum:batch=1', 'nag:batch=1']},
-	text: ['All three see one point a step. Memory adds up what the points agree on; the rest cancels. Watch the gaps.'],
-	speed: 5,
-	end: 100,
+	text: [
+		'All three ask one point a step and stagger. Memory adds up what the points agree on; what they do not cancels out. By tick 60 SGD is still at a gap of 89%.',
+	],
+	speed: 10,
+	end: late,
 	checkpoints: [
-		whichOnes(
-			{at: 20, shownAt: 60, question: 'All gaps are near 90%. Who is under 1% at tick 60?'},
+		{
+			at: there,
+			shownAt: turned,
+			question: 'Momentum and NAG are in the pit, with gaps of 0.3%. How do they go on?',
+			choices: ['they stay there', 'both run past it, NAG less far', 'both run past it, NAG farther'],
+			answer(witness) {
+				const [own, other] = ['nag', 'momentum'].map(name => {
+					const gaps = Array.from({length: turned - there + 1}, (_, index) => gapAt(witness, name, there + index));
+					const top = greatest(gaps);
+					return {tick: there + top, gap: gaps[top]!};
+				});
+				const right = Math.max(own!.gap, other!.gap) < 0.01 ? 0 : own!.gap <= other!.gap ? 1 : 2;
+				const because = `Momentum goes up to ${gapText(other!.gap)} (tick ${whole(other!.tick)}), NAG to ${gapText(own!.gap)}: there is speed left in u, but NAG feels the far side one jump sooner.`;
+				return {right, because, mark: {lane: 'momentum', tick: other!.tick}};
+			},
+		},
+		howMany(
+			{
+				at: turned,
+				shownAt: late,
+				speed: 200,
+				question: 'Momentum is under 6% from tick 56 on. From when will SGD be, with the same η?',
+			},
 			[
-				['nobody', []],
-				['SGD only', ['SGD']],
-				['Momentum and NAG', ['momentum', 'nag']],
-				['all three', names],
+				['from about 70', 70],
+				['from about 200', 200],
+				['from about 800', 800],
+				['never', 1e9],
 			],
 			witness => {
-				const gaps = names.map(name => gapAt(witness, name, 60));
-				const [sgd, momentum, nag] = gaps.map(gap => gapText(gap));
+				const first = firstTick(late, tick => gapAt(witness, 'SGD', tick) < 0.06);
 				return {
-					names: names.filter((_, index) => gaps[index]! < 0.01),
-					because: `At tick 60: SGD ${sgd}, Momentum ${momentum}, NAG ${nag}.`,
+					value: Number.isFinite(first) ? first : 1e9,
+					because: `From ${whole(first)}: what the points agree on adds up to 1/(1 − 0.9) = 10 steps in Momentum’s memory. SGD takes each once.`,
+					mark: {lane: 'SGD', tick: first},
 				};
 			},
 		),

@@ -68,7 +68,7 @@ describe('a scene', () => {
 	});
 
 	it('shows how a guess came out before it asks the next, though that is due at the same tick', () => {
-		const guessed = pressed(reduce({...sceneOf('nag'), playing: true}, {type: 'tick', count: 1e6}), 'a');
+		const guessed = pressed(reduce({...sceneOf('stochastic'), playing: true}, {type: 'tick', count: 1e6}), 'a');
 		const told = reduce(guessed, {type: 'tick', count: 1e6});
 		expect([told.prompt, told.playing, told.lesson?.verdict?.choice]).toEqual([null, false, 0]);
 		expect(pressed(told, 'space').prompt?.kind).toBe('question');
