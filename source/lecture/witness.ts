@@ -32,6 +32,10 @@ export const placeAt = (witness: Witness, name: string, tick: number): readonly 
 export const lossesOf = (witness: Witness, name: string, last: number): number[] =>
 	Array.from({length: last + 1}, (_, tick) => laneAt(witness, name, tick)?.loss ?? Number.NaN);
 
+/** θ of a lane at every tick from the start to `last`. */
+export const pathOf = (witness: Witness, name: string, last: number): (readonly number[])[] =>
+	Array.from({length: last + 1}, (_, tick) => placeAt(witness, name, tick));
+
 /** Length of the step that led to each tick from 1 to `last`. */
 export function stepsOf(witness: Witness, name: string, last: number): number[] {
 	let before = placeAt(witness, name, 0);

@@ -1,8 +1,8 @@
 import type {Scene} from '../../app/lesson/scene.js';
-import {greatest} from '../answers.js';
+import {howMany} from '../answers.js';
 import {sliceOverlay} from '../exhibits/slice/overlay.js';
 import {short} from '../numbers.js';
-import {lossesOf} from '../witness.js';
+import {firstTick, lossesOf, stepsOf} from '../witness.js';
 
 export const contours: Scene = {
 	id: 'contours',
@@ -11,7 +11,7 @@ export const contours: Scene = {
 	systems: [8],
 	race: {problem: 'toy', racers: ['gd']},
 	text: [
-		'Space: cut the relief at even heights. Every rim is a line of the map. Lines close together: steep. Far apart: flat. C shows the lines alone.',
+		'Space: cut the relief at even heights. Every rim is a line of the map. Lines close together: steep. Far apart: gentle. C: the lines alone.',
 	],
 	main: 'both',
 	view: 'domain',
@@ -23,18 +23,30 @@ export const contours: Scene = {
 	speed: 20,
 	end: 200,
 	checkpoints: [
-		{
-			at: 0,
-			shownAt: 150,
-			question: 'Where does one step of GD cross the most lines?',
-			choices: ['on the plain', 'on the cliff', 'near the pit'],
-			answer(witness) {
-				const losses = lossesOf(witness, 'gd', 150);
-				const tick = greatest(losses.map((loss, index) => (index === 0 ? 0 : losses[index - 1]! - loss)));
-				const [from, to] = [losses[Math.max(0, tick - 1)]!, losses[tick]!];
-				const right = to > 0.9 * losses[0]! ? 0 : from < 0.1 * losses[0]! ? 2 : 1;
-				return {right, because: `Tick ${tick} takes L from ${short(from)} to ${short(to)}, the most of all steps.`};
+		howMany(
+			{
+				at: 0,
+				shownAt: 100,
+				question: 'Where lines lie twice as close, how many times as many does one step of GD cross?',
 			},
-		},
+			[
+				['as many as before', 1],
+				['twice as many', 2],
+				['four times as many', 4],
+				['eight times as many', 8],
+			],
+			witness => {
+				const losses = lossesOf(witness, 'gd', 100);
+				const steps = stepsOf(witness, 'gd', 100);
+				// At one η a step is twice as long where the slope is twice as steep.
+				const twice = firstTick(99, index => steps[index]! >= 2 * steps[0]!);
+				const [before, there] = [0, Math.min(twice, 99)].map(index => losses[index]! - losses[index + 1]!);
+				return {
+					value: there! / before!,
+					because: `Tick ${twice + 1} lowers L by ${short(there!)}, tick 1 by ${short(before!)}: twice the slope makes the step twice as long, over lines twice as close.`,
+					mark: {lane: 'gd', tick: twice + 1},
+				};
+			},
+		),
 	],
 };

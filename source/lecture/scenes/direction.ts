@@ -1,12 +1,29 @@
-import type {Scene} from '../../app/lesson/scene.js';
-import {greatest, howMany} from '../answers.js';
+import type {Scene, Witness} from '../../app/lesson/scene.js';
+import type {Problem} from '../../engine/problem.js';
+import {howMany} from '../answers.js';
 import {directionExhibit} from '../exhibits/direction/exhibit.js';
-import {changeAlong, directionFrom, gradientAt, loweringLimit} from '../exhibits/direction/numbers.js';
+import {type Change, changeAlong, directionFrom, gradientAt, loweringLimit} from '../exhibits/direction/numbers.js';
 import {directionOverlay} from '../exhibits/direction/overlay.js';
 import {short} from '../numbers.js';
 import {laneAt} from '../witness.js';
 
-const angles = [0, 90, 180, 270];
+type Spot = {readonly problem: Problem; readonly place: Float64Array; readonly rate: number};
+
+/** Where GD is at a tick, and the η of its next step; `undefined` where someone took it out. */
+function spotAt(witness: Witness, tick: number): Spot | undefined {
+	const lane = laneAt(witness, 'gd', tick);
+	if (!lane) return undefined;
+	const {learningRate: rate = Number.NaN} = lane.nextHyper();
+	return {problem: lane.race.problem, place: Float64Array.from(lane.parameters), rate};
+}
+
+/** What a step of length η at an angle to the gradient promises and makes. */
+const turnedBy = ({problem, place, rate}: Spot, degrees: number): Change =>
+	changeAlong(problem, place, directionFrom(gradientAt(problem, place), degrees), rate);
+
+const missOf = ({predicted, actual}: Change) => actual - predicted;
+
+const gone = {right: 0, because: 'GD is gone.'};
 
 export const direction: Scene = {
 	id: 'direction',
@@ -15,52 +32,77 @@ export const direction: Scene = {
 	systems: [4],
 	race: {problem: 'six-points', racers: ['gd:lr=0.5']},
 	text: [
-		'ΔL ≈ η uᵀ∇L.',
-		'Lowest at 180° from ∇L. The dial has this promise and the truth, all round. It holds for small η only: press ] and see them part.',
+		'Taylor: ΔL = η dᵀ∇L + ½η² dᵀHd + rest.',
+		'The first term is the promise, η‖d‖‖∇L‖ cos φ: least at φ = 180°, where d points against ∇L. The dial has the promise and the truth, all round. Press ] for a longer step, and see them part.',
 	],
 	overlay: directionOverlay,
 	exhibit: directionExhibit,
-	speed: 20,
+	speed: 10,
 	end: 160,
 	checkpoints: [
-		{
-			at: 100,
-			shownAt: 100,
-			question: 'Which angle between u and ∇L lowers L most here?',
-			choices: angles.map(angle => `${angle}°`),
-			answer(witness) {
-				const lane = laneAt(witness, 'gd', 100);
-				if (!lane) return {right: 2, because: 'GD is gone.'};
-				const {problem} = lane.race;
-				const {parameters} = lane;
-				const {learningRate = Number.NaN} = lane.nextHyper();
-				const changes = angles.map(
-					angle =>
-						changeAlong(problem, parameters, directionFrom(gradientAt(problem, parameters), angle), learningRate)
-							.actual,
-				);
-				const right = greatest(changes.map(change => -change));
-				const because = `There ΔL is ${short(changes[right]!)}; straight up, at 0°, it is ${short(changes[0]!)}.`;
-				return {right, because};
-			},
-		},
 		howMany(
-			{at: 140, shownAt: 140, question: 'The cliff. Up to which η does −∇L still lower L here?'},
+			{
+				at: 20,
+				shownAt: 40,
+				question: 'Suppose d missed −∇L by 60°, at φ = 120°. How much of the promised fall is left?',
+			},
 			[
-				['η about 0.3', 0.3],
-				['η about 3', 3],
-				['η about 30', 30],
-				['any η', 1e4],
+				['all of it', 1],
+				['two thirds', 2 / 3],
+				['half', 1 / 2],
+				['none', 0],
 			],
 			witness => {
-				const lane = laneAt(witness, 'gd', 140);
-				if (!lane) return {value: 0, because: 'GD is gone.'};
-				const {problem} = lane.race;
-				const down = gradientAt(problem, lane.parameters).map(slope => -slope);
-				const value = loweringLimit(problem, lane.parameters, down);
-				const limit = Number.isFinite(value) ? `Up to η = ${short(value)}` : 'Up to any η';
-				return {value: Math.min(value, 1e4), because: `${limit}; at the start, on the plain, there was no limit.`};
+				const spot = spotAt(witness, 40);
+				if (!spot) return {value: 0, because: gone.because};
+				const [there, straight] = [turnedBy(spot, 120), turnedBy(spot, 180)];
+				return {
+					value: there.predicted / straight.predicted,
+					because: `cos 120° is −½. Here that promises ${short(there.predicted)} against ${short(straight.predicted)}; in truth it is ${short(there.actual)} against ${short(straight.actual)}.`,
+					mark: {lane: 'gd', tick: 40},
+				};
 			},
 		),
+		howMany(
+			{
+				at: 60,
+				shownAt: 60,
+				question: 'Twice the η: at 180° the promise is twice as large. And the miss, truth minus promise?',
+			},
+			[
+				['as large as before', 1],
+				['twice as large', 2],
+				['about 4 times as large', 4],
+				['about 16 times as large', 16],
+			],
+			witness => {
+				const spot = spotAt(witness, 60);
+				if (!spot) return {value: 0, because: gone.because};
+				const [once, twice] = [1, 2].map(times => missOf(turnedBy({...spot, rate: times * spot.rate}, 180)));
+				return {
+					value: twice! / once!,
+					because: `It goes from ${short(once!)} to ${short(twice!)} here: the first term that the promise leaves out is ½η² dᵀHd, and η counts twice in it.`,
+					mark: {lane: 'gd', tick: 60},
+				};
+			},
+		),
+		{
+			at: 140,
+			shownAt: 140,
+			hides: ['exhibit'],
+			question:
+				'The cliff: L is 0.19, and the next step, of η = 0.5, takes 0.05 off. What would it do with ten times the η?',
+			choices: ['take off ten times as much', 'take off more, not ten times', 'raise L'],
+			answer(witness) {
+				const spot = spotAt(witness, 140);
+				if (!spot) return gone;
+				const down = gradientAt(spot.problem, spot.place).map(slope => -slope);
+				const [once, ten] = [1, 10].map(times => changeAlong(spot.problem, spot.place, down, times * spot.rate));
+				const limit = loweringLimit(spot.problem, spot.place, down);
+				const right = ten!.actual > 0 ? 2 : ten!.actual <= 10 * once!.actual ? 0 : 1;
+				const because = `By ${short(ten!.actual)}: the promise, ${short(ten!.predicted)}, is more than all L there is, so it cannot hold. Up to η = ${short(limit)} L falls.`;
+				return {right, because, mark: {lane: 'gd', tick: 140}};
+			},
+		},
 	],
 };

@@ -3,8 +3,8 @@ import {howMany} from '../answers.js';
 import {searchExhibit} from '../exhibits/search/exhibit.js';
 import {gridCosts} from '../exhibits/search/numbers.js';
 import {scanOverlay} from '../exhibits/search/overlay.js';
-import {gridSide, leastFound, searched} from '../exhibits/search/scans.js';
-import {short, whole} from '../numbers.js';
+import {bestFound, gridSide, searched} from '../exhibits/search/scans.js';
+import {short} from '../numbers.js';
 
 export const grid: Scene = {
 	id: 'grid',
@@ -13,29 +13,36 @@ export const grid: Scene = {
 	systems: [3],
 	race: {problem: 'toy', racers: ['gd']},
 	text: [
-		'25 values of w, 25 of b: a tick tries one pair and keeps the best so far. Beside it: what the same grid costs with 3, 4, … 10 knobs.',
+		'25 values of w times 25 of b: each tick tries one pair and keeps the best. The table says what the same grid costs with more knobs; a network has thousands.',
 	],
 	overlay: scanOverlay,
 	exhibit: searchExhibit,
 	view: 'domain',
 	quiet: true,
-	speed: 50,
+	speed: 100,
 	end: searched,
 	checkpoints: [
 		howMany(
-			{at: 0, shownAt: searched, question: 'Two knobs: 625 points. How many for ten knobs?'},
+			{
+				at: searched,
+				shownAt: searched,
+				question: 'All tried. Now twice as fine: 50 values a knob. With ten knobs, how many times the points?',
+			},
 			[
-				['ten times as many', 10 * searched],
-				['about six million', 6e6],
-				['about 100 billion', 1e11],
-				['about 100 trillion', 1e14],
+				['2 times', 2],
+				['2 · 10 = 20 times', 20],
+				['10² = 100 times', 100],
+				['2¹⁰ = 1,024 times', 1024],
 			],
 			({timeline: {setup}}) => {
-				const [{evaluations} = {evaluations: Number.NaN}] = gridCosts(gridSide, 10, 10);
-				const least = short(leastFound(setup, 'scan'));
+				const [coarse, fine] = [gridSide, 2 * gridSide].map(side => gridCosts(side, 10, 10)[0]!.evaluations);
+				const place = bestFound(setup, 'scan')?.parameters ?? [];
+				const pit = setup.problem.minima.find(({best}) => best)?.parameters ?? [];
+				const off = Math.hypot(...place.map((value, k) => value - pit[k]!));
 				return {
-					value: evaluations,
-					because: `25¹⁰ = ${whole(evaluations)}. With two knobs, 625 points got L down to ${least}.`,
+					value: fine! / coarse!,
+					because: `Each knob doubles it. And the best point is still ${short(off)} off the pit: a grid sees nothing between its points.`,
+					mark: {place},
 				};
 			},
 		),

@@ -13,7 +13,7 @@ export const guess: Scene = {
 	systems: [2],
 	race: {problem: 'toy', racers: ['gd']},
 	text: [
-		'→ makes the next guess. Find it on the map, its L in the table, its curve in the fit. With s and arrows you guess yourself. Six do it: the last has L = 0.0000. Who said where to turn?',
+		'→ makes the next guess. Find it on the map, its L in the table, its curve in the fit. With s and arrows you guess yourself. Six do it: the last has L = 0.0000. But who says which way to turn?',
 	],
 	overlay: guessesOverlay,
 	exhibit: guessesExhibit,
@@ -29,8 +29,8 @@ export const guess: Scene = {
 			choices: ['it falls', 'it rises'],
 			answer({timeline: {setup}}) {
 				const [before, after] = each(guesses, place => setup.problem.loss(Float64Array.from(place)));
-				const because = `L goes from ${before.toFixed(4)} to ${after.toFixed(4)}: w < 0 makes a falling curve.`;
-				return {right: after > before ? 1 : 0, because};
+				const because = `L goes from ${before.toFixed(4)} to ${after.toFixed(4)}: with w below 0 the curve falls from left to right, and the points rise.`;
+				return {right: after > before ? 1 : 0, because, mark: {place: guesses[1]}};
 			},
 		},
 	],

@@ -1,8 +1,10 @@
 import type {Scene} from '../../app/lesson/scene.js';
+import {greatest} from '../answers.js';
 import {short} from '../numbers.js';
-import {lossAt} from '../witness.js';
+import {pathOf} from '../witness.js';
 
-const lows = [0, 0.1, 0.4];
+/** By then both racers’ b has turned and is on its way down. */
+const shownAt = 100;
 
 export const neuron: Scene = {
 	id: 'neuron',
@@ -11,25 +13,27 @@ export const neuron: Scene = {
 	systems: [1],
 	race: {problem: 'toy', racers: ['gd', 'adam']},
 	text: [
-		'f(x) = σ(wx + b): two knobs.',
+		'f(x) = σ(wx + b).',
 		'L = ½ Σ (f(x) − y)².',
-		'A place on the map is a curve in the fit. Press space: both curves bend until they meet both points.',
+		'w: how steep, b: how high. A pair (w, b) is a place on the map and a curve in the fit; the best is ✕, the pit. GD and Adam turn both knobs.',
 	],
 	exhibit: 'fit',
 	selected: 'adam',
 	speed: 20,
-	end: 300,
+	end: 200,
 	checkpoints: [
 		{
 			at: 0,
-			shownAt: 200,
-			question: 'Two points, two knobs: how low can L get?',
-			choices: lows.map(String),
+			shownAt,
+			question: 'b starts at −2, and in the pit it is −2.28. Which way does it go first?',
+			choices: ['straight down', 'up, then down', 'it stays: only w moves'],
 			answer(witness) {
-				const least = witness.timeline.setup.problem.minimumLoss;
-				const right = lows.findLastIndex(low => low <= least + 0.05);
-				const reached = short(lossAt(witness, 'adam', 200));
-				return {right: Math.max(0, right), because: `The least is ${short(least)}; Adam is at ${reached} by tick 200.`};
+				const values = pathOf(witness, 'adam', shownAt).map(([, b = Number.NaN]) => b);
+				const top = greatest(values);
+				const [first = Number.NaN, second = Number.NaN] = values;
+				const isMoved = Math.abs(second - first) > 1e-6;
+				const because = `Adam’s b is up at ${short(values[top]!)} by tick ${top}: at first both points are above the curve, and b lifts all of it.`;
+				return {right: isMoved ? (top > 0 ? 1 : 0) : 2, because, mark: {lane: 'adam', tick: top}};
 			},
 		},
 	],

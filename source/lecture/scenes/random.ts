@@ -1,9 +1,10 @@
 import type {Scene} from '../../app/lesson/scene.js';
-import {each} from '../../render/cells/each.js';
+import {howMany} from '../answers.js';
 import {searchExhibit} from '../exhibits/search/exhibit.js';
+import {findsOf} from '../exhibits/search/numbers.js';
 import {randomOverlay} from '../exhibits/search/overlay.js';
-import {leastFound, searched} from '../exhibits/search/scans.js';
-import {short} from '../numbers.js';
+import {scanOf, searched} from '../exhibits/search/scans.js';
+import {whole} from '../numbers.js';
 
 export const random: Scene = {
 	id: 'random',
@@ -12,25 +13,31 @@ export const random: Scene = {
 	systems: [3],
 	race: {problem: 'toy', racers: ['gd']},
 	text: [
-		'As many darts as the grid had points, anywhere on the map. No dart knows of another. None asks which way is down.',
+		'As many darts as the grid had points, anywhere on the map; the best is kept. No dart knows of another. None asks which way is down.',
 	],
 	overlay: randomOverlay,
 	exhibit: searchExhibit,
 	view: 'domain',
 	quiet: true,
-	speed: 50,
+	speed: 100,
 	end: searched,
 	checkpoints: [
-		{
-			at: 0,
-			shownAt: searched,
-			question: 'Whose best of 625 is lower?',
-			choices: ['the grid’s', 'the darts’'],
-			answer({timeline: {setup}}) {
-				const [grid, darts] = each(['scan', 'random'], overlay => leastFound(setup, overlay));
-				const because = `The best dart is at ${short(darts)}, the best grid point at ${short(grid)}: luck, by the seed.`;
-				return {right: darts < grid ? 1 : 0, because};
+		howMany(
+			{at: 0, shownAt: searched, question: 'How many of the 625 darts will beat all darts before them?'},
+			[
+				['about 10', 10],
+				['about 60', 60],
+				['about 300, every other one', 300],
+			],
+			({timeline: {setup}}) => {
+				const finds = findsOf(setup.problem, scanOf(setup, 'random'), searched);
+				const last = finds.at(-1);
+				return {
+					value: finds.length,
+					because: `${whole(finds.length)} did, the last of them dart ${whole((last?.index ?? 0) + 1)}: dart 100 beats the 99 before it once in 100 times, dart 600 once in 600.`,
+					mark: {place: last?.parameters ?? []},
+				};
 			},
-		},
+		),
 	],
 };

@@ -7,7 +7,7 @@ export const relief: Scene = {
 	systems: [7],
 	race: {problem: 'toy', racers: ['gd', 'momentum']},
 	text: [
-		'The floor is (w, b), height is L. < > turn it, comma and dot tilt. Find the plain, the cliff, the long valley, the pit. Space: GD and Momentum start on the plain and end in the pit. v: relief, both, map.',
+		'The floor is (w, b), the height is L. < > turn it, comma and dot tilt. Find the plain, the cliff, the long valley, the pit. Space: GD and Momentum start on the plain and end in the pit. v: relief, both, map.',
 	],
 	main: 'relief',
 	speed: 20,

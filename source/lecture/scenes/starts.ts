@@ -1,11 +1,11 @@
 import type {Scene} from '../../app/lesson/scene.js';
-import {firstHome} from '../answers.js';
-import {gapText} from '../numbers.js';
-import {gapAt, homeFrom} from '../witness.js';
+import {gapText, short, whole} from '../numbers.js';
+import {gapAt, homeFrom, placeAt, stepsOf} from '../witness.js';
 
 const starts = ['-2/-2', '0/-4', '4/4', '2/-6', '-4/0'];
-const late = ['4/4', '2/-6', '-4/0'];
-const choices = [...late, 'none of them'];
+
+/** Where the last one has come home, as far as anyone can see. */
+const end = 2600;
 
 export const otherStarts: Scene = {
 	id: 'starts',
@@ -14,22 +14,41 @@ export const otherStarts: Scene = {
 	systems: [6],
 	race: {problem: 'toy', racers: starts.map(start => `gd:start=${start},name=${start}`)},
 	text: [
-		'Five times GD with the same η. Each is called by its start, w/b. Only the ground differs. See ○ on the map: flat or steep there?',
+		'Five times GD, called by their starts, w/b. What a point adds to the slope in b, and x times that in w:',
+		'(f − y) f (1 − f).',
 	],
+	selected: '4/4',
 	speed: 50,
-	end: 1000,
+	end,
 	checkpoints: [
-		firstHome(starts, {at: 0, shownAt: 250}),
+		{
+			at: 0,
+			shownAt: 50,
+			question: 'At 4/4 f is 1.00 at both points, and y is 0.2 and 0.9. How long is its first step?',
+			choices: ['the longest of the five', 'about like the others', 'the shortest of the five'],
+			answer(witness) {
+				const lengths = starts.map(name => stepsOf(witness, name, 1)[0]!);
+				const own = lengths[starts.indexOf('4/4')]!;
+				const most = Math.max(...lengths.filter(Number.isFinite));
+				const right = own === most ? 0 : own === Math.min(...lengths.filter(Number.isFinite)) ? 2 : 1;
+				const because = `${short(own)} long; 2/-6 makes ${short(lengths[3]!)}. Where f is 1.00, 1 − f is all but 0, and so is the slope: very wrong, yet gentle.`;
+				return {right, because, mark: {place: placeAt(witness, '4/4', 0)}};
+			},
+		},
 		{
 			at: 300,
-			shownAt: 1000,
-			question: 'Three are still out. Who is not home by tick 1,000 either?',
-			choices,
+			shownAt: end,
+			speed: 500,
+			question: `-4/0 counts as stalled: its gap was 99.2% at tick 100, and is so still. What will it be at ${whole(end)}?`,
+			choices: ['99.2% still', 'about 95%', 'about 50%', 'under 0.1%: it is home'],
 			answer(witness) {
-				const out = late.filter(name => !Number.isFinite(homeFrom(witness, name, 1000)));
-				if (out.length === 0) return {right: choices.length - 1, because: 'All are home by tick 1,000.'};
-				const gap = gapText(gapAt(witness, out[0]!, 1000), 3);
-				return {right: choices.indexOf(out[0]!), because: `Its gap is ${gap} still: no slope, no step.`};
+				const gap = gapAt(witness, '-4/0', end);
+				const home = homeFrom(witness, '-4/0', end);
+				const right = Number.isFinite(home) ? 3 : gap > 0.97 ? 0 : gap > 0.7 ? 1 : 2;
+				const because = Number.isFinite(home)
+					? `From tick ${whole(home)}: a gentle slope is not none, and every step led to where it is a little steeper.`
+					: `Its gap is ${gapText(gap, 3)}.`;
+				return {right, because, mark: {lane: '-4/0', tick: Math.min(home, end)}};
 			},
 		},
 	],

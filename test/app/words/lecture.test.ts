@@ -21,7 +21,9 @@ function toldOf(scene: (typeof scenes)[number]): string[] {
 		state = reduce(before, message);
 		lines.push(...teller.pressed(before, message, state));
 	};
-	for (let turns = 0; turns < 60 && state.tick < scene.end; turns++) {
+	const isOver = () =>
+		state.tick >= scene.end && state.lesson?.asked === scene.checkpoints.length && !state.lesson.guess;
+	for (let turns = 0; turns < 60 && !isOver(); turns++) {
 		if (state.prompt?.kind === 'question') press({type: 'typed', character: '1'});
 		else if (!state.playing) press({type: 'play'});
 		const before = state;

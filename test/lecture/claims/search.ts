@@ -1,5 +1,6 @@
 import {expect} from 'vitest';
 import {problems} from '../../../source/engine/problems/index.js';
+import {createRace} from '../../../source/engine/race.js';
 import {
 	changeAlong,
 	directionFrom,
@@ -8,9 +9,9 @@ import {
 } from '../../../source/lecture/exhibits/direction/numbers.js';
 import {guesses} from '../../../source/lecture/exhibits/guesses/numbers.js';
 import {quizMaps} from '../../../source/lecture/exhibits/quiz/maps.js';
-import {gridCosts, gridScan, randomScan} from '../../../source/lecture/exhibits/search/numbers.js';
-import {gridSide, leastFound, searched} from '../../../source/lecture/exhibits/search/scans.js';
-import {pitOf, rises, runOf, slopeAt, steps} from '../run.js';
+import {findsOf, gridCosts, gridScan, randomScan} from '../../../source/lecture/exhibits/search/numbers.js';
+import {bestFound, gridSide, searched} from '../../../source/lecture/exhibits/search/scans.js';
+import {distance, pitOf, rises, runOf, slopeAt, steps} from '../run.js';
 import type {ClaimsByScene} from './claims.js';
 
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
@@ -19,30 +20,49 @@ const size = (vector: readonly number[]) => Math.hypot(...vector);
 export const search: ClaimsByScene = {
 	neuron: {
 		claims: {
-			'f(x) = σ(wx + b): two knobs.': ({problem}) => expect(problem.parameterNames).toEqual(['w', 'b']),
+			'f(x) = σ(wx + b).': ({problem}) => expect(problem.parameterNames).toEqual(['w', 'b']),
 			'L = ½ Σ (f(x) − y)².'({problem}) {
 				const {x, y} = problem.examples!;
 				const terms = Array.from(x, (value, i) => (sigmoid(0.3 * value - 0.7) - y[i]) ** 2);
 				expect(problem.loss(Float64Array.of(0.3, -0.7))).toBeCloseTo(terms.reduce((sum, term) => sum + term) / 2, 14);
 			},
-			'Press space: both curves bend until they meet both points.'(run) {
+			'b starts at −2, and in the pit it is −2.28.'(run) {
+				for (const name of run.names) expect(run.lane(name).place[0][1]).toBe(-2);
+				expect(pitOf(run)[1].toFixed(2)).toBe('-2.28');
+			},
+			'w: how steep, b: how high.'() {
+				const steepness = (w: number, b: number) => sigmoid(w + b) - sigmoid(b);
+				expect(steepness(2, -1)).toBeGreaterThan(steepness(1, -1));
+				for (const x of [0.5, 2.5]) expect(sigmoid(x + 1)).toBeGreaterThan(sigmoid(x));
+			},
+			'GD and Adam turn both knobs.'(run) {
 				const {x, y} = run.problem.examples!;
 				expect(x.length).toBe(2);
 				for (const name of run.names) {
-					const [w, b] = run.lane(name).place[300];
-					for (const [i, value] of x.entries()) expect(Math.abs(sigmoid(w * value + b) - y[i])).toBeLessThan(0.02);
+					const [w, b] = run.lane(name).place[200];
+					for (const [i, value] of x.entries()) expect(Math.abs(sigmoid(w * value + b) - y[i])).toBeLessThan(0.04);
 				}
 			},
 		},
-		says: ['A place on the map is a curve in the fit.'],
+		says: ['A pair (w, b) is a place on the map and a curve in the fit; the best is ✕, the pit.'],
 		facts: {
+			'both points are above the curve at first, and both racers’ b goes up before it comes down'(run) {
+				const {x, y} = run.problem.examples!;
+				for (const name of run.names) {
+					const {place} = run.lane(name);
+					for (const [i, value] of x.entries()) expect(sigmoid(place[0][0] * value + place[0][1])).toBeLessThan(y[i]);
+					const bs = place.map(point => point[1]);
+					const top = bs.indexOf(Math.max(...bs));
+					expect([name, bs[top] - bs[0] > 1, top <= 100]).toEqual([name, true, true]);
+				}
+			},
 			'the least loss is 0, at w = ln 6'(run) {
 				expect(run.problem.minimumLoss).toBe(0);
 				expect(pitOf(run)[0]).toBeCloseTo(Math.log(6), 9);
 				expect(pitOf(run)[1]).toBeCloseTo(-2.282174, 6);
 			},
 		},
-		answers: ['0'],
+		answers: ['up, then down'],
 	},
 	guess: {
 		claims: {
@@ -70,27 +90,31 @@ export const search: ClaimsByScene = {
 	},
 	grid: {
 		claims: {
-			'25 values of w, 25 of b: a tick tries one pair and keeps the best so far.'({problem}) {
+			'25 values of w times 25 of b: each tick tries one pair and keeps the best.'({problem}) {
 				const scan = gridScan(problem, gridSide);
 				const pairs = Array.from({length: searched}, (_, index) => scan(index));
 				expect([0, 1].map(k => new Set(pairs.map(pair => pair[k])).size)).toEqual([25, 25]);
 			},
-			'Two knobs: 625 points.'({problem}) {
-				expect([problem.dimension, searched]).toEqual([2, 625]);
-			},
+			'Now twice as fine: 50 values a knob.': () => expect(2 * gridSide).toBe(50),
 		},
-		says: ['Beside it: what the same grid costs with 3, 4, … 10 knobs.'],
+		says: ['The table says what the same grid costs with more knobs; a network has thousands.', 'All tried.'],
 		facts: {
-			'ten knobs cost 25¹⁰, about 10¹⁴'() {
+			'ten knobs cost 25¹⁰, about 10¹⁴, and 2¹⁰ times as much where the grid is twice as fine'() {
 				expect(gridCosts(gridSide, 10, 10)[0].evaluations).toBe(25 ** 10);
 				expect(25 ** 10 / 1e14).toBeCloseTo(1, 0);
+				expect(50 ** 10 / 25 ** 10).toBe(1024);
+			},
+			'the best of the grid is 0.3 off the minimum, over half the distance between its points'(run) {
+				const {parameters} = bestFound({problem: run.problem, seed: 1}, 'scan')!;
+				expect(distance(parameters, pitOf(run))).toBeCloseTo(0.3, 2);
+				expect(distance(parameters, pitOf(run))).toBeGreaterThan(12 / (gridSide - 1) / 2);
 			},
 		},
-		answers: ['about 100 trillion'],
+		answers: ['2¹⁰ = 1,024 times'],
 	},
 	random: {
 		claims: {
-			'As many darts as the grid had points, anywhere on the map.'({problem}) {
+			'As many darts as the grid had points, anywhere on the map; the best is kept.'({problem}) {
 				expect(searched).toBe(gridSide ** problem.dimension);
 				const darts = Array.from({length: searched}, (_, index) => randomScan(problem, 1)(index));
 				for (const k of [0, 1]) {
@@ -104,34 +128,54 @@ export const search: ClaimsByScene = {
 		},
 		says: ['No dart knows of another.', 'None asks which way is down.'],
 		facts: {
-			'luck, by the seed: the darts of some seed lose against the grid'({problem}) {
-				const grid = leastFound({problem, seed: 1}, 'scan');
-				expect([1, 2].map(seed => leastFound({problem, seed}, 'random') < grid)).toEqual([true, false]);
+			'the k-th of k darts is the best of them once in k times: of 625, seven or so, whatever the seed'({problem}) {
+				const expected = Array.from({length: searched}, (_, k) => 1 / (k + 1)).reduce((sum, share) => sum + share, 0);
+				expect(expected).toBeCloseTo(7, 1);
+				const counts = Array.from(
+					{length: 20},
+					(_, seed) => findsOf(problem, randomScan(problem, seed), searched).length,
+				);
+				expect(Math.max(...counts)).toBeLessThan(20);
+				expect(Math.abs(counts.reduce((sum, count) => sum + count) / 20 - expected)).toBeLessThan(1.5);
+				expect(findsOf(problem, randomScan(problem, 1), searched)).toHaveLength(11);
 			},
 		},
-		answers: ['the darts’'],
+		answers: ['about 10'],
 	},
 	direction: {
 		claims: {
-			'ΔL ≈ η uᵀ∇L.'(run) {
+			'Taylor: ΔL = η dᵀ∇L + ½η² dᵀHd + rest.'(run) {
 				for (const tick of [0, 100, 140]) {
 					const place = Float64Array.from(run.lane('gd').place[tick]);
 					for (const degrees of [0, 45, 135, 180, 225, 315]) {
-						const u = directionFrom(gradientAt(run.problem, place), degrees);
-						const {predicted, actual} = changeAlong(run.problem, place, u, 1e-4);
+						const d = directionFrom(gradientAt(run.problem, place), degrees);
+						const {predicted, actual} = changeAlong(run.problem, place, d, 1e-4);
 						expect(actual / predicted).toBeCloseTo(1, 2);
+						// What the first term leaves out goes with η², for it is the second.
+						const miss = (step: number) => {
+							const change = changeAlong(run.problem, place, d, step);
+							return change.actual - change.predicted;
+						};
+						expect(miss(2e-3) / miss(1e-3)).toBeCloseTo(4, 1);
 					}
 				}
 			},
-			'Lowest at 180° from ∇L.'(run) {
+			'The first term is the promise, η‖d‖‖∇L‖ cos φ: least at φ = 180°, where d points against ∇L.'(run) {
 				const place = Float64Array.from(run.lane('gd').place[100]);
-				const changes = Array.from({length: 360}, (_, degrees) => {
-					const u = directionFrom(gradientAt(run.problem, place), degrees);
-					return changeAlong(run.problem, place, u, 1e-4).actual;
-				});
-				expect(changes.indexOf(Math.min(...changes))).toBe(180);
+				const gradient = gradientAt(run.problem, place);
+				const promises = Array.from(
+					{length: 360},
+					(_, degrees) => changeAlong(run.problem, place, directionFrom(gradient, degrees), 0.1).predicted,
+				);
+				for (const degrees of [30, 90, 120, 200]) {
+					const cosine = Math.cos((degrees * Math.PI) / 180);
+					expect(promises[degrees]).toBeCloseTo(0.1 * Math.hypot(...gradient) * cosine, 12);
+				}
+				expect(promises.indexOf(Math.min(...promises))).toBe(180);
+				const down = directionFrom(gradient, 180);
+				for (const k of [0, 1]) expect(down[k]).toBeCloseTo(-gradient[k] / Math.hypot(...gradient), 12);
 			},
-			'It holds for small η only: press ] and see them part.'(run) {
+			'Press ] for a longer step, and see them part.'(run) {
 				const place = Float64Array.from(run.lane('gd').place[100]);
 				const down = directionFrom(gradientAt(run.problem, place), 180);
 				const error = (step: number) => {
@@ -142,12 +186,23 @@ export const search: ClaimsByScene = {
 				expect(error(2)).toBeGreaterThan(0.4);
 				expect(error(10)).toBeGreaterThan(1);
 			},
-			'The cliff.'(run) {
+			'The cliff: L is 0.19, and the next step, of η = 0.5, takes 0.05 off.'(run) {
 				const sizes = run.lane('gd').place.map(place => size(slopeAt(run, place)));
 				expect(sizes[140]).toBeGreaterThan(0.9 * Math.max(...sizes));
+				const {loss, rate} = run.lane('gd');
+				expect(rate[140]).toBe(0.5);
+				expect(loss[140].toFixed(2)).toBe('0.19');
+				expect((loss[140] - loss[141]).toFixed(2)).toBe('0.05');
+			},
+			'Suppose d missed −∇L by 60°, at φ = 120°.': () => expect(180 - 60).toBe(120),
+			'Twice the η: at 180° the promise is twice as large.'(run) {
+				const place = Float64Array.from(run.lane('gd').place[60]);
+				const down = directionFrom(gradientAt(run.problem, place), 180);
+				const [once, twice] = [0.5, 1].map(step => changeAlong(run.problem, place, down, step).predicted);
+				expect(twice).toBeCloseTo(2 * once, 12);
 			},
 		},
-		says: ['The dial has this promise and the truth, all round.'],
+		says: ['The dial has the promise and the truth, all round.'],
 		facts: {
 			'at the start there is no limit to η, at tick 140 there is'(run) {
 				const [plain, cliff] = [0, 140].map(tick => {
@@ -158,8 +213,16 @@ export const search: ClaimsByScene = {
 				expect(plain).toBe(Number.POSITIVE_INFINITY);
 				expect(cliff).toBeCloseTo(2.73, 2);
 			},
+			'with ten times the η it promises more than there is, and raises L'(run) {
+				const place = run.lane('gd').place[140];
+				const slope = slopeAt(run, place);
+				const there = run.problem.loss(Float64Array.from(place.map((value, k) => value - 5 * slope[k])));
+				const promise = -5 * size(slope) ** 2;
+				expect(-promise).toBeGreaterThan(run.lane('gd').loss[140]);
+				expect(there).toBeGreaterThan(run.lane('gd').loss[140]);
+			},
 		},
-		answers: ['180°', 'η about 3'],
+		answers: ['half', 'about 4 times as large', 'raise L'],
 	},
 	gd: {
 		claims: {
@@ -168,53 +231,97 @@ export const search: ClaimsByScene = {
 				const slope = slopeAt(run, place[40]);
 				expect(place[41]).toEqual(place[40].map((value, k) => value - slope[k]));
 			},
-			'η stays 1 all the way.': run => expect(new Set(run.lane('gd').rate)).toEqual(new Set([1])),
-			'Flat ground: GD creeps.': run =>
-				expect(Math.max(...steps(run.lane('gd').place).slice(0, 50))).toBeLessThan(0.02),
-			'The slope: it strides.'(run) {
-				const all = steps(run.lane('gd').place);
-				expect(Math.max(...all) / all[1]).toBeGreaterThan(30);
-				expect(all.indexOf(Math.max(...all))).toBe(82);
+			'η stays as it is, 1 for GD and 2 for “twice η”.'(run) {
+				expect(new Set(run.lane('gd').rate)).toEqual(new Set([1]));
+				expect(new Set(run.lane('twice η').rate)).toEqual(new Set([2]));
 			},
-			'Near the pit it creeps again.': run => expect(steps(run.lane('gd').place)[300]).toBeLessThan(0.002),
+			'One rule for two: against the slope.'(run) {
+				for (const name of run.names) {
+					const {place, rate} = run.lane(name);
+					const all = steps(place);
+					for (const tick of [0, 40, 80, 120])
+						expect(all[tick + 1]).toBeCloseTo(rate[0] * size(slopeAt(run, place[tick])), 12);
+				}
+			},
+			'“twice η” is home from tick 109.': run => expect(run.lane('twice η').settled[130]).toBe(109),
+			'η never changes.': run => expect(new Set(run.lane('gd').rate).size).toBe(1),
 		},
-		says: ['The inspector says why.'],
+		says: ['The inspector works out each step.'],
 		facts: {
 			'its longest step is where the ground is steepest'(run) {
 				const {place} = run.lane('gd');
 				const sizes = place.map(point => size(slopeAt(run, point)));
 				expect(sizes.indexOf(Math.max(...sizes))).toBe(81);
 			},
-			'it settles at 216': run => expect(run.lane('gd').settled[300]).toBe(216),
+			'flat ground, short steps: the first fifty are under a fifteenth of the longest, and so is the last'(run) {
+				const all = steps(run.lane('gd').place);
+				expect(all.indexOf(Math.max(...all))).toBe(82);
+				expect(Math.max(...all.slice(0, 51), all[240])).toBeLessThan(Math.max(...all) / 15);
+			},
+			'both go the same way, nearly'(run) {
+				const path = run.lane('gd').place;
+				const apart = run.lane('twice η').place.map(point => Math.min(...path.map(other => distance(point, other))));
+				expect(Math.max(...apart)).toBeLessThan(0.2);
+			},
+			'it settles at 216, twice 109 but for two': run => expect(run.lane('gd').settled[240]).toBe(216),
 		},
-		answers: ['tick 80'],
+		answers: ['about half way', 'from about 220'],
 	},
 	starts: {
 		claims: {
-			'Five times GD with the same η.'(run) {
+			'Five times GD, called by their starts, w/b.'(run) {
 				expect(run.names).toHaveLength(5);
-				for (const name of run.names) expect(run.lane(name).rate[0]).toBe(1);
+				for (const name of run.names) {
+					expect(run.lane(name).rate[0]).toBe(1);
+					expect(run.lane(name).place[0]).toEqual(name.split('/').map(Number));
+				}
 			},
-			'Each is called by its start, w/b.'(run) {
-				for (const name of run.names) expect(run.lane(name).place[0]).toEqual(name.split('/').map(Number));
+			'What a point adds to the slope in b, and x times that in w: (f − y) f (1 − f).'(run) {
+				const {x, y} = run.problem.examples!;
+				const [w, b] = [0.4, -1.1];
+				const parts = Array.from(x, (value, i) => {
+					const f = sigmoid(w * value + b);
+					return (f - y[i]) * f * (1 - f);
+				});
+				const [inW, inB] = slopeAt(run, [w, b]);
+				expect(inB).toBeCloseTo(parts[0] + parts[1], 14);
+				expect(inW).toBeCloseTo(x[0] * parts[0] + x[1] * parts[1], 14);
 			},
-			'Three are still out.'(run) {
-				expect(run.names.filter(name => !Number.isFinite(run.lane(name).settled[300]))).toEqual([
-					'4/4',
-					'2/-6',
-					'-4/0',
-				]);
+			'At 4/4 f is 1.00 at both points, and y is 0.2 and 0.9.'({problem}) {
+				const {x, y} = problem.examples!;
+				expect(Array.from(x, value => sigmoid(4 * value + 4).toFixed(2))).toEqual(['1.00', '1.00']);
+				expect(Array.from(y)).toEqual([0.2, 0.9]);
+			},
+			'-4/0 counts as stalled: its gap was 99.2% at tick 100, and is so still.'(run) {
+				const race = createRace(run.options);
+				race.advance(300);
+				expect(race.standings().find(({name}) => name === '-4/0')?.status).toBe('stalled');
+				for (const tick of [100, 300]) expect((100 * run.lane('-4/0').gap[tick]).toFixed(1)).toBe('99.2');
 			},
 		},
-		says: ['Only the ground differs.'],
+		says: [],
 		facts: {
-			'the one from (−4, 0) stays where it is flat': run => expect(run.lane('-4/0').gap[1000]).toBeGreaterThan(0.99),
+			'the first step from (4, 4) is a hundredth and less of the one from (2, −6)'(run) {
+				const first = (name: string) => steps(run.lane(name).place)[1];
+				expect(run.names.map(first).indexOf(Math.min(...run.names.map(first)))).toBe(run.names.indexOf('4/4'));
+				expect(first('4/4')).toBeLessThan(first('2/-6') / 100);
+			},
+			'the one from (−4, 0) is still up at 1,000, and home from 2,558, as each step leads to steeper ground'(run) {
+				const {gap, settled, place} = run.lane('-4/0');
+				expect(gap[1000]).toBeGreaterThan(0.99);
+				expect(settled[2600]).toBe(2558);
+				const all = steps(place);
+				const [first, later] = [100, 2400].map(tick => all[tick]);
+				expect(later).toBeGreaterThan(2 * first);
+			},
+			'all five are home at the end': run =>
+				expect(run.names.map(name => run.lane(name).settled[2600])).toEqual([216, 151, 548, 785, 2558]),
 			'momentum and NAG stay there for 100 steps too'() {
 				const run = runOf({problem: 'plateau', racers: ['gd', 'momentum', 'nag']}, 100);
 				for (const name of run.names) expect(run.lane(name).loss[100]).toBeCloseTo(0.405, 3);
 			},
 		},
-		answers: ['0/-4', '-4/0'],
+		answers: ['the shortest of the five', 'under 0.1%: it is home'],
 	},
 	relief: {
 		claims: {
@@ -224,7 +331,7 @@ export const search: ClaimsByScene = {
 			},
 		},
 		says: [
-			'The floor is (w, b), height is L.',
+			'The floor is (w, b), the height is L.',
 			'< > turn it, comma and dot tilt.',
 			'Find the plain, the cliff, the long valley, the pit.',
 			'v: relief, both, map.',
@@ -237,11 +344,20 @@ export const search: ClaimsByScene = {
 			'Space: cut the relief at even heights.',
 			'Every rim is a line of the map.',
 			'Lines close together: steep.',
-			'Far apart: flat.',
-			'C shows the lines alone.',
+			'Far apart: gentle.',
+			'C: the lines alone.',
 		],
-		facts: {'GD never climbs here': run => expect(rises(run.lane('gd').loss)).toBe(0)},
-		answers: ['on the cliff'],
+		facts: {
+			'GD never climbs here': run => expect(rises(run.lane('gd').loss)).toBe(0),
+			'what a step lowers goes with the square of the slope, while steps are short'(run) {
+				const {loss, place} = run.lane('gd');
+				for (const tick of [10, 30, 50, 60]) {
+					const ratio = size(slopeAt(run, place[tick])) / size(slopeAt(run, place[0]));
+					expect((loss[tick] - loss[tick + 1]) / (loss[0] - loss[1])).toBeCloseTo(ratio ** 2, 0);
+				}
+			},
+		},
+		answers: ['four times as many'],
 	},
 	quiz: {
 		claims: {

@@ -1,5 +1,5 @@
 import type {RaceSetup} from '../../../engine/setup/setup.js';
-import {findsOf, gridScan, randomScan, type Scan} from './numbers.js';
+import {type Find, findsOf, gridScan, randomScan, type Scan} from './numbers.js';
 
 /** Points a side of the grid that a search tries; one a tick. */
 export const gridSide = 25;
@@ -14,7 +14,7 @@ export type SearchKind = 'scan' | 'random';
 export const scanOf = ({problem, seed}: Pick<RaceSetup, 'problem' | 'seed'>, kind: SearchKind): Scan =>
 	kind === 'scan' ? gridScan(problem, gridSide) : randomScan(problem, seed);
 
-/** The lowest loss among all that such a search looks at. */
-export function leastFound(setup: Pick<RaceSetup, 'problem' | 'seed'>, kind: SearchKind): number {
-	return findsOf(setup.problem, scanOf(setup, kind), searched).at(-1)?.loss ?? Number.NaN;
+/** The best of all that such a search looks at; `undefined` where no loss is a number. */
+export function bestFound(setup: Pick<RaceSetup, 'problem' | 'seed'>, kind: SearchKind): Find | undefined {
+	return findsOf(setup.problem, scanOf(setup, kind), searched).at(-1);
 }
