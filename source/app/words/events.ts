@@ -1,9 +1,9 @@
 import {boardOf} from '../picture/board.js';
 import type {State} from '../state.js';
 import {type Happening, happeningsBetween, type Moment} from './happenings.js';
-import {levelOf, minimumOf, type Runner} from './runner.js';
+import {bounceOf, levelOf, minimumOf, type Runner} from './runner.js';
 import {spelled} from './spell.js';
-import {gapWords} from './standing-words.js';
+import {gapWords, numberWords} from './standing-words.js';
 import {ordinal} from './tale.js';
 
 /** A racer as a dashboard has it. */
@@ -23,6 +23,7 @@ export function momentOf(state: State): Moment<Shown> {
 				number: look.number,
 				turns: track.turnsAt(state.tick).count,
 				...levelOf(lane, track.trace),
+				bounce: () => bounceOf(lane),
 				minimum: minimumOf(lane, row.status),
 			};
 		}),
@@ -45,6 +46,10 @@ const becomes: Readonly<Record<Happening['kind'], (happening: Happening) => stri
 	stalled: ({racer}) => `stalled, ${gapWords(racer.gap)}`,
 	'plateau-left': ({racer}) => `left the plateau, ${gapWords(racer.gap)}`,
 	'races-on': ({racer}) => `races on, ${gapWords(racer.gap)}`,
+	bounces: ({bounce}) =>
+		bounce
+			? `bounces: its learning rate times the curvature is ${numberWords(bounce.product)}, over ${numberWords(bounce.bound)}`
+			: 'bounces',
 	turn: ({turn}) => `made its ${ordinal(turn)} u-turn: its loss rose and fell`,
 };
 

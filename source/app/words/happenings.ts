@@ -1,5 +1,5 @@
 import {isLevel} from '../../engine/standings.js';
-import type {Runner} from './runner.js';
+import type {Bounce, Runner} from './runner.js';
 
 /** A race at a moment, as far as it is told. From the leader on; racers that are out come last. */
 export type Moment<Racer extends Runner = Runner> = {readonly tick: number; readonly racers: readonly Racer[]};
@@ -14,6 +14,7 @@ export const kinds = [
 	'plateau-left',
 	'stalled',
 	'races-on',
+	'bounces',
 	'turn',
 ] as const;
 
@@ -24,8 +25,10 @@ export type Happening<Racer extends Runner = Runner> = {
 	readonly was: Racer;
 	/** Of who finished: how it stands to the first, or the first to the second; `null` where no other has finished. */
 	readonly margin: {readonly ticks: number; readonly other: Racer} | null;
-	/** Of u-turns: which one was made, from 1. */
+	/** Of u-turns: which one was made, from 1; of who bounces 0, too, who has only risen so far. */
 	readonly turn: number;
+	/** Of who bounces: by what. */
+	readonly bounce: Bounce | null;
 };
 
 /** Those that are in, from the leader on. */
@@ -71,12 +74,19 @@ function marginOf<Racer extends Runner>(racer: Racer, now: Moment<Racer>): Happe
 	return other ? {ticks: Math.abs((racer.settled ?? 0) - (other.settled ?? 0)), other} : null;
 }
 
+/** Ticks of rising that are no accident. */
+const leastClimb = 2;
+
+/** Whether a racer's loss has begun to rise. One that went on rising has been told by then, or had no bound above it. */
+const isRising = (racer: Runner, was: Runner) => was.climb === 0 && racer.climb >= leastClimb && racer.loss > was.loss;
+
 /** The greatest of 1, 10, 100 … that a count has come to, 0 below: u-turns get rarer to be told the more there are. */
 export const milestone = (count: number) => (count < 1 ? 0 : Number(`1e${String(Math.floor(count)).length - 1}`));
 
 /**
  * What has happened between two moments of a race, the weightiest first: who has finished, left, diverged, come to rest or
- * stalled, who leads, who made a u-turn (the first, the tenth, the hundredth …). All that is told of a race is told by this.
+ * stalled, who leads, who made a u-turn (the first, the tenth, the hundredth …), and who did so, or only rose, as its rate is
+ * too high for the ground it is on. All that is told of a race is told by this.
  * Of what came and went in between it knows nothing; who is out, or was, has nothing happen to it.
  */
 export function happeningsBetween<Racer extends Runner>(
@@ -89,7 +99,7 @@ export function happeningsBetween<Racer extends Runner>(
 	for (const racer of rankedAt(now)) {
 		const was = earlier.get(racer.number);
 		if (!was) continue;
-		const plain = {racer, was, margin: null, turn: 0};
+		const plain = {racer, was, margin: null, turn: 0, bounce: null};
 		if (racer === leader && leaderAt(before)?.number !== racer.number) happened.push({...plain, kind: 'lead'});
 		if (hasLeftPlateau(racer, was, before.tick, now.tick)) happened.push({...plain, kind: 'plateau-left'});
 		else if (racer.status !== was.status) {
@@ -99,7 +109,11 @@ export function happeningsBetween<Racer extends Runner>(
 		const turn = milestone(racer.turns);
 		// Who rests trembles, and says nothing by it.
 		const isUnderWay = racer.status === 'racing' || racer.status === 'stalled';
-		if (isUnderWay && turn > was.turns) happened.push({...plain, kind: 'turn', turn});
+		if (!isUnderWay) continue;
+		const isTurn = turn > was.turns;
+		const bounce = isTurn || isRising(racer, was) ? racer.bounce() : null;
+		if (bounce) happened.push({...plain, kind: 'bounces', turn: isTurn ? turn : 0, bounce});
+		else if (isTurn) happened.push({...plain, kind: 'turn', turn});
 	}
 	const weight = ({kind}: Happening) => kinds.indexOf(kind);
 	return happened.sort((a, b) => weight(a) - weight(b));

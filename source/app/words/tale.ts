@@ -3,7 +3,7 @@ import {fitted, longestThatFits, widthOf} from '../../render/cells/columns.js';
 import {formatPercent, formatRate} from '../../render/cells/numbers.js';
 import {textFor} from '../../render/cells/to-ascii.js';
 import type {Happening} from './happenings.js';
-import type {Runner} from './runner.js';
+import type {Bounce, Runner} from './runner.js';
 
 /** What happened, in words: whose name it begins with, and how it goes on, at its longest first. */
 export type Tale = {readonly name: string; readonly rest: readonly string[]};
@@ -48,6 +48,17 @@ function minimumTexts(racer: Runner): string[] {
 	return [...withGap(`fell into ${at}, a wrong minimum`, racer), ...withGap(`fell into ${at}`, racer)];
 }
 
+/** A number above its bound, with as many digits as it takes to be seen above it: "2.3 > 2". */
+function aboveText({product, bound}: Bounce): string {
+	const written = (value: number, digits: number) =>
+		digits > 3 ? String(Number(value.toPrecision(digits))) : formatRate(Number(value.toPrecision(digits)));
+	const texts = [2, 3, 5, 8, 17].map(
+		digits => [written(product, digits), written(bound, Math.max(3, digits))] as const,
+	);
+	const [above, below] = texts.find(([one, other]) => Number(one) > Number(other)) ?? texts.at(-1)!;
+	return `${above} > ${below}`;
+}
+
 const texts: Readonly<Record<Happening['kind'], (happening: Happening) => readonly string[]>> = {
 	finished: finishTexts,
 	'left-finish': ({racer}) =>
@@ -62,6 +73,7 @@ const texts: Readonly<Record<Happening['kind'], (happening: Happening) => readon
 	'plateau-left': ({racer}) => withGap('leaves its plateau', racer),
 	stalled: ({racer}) => withGap('stalls', racer),
 	'races-on': ({racer}) => withGap('races on', racer),
+	bounces: ({bounce}) => (bounce ? [`bounces: ηλ = ${aboveText(bounce)}`, 'bounces'] : ['bounces']),
 	turn: ({turn}) => [`makes its ${ordinal(turn)} u-turn: its loss rose and fell`, `makes its ${ordinal(turn)} u-turn`],
 };
 

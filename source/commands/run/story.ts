@@ -2,7 +2,7 @@ import {labelOf} from '../../app/picture/board.js';
 import {looksFor} from '../../app/picture/looks.js';
 import {speeds, ticksIn} from '../../app/speed.js';
 import {type Happening, kinds, leaderAt, type Moment, milestone, toldBetween} from '../../app/words/happenings.js';
-import {levelOf, minimumOf, type Runner} from '../../app/words/runner.js';
+import {bounceOf, levelOf, minimumOf, type Runner} from '../../app/words/runner.js';
 import {taleOf, wholeTale} from '../../app/words/tale.js';
 import {Trace} from '../../engine/past/trace.js';
 import {TurnWatch} from '../../engine/past/turns.js';
@@ -119,6 +119,7 @@ export class Story {
 				evaluations: standing.gradientEvaluations + standing.lossEvaluations,
 				turns: turns.get(name)!.turns,
 				...levelOf(lane, this.traces.get(name)!),
+				bounce: () => bounceOf(lane),
 				minimum: minimumOf(lane, status),
 			};
 		});
@@ -133,7 +134,9 @@ export class Story {
 		const {kind, racer} = happening;
 		if (kind === 'finished') return {tick: racer.settled ?? this.race.tick, happening};
 		if (kind === 'plateau-left') return {tick: this.race.tick, happening};
-		if (kind === 'turn') return {tick: this.turned.get(racer.number) ?? this.race.tick, happening};
+		if (kind === 'bounces' && happening.turn === 0) return {tick: this.race.tick - racer.climb, happening};
+		if (kind === 'turn' || kind === 'bounces')
+			return {tick: this.turned.get(racer.number) ?? this.race.tick, happening};
 		const {tick, gap} = (kind === 'lead' ? undefined : this.badges.get(racer.number)) ?? this.lead;
 		return {tick, happening: {...happening, racer: {...racer, gap}}};
 	}

@@ -18,6 +18,8 @@ const racer = (number: number, rank: number | null, more: Partial<Runner> = {}):
 	turns: 0,
 	level: 0,
 	calm: 0,
+	climb: 0,
+	bounce: () => null,
 	minimum: null,
 	...more,
 });
@@ -60,6 +62,37 @@ describe('each rule', () => {
 		expect(told([home(2, 1, 4), racer(1, 2), racer(3, 3)], [home(2, 1, 4), home(1, 2, 4), racer(3, 3)])).toEqual([
 			'GD finishes 2nd, at the same tick as Adam',
 		]);
+	});
+
+	it('who bounces: at a u-turn, or once its loss only rises, where its rate is over the bound', () => {
+		const bounce = () => ({product: 2.3, bound: 2});
+		expect(toldOf({}, {turns: 1, bounce})).toEqual(['GD bounces: ηλ = 2.3 > 2']);
+		expect(toldOf({}, {climb: 20, loss: 2, bounce})).toEqual(['GD bounces: ηλ = 2.3 > 2']);
+		// It is said once, and then at the tenth u-turn.
+		expect(toldOf({turns: 1}, {turns: 9, bounce})).toEqual([]);
+		expect(toldOf({climb: 20, loss: 2}, {climb: 40, loss: 3, bounce})).toEqual([]);
+		expect(toldOf({turns: 9}, {turns: 10, bounce})).toEqual(['GD bounces: ηλ = 2.3 > 2']);
+		// Under the bound a u-turn is one, and rising is nothing to speak of; one tick of it never is.
+		expect(toldOf({}, {turns: 1})).toEqual(['GD makes its first u-turn: its loss rose and fell']);
+		expect(toldOf({}, {climb: 20, loss: 2})).toEqual([]);
+		expect(toldOf({}, {climb: 1, loss: 2, bounce})).toEqual([]);
+		expect(toldOf({}, {status: 'finished', settled: 20, turns: 1, bounce})).toHaveLength(1);
+	});
+
+	it.each([
+		[2.3, 2, '2.3 > 2'],
+		[3.9, 3.8, '3.9 > 3.8'],
+		[1.4, 3.8 / 2.8, '1.4 > 1.36'],
+		[2.04, 2, '2.04 > 2'],
+		[2 + 1e-7, 2, '2.0000001 > 2'],
+		[1.23e9, 2, '1.2e9 > 2'],
+	])('%d over %d is told so that one sees it: %s', (product, bound, text) => {
+		expect(toldOf({}, {turns: 1, bounce: () => ({product, bound})})).toEqual([`GD bounces: ηλ = ${text}`]);
+	});
+
+	it('asks for the curvature only where it may be told', () => {
+		const bounce = () => expect.fail('asked');
+		expect(toldOf({turns: 1, bounce}, {turns: 2, climb: 1, bounce})).toEqual([]);
 	});
 
 	it('in which minimum, where there are several', () => {

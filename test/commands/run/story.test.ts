@@ -48,6 +48,17 @@ test('a plateau left is told at the end of the stretch it was left in, with the 
 	expect(100 * nag.gap).toBeCloseTo(Number(gap), 1);
 });
 
+test.each([
+	['gd', 1.15, 'GD bounces: ηλ = 2.3 > 2'],
+	['momentum', 1.95, 'Momentum bounces: ηλ = 3.9 > 3.8'],
+	['nag', 0.7, 'NAG bounces: ηλ = 1.4 > 1.36'],
+])('it says that %s bounces at a rate over its own bound, and not under it', (id, rate, told) => {
+	// Its Hessian has 2 and 0.02 on the diagonal.
+	const at = (lr: number) => storyOf({problem: 'ravine', racers: [`${id}:lr=${lr}`, 'adam']}, 60).join('\n');
+	expect(at(rate)).toMatch(new RegExp(`Tick \\d+: ${told}\\.`));
+	expect(at(rate * 0.86)).not.toContain('bounces');
+});
+
 test('it says who fell into which minimum', () => {
 	expect(storyOf({problem: 'two-well'}, 1000)).toContain(
 		'Tick 13: GD fell into (0.905, 0), a wrong minimum, gap 16.0%.',
