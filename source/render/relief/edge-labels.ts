@@ -76,12 +76,13 @@ function layEdge(
 	}
 }
 
-/** Names the two nearer sides of the ground and their ends, so that one knows which way is which. */
+/** Names the two nearer sides of the ground and their ends, so that one knows which way is which; `fine` pixels to a column. */
 export function drawEdgeLabels(
 	grid: Grid,
 	area: Rectangle,
 	{wide, deep}: Mesh,
 	projection: Projection,
+	fine: number,
 	viewport: Viewport,
 	names: readonly [x: string, y: string],
 	capabilities: Capabilities,
@@ -89,7 +90,7 @@ export function drawEdgeLabels(
 	const seen: Seen = {x: 0, y: 0, near: 0};
 	const cell = (x: number, y: number): Point => {
 		projection.project(x * wide, y * deep, -foot, seen);
-		return [seen.x, seen.y / 2];
+		return [seen.x / fine, seen.y / 2 / fine];
 	};
 	const corners = [-1, 1].flatMap(x => [-1, 1].map(y => ({x, y, at: cell(x, y)})));
 	const {x, y} = corners.reduce((lowest, one) => (one.at[1] > lowest.at[1] + 1e-9 ? one : lowest));

@@ -4,6 +4,8 @@ import {bold, defaultColor, dim, type Grid, type Rectangle, type Style, setCell}
 import type {Palette} from '../cells/palette.js';
 import {ansiColors} from '../cells/xterm-colors.js';
 import {bandTiles} from '../land/band-tiles.js';
+import {isOctantLand} from '../land/octant-land.js';
+import {setOctants} from '../lines/octants.js';
 import {setPixels} from '../lines/pixels.js';
 import {lightStep, lightSteps, reliefColors} from './colors.js';
 import {footBand, type Marked, marks} from './marks.js';
@@ -37,6 +39,10 @@ function paintPixels(
 		if ((bits & marks.plane) !== 0) return colors.covered[shade]!;
 		return (bits & marks.slice) !== 0 ? colors.sliced[shade]! : colors.plain[shade]!;
 	};
+	if (isOctantLand(capabilities)) {
+		setOctants(grid, area, colorOf, raster.columns);
+		return;
+	}
 	// A whole cell shows the pixel that says more.
 	const ofBoth = (upper: number, lower: number) => {
 		if (marked.bands[upper] === -1) return lower;

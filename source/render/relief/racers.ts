@@ -1,5 +1,7 @@
-import type {Capabilities} from '../cells/capabilities.js';
+import {type Capabilities, isFine} from '../cells/capabilities.js';
 import type {Grid, Rectangle} from '../cells/grid.js';
+import {dotsAcross} from '../lines/dots.js';
+import {drawFineTrails} from '../map/fine-trails.js';
 import {drawHeads} from '../map/heads.js';
 import type {MapLane} from '../map/map-lane.js';
 import {drawMarkers, type Place} from '../map/markers.js';
@@ -21,7 +23,7 @@ export class Racers {
 
 	/** Draws them into the land's own rectangle, of whole cells. */
 	draw(grid: Grid, plot: Rectangle, land: SeenLand, on: OnLand, capabilities: Capabilities): void {
-		const view = pixelViewport(plot.columns, plot.rows);
+		const view = pixelViewport(land.raster.columns, land.raster.rows / 2);
 		const places = {
 			starts: placesOn(land, on.starts),
 			minima: placesOn(land, on.minima),
@@ -31,18 +33,21 @@ export class Racers {
 		// By number: who shows where several have been must not change with the order of the race.
 		const lanes = [...on.lanes].sort((a, b) => a.number - b.number);
 		const isColored = capabilities.color !== 'none';
-		const isFine = isColored && capabilities.charset === 'unicode';
-		const rows = isFine ? 2 * plot.rows : plot.rows;
-		if (this.mask.columns !== plot.columns || this.mask.rows !== rows) this.mask = emptyMask(plot.columns, rows);
+		const isPixel = isColored && capabilities.charset === 'unicode';
+		const isDots = isPixel && isFine(capabilities);
+		const fine = isDots ? dotsAcross : 1;
+		const [columns, rows] = [fine * plot.columns, (isPixel ? 2 * fine : 1) * plot.rows];
+		if (this.mask.columns !== columns || this.mask.rows !== rows) this.mask = emptyMask(columns, rows);
 		reliefTrails(
 			this.mask,
 			lanes.map(lane => lane.path),
 			lanes.map(lane => lane.dashed === true),
 			land,
+			fine,
 		);
-		if (isFine) drawPixels(grid, plot, lanes, this.mask, capabilities, kept);
+		if (isDots) drawFineTrails(grid, plot, lanes, this.mask, capabilities, kept);
+		else if (isPixel) drawPixels(grid, plot, lanes, this.mask, capabilities, kept);
 		else drawDigits(grid, plot, lanes, this.mask, isColored, kept);
-		// The land is in half blocks, whatever lines are made of.
-		drawHeads(grid, plot, headsOn(land, on.lanes, capabilities), view, {...capabilities, glyphs: 'blocks'}, goals);
+		drawHeads(grid, plot, headsOn(land, on.lanes, capabilities), view, capabilities, goals);
 	}
 }

@@ -4,6 +4,7 @@ import type {Grid, Rectangle} from '../cells/grid.js';
 import {drawBandScaleRow} from '../land/band-scale.js';
 import {bandTiles} from '../land/band-tiles.js';
 import type {Field} from '../land/field.js';
+import {isOctantLand} from '../land/octant-land.js';
 import type {MapPicture} from '../map/map.js';
 import type {Camera} from './camera.js';
 import {drawEdgeLabels} from './edge-labels.js';
@@ -38,11 +39,14 @@ function reliefLayout(area: Rectangle): {plot: Rectangle; scale: Rectangle} {
 /** Draws a whole relief into a rectangle. */
 export type Relief = (grid: Grid, area: Rectangle, picture: ReliefPicture, capabilities: Capabilities) => void;
 
-/** Pixels that the land may fill: room is left for labels where there are any. */
-function boundsOf({columns, rows}: Rectangle, hasLabels: boolean): Bounds {
-	if (!hasLabels) return {left: 0, top: 0, right: columns, bottom: 2 * rows};
-	return {left: 5, top: 1, right: columns - 5, bottom: 2 * rows - 3};
+/** Pixels that the land may fill, `fine` of them to a column: room is left for labels where there are any. */
+function boundsOf({columns, rows}: Rectangle, hasLabels: boolean, fine: number): Bounds {
+	if (!hasLabels) return {left: 0, top: 0, right: fine * columns, bottom: 2 * fine * rows};
+	return {left: 5 * fine, top: fine, right: fine * (columns - 5), bottom: fine * (2 * rows - 3)};
 }
+
+/** Pixels to a column: two in octants, which are squares of half a column. */
+const finenessOf = (capabilities: Capabilities): number => (isOctantLand(capabilities) ? 2 : 1);
 
 /** Of each so many borders between bands one shows as a slice, at least: as many as a picture so high can tell apart. */
 function slicesOf(rows: number, {color, charset}: Capabilities): number {
@@ -72,19 +76,21 @@ export function createRelief(): Relief {
 			land = {field, mesh, solid: solidOf(mesh)};
 		}
 		const {mesh, solid} = land;
-		const size = plot.columns * 2 * plot.rows;
+		const fine = finenessOf(capabilities);
+		const [columns, rows] = [fine * plot.columns, 2 * fine * plot.rows];
+		const size = columns * rows;
 		if (marked.bands.length !== size) marked = {bands: new Int8Array(size), marks: new Uint8Array(size)};
 		const hasLabels = plot.columns >= 24 && plot.rows >= 8;
-		const bounds = boundsOf(plot, hasLabels);
-		const {raster, projection} = viewer.view(solid, camera, plot.columns, 2 * plot.rows, bounds);
-		markPixels(raster, Float64Array.from(levels, mesh.scale), slicesOf(plot.rows, capabilities), marked);
+		const bounds = boundsOf(plot, hasLabels, fine);
+		const {raster, projection} = viewer.view(solid, camera, columns, rows, bounds);
+		markPixels(raster, Float64Array.from(levels, mesh.scale), slicesOf(fine * plot.rows, capabilities), marked);
 		if (slice !== undefined && !Number.isNaN(slice)) {
 			const height = mesh.scale(slice);
 			markPlane(raster, plane.view(mesh, height * rise, projection, raster), height, marked);
 		}
 		const count = levels.length + 1;
 		paintRelief(grid, plot, raster, marked, count, palette, capabilities);
-		if (hasLabels) drawEdgeLabels(grid, plot, mesh, projection, viewport, picture.names, capabilities);
+		if (hasLabels) drawEdgeLabels(grid, plot, mesh, projection, fine, viewport, picture.names, capabilities);
 		racers.draw(grid, plot, {mesh, viewport, projection, raster}, picture, capabilities);
 		drawBandScaleRow(grid, scale, levels, 'loss', bandTiles(palette, count, capabilities), capabilities);
 	};

@@ -45,7 +45,7 @@ function visitPath(
 	viewport: Viewport,
 	projection: Projection,
 	frame: {columns: number; rows: number},
-	shrink: number,
+	[byColumn, byRow]: readonly [number, number],
 	visit: (at: number, near: number) => void,
 ): void {
 	const scaleX = mesh.columns / (viewport.x[1] - viewport.x[0]);
@@ -66,7 +66,8 @@ function visitPath(
 			z,
 			here,
 		);
-		here.y *= shrink;
+		here.x *= byColumn;
+		here.y *= byRow;
 		const isBroken = Number.isNaN(x + y);
 		visitSegment(isBroken ? here.x : x, isBroken ? here.y : y, here.x, here.y, frame, step);
 	};
@@ -123,28 +124,33 @@ function walk(
 
 /**
  * Who shows at every pixel of the relief, as `trailMask` says it of the map; what the land hides is not in it. The mask
- * is written anew; it may have as many rows as the picture, or half of them, a cell each.
+ * is written anew; it may be as fine as the picture or not, each way. `fine`: of its pixels so many are as long as a
+ * column is wide.
  */
 export function reliefTrails(
 	mask: TrailMask,
 	paths: readonly Path[],
 	dashed: readonly boolean[],
 	{mesh, viewport, projection, raster}: SeenLand,
+	fine = 1,
 ): void {
 	mask.lanes.fill(0);
 	mask.fresh.fill(0);
-	// A mask of cells has half the rows of the picture.
-	const shrink = mask.rows / Math.max(1, raster.rows);
+	const [byColumn, byRow] = [mask.columns / Math.max(1, raster.columns), mask.rows / Math.max(1, raster.rows)];
+	const isSame = byColumn === 1 && byRow === 1;
+	const pixelOf = (at: number) => {
+		const [row, column] = [Math.floor(at / mask.columns), at % mask.columns];
+		return Math.floor(row / byRow) * raster.columns + Math.floor(column / byColumn);
+	};
 	for (const [lane, path] of paths.slice(0, 32).entries()) {
 		const bit = 1 << lane;
-		const latest = new Int32Array(tail).fill(-1);
+		const latest = new Int32Array(fine * tail).fill(-1);
 		let along = 0;
-		visitPath(path, mesh, viewport, projection, mask, shrink, (at, near) => {
+		visitPath(path, mesh, viewport, projection, mask, [byColumn, byRow], (at, near) => {
 			along++;
-			const isGap = dashed[lane] === true && along % 5 >= 3;
-			const pixel = shrink === 1 ? at : at + Math.floor(at / mask.columns) * mask.columns;
-			const isSeen = !isGap && shows(raster, pixel, near);
-			latest[along % tail] = isSeen ? at : -1;
+			const isGap = dashed[lane] === true && Math.floor(along / fine) % 5 >= 3;
+			const isSeen = !isGap && shows(raster, isSame ? at : pixelOf(at), near);
+			latest[along % latest.length] = isSeen ? at : -1;
 			if (!isSeen) return;
 			if (mask.lanes[at] === 0) mask.phase[at] = along;
 			mask.lanes[at]! |= bit;

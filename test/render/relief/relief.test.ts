@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {glyphLevels} from '../../../source/render/cells/capabilities.js';
 import {luminance} from '../../../source/render/cells/color.js';
 import {areaOf, createGrid, type Grid, gridText} from '../../../source/render/cells/grid.js';
 import {palettes} from '../../../source/render/cells/palette.js';
@@ -12,7 +13,7 @@ import {openingCamera} from '../../../source/render/relief/opening.js';
 import {createRelief} from '../../../source/render/relief/relief.js';
 import {quickest} from '../../helpers/quickest.js';
 import {anyPlace, expectWellDrawn, filledGrid, framed} from '../canvas.js';
-import {allCapabilities, anyCapabilities} from '../capabilities.js';
+import {allCapabilities, anyCapabilities, charsetOf} from '../capabilities.js';
 import {expectFrame} from '../fixture.js';
 import {cellsOf, drawn, reliefOf, straight} from '../relief-scene.js';
 import {descend, loss, minimum} from '../toy.js';
@@ -39,10 +40,10 @@ function brightness(grid: Grid): string {
 }
 
 describe('a relief', () => {
-	it.each(allCapabilities)('looks as it did: $color $charset', capabilities => {
+	it.each(allCapabilities)('looks as it did: $color $charset $glyphs', capabilities => {
 		const grid = drawn(66, 24, reliefOf(loss, 6, capabilities, racing), capabilities);
-		expectFrame(`relief-${capabilities.color}-${capabilities.charset}`, framed(grid));
-		if (capabilities.color === 'truecolor' && capabilities.charset === 'unicode')
+		expectFrame(`relief-${capabilities.color}-${charsetOf(capabilities)}`, framed(grid));
+		if (capabilities.color === 'truecolor' && charsetOf(capabilities) === 'unicode')
 			expectFrame('relief-brightness', brightness(grid));
 	});
 
@@ -140,12 +141,13 @@ describe('a relief', () => {
 	});
 });
 
-describe('hidden surfaces', () => {
+describe.each(glyphLevels)('hidden surfaces in %s', glyphs => {
+	const by = {...color, glyphs};
 	// A ridge along the near side, a pit behind it.
 	const ridge = (x: number, y: number) => 8 * Math.exp(-((y + 1.2) ** 2)) - 4 * Math.exp(-(x * x + (y - 1) ** 2)) + 4;
 	const inPit = straight(3, 0x62bdf2, [-1, 1], [1, 1]);
 	const view = (turn: number, tilt: number, lanes = [inPit]) =>
-		drawn(60, 24, reliefOf(ridge, 2, color, {lanes, camera: {turn, tilt}}), color);
+		drawn(60, 24, reliefOf(ridge, 2, by, {lanes, camera: {turn, tilt}}), by);
 
 	it('hide a trail in a far pit behind a near ridge, and show it from the other side and from above', () => {
 		expect(cellsOf(view(0, 0.25), inPit.color)).toBe(0);
@@ -163,8 +165,8 @@ describe('hidden surfaces', () => {
 		const grid = drawn(
 			60,
 			24,
-			reliefOf((x, y) => x + y, 2, color, {lanes: [lane], camera: {turn: 0, tilt: 0.8}}),
-			color,
+			reliefOf((x, y) => x + y, 2, by, {lanes: [lane], camera: {turn: 0, tilt: 0.8}}),
+			by,
 		);
 		const columns = new Set<number>();
 		for (let at = 0; at < grid.glyphs.length; at++) {
@@ -192,10 +194,10 @@ describe('hidden surfaces', () => {
 });
 
 describe('a slice', () => {
-	it.each(allCapabilities)('lies over what is lower: $color $charset', capabilities => {
+	it.each(allCapabilities)('lies over what is lower: $color $charset $glyphs', capabilities => {
 		const bowl = reliefOf((x, y) => x * x + y * y, 2, capabilities, {slice: 2});
 		const grid = drawn(50, 18, bowl, capabilities);
-		expectFrame(`relief-slice-${capabilities.color}-${capabilities.charset}`, framed(grid));
+		expectFrame(`relief-slice-${capabilities.color}-${charsetOf(capabilities)}`, framed(grid));
 		const dry = drawn(50, 18, {...bowl, slice: undefined}, capabilities);
 		const changed = Array.from(grid.glyphs).filter(
 			(glyph, at) => glyph !== dry.glyphs[at] || grid.backgrounds[at] !== dry.backgrounds[at],
