@@ -1,5 +1,5 @@
 import {extent} from 'd3-array';
-import {inset, wholeCells} from '../cells/area.js';
+import {wholeCells} from '../cells/area.js';
 import type {Capabilities} from '../cells/capabilities.js';
 import {bold, drawText, type Grid, type Rectangle, setCell} from '../cells/grid.js';
 import {addStretch, createLines, type LineCells, lineSign} from '../lines/line-cells.js';
@@ -7,6 +7,7 @@ import {cellOf, pixelRow, soundRange, type Viewport, xOfPixel} from '../lines/vi
 import {drawXAxis, drawYAxis, labelWidth} from '../map/axes.js';
 import {composeLines} from './compose-lines.js';
 import {drawEndLabels} from './end-labels.js';
+import {type PlotParts, plotParts} from './plot-parts.js';
 
 /** A racer's neuron, f(x) = σ(weight · x + bias); number and colour as everywhere. NaN and ∞ are allowed. */
 export type FitLane = {
@@ -46,19 +47,7 @@ export function fitView({xs, ys}: FitPoints): Viewport {
 }
 
 /** The parts of a fit: y labels, the plot, two columns for the badges, the x axis. */
-export function fitLayout(area: Rectangle): {y: Rectangle; plot: Rectangle; badges: Rectangle; x: Rectangle} {
-	const cells = wholeCells(area);
-	const left = cells.columns >= 20 ? labelWidth + 1 : 0;
-	const right = cells.columns >= 8 ? 2 : 0;
-	const axis = cells.rows >= 4 ? 1 : 0;
-	const [columns, rows] = [cells.columns - left - right, cells.rows - axis];
-	return {
-		y: inset(cells, 0, 0, left, rows),
-		plot: inset(cells, left, 0, columns, rows),
-		badges: inset(cells, left + columns, 0, right, rows),
-		x: inset(cells, left, rows, columns, axis),
-	};
-}
+export const fitLayout = (area: Rectangle): PlotParts => plotParts(area, labelWidth);
 
 /** σ(z); no z overflows. */
 export function sigmoid(z: number): number {

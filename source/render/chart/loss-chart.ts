@@ -1,4 +1,4 @@
-import {inset, wholeCells} from '../cells/area.js';
+import {wholeCells} from '../cells/area.js';
 import {type Capabilities, dotGlyphs, isFine} from '../cells/capabilities.js';
 import {glyphsOf} from '../cells/glyphs.js';
 import {bold, defaultColor, dim, drawText, type Grid, type Rectangle, setCell} from '../cells/grid.js';
@@ -12,7 +12,11 @@ import {drawEndLabels, type LineEnd} from './end-labels.js';
 import {fineLine} from './fine-line.js';
 import {drawGhostCurves} from './ghost-curves.js';
 import type {Curve} from './resample.js';
+import {type PlotParts, plotParts} from './plot-parts.js';
 import {strokesOf} from './strokes.js';
+
+/** Columns of the labels of losses: 1e-16, and a blank or a sign before it. */
+const chartLabels = 6;
 
 /** A tick that a curve is marked at: where the racer turned back, finished, or went on with another setting. */
 export type Mark = {readonly tick: number; readonly what: keyof typeof markGlyphs};
@@ -40,19 +44,7 @@ export type ChartPicture = Height & {
 };
 
 /** The parts of a chart: y labels with their axis, the plot, a column for the badges, the tick axis. */
-export function chartLayout(area: Rectangle): {y: Rectangle; plot: Rectangle; badges: Rectangle; x: Rectangle} {
-	const cells = wholeCells(area);
-	const left = cells.columns >= 20 ? 7 : 0;
-	const right = cells.columns >= 8 ? 2 : 0;
-	const axis = cells.rows >= 4 ? 1 : 0;
-	const [columns, rows] = [cells.columns - left - right, cells.rows - axis];
-	return {
-		y: inset(cells, 0, 0, left, rows),
-		plot: inset(cells, left, 0, columns, rows),
-		badges: inset(cells, left + columns, 0, right, rows),
-		x: inset(cells, left, rows, columns, axis),
-	};
-}
+export const chartLayout = (area: Rectangle): PlotParts => plotParts(area, chartLabels);
 
 /** What a curve's badge says. */
 export const signOfSeries = ({number, sign}: Pick<Series, 'number' | 'sign'>): string => sign ?? String(number % 10);
