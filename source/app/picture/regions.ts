@@ -22,8 +22,8 @@ const mostInspectorRows = 22;
 /** Of the rows below the leaderboard, what the chart leaves to what is below it; more where that was asked for. */
 const [belowChart, askedBelow] = [0.36, 0.55];
 
-/** Of the columns below the leaderboard, what a picture beside the chart takes. */
-const besideChart = 0.44;
+/** Of the columns below the leaderboard, what a picture beside the chart takes, and one beside words. */
+const [besideChart, besideWords] = [0.44, 0.37];
 
 export const rectangle = (left: number, top: number, columns: number, rows: number): Rectangle => ({
 	left,
@@ -115,7 +115,7 @@ export function columnRegions(place: Rectangle, {words, isAsked, picture}: Lower
 	if (picture === null || (words === 'panel' && lower.rows < leastPicture)) return {chart: upper, [words]: lower};
 	const [left, right] = sideBySide(
 		lower.rows < leastPicture ? upper : lower,
-		lower.rows < leastPicture ? besideChart : 0.5,
+		lower.rows < leastPicture ? besideChart : besideWords,
 	);
 	return lower.rows < leastPicture
 		? {chart: left, ...placed(picture, right, true), [words]: lower}

@@ -121,6 +121,9 @@ const narrow: readonly Column[] = [rank, badge, name, rate, finish];
 const full: readonly Column[] = [rank, badge, name, rate, gap, loss, evaluations, status];
 const totalWidth = (list: readonly Column[]) => list.reduce((sum, column) => sum + column.width, 0);
 
+/** Columns beyond which a sparkline only costs bytes: more would change at every tick. */
+const mostSparkline = 16;
+
 /** The way to the finish as a row of bars, over the ticks of the chart. */
 function sparklines(state: State, columns: number, capabilities: Capabilities): Column {
 	const lines = gapLines(state, columns * sparkGrain(capabilities));
@@ -138,7 +141,9 @@ function sparklines(state: State, columns: number, capabilities: Capabilities): 
 function columnsOf(state: State, columns: number, capabilities: Capabilities): readonly Column[] {
 	const table = boardTable(state.size, columns);
 	if (table === 'short') return narrow;
-	return table === 'long' ? full : [...full, sparklines(state, columns - totalWidth(full) - 1, capabilities)];
+	return table === 'long'
+		? full
+		: [...full, sparklines(state, Math.min(mostSparkline, columns - totalWidth(full) - 1), capabilities)];
 }
 
 /** The finish rule in words, as long as fits. */
