@@ -29,10 +29,11 @@ const [mostValue, leastValue] = [9, 7];
 /** Of the plot's width, at most. */
 const mostShare = 0.85;
 
-/** By how much things are drawn longer than they are. */
-function scaleText({arrows, box}: DrawnMechanism): string {
+/** By how much things are drawn longer than they are, longest first. */
+function scaleTexts({arrows, box}: DrawnMechanism): string[] {
 	const by = (factor: number) => (factor === 1 ? 'to scale' : `×${formatRate(factor)}`);
-	return `arrows ${by(arrows)}${box === undefined ? '' : `, box ${by(box)}`}`;
+	const ofBox = box === undefined ? '' : `, box ${by(box)}`;
+	return [`arrows ${by(arrows)}${ofBox}`, `${by(arrows)}${ofBox}`, `arrows ${by(arrows)}`];
 }
 
 /** The rectangle of a size in the corner where it covers least of the drawing, the upper left first. */
@@ -54,7 +55,9 @@ function cornerFor(plot: Rectangle, columns: number, rows: number, drawn: DrawnM
 		.reduce((best, one) => (overlap(one) < overlap(best) ? one : best));
 }
 
-/** Writes a legend into a corner of a plot, on ground of its own; without the names where it is narrow, or not at all. */
+/**
+ * Writes a legend into a corner of a plot, on ground of its own; without the names where it is narrow, and where there
+ * is no room for more only by how much things are drawn longer. */
 export function drawLegend(
 	grid: Grid,
 	area: Rectangle,
@@ -65,18 +68,25 @@ export function drawLegend(
 	const plot = wholeCells(area);
 	const names = Math.max(widthOf(titles[0]!, capabilities) - 2, ...rows.map(({name}) => widthOf(name, capabilities)));
 	const forms = [mostValue, leastValue].flatMap(value => [names, 0].map(name => ({value, name})));
-	const scale = scaleText(drawn);
+	const scales = scaleTexts(drawn);
 	const widthFor = ({value, name}: (typeof forms)[number]) =>
-		Math.max(name && widthOf(` ${scale} `, capabilities), 3 + name + columns.length * value + 1);
+		Math.max(name && widthOf(` ${scales[0]} `, capabilities), 3 + name + columns.length * value + 1);
 	const form = forms
 		.toSorted((a, b) => b.name - a.name || b.value - a.value)
 		.find(one => widthFor(one) <= plot.columns * mostShare);
 	const height = rows.length + 2;
-	if (!form || height > plot.rows) return;
-	const width = widthFor(form);
-	const {left, top} = cornerFor(plot, width, height, drawn);
 	const isPlain = capabilities.color === 'none';
 	const style: Style = isPlain ? {attributes: inverse} : {foreground: ink, background: paper};
+	if (!form || height > plot.rows) {
+		const short = longestThatFits(scales, plot.columns - 2, capabilities);
+		const room = widthOf(` ${short} `, capabilities);
+		if (short === '' || plot.rows < 3) return;
+		const corner = cornerFor(plot, room, 1, drawn);
+		drawText(grid, corner.left, corner.top, fitted(` ${short}`, room, capabilities), style, plot);
+		return;
+	}
+	const width = widthFor(form);
+	const {left, top} = cornerFor(plot, width, height, drawn);
 	const strong: Style = {...style, attributes: (style.attributes ?? 0) | bold};
 	const numbers = (texts: readonly string[]) =>
 		texts.map(text => fitted(` ${text}`, form.value, capabilities, 'right')).join('');
@@ -91,5 +101,5 @@ export function drawLegend(
 		const own: Style = isPlain || color === undefined ? strong : {...strong, foreground: color};
 		drawText(grid, left + 1, top + index + 1, letter, own, plot);
 	}
-	write(height - 1, ` ${scale}`, style);
+	write(height - 1, ` ${longestThatFits(scales, width - 1, capabilities)}`, style);
 }

@@ -191,6 +191,8 @@ describe('the legend', () => {
 		expect(textAt(40, 10, [0, 0, 8, 8])[0]).toBe(`${' '.repeat(11)}Momentum 7        w        b`.slice(0, 39));
 		const narrow = textAt(24, 8, [20, 7, 23, 7]);
 		expect(narrow[1]).toMatch(/^ g +-0\.5 +2e-9$/);
-		expect(textAt(12, 8, [0, 0, 1, 1]).join('')).toBe('');
+		expect(narrow[3]).toBe(' x200, box x0.5');
+		expect(textAt(16, 8, [9, 7, 11, 7])[0]).toBe(' x200, box x0.5');
+		expect(textAt(8, 8, [0, 0, 1, 1]).join('')).toBe('');
 	});
 });
