@@ -15,6 +15,7 @@ import {
 	playToggled,
 	stepped,
 } from './lesson/lesson.js';
+import {pageTurned} from './lesson/pages.js';
 import {endOf} from './picture/at-tick.js';
 import {hasFit, sideOf} from './picture/fit.js';
 import {layoutFor} from './picture/layout.js';
@@ -59,6 +60,8 @@ export type Message =
 	| {readonly type: 'remove-racer'}
 	/** The answer to the question that is open, or that was left. */
 	| {readonly type: 'answer'}
+	/** The next page of an open scene's text. */
+	| {readonly type: 'words'}
 	/** A key that may have been meant for the guess just made: it does nothing, and says so. */
 	| {readonly type: 'held'; readonly key: string}
 	/** Everyone at the best rate that a sweep finds. */
@@ -140,6 +143,8 @@ export function answer(state: State, message: Message): State {
 			return reducePrompt(state, message);
 		case 'answer':
 			return answerWanted(decided(state));
+		case 'words':
+			return pageTurned(state);
 		case 'held':
 			return heldKey(state, message.key);
 		case 'choose-problem':

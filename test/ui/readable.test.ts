@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
+import {letterOf} from '../../source/app/lesson/choice-letters.js';
 import {problems} from '../../source/engine/problems/index.js';
 import {scenes} from '../../source/lecture/index.js';
 import type {Capabilities} from '../../source/render/cells/capabilities.js';
@@ -101,7 +102,7 @@ describe('legend bands never repeat a number', () => {
 	});
 });
 
-it('quiz options are set off from their numbers', () => {
+it('quiz options are set off from their letters', () => {
 	let found = 0;
 	for (const scene of scenes) {
 		const dashboard = openDashboard({opening: {options: scene.race, scenes}, columns: 80, rows: 24});
@@ -119,7 +120,7 @@ it('quiz options are set off from their numbers', () => {
 							line
 								.trim()
 								.replace(/^› ?/, '')
-								.startsWith(`${at + 1}) ${choice.slice(0, 20)}`),
+								.startsWith(`${letterOf(at)}) ${choice.slice(0, 20)}`),
 						),
 						choice,
 					).toBe(true);
@@ -143,8 +144,8 @@ it('every choice of a question can be seen at 60 × 18 while it is the chosen on
 		else dashboard.press('space');
 		for (const [row, choice] of choices.entries()) {
 			const lines = (await dashboard.text()).join('\n');
-			expect(lines).toContain(`›${row + 1}) ${choice}`);
-			const shown = choices.filter((other, at) => lines.includes(`${at + 1}) ${other}`)).length;
+			expect(lines).toContain(`›${letterOf(row)}) ${choice}`);
+			const shown = choices.filter((other, at) => lines.includes(`${letterOf(at)}) ${other}`)).length;
 			const more = [...lines.matchAll(/[↑↓] (\d+) more/g)].reduce((sum, [, count]) => sum + Number(count), 0);
 			expect(shown + more, id).toBe(choices.length);
 			dashboard.press('down');

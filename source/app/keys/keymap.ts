@@ -228,6 +228,13 @@ export const keymap: readonly Binding[] = [
 		help: 'the answer to a question, or one left',
 		action: () => ({type: 'answer'}),
 	},
+	{
+		id: 'words',
+		keys: ['w'],
+		label: 'w',
+		help: 'the rest of a scene’s text',
+		action: () => ({type: 'words'}),
+	},
 	{id: 'scenes', keys: ['N'], label: 'N', help: 'every scene', action: () => ({type: 'open', prompt: 'scene'})},
 	{
 		id: 'close',

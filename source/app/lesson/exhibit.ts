@@ -15,6 +15,8 @@ export type Exhibit = {
 	readonly draw: (grid: Grid, area: Rectangle, state: State, capabilities: Capabilities) => void;
 	/** It says what is asked: while a question is open, it is not shown. */
 	readonly tells?: true;
+	/** Rows in which it says all that a scene speaks of; 6 when absent. */
+	readonly rows?: number;
 	/** What has to be worked out for it. */
 	readonly job?: JobName;
 };

@@ -23,6 +23,8 @@ export type Lesson = {
 	readonly left: Checkpoint | null;
 	/** The speed that the scene has set, as an index in `speeds`: while it is the one there is, the scene may set another. */
 	readonly led: number;
+	/** Which page of its words is shown, where they take more than one; what is asked or answered is the first. */
+	readonly page: number;
 	/** Keys that mean nothing just after a guess, as they may have been meant for it: all that guess, or still the digits. */
 	readonly held: 'guess' | 'digits' | null;
 };

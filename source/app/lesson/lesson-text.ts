@@ -1,3 +1,4 @@
+import {formatCount} from '../../render/cells/numbers.js';
 import {wrapWords} from '../../render/cells/wrap-words.js';
 import type {State} from '../state.js';
 import {letterOf} from './choice-letters.js';
@@ -29,33 +30,80 @@ function asked({question, choices}: Checkpoint, choice: number | null, width: nu
 	return [...lines('asked', question, width), ...own];
 }
 
-/** What stands below a scene's words: the open question, or how the last guess came out; and the way on. */
-function below(state: State, width: number): LessonLine[] {
+/** The open question, or how the last guess came out; empty where nothing has been asked. */
+function matter(state: State, width: number): LessonLine[] {
 	const {lesson, prompt} = state;
 	if (!lesson) return [];
 	const checkpoint = lesson.scene.checkpoints[lesson.asked];
 	if (prompt?.kind === 'question' && checkpoint) return openQuestion(checkpoint, prompt.row, width);
 	const {guess, verdict} = lesson;
-	const way = lines('way', wayOn(state).join(' · '), width);
 	if (guess) {
-		const soon = lines('hint', `the answer: at tick ${guess.checkpoint.shownAt}`, width);
-		return [...asked(guess.checkpoint, guess.choice, width), ...soon, ...way];
+		const soon = lines('hint', `the answer: at tick ${formatCount(guess.checkpoint.shownAt, 15).trim()}`, width);
+		return [...asked(guess.checkpoint, guess.choice, width), ...soon];
 	}
-	if (!verdict) return way;
+	if (!verdict) return [];
 	const kind = verdict.isRight === false ? 'wrong' : 'right';
-	return [...asked(verdict.checkpoint, verdict.choice, width), ...lines(kind, verdict.text, width), ...way];
+	return [...asked(verdict.checkpoint, verdict.choice, width), ...lines(kind, verdict.text, width)];
 }
 
-/** A scene's panel as lines of at most `columns`, a margin of one on the left included. */
+/** The way on, and what else is to be read by `w`. */
+const wayLines = (state: State, width: number, more: readonly string[] = []): LessonLine[] => {
+	const ways = [...wayOn(state), ...more];
+	return ways.length === 0 ? [] : lines('way', ways.join(' · '), width);
+};
+
+function titleOf({lesson, scenes}: State): LessonLine {
+	const at = scenes.findIndex(({id}) => id === lesson?.scene.id) + 1;
+	return {kind: 'title', text: `${at}/${scenes.length} ${lesson?.scene.title ?? ''}`};
+}
+
+const textOf = ({lesson}: State, width: number): LessonLine[] =>
+	(lesson?.scene.text ?? []).flatMap(paragraph => lines('text', paragraph, width));
+
+/** A margin of one on the left. */
+const widthIn = (columns: number) => Math.max(1, columns - 1);
+
+/** All there is to say in an open scene, as lines of at most `columns`; empty where none is open. */
 export function lessonLines(state: State, columns: number): LessonLine[] {
-	const {lesson, scenes} = state;
-	if (!lesson) return [];
-	const width = Math.max(1, columns - 1);
-	const {scene} = lesson;
-	const at = scenes.findIndex(({id}) => id === scene.id) + 1;
-	const text = scene.text.flatMap(paragraph => lines('text', paragraph, width));
-	return [{kind: 'title', text: `${at}/${scenes.length} ${scene.title}`}, ...text, ...below(state, width)];
+	if (!state.lesson) return [];
+	const width = widthIn(columns);
+	return [titleOf(state), ...textOf(state, width), ...matter(state, width), ...wayLines(state, width)];
 }
 
-/** Rows that a scene's panel wants. */
+/** What a question or a verdict cannot do without: the scene's own text has pages of its own meanwhile. */
+function front(state: State, width: number): LessonLine[] {
+	const asks = matter(state, width);
+	return asks.length === 0 ? [] : [...asks, ...wayLines(state, width, ['w: the text'])];
+}
+
+/**
+ * A scene's panel in so many rows, page by page: all in one where it fits; else what is asked or answered first, and the
+ * text after it, or the text over as many as it takes, each with the way on. Nothing is left out; lines of a page too low
+ * for its question are what there is of it.
+ */
+export function lessonPages(state: State, columns: number, rows: number): readonly (readonly LessonLine[])[] {
+	const whole = lessonLines(state, columns);
+	if (whole.length <= rows) return [whole];
+	const width = widthIn(columns);
+	const title = titleOf(state);
+	const text = textOf(state, width);
+	const first = front(state, width);
+	const way = wayLines(state, width, [first.length > 0 ? 'w: back to the question' : 'w: more text']);
+	const room = Math.max(1, rows - 1 - way.length);
+	const count = Math.ceil(text.length / room);
+	// As even as they come: no page of a single line.
+	const each = Math.ceil(text.length / Math.max(1, count));
+	const texts = Array.from({length: count}, (_, at) => [title, ...text.slice(at * each, (at + 1) * each), ...way]);
+	if (first.length === 0) return texts;
+	return [first.length < rows ? [title, ...first] : first, ...texts];
+}
+
+/** The page that is shown of a scene's panel. */
+export function shownPage(state: State, columns: number, rows: number): readonly LessonLine[] {
+	const pages = lessonPages(state, columns, rows);
+	return pages[(state.lesson?.page ?? 0) % pages.length] ?? [];
+}
+
+/** Rows that a scene's panel wants, and those it cannot do without: title and question or verdict. */
 export const lessonHeight = (state: State, columns: number): number => lessonLines(state, columns).length;
+export const frontHeight = (state: State, columns: number): number => front(state, widthIn(columns)).length;

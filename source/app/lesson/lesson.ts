@@ -30,7 +30,7 @@ export function openScene(state: State, scene: Scene): State {
 		...state,
 		...start,
 		ranking: rankingAt(start.timeline, 0, out),
-		lesson: {scene, asked: 0, guess: null, verdict: null, left: null, led: state.speed, held: null},
+		lesson: {scene, asked: 0, guess: null, verdict: null, left: null, led: state.speed, held: null, page: 0},
 		options: scene.race,
 		askedRates: {},
 		end: scene.end,
@@ -82,7 +82,7 @@ function asking(state: State): State {
 	// What is open is not taken away, and what is typed into it is no guess: the race stands there until it is closed.
 	const isHeld = state.prompt !== null && state.prompt.kind !== 'question';
 	if (!isDue || isHeld) return asked === lesson.asked ? state : {...state, lesson: {...lesson, asked, left}};
-	return {...state, playing: false, lesson: {...lesson, asked, left}, prompt: {kind: 'question', row: 0}};
+	return {...state, playing: false, lesson: {...lesson, asked, left, page: 0}, prompt: {kind: 'question', row: 0}};
 }
 
 /** Plays, or pauses; where a question stands at this very tick, it is asked before anything moves. */
@@ -98,7 +98,7 @@ function toAnswer(state: State, checkpoint: Checkpoint, choice: number | null): 
 	const isOpen = state.prompt?.kind === 'question';
 	const asked = lesson.asked + (isOpen ? 1 : 0);
 	const held = choice === null ? null : 'guess';
-	const waiting = {...lesson, asked, guess: {checkpoint, choice}, verdict: null, left: null, held} as const;
+	const waiting = {...lesson, asked, guess: {checkpoint, choice}, verdict: null, left: null, held, page: 0} as const;
 	return answered(onLeg({...state, lesson: waiting, prompt: null, playing: true}));
 }
 
@@ -126,7 +126,7 @@ export function unanswered(state: State): State {
 	const {lesson} = state;
 	if (!lesson) return {...state, prompt: null};
 	const left = lesson.scene.checkpoints[lesson.asked] ?? null;
-	return onLeg({...state, prompt: null, lesson: {...lesson, asked: lesson.asked + 1, verdict: null, left}});
+	return onLeg({...state, prompt: null, lesson: {...lesson, asked: lesson.asked + 1, verdict: null, left, page: 0}});
 }
 
 /** The verdict on a guess, as soon as the race has come to where it shows. The race pauses there, to be looked at. */
@@ -139,7 +139,7 @@ function answered(state: State): State {
 	const named = `${letterOf(answer.right)}) ${checkpoint.choices[answer.right]}.`;
 	const opening = isRight === null ? named : isRight ? 'Right.' : `Wrong: ${named}`;
 	const verdict = {...answer, checkpoint, choice, isRight, text: `${opening} ${answer.because}`};
-	return onLeg({...state, playing: false, lesson: {...lesson, guess: null, verdict}});
+	return onLeg({...state, playing: false, lesson: {...lesson, guess: null, verdict, page: 0}});
 }
 
 /** Where playing comes to a stop by itself: at the race's end, or where the open scene stops it before. */

@@ -71,6 +71,8 @@ export type Scene = {
 	readonly text: readonly string[];
 	readonly main?: Stagecraft;
 	readonly exhibit?: PanelExhibit | Exhibit;
+	/** Rows that the exhibit keeps at least, where the scene speaks of more of it than it has by itself. */
+	readonly exhibitRows?: number;
 	readonly overlay?: Overlay;
 	/** What the map shows first; when absent what holds the race. */
 	readonly view?: 'domain';

@@ -1,5 +1,9 @@
+import {formatCount} from '../../render/cells/numbers.js';
 import type {State} from '../state.js';
 import {nextStop} from './leg.js';
+
+/** A tick with commas. */
+const count = (tick: number) => formatCount(tick, 15).trim();
 
 /** What space does in an open scene; nothing where there is no more to see of its race. */
 function space(state: State): string | undefined {
@@ -7,15 +11,15 @@ function space(state: State): string | undefined {
 	if (!lesson || prompt?.kind === 'question') return undefined;
 	if (playing) return 'space: pause';
 	const {scene, guess, asked} = lesson;
-	if (guess) return `space: on to the answer, tick ${guess.checkpoint.shownAt}`;
+	if (guess) return `space: on to the answer, tick ${count(guess.checkpoint.shownAt)}`;
 	const stop = nextStop(state);
 	if (asked < scene.checkpoints.length && Number.isFinite(stop))
 		return stop > tick
-			? `space: race on, tick ${stop} asks`
+			? `space: race on, tick ${count(stop)} asks`
 			: asked === 0
 				? 'space: a question'
 				: 'space: one more question';
-	return tick < scene.end ? `space: race on to tick ${scene.end}` : undefined;
+	return tick < scene.end ? `space: race on to tick ${count(scene.end)}` : undefined;
 }
 
 /** The way on from an open scene: each key, and what comes. Empty where none is open, or a question has the word. */

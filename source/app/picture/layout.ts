@@ -1,13 +1,14 @@
 import type {Rectangle} from '../../render/cells/grid.js';
-import {lessonHeight} from '../lesson/lesson-text.js';
-import {problemOf, type Prompt, type Side, type Size, type State} from '../state.js';
+import {frontHeight, lessonHeight} from '../lesson/lesson-text.js';
+import {type Prompt, problemOf, type Side, type Size, type State} from '../state.js';
 import {hasFit, sideOf} from './fit.js';
+import {exhibitRows, type LessonWishes, lessonRegions, stripRows} from './lesson-regions.js';
 import {
 	belowMap,
 	columnRegions,
 	isTall,
-	leastPicture,
 	type Lower,
+	leastPicture,
 	mainRegions,
 	rectangle,
 	squareColumns,
@@ -59,9 +60,6 @@ export function boardTable(size: Size, columns: number): 'short' | 'long' | 'spa
 	return size.columns >= fullSize.columns && columns >= boardColumns.full ? 'sparkline' : 'long';
 }
 
-/** Rows below which an exhibit says nothing. */
-const leastExhibitRows = 5;
-
 /** Rows below which a list is no help: its title, and a few to choose from. */
 const leastListRows = 6;
 
@@ -93,19 +91,24 @@ type Wishes = Pick<State, 'size' | 'inspector' | 'page' | 'main'> & {
 	readonly side: Side;
 	/** The picture that is shown besides the large one where there is room for everything; `null` where there is none. */
 	readonly picture: Lower['picture'];
-	/** Rows that an open scene's words take in so many columns; `null` where none is open. */
-	readonly lessonRows: ((columns: number) => number) | null;
-	/** Whether what a scene shows beside its words may be seen. */
-	readonly exhibit: boolean;
+	/** What an open scene's words and exhibit want; `null` where none is open. */
+	readonly lesson: LessonWishes | null;
 };
 
-/** A column divided between a scene's words and what they speak of; words first. */
-function lessonRegions(place: Rectangle, rows: number, isTold: boolean): Pick<Layout, 'lesson' | 'exhibit'> {
-	if (!isTold) return {lesson: place};
-	const lesson = {...place, rows: Math.min(place.rows, rows)};
-	const left = place.rows - lesson.rows - 1;
-	if (left < leastExhibitRows) return {lesson: place};
-	return {lesson, exhibit: {...place, top: place.top + lesson.rows + 1, rows: left}};
+/** What a scene shows in the large place and in the column beside it. */
+function lessonPlaces(
+	kind: Layout['kind'],
+	first: Rectangle,
+	column: Rectangle,
+	{page, main, panel}: Wishes,
+	lesson: LessonWishes,
+): Partial<Layout> {
+	const canShare = kind !== 'compact' && panel === null && main === 'map';
+	const {large, ...words} = lessonRegions(first, column, canShare, lesson);
+	if (panel) return {panel: first, ...words};
+	if (kind !== 'compact' || page === 'map') return {...mainRegions(large, main), ...words};
+	// The other page of a small terminal is what the scene speaks of.
+	return lesson.exhibit > 0 ? {lesson: column, exhibit: first} : {chart: first, ...words};
 }
 
 /** Least columns of the leaderboard in a terminal. */
@@ -117,7 +120,7 @@ function leastBoard(kind: Exclude<Layout['kind'], 'too-small'>, {columns}: Size,
 
 /** Divides the terminal. */
 export function layoutOf(wishes: Wishes): Layout {
-	const {size, page, main, racers, panel, lessonRows, exhibit} = wishes;
+	const {size, page, main, racers, panel, lesson} = wishes;
 	const kind = kindOf(size);
 	const {columns, rows} = size;
 	const frame = {
@@ -128,8 +131,8 @@ export function layoutOf(wishes: Wishes): Layout {
 	};
 	if (kind === 'too-small') return {kind, header: nowhere, footer: nowhere, body: nowhere, board: nowhere};
 	const {body} = frame;
-	const most = columns - leastBoard(kind, size, lessonRows !== null) - 1;
-	const isRace = lessonRows === null && (kind !== 'compact' || page === 'map');
+	const most = columns - leastBoard(kind, size, lesson !== null) - 1;
+	const isRace = lesson === null && (kind !== 'compact' || page === 'map');
 	const isFull = isRace && kind === 'wide' && (holds(size, fullSize) || holds(size, tallSize));
 	const below = isFull && wishes.picture !== null ? belowMap(body.rows, most) : 0;
 	const large = body.rows - (below > 0 ? below + 1 : 0);
@@ -137,8 +140,8 @@ export function layoutOf(wishes: Wishes): Layout {
 	const first = rectangle(0, body.top, left, large);
 	const rest = rectangle(left + 1, body.top, columns - left - 1, body.rows);
 	const board = {...rest, rows: racers === 0 ? 0 : Math.min(rest.rows, racers + boardFrame)};
-	const above = board.rows === 0 ? 0 : board.rows + 1;
-	const lower = rectangle(rest.left, rest.top + above, rest.columns, rest.rows - above);
+	const over = board.rows === 0 ? 0 : board.rows + 1;
+	const lower = rectangle(rest.left, rest.top + over, rest.columns, rest.rows - over);
 	if (isRace) {
 		const picture =
 			below > 0 && wishes.picture ? {[wishes.picture]: rectangle(0, first.top + large + 1, left, below)} : {};
@@ -146,14 +149,17 @@ export function layoutOf(wishes: Wishes): Layout {
 		const column = rectangle(rest.left, rest.top + board.rows, rest.columns, rest.rows - board.rows);
 		return {...frame, board, ...picture, ...raceRegions(kind, first, column, wishes, below > 0)};
 	}
-	if (lessonRows !== null) {
+	if (lesson !== null) {
 		if (panel === 'settings' && kind !== 'compact') return {...frame, ...mainRegions(first, main), board, panel: lower};
-		const place = panel
-			? {panel: first}
-			: kind === 'compact' && page === 'chart'
-				? {chart: first}
-				: mainRegions(first, main);
-		return {...frame, board, ...place, ...lessonRegions(lower, lessonRows(lower.columns), exhibit)};
+		const strip = stripRows(body, lower, lesson);
+		if (strip === 0) return {...frame, board, ...lessonPlaces(kind, first, lower, wishes, lesson)};
+		const above = body.rows - strip;
+		return {
+			...frame,
+			...lessonPlaces(kind, {...first, rows: above}, {...lower, rows: 0}, wishes, lesson),
+			board: {...board, rows: Math.min(above, board.rows)},
+			lesson: rectangle(0, body.top + above, columns, strip),
+		};
 	}
 	// Where the chart has the large place, a list has the other, if that is enough for one.
 	if (panel === 'list' && lower.rows >= leastListRows) return {...frame, board, chart: first, panel: lower};
@@ -215,7 +221,6 @@ function pictureOf(state: State, main: State['main']): Lower['picture'] {
 export function layoutFor(state: State): Layout {
 	const kind = state.prompt?.kind;
 	const {lesson} = state;
-	const exhibit = lesson?.scene.exhibit;
 	const isPicking = kind === 'start';
 	const main = isPicking && state.main !== 'both' ? 'map' : state.main;
 	return layoutOf({
@@ -227,8 +232,10 @@ export function layoutFor(state: State): Layout {
 		panel: kind ? panels[kind] : null,
 		side: sideOf(state),
 		picture: pictureOf(state, main),
-		lessonRows: lesson ? columns => lessonHeight(state, columns) : null,
-		// While a question is open, what gives the answer away is not shown.
-		exhibit: kind !== 'question' || !(typeof exhibit === 'object' && exhibit.tells),
+		lesson: lesson && {
+			whole: columns => lessonHeight(state, columns),
+			front: columns => frontHeight(state, columns),
+			exhibit: exhibitRows(state),
+		},
 	});
 }

@@ -11,6 +11,7 @@ export const line: Scene = {
 		'Try η = 0.1, 0.5, 1, 5 and 10, keep the lowest L. The inspector has the five losses. It turns back at tick 11, yet its L never rises: a zigzag, not the u-turns of Momentum.',
 	],
 	exhibit: 'inspector',
+	exhibitRows: 9,
 	selected: 'line-search',
 	speed: 5,
 	end: 250,

@@ -19,31 +19,49 @@ export type CurvePicture = Omit<ChartPicture, 'series'> & {
 	readonly xTicks?: readonly {readonly value: number; readonly text: string}[];
 };
 
-/** Names of the curves in one row, each behind its number; what finds no room is left out. */
+/** Names of the curves, each behind its number, over as many rows as there are; what finds no room is left out. */
 function drawLegend(grid: Grid, area: Rectangle, series: readonly NamedSeries[], capabilities: Capabilities): void {
-	let column = area.left;
+	let [column, row] = [area.left, area.top];
 	for (const one of series) {
 		const {color, selected, name} = one;
 		const text = textFor(name, capabilities.charset);
 		const width = cellsIn(text) + 4;
-		if (column + width - 2 > area.left + area.columns) return;
+		if (column + width - 2 > area.left + area.columns) [column, row] = [area.left, row + 1];
+		if (row >= area.top + area.rows || column + width - 2 > area.left + area.columns) return;
 		const style = badgeStyle(color, selected === true, capabilities);
-		drawText(grid, column, area.top, signOfSeries(one), style, area);
+		drawText(grid, column, row, signOfSeries(one), style, area);
 		const foreground = capabilities.color === 'none' ? defaultColor : color;
-		drawText(grid, column + 2, area.top, text, {foreground}, area);
+		drawText(grid, column + 2, row, text, {foreground}, area);
 		column += width;
 	}
 }
 
+/** Rows that the names take in so many columns. */
+function legendRows(series: readonly NamedSeries[], columns: number, {charset}: Capabilities): number {
+	let [used, rows] = [0, 1];
+	for (const {name} of series) {
+		const width = cellsIn(textFor(name, charset)) + 4;
+		if (used > 0 && used + width - 2 > columns) [used, rows] = [0, rows + 1];
+		used += width;
+	}
+	return rows;
+}
+
+/** Rows below which names take one row at most. */
+const leastForNames = 6;
+
 /** Draws named curves as the loss chart does, with a legend above where there are four rows or more. */
 export function drawCurves(grid: Grid, area: Rectangle, picture: CurvePicture, capabilities: Capabilities): void {
 	const cells = wholeCells(area);
-	const legend = cells.rows >= 4 ? 1 : 0;
+	const {plot: wide} = chartLayout(cells);
+	const most = cells.rows >= leastForNames ? 2 : cells.rows >= 4 ? 1 : 0;
+	const legend = Math.min(most, legendRows(picture.series, wide.columns, capabilities));
 	const below = inset(cells, 0, legend, cells.columns, cells.rows - legend);
 	const {plot, x} = chartLayout(below);
 	if (legend > 0) {
-		drawText(grid, cells.left, cells.top, ' '.repeat(cells.columns), {}, cells);
-		const room = inset(cells, plot.left - cells.left, 0, cells.columns, 1);
+		for (let row = 0; row < legend; row++)
+			drawText(grid, cells.left, cells.top + row, ' '.repeat(cells.columns), {}, cells);
+		const room = inset(cells, plot.left - cells.left, 0, cells.columns, legend);
 		drawLegend(grid, room, picture.series, capabilities);
 	}
 	drawLossChart(grid, below, picture, capabilities);

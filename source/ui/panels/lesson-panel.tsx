@@ -1,4 +1,4 @@
-import {type LessonLine, lessonLines} from '../../app/lesson/lesson-text.js';
+import {type LessonLine, shownPage} from '../../app/lesson/lesson-text.js';
 import type {State} from '../../app/state.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {clamp} from '../../render/cells/clamp.js';
@@ -53,14 +53,10 @@ function inRows(lines: readonly LessonLine[], rows: number): readonly Shown[] {
 	return [...head, ...seen];
 }
 
-/** A scene's words; where room is short, what is at the end, the question or the answer, stays. */
+/** A scene's words, the page of them that is shown. */
 export function lessonPanelLines(state: State, {columns, rows}: Rectangle, capabilities: Capabilities): Line[] {
 	const theme = themeOf(capabilities);
-	const all = lessonLines(state, columns);
-	const isText = ({kind}: LessonLine) => kind === 'text';
-	const spare = Math.max(0, all.length - rows);
-	const first = all.findIndex(isText);
-	const shown = spare === 0 ? all : all.filter((line, index) => !isText(line) || index - first >= spare);
+	const shown = shownPage(state, columns, rows);
 	const {select} = glyphsOf(capabilities.charset);
 	return inRows(shown, rows).map(({kind, text, more}) => {
 		const mark = kind === 'chosen' ? select : ' ';

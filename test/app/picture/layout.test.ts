@@ -25,9 +25,14 @@ const anyRest = fc.record({
 	racers: fc.integer({min: 0, max: 9}),
 	panel: fc.constantFrom('list' as const, 'settings' as const, null),
 	side: fc.constantFrom('inspector' as const, 'fit' as const),
-	exhibit: fc.boolean(),
-	lessonRows: fc.option(
-		fc.integer({min: 1, max: 20}).map(rows => () => rows),
+	lesson: fc.option(
+		fc
+			.record({rows: fc.integer({min: 1, max: 20}), asked: fc.integer({min: 0, max: 18}), exhibit: fc.nat(10)})
+			.map(({rows, asked, exhibit}) => ({
+				whole: () => rows,
+				front: (columns: number) => Math.ceil((asked * 34) / columns),
+				exhibit,
+			})),
 		{nil: null},
 	),
 });
@@ -70,7 +75,7 @@ describe('the layout', () => {
 	});
 
 	it('shows nothing below 60 × 18, and everything needed from there on', () => {
-		check((layout, {size, panel, main, racers, lessonRows}) => {
+		check((layout, {size, panel, main, racers, lesson: wished}) => {
 			const small = size.columns < leastSize.columns || size.rows < leastSize.rows;
 			expect(layout.kind === 'too-small').toBe(small);
 			const names = regionsOf(layout).map(([name]) => name);
@@ -81,35 +86,36 @@ describe('the layout', () => {
 			expect(names).toEqual(expect.arrayContaining(['header', 'footer', ...(racers > 0 ? ['board'] : [])]));
 			const large = main === 'both' ? ['map', 'relief'] : [main];
 			if (panel) expect(names).toContain('panel');
-			else if (!names.includes('chart')) expect(names).toEqual(expect.arrayContaining(large));
-			if (lessonRows !== null && !panel) expect(names).toContain('lesson');
-			if (lessonRows === null && layout.kind === 'wide')
-				expect(names).toEqual(expect.arrayContaining(['chart', ...large]));
+			else if (!names.includes('chart') && !(layout.kind === 'compact' && names.includes('exhibit')))
+				expect(names).toEqual(expect.arrayContaining(large));
+			if (wished !== null && !panel) expect(names).toContain('lesson');
+			if (wished === null && layout.kind === 'wide') expect(names).toEqual(expect.arrayContaining(['chart', ...large]));
 		});
 	});
 
 	it('gives every racer its row, and the table its columns', () => {
-		check(({kind, board}, {racers, size, lessonRows}) => {
+		check(({kind, board, lesson}, {racers, size, lesson: wished}) => {
 			if (kind === 'too-small') return;
-			expect(board.rows).toBe(racers === 0 ? 0 : racers + 2);
+			// Words over the whole width leave the leaderboard what there is above them.
+			if (lesson?.left !== 0) expect(board.rows).toBe(racers === 0 ? 0 : racers + 2);
 			expect(board.columns).toBeGreaterThanOrEqual(boardColumns[kind]);
-			if (lessonRows !== null) return;
+			if (wished !== null) return;
 			if (size.columns >= 140) expect(board.columns).toBeGreaterThanOrEqual(boardColumns.full);
 			else if (size.columns >= 120) expect(board.columns).toBeGreaterThanOrEqual(boardColumns.wide);
 		});
 	});
 
 	it('keeps least sizes of what it shows', () => {
-		check(({kind, map, relief, chart, inspector, fit, panel, exhibit}, {main, racers, lessonRows}) => {
+		check(({kind, map, relief, chart, inspector, fit, panel, exhibit, lesson}, {main, racers, lesson: wished}) => {
+			if (lesson?.left === 0) return;
 			for (const area of [map, chart, panel]) if (area) expect(area.columns).toBeGreaterThanOrEqual(24);
 			// Where map and relief share a small terminal, each has half of it.
 			if (map && main === 'both') expect(mapLayout(map).plot.rows).toBeGreaterThanOrEqual(6);
-			else if (map) expect(map.rows).toBeGreaterThanOrEqual(main === 'map' ? 16 : 10);
+			else if (map) expect(map.rows).toBeGreaterThanOrEqual(exhibit?.left === 0 ? 11 : main === 'map' ? 16 : 10);
 			if (relief && main !== 'both') expect([relief.columns >= 24, relief.rows >= 10]).toEqual([true, true]);
 			if (fit) expect([fit.columns >= 24, fit.rows >= 3]).toEqual([true, true]);
-			if (chart && lessonRows === null && kind !== 'compact' && racers > 0)
-				expect(chart.rows).toBeGreaterThanOrEqual(11);
-			if (exhibit) expect(exhibit.rows).toBeGreaterThanOrEqual(5);
+			if (chart && wished === null && kind !== 'compact' && racers > 0) expect(chart.rows).toBeGreaterThanOrEqual(11);
+			if (exhibit) expect(exhibit.rows).toBeGreaterThanOrEqual(1);
 			if (chart) expect(chart.rows).toBeGreaterThanOrEqual(8);
 			if (panel) expect(panel.rows).toBeGreaterThanOrEqual(6);
 			if (inspector) expect(inspector.rows).toBeGreaterThanOrEqual(3);
@@ -144,9 +150,9 @@ describe('the layout', () => {
 		expect(curves(80, 24, ...'aaa')).toBeGreaterThanOrEqual(8);
 		expect(curves(120, 36)).toBeGreaterThanOrEqual(16);
 		expect(curves(200, 60)).toBeGreaterThanOrEqual(24);
-		check((layout, {size, racers, panel, inspector, lessonRows}) => {
+		check((layout, {size, racers, panel, inspector, lesson: wished}) => {
 			const {chart, kind} = layout;
-			if (!chart || lessonRows !== null || kind === 'too-small') return;
+			if (!chart || wished !== null || kind === 'too-small') return;
 			if (kind !== 'compact') expect(chart.rows - 3).toBeGreaterThanOrEqual(8);
 			if (kind !== 'wide' || panel !== null || inspector === 'open') return;
 			// Where nine leave no room for both it is the inspector that keeps its six rows.

@@ -57,4 +57,4 @@ const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	}
 };
 
-export const estimatesExhibit: Exhibit = {id: 'estimates', draw};
+export const estimatesExhibit: Exhibit = {id: 'estimates', rows: 8, draw};

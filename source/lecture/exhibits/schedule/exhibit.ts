@@ -45,4 +45,4 @@ const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	drawCharts(grid, drawFoot(grid, cells, foot, capabilities, 7), shown, capabilities);
 };
 
-export const scheduleExhibit: Exhibit = {id: 'schedule', draw};
+export const scheduleExhibit: Exhibit = {id: 'schedule', rows: 8, draw};

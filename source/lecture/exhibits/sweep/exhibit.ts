@@ -112,4 +112,4 @@ const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	for (const [at, row] of rows.entries()) drawRow(grid, below, at, row, capabilities);
 };
 
-export const sweepExhibit: Exhibit = {id: 'sweep', draw, tells: true, job: 'sweep'};
+export const sweepExhibit: Exhibit = {id: 'sweep', rows: 10, draw, tells: true, job: 'sweep'};
