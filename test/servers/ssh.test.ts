@@ -3,6 +3,7 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it, type TestContext, vi} from 'vitest';
+import {question} from '../../source/terminal/arrival/question.js';
 import {cli} from '../commands/cli-process.js';
 import {openIn, tickIs} from '../end-to-end/dashboard.js';
 import type {PtyTerminal} from '../helpers/pty.js';
@@ -68,6 +69,8 @@ describe.runIf(missing.length === 0)('over a real OpenSSH', () => {
 		await terminal.waitFor(tickIs(2));
 		// 256 colours are what TERM promises, and it alone crosses the line.
 		expectPalette(terminal);
+		// It has asked what had arrived, and was answered: or it would not have asked again.
+		expect(terminal.output.split(question).length).toBeGreaterThan(3);
 		terminal.kill('SIGKILL');
 		await none(() => processes(mark));
 		await none(() => sshd.connections());
@@ -116,6 +119,20 @@ describe.runIf(missing.length === 0)('over a real OpenSSH', () => {
 		const times = events.filter(([, , data]) => data.includes('\x1b[?2026h')).map(([time]) => time as number);
 		const some = times.slice(10, 50);
 		expect((some.length - 1) / (some.at(-1)! - some[0])).toBeLessThanOrEqual(15.5);
+	});
+
+	it('leaves no answer on the command line', async test => {
+		const terminal = login(test, [`PS1='prompt> ' exec bash --norc --noprofile -i`]);
+		await terminal.waitFor('prompt>');
+		for (let times = 0; times < 3; times++) {
+			terminal.type(`(${race(newMark(), '--speed', '500')})\r`);
+			await terminal.waitFor('q quit');
+			await terminal.waitFor(() => terminal.output.split(question).length > 4 * (times + 1));
+			terminal.type('q');
+			await terminal.waitFor(() => !terminal.isAlternate());
+			await terminal.settle(300);
+			expect(terminal.text().join('\n').trimEnd()).toMatch(/prompt>$/);
+		}
 	});
 
 	describe.runIf(hasTmux)('inside tmux', () => {
