@@ -34,6 +34,8 @@ export type Arrivals = {
 const patience = 2000;
 /** The slowest line that is waited for, in bytes a ms: 2,400 bit/s. */
 const slowest = 0.24;
+/** How many times slower than measured a line may become and is still waited for. */
+const stalled = 8;
 /** No buffer in the way is thought to be larger, in bytes. */
 const largest = 131_072;
 /** How long what is ahead may take to arrive, in ms. */
@@ -97,7 +99,8 @@ export function createArrivals({ask, now, later}: ArrivalsOptions): Arrivals {
 		open = asked;
 		firstSince = undefined;
 		cancel();
-		cancel = later(patience + Math.min(written - arrived, largest) / slowest, giveUp);
+		const least = Math.max(slowest, (line.rate ?? 0) / stalled);
+		cancel = later(patience + Math.min(written - arrived, largest) / least, giveUp);
 		ask(isOut => {
 			asked.isOut = isOut;
 			if (isOut || open !== asked) return;

@@ -4,5 +4,8 @@
  */
 export const question = '\x1b[5n';
 
-/** Whether a whole sequence of a terminal's input answers the question: all is well, or something is out of order. */
-export const isAnswer = (sequence: string): boolean => sequence === '\x1b[0n' || sequence === '\x1b[3n';
+/** What it answers: all is well, or something is out of order. */
+export const answers: readonly string[] = ['\x1b[0n', '\x1b[3n'];
+
+/** Whether a whole sequence of a terminal's input answers the question. */
+export const isAnswer = (sequence: string): boolean => answers.includes(sequence);

@@ -1,4 +1,4 @@
-import {isAnswer} from '../arrival/question.js';
+import {answers, isAnswer} from '../arrival/question.js';
 import {escapeKey, keyOfCharacter, keyOfSequence} from './key-names.js';
 import {type Mouse, sgrMouse, x10Mouse} from './mouse.js';
 
@@ -41,6 +41,8 @@ type Mode = 'ground' | 'escape' | 'sequence' | 'report' | 'string' | 'terminator
 /** No key is longer; a longer sequence is dropped as it comes. */
 const longest = 32;
 const pasteEnd = '\x1b[201~';
+/** What counts in a paste: its end, and answers, as the terminal does not wait for that. */
+const inPaste = [pasteEnd, ...answers];
 const decoder = new TextDecoder();
 
 function lengthOf(first: number): number {
@@ -157,7 +159,9 @@ export function createKeySplitter(
 		},
 		paste(byte) {
 			const letter = String.fromCharCode(byte);
-			held = pasteEnd.startsWith(held + letter) ? held + letter : letter === '\x1b' ? letter : '';
+			const grown = held + letter;
+			held = inPaste.some(text => text.startsWith(grown)) ? grown : letter === '\x1b' ? letter : '';
+			if (isAnswer(held)) asker?.answered();
 			if (held === pasteEnd) begin('ground');
 		},
 		character(byte) {

@@ -37,6 +37,12 @@ describe("a terminal's answer", () => {
 		expect([asker.count, keys]).toEqual([1, []]);
 	});
 
+	it('is heard in the middle of a paste, none of which is a key', async () => {
+		const {asker, keys, type} = open();
+		await type('\x1b[200~q\x1b[0nq\x1b[3\x1b[3nq\x1b[2\x1b[201~l');
+		expect([asker.count, keys]).toEqual([2, ['l']]);
+	});
+
 	it('keeps no escape waiting for long, and none where nothing was asked', async () => {
 		const asked = open();
 		await asked.type('\x1b');
