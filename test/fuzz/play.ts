@@ -43,6 +43,7 @@ export async function play(scenario: Scenario, told: (what: string) => void): Pr
 		columns: scenario.columns,
 		rows: scenario.rows,
 		margin,
+		env: scenario.isRemote ? {SSH_CONNECTION: '10.0.0.1 1024 10.0.0.2 22'} : {},
 	});
 	try {
 		const isWords = words.includes('--screen-reader');

@@ -29,6 +29,8 @@ export type Scenario = {
 	readonly words: readonly string[];
 	readonly columns: number;
 	readonly rows: number;
+	/** Whether it is told that it is used over SSH. */
+	readonly isRemote: boolean;
 	/** Seconds before the first key: what is measured while nothing happens must not hold up what comes. */
 	readonly quiet: number;
 	readonly events: readonly Event[];
@@ -138,6 +140,7 @@ const scenario: fc.Arbitrary<Scenario> = fc
 	.record({
 		words,
 		size,
+		isRemote: fc.boolean(),
 		quiet: fc.oneof(fc.double({min: 0, max: 2, noNaN: true}), fc.double({min: 5, max: 8, noNaN: true})),
 		events: fc.array(event, {minLength: 1, maxLength: 60, size: 'max'}),
 		leaving: fc.oneof(
