@@ -3,6 +3,7 @@ import {mkdtempSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
+import {listSections} from '../../source/commands/parse/list-sections.js';
 import {problems} from '../../source/engine/problems/index.js';
 import {bare, cli, eachOf, listening, type Outcome, outcome, runCli, start} from './cli-process.js';
 
@@ -120,6 +121,13 @@ test('list has every section, and each alone', async () => {
 	const told = (await runCli(['list', 'problems'])).stdout.replaceAll(/\s+/g, ' ');
 	for (const {story} of Object.values(problems)) expect(told).toContain(story);
 	for (const line of all.stdout.split('\n')) expect(Array.from(line).length).toBeLessThanOrEqual(80);
+	// Several sections have headings, and a blank line before each but the first; one alone has none.
+	const headings = [...all.stdout.matchAll(/(^|\n)(\n?)([A-Z]{4,})\n/g)];
+	expect(headings.map(([, , , heading]) => heading!.toLowerCase())).toEqual(listSections);
+	expect(headings.map(([, , blank]) => blank)).toEqual(listSections.map((_, index) => (index === 0 ? '' : '\n')));
+	for (const section of listSections) expect((await runCli(['list', section])).stdout).not.toMatch(/^[A-Z]{4,}\n/m);
+	// Tables of one section stand apart, and nothing stands above the first.
+	expect((await runCli(['list', 'problems'])).stdout).toMatch(/^problem .*\n(.+\n)+\nproblem /);
 });
 
 /** Command lines that say something, each in a way of its own. */

@@ -156,6 +156,13 @@ describe('defineOptimizer says what is wrong:', () => {
 			'optimizer.explain()[0].value is missing: it must be a function.',
 			{explain: () => [{symbol: 'a', equation: 'b', substitute: () => ''}]},
 		],
+		['optimizer.memory.decay is missing: it must be one of', {memory: {slot: 'average', kind: 'sum'}}],
+		[
+			'optimizer.memory.kind is "mean": it must be sum or average.',
+			{memory: {slot: 'average', decay: 'momentum', kind: 'mean'}},
+		],
+		['optimizer.squares.decay is "memory": it must be one of', {squares: {slot: 'average', decay: 'memory'}}],
+		['optimizer.squares.slot is "other": it must be one of average.', {squares: {slot: 'other'}}],
 		['optimizer.stableBelow is 2: it must be a function.', {stableBelow: 2}],
 		['optimizer.parts is 2: it must be a function.', {parts: 2}],
 		[
@@ -195,6 +202,15 @@ describe('defineProblem', () => {
 				gradient(at: Float64Array, into: Float64Array) {
 					dip.gradient(at, into);
 					double(into);
+				},
+			},
+		],
+		[
+			'problem.gradient at -3, 2 is -7.66667 in x: differences of the loss give -8.',
+			{
+				gradient(at: Float64Array, into: Float64Array) {
+					dip.gradient(at, into);
+					into[0] += 1 / 3;
 				},
 			},
 		],

@@ -6,7 +6,7 @@ import {reduce} from '../../../source/app/reduce.js';
 import {openState, type State} from '../../../source/app/state.js';
 import {eventsBetween, momentOf} from '../../../source/app/words/events.js';
 import {openingWords} from '../../../source/app/words/opening.js';
-import {standingsWords} from '../../../source/app/words/race-words.js';
+import {fieldWords, standingsWords} from '../../../source/app/words/race-words.js';
 import {createTeller} from '../../../source/app/words/teller.js';
 import {scenes} from '../../../source/lecture/index.js';
 import {ahead, anyKey, anyOpening, pressed, stateOf} from '../states.js';
@@ -211,6 +211,14 @@ describe('a race is told', () => {
 		const lines = standingsWords(pressed(ahead(stateOf(), 20), '5'));
 		expect(lines.at(-1)).toMatch(/^RMSProp, number 5, learning rate 0.1, out, /);
 	});
+});
+
+it('who races is told by number, however they stand', () => {
+	for (const ticks of [0, 50, 300]) {
+		const told = fieldWords(ahead(stateOf(), ticks));
+		expect(told).toMatch(/^6 racers: /);
+		expect([...told.matchAll(/(\d) /g)].slice(1).map(([, number]) => Number(number))).toEqual([1, 2, 3, 4, 5, 6]);
+	}
 });
 
 it('m has what happens told no more, and again', () => {

@@ -193,3 +193,16 @@ describe('a way', () => {
 		expect(line.length).toBeLessThan(1000);
 	});
 });
+
+it('pinned at a place that is none, it breaks off there, and begins anew at the next', () => {
+	const way = new Way(domain);
+	const dots = Array.from({length: 6000}, (_, tick): Point => [Math.sin(tick / 7), 2 + Math.cos(tick / 11)]);
+	for (const dot of dots) way.append(Float64Array.from(dot));
+	const copy = way.upTo(5999, Float64Array.of(Number.NaN, Number.NaN));
+	expect(lineAt(copy, 5999).at(-1)).toEqual([Number.NaN, Number.NaN]);
+	copy.append(Float64Array.of(3, 1));
+	expect(lineAt(copy, 6000).slice(-2)).toEqual([
+		[Number.NaN, Number.NaN],
+		[3, 1],
+	]);
+});

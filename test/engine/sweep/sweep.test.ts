@@ -217,6 +217,14 @@ describe('a sweep', () => {
 		expect(tunedSetup({setup: toy, ticks: 300, racers}).lanes[0]).toBe(racers[0].lane);
 	});
 
+	it('is not taken up with a rate that is none', () => {
+		const [first, ...rest] = toySwept.racers;
+		for (const rate of [-1, 0, Number.NaN, Number.POSITIVE_INFINITY]) {
+			const racers = [{...first, best: {...first.best!, rate}}, ...rest];
+			expect(() => tunedSetup({...toySwept, racers})).toThrow('learning rate');
+		}
+	});
+
 	it('leaves a racer that falls apart at every rate as it was, and ranks it last', () => {
 		const cliff = bowl(1, {
 			loss: ([x]) => (x === -1 ? 5 : Number.NaN),
