@@ -32,8 +32,8 @@ export const direction: Scene = {
 	systems: [4],
 	race: {problem: 'six-points', racers: ['gd:lr=0.5']},
 	text: [
-		'Taylor: ΔL = η dᵀ∇L + ½η² dᵀHd + rest.',
-		'The first term is the promise, η‖d‖‖∇L‖ cos φ: least at φ = 180°, where d points against ∇L. The dial has the promise and the truth, all round. Press ] for a longer step, and see them part.',
+		'Taylor: ΔL = ηdᵀ∇L + ½η²dᵀHd + …',
+		'The promise, η‖d‖‖∇L‖ cos φ, is least at φ = 180°, with d against ∇L. The dial has it and the truth, all round; ] makes η larger, and they part.',
 	],
 	overlay: directionOverlay,
 	exhibit: directionExhibit,
@@ -72,8 +72,8 @@ export const direction: Scene = {
 			[
 				['as large as before', 1],
 				['twice as large', 2],
-				['about 4 times as large', 4],
-				['about 16 times as large', 16],
+				['about four times as large', 4],
+				['about sixteen times as large', 16],
 			],
 			witness => {
 				const spot = spotAt(witness, 60);
@@ -81,7 +81,7 @@ export const direction: Scene = {
 				const [once, twice] = [1, 2].map(times => missOf(turnedBy({...spot, rate: times * spot.rate}, 180)));
 				return {
 					value: twice! / once!,
-					because: `It goes from ${short(once!)} to ${short(twice!)} here: the first term that the promise leaves out is ½η² dᵀHd, and η counts twice in it.`,
+					because: `It goes from ${short(once!)} to ${short(twice!)} here: the first term that the promise leaves out is ½η²dᵀHd, and η counts twice in it.`,
 					mark: {lane: 'gd', tick: 60},
 				};
 			},

@@ -25,9 +25,9 @@ export const random: Scene = {
 		howMany(
 			{at: 0, shownAt: searched, question: 'How many of the 625 darts will beat all darts before them?'},
 			[
-				['about 10', 10],
-				['about 60', 60],
-				['about 300, every other one', 300],
+				['about a dozen', 12],
+				['about sixty', 60],
+				['about three hundred', 300],
 			],
 			({timeline: {setup}}) => {
 				const finds = findsOf(setup.problem, scanOf(setup, 'random'), searched);

@@ -11,7 +11,7 @@ import {guesses} from '../../../source/lecture/exhibits/guesses/numbers.js';
 import {quizMaps} from '../../../source/lecture/exhibits/quiz/maps.js';
 import {findsOf, gridCosts, gridScan, randomScan} from '../../../source/lecture/exhibits/search/numbers.js';
 import {bestFound, gridSide, searched} from '../../../source/lecture/exhibits/search/scans.js';
-import {distance, pitOf, rises, runOf, slopeAt, steps} from '../run.js';
+import {distance, pitOf, type Run, rises, runOf, slopeAt, steps} from '../run.js';
 import type {ClaimsByScene} from './claims.js';
 
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
@@ -140,11 +140,12 @@ export const search: ClaimsByScene = {
 				expect(findsOf(problem, randomScan(problem, 1), searched)).toHaveLength(11);
 			},
 		},
-		answers: ['about 10'],
+		answers: ['about a dozen'],
 	},
 	direction: {
 		claims: {
-			'Taylor: ΔL = η dᵀ∇L + ½η² dᵀHd + rest.'(run) {
+			'Taylor: ΔL = ηdᵀ∇L + ½η²dᵀHd + … The promise, η‖d‖‖∇L‖ cos φ, is least at φ = 180°, with d against ∇L.'(run) {
+				expectPromise(run);
 				for (const tick of [0, 100, 140]) {
 					const place = Float64Array.from(run.lane('gd').place[tick]);
 					for (const degrees of [0, 45, 135, 180, 225, 315]) {
@@ -160,22 +161,7 @@ export const search: ClaimsByScene = {
 					}
 				}
 			},
-			'The first term is the promise, η‖d‖‖∇L‖ cos φ: least at φ = 180°, where d points against ∇L.'(run) {
-				const place = Float64Array.from(run.lane('gd').place[100]);
-				const gradient = gradientAt(run.problem, place);
-				const promises = Array.from(
-					{length: 360},
-					(_, degrees) => changeAlong(run.problem, place, directionFrom(gradient, degrees), 0.1).predicted,
-				);
-				for (const degrees of [30, 90, 120, 200]) {
-					const cosine = Math.cos((degrees * Math.PI) / 180);
-					expect(promises[degrees]).toBeCloseTo(0.1 * Math.hypot(...gradient) * cosine, 12);
-				}
-				expect(promises.indexOf(Math.min(...promises))).toBe(180);
-				const down = directionFrom(gradient, 180);
-				for (const k of [0, 1]) expect(down[k]).toBeCloseTo(-gradient[k] / Math.hypot(...gradient), 12);
-			},
-			'Press ] for a longer step, and see them part.'(run) {
+			'The dial has it and the truth, all round; ] makes η larger, and they part.'(run) {
 				const place = Float64Array.from(run.lane('gd').place[100]);
 				const down = directionFrom(gradientAt(run.problem, place), 180);
 				const error = (step: number) => {
@@ -202,7 +188,7 @@ export const search: ClaimsByScene = {
 				expect(twice).toBeCloseTo(2 * once, 12);
 			},
 		},
-		says: ['The dial has the promise and the truth, all round.'],
+		says: [],
 		facts: {
 			'at the start there is no limit to η, at tick 140 there is'(run) {
 				const [plain, cliff] = [0, 140].map(tick => {
@@ -222,7 +208,7 @@ export const search: ClaimsByScene = {
 				expect(there).toBeGreaterThan(run.lane('gd').loss[140]);
 			},
 		},
-		answers: ['half', 'about 4 times as large', 'raise L'],
+		answers: ['half', 'about four times as large', 'raise L'],
 	},
 	gd: {
 		claims: {
@@ -401,3 +387,20 @@ export const search: ClaimsByScene = {
 		answers: ['map A'],
 	},
 };
+
+/** The first term by the angle between d and ∇L: as the cosine goes. */
+function expectPromise(run: Run): void {
+	const place = Float64Array.from(run.lane('gd').place[100]);
+	const gradient = gradientAt(run.problem, place);
+	const promises = Array.from(
+		{length: 360},
+		(_, degrees) => changeAlong(run.problem, place, directionFrom(gradient, degrees), 0.1).predicted,
+	);
+	for (const degrees of [30, 90, 120, 200]) {
+		const cosine = Math.cos((degrees * Math.PI) / 180);
+		expect(promises[degrees]).toBeCloseTo(0.1 * Math.hypot(...gradient) * cosine, 12);
+	}
+	expect(promises.indexOf(Math.min(...promises))).toBe(180);
+	const down = directionFrom(gradient, 180);
+	for (const k of [0, 1]) expect(down[k]).toBeCloseTo(-gradient[k] / Math.hypot(...gradient), 12);
+}

@@ -15,10 +15,10 @@ const angles = Array.from({length: 360 / pitch + 1}, (_, at) => at * pitch);
 
 /** What the dial and its arrows are made of: all but colours. */
 export type Dial = {
-	/** Between u and ∇L, in degrees. */
+	/** Between d and ∇L, in degrees. */
 	readonly degrees: number;
 	readonly rate: number;
-	/** Where the racer stands, and the drawn parts of ∇L and u there. */
+	/** Where the racer stands, and the drawn parts of ∇L and d there. */
 	readonly place: readonly [number, number];
 	readonly gradient: readonly [number, number];
 	readonly pointer: readonly [number, number];
@@ -84,12 +84,12 @@ export function dialCurves({promises, changes, degrees}: Dial, by: Capabilities)
 		return {number: 0, sign, name, color: racerColor(slot, by), curve};
 	};
 	return {
-		series: [series('p', 'promise η·uᵀ∇L', promisedSlot, promises), series('t', 'true ΔL', actualSlot, changes)],
+		series: [series('p', 'promise ηdᵀ∇L', promisedSlot, promises), series('t', 'true ΔL', actualSlot, changes)],
 		horizon: 360,
 		range: evenRange([...promises, ...changes]),
 		scale: 'linear',
 		finish: 0,
-		xName: 'angle of u to ∇L',
+		xName: 'angle of d to ∇L',
 		cursor: degrees,
 		xTicks: [0, 90, 180, 270, 360].map(value => ({value, text: `${value}°`})),
 	};

@@ -30,9 +30,9 @@ const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 		grid,
 		area,
 		[
-			`η ${formatRate(rate)}, u at ${degrees}°: promised ${short(promised)}, true ${short(actual)}`,
+			`η ${formatRate(rate)}, d at ${degrees}°: promised ${short(promised)}, true ${short(actual)}`,
 			`${degrees}°: promise ${short(promised)}, true ${short(actual)}`,
-			`u at ${degrees}°`,
+			`d at ${degrees}°`,
 		],
 		capabilities,
 	);

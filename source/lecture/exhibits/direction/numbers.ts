@@ -2,7 +2,7 @@ import type {Problem} from '../../../engine/problem.js';
 
 /** How a loss changes along a step. */
 export type Change = {
-	/** η uᵀ∇L(θ), what the slope promises. */
+	/** ηdᵀ∇L(θ), what the slope promises. */
 	readonly predicted: number;
 	/** L(θ + ηu) − L(θ), what becomes of it. */
 	readonly actual: number;
