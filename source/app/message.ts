@@ -21,6 +21,8 @@ import {hasFit, sideOf} from './picture/fit.js';
 import {layoutFor} from './picture/layout.js';
 import {mechanismToggled} from './picture/mechanism.js';
 import {fittingAll, followToggled, zoomedAt, zoomedBy} from './picture/zoom.js';
+import {withPodium} from './podium/podium.js';
+import {restTick} from './podium/rest.js';
 import {closed, decided, nextAxes, openPrompt} from './prompt/open-prompt.js';
 import {closePrompt, reducePrompt} from './prompt/reduce-prompt.js';
 import {addRacer, removeRacer, select, toggle} from './race/lineup.js';
@@ -112,7 +114,10 @@ export function answer(state: State, message: Message): State {
 		case 'tick': {
 			if (!state.playing || message.count <= 0) return state;
 			const end = endOf(state);
-			const moved = lessonAt(state, Math.min(state.tick + message.count, playsTo(state)));
+			const to = Math.min(state.tick + message.count, playsTo(state));
+			const rest = restTick(state, to);
+			if (rest !== undefined) return withPodium(lessonAt(state, rest));
+			const moved = lessonAt(state, to);
 			return moved.tick === end ? {...moved, playing: false, notice: `paused at tick ${end}`} : moved;
 		}
 		case 'resize':

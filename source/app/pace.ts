@@ -1,4 +1,5 @@
 import {playsTo} from './lesson/lesson.js';
+import {restTick} from './podium/rest.js';
 import {speeds} from './speed.js';
 import type {State} from './state.js';
 
@@ -45,7 +46,7 @@ export function createPace(now: Now, budget: number): (state: State) => number {
 			const tick = Math.min(stop, state.tick + count);
 			state.timeline.reach(tick);
 			if (state.ghost && tick > state.ghost.raced) for (const track of state.ghost.tracks) track.seek(tick);
-			if (now() >= end) break;
+			if (restTick(state, tick) !== undefined || now() >= end) break;
 		}
 		// What a slow machine cannot keep up with is not owed for ever.
 		owed = isBound ? Math.min(owed - count, Math.max(1, speed / 10)) : 0;

@@ -5,6 +5,7 @@ import {released} from './lesson/held-keys.js';
 import {answer, type Message} from './message.js';
 import {followed} from './picture/camera.js';
 import {withCut} from './picture/cut.js';
+import {isLeavingPodium, pastPodium} from './podium/podium.js';
 import {withGhost} from './race/ghost.js';
 import {withChange} from './race/undo.js';
 import type {State} from './state.js';
@@ -16,9 +17,10 @@ import type {State} from './state.js';
 export function reduce(state: State, message: Message): State {
 	// What was said stands until the next key, which has the keys of the status line back.
 	const isKey = message.type !== 'tick' && message.type !== 'resize' && !isReport(message);
-	const heard = isKey ? released(state.notice === '' ? state : {...state, notice: ''}, message) : state;
+	const told = isKey ? released(state.notice === '' ? state : {...state, notice: ''}, message) : state;
+	const heard = isKey ? pastPodium(told, message) : told;
 	try {
-		const ghosted = withGhost(heard, answer(heard, message), message);
+		const ghosted = withGhost(heard, isLeavingPodium(state, message) ? heard : answer(heard, message), message);
 		const changed = withChange(heard, ghosted, message);
 		return withJobs(heard, withCut(heard, keptInView(heard, changed), message));
 	} catch (error) {

@@ -42,7 +42,9 @@ export type Prompt =
 	| {readonly kind: 'question'; readonly row: number}
 	/** Cross hairs; the race waits for them, and goes on by itself where it was playing. */
 	| {readonly kind: 'start'; readonly at: readonly [number, number]; readonly resumes: boolean}
-	| {readonly kind: 'tuning'; readonly row: number; readonly typed: string};
+	| {readonly kind: 'tuning'; readonly row: number; readonly typed: string}
+	/** How a race ended in which nobody races any more: any key goes on from it. */
+	| {readonly kind: 'podium'; readonly resumes: boolean};
 
 /** All that the dashboard is; a frame is a function of it and of the terminal's capabilities. */
 export type State = {
@@ -115,6 +117,8 @@ export type State = {
 	readonly draws: number;
 	/** What can be taken back, the last change last. */
 	readonly changes: readonly Change[];
+	/** The tick from which on it counts how long nobody has raced: that of the last change; ∞ once the podium was there. */
+	readonly podiumFrom: number;
 	/** What some raced before they were set otherwise. */
 	readonly ghost: Ghost | null;
 };
@@ -215,6 +219,7 @@ export function openState({
 		swept: null,
 		draws: 0,
 		changes: [],
+		podiumFrom: 0,
 		ghost: null,
 	};
 }

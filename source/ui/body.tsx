@@ -15,6 +15,7 @@ import {Inspector} from './panels/inspector.js';
 import {LessonPanel} from './panels/lesson-panel.js';
 import {CurvePanel, MapPanel} from './panels/map-panel.js';
 import {Picker} from './panels/picker.js';
+import {PodiumPanel} from './panels/podium-panel.js';
 import {QuizPanel} from './panels/quiz-panel.js';
 import {ReliefPanel} from './panels/relief-panel.js';
 import {TuningPanel} from './panels/tuning-panel.js';
@@ -41,6 +42,8 @@ function Panel({state, area}: {readonly state: State; readonly area: Rectangle})
 		}
 		case 'tuning':
 			return <TuningPanel state={state} area={area} />;
+		case 'podium':
+			return <PodiumPanel state={state} area={area} />;
 		case 'help':
 		case 'start':
 		case 'question':

@@ -10,7 +10,8 @@ import {Lane} from '../../source/engine/lane/lane.js';
 import {scenes} from '../../source/lecture/index.js';
 import {pressed, stateOf} from './states.js';
 
-const playing = (speed: number) => stateOf({playing: true, speed});
+// A race that has had its podium: nothing but its end stops it.
+const playing = (speed: number) => ({...stateOf({playing: true, speed}), podiumFrom: Number.POSITIVE_INFINITY});
 const fastest = {...playing(1), speed: speeds.length - 1};
 
 /** Ticks after so many seconds of frames, and the greatest number in one frame. */

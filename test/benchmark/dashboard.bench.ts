@@ -5,6 +5,7 @@ import {bench, describe} from 'vitest';
 import type {RaceOptions} from '../../source/engine/setup/resolve.js';
 import type {GlyphLevel} from '../../source/render/cells/capabilities.js';
 import {cli} from '../commands/cli-process.js';
+import {restless} from '../helpers/restless.js';
 import {compile} from './compile.js';
 import {cpuOf, later, quantile, residentOf, run} from './pty-run.js';
 
@@ -121,7 +122,7 @@ async function paused(): Promise<void> {
 /** CPU a frame at 20 ticks a second, around tick 100 and after tick 100,000. */
 async function far(): Promise<void> {
 	const file = join(directory, 'far.cast');
-	const program = run([cli, '--speed', '20', '--fps', '20', '--record', file], 120, 40);
+	const program = run([cli, '--speed', '20', '--fps', '20', ...restless, '--record', file], 120, 40);
 	const early = await watch(program, () => recorded(file));
 	program.type('+'.repeat(8));
 	await program.until(lines => tickOf(lines) >= 100_000);
@@ -137,7 +138,7 @@ async function far(): Promise<void> {
 
 /** From a key to what it shows, as fast as it goes; then what a million ticks take. */
 async function fast(): Promise<void> {
-	const program = run([cli, '--speed', '10000'], 120, 40);
+	const program = run([cli, '--speed', '10000', ...restless], 120, 40);
 	await program.until(lines => tickOf(lines) >= 0);
 	program.type('+');
 	await program.until(lines => / max /.test(lines[0]));

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {PtyTerminal} from '../helpers/pty.js';
+import {restless} from '../helpers/restless.js';
 import {openPaused, openProgram, openShell, tickIs} from './dashboard.js';
 
 const names = ['GD', 'Momentum', 'NAG', 'AdaGrad', 'RMSProp', 'Adam'];
@@ -168,7 +169,7 @@ describe.concurrent('the dashboard in a terminal', () => {
 	});
 
 	it('goes as fast as it goes, and still takes keys', async test => {
-		const terminal = openProgram(test, ['--speed', '10000']);
+		const terminal = openProgram(test, ['--speed', '10000', ...restless]);
 		await terminal.waitFor('q quit');
 		terminal.type('+');
 		await terminal.waitFor(/ max /);

@@ -1,5 +1,6 @@
 import {describe, expect, it, type TestContext} from 'vitest';
 import {cli} from '../commands/cli-process.js';
+import {restless} from '../helpers/restless.js';
 import {openIn, openPaused, openProgram, openShell, tickIs} from './dashboard.js';
 
 const later = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
@@ -145,7 +146,7 @@ describe.concurrent('a key counts once', () => {
 	});
 
 	it('while it races as fast as it goes', async test => {
-		const terminal = openProgram(test, ['--speed', '10000']);
+		const terminal = openProgram(test, ['--speed', '10000', ...restless]);
 		await terminal.waitFor('q quit');
 		terminal.type('+');
 		await terminal.waitFor(/ max /);

@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {describe, expect, it, type TestContext} from 'vitest';
 import {cli, listening} from '../commands/cli-process.js';
 import type {PtyTerminal} from '../helpers/pty.js';
+import {restless} from '../helpers/restless.js';
 import {openIn, openPaused, openProgram, openShell, tickIs} from './dashboard.js';
 
 const [act, windows] = ['act', 'windows'].map(name => fileURLToPath(new URL(`fixtures/${name}.mjs`, import.meta.url)));
@@ -138,7 +139,7 @@ describe.concurrent('a terminal that is not as it should be', () => {
 	});
 
 	it('is resized while something is open, at full speed', async test => {
-		const terminal = openProgram(test, ['--speed', '10000']);
+		const terminal = openProgram(test, ['--speed', '10000', ...restless]);
 		await terminal.waitFor('q quit');
 		terminal.type('+');
 		for (const [keys, columns, rows, shown] of [

@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, it, type TestContext, vi} from 'vitest';
 import {cli, runCli} from '../commands/cli-process.js';
+import {restless} from '../helpers/restless.js';
 import {openIn, openProgram, openShell, tickIs} from './dashboard.js';
 
 function folder({onTestFinished}: Pick<TestContext, 'onTestFinished'>): string {
@@ -64,7 +65,7 @@ describe.concurrent('--record', () => {
 
 	it('loses nothing when the program is killed', async test => {
 		const file = join(folder(test), 'race.cast');
-		const terminal = openProgram(test, ['--record', file, '--record-version', '2', '--speed', '1000']);
+		const terminal = openProgram(test, ['--record', file, '--record-version', '2', '--speed', '1000', ...restless]);
 		await terminal.waitFor(/tick +\d{3}/);
 		terminal.kill('SIGKILL');
 		await terminal.waitForExit();

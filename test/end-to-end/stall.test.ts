@@ -8,6 +8,7 @@ import {describe, expect, it, type TestContext} from 'vitest';
 import {cli} from '../commands/cli-process.js';
 import {type Exit, exitOf, killQuietly} from '../helpers/pty-process.js';
 import {lines} from '../helpers/pty-screen.js';
+import {restless} from '../helpers/restless.js';
 
 const preload = fileURLToPath(new URL('fixtures/weigh.mjs', import.meta.url));
 const later = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
@@ -38,7 +39,7 @@ function open({onTestFinished}: Pick<TestContext, 'onTestFinished'>) {
 		LANG: 'C.UTF-8',
 		WEIGHT: weight,
 	};
-	const args = ['--expose-gc', `--import=${preload}`, cli, '--speed', '500', '--fps', '60'];
+	const args = ['--expose-gc', `--import=${preload}`, cli, '--speed', '500', '--fps', '60', ...restless];
 	const pty = spawn(process.execPath, args, {cols: 200, rows: 60, env});
 	const exit = new Promise<Exit>(resolve => pty.onExit(event => resolve(exitOf(event))));
 	let output = '';

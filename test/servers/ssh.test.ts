@@ -8,6 +8,7 @@ import {cli} from '../commands/cli-process.js';
 import {openIn, tickIs} from '../end-to-end/dashboard.js';
 import type {PtyTerminal} from '../helpers/pty.js';
 import {killQuietly} from '../helpers/pty-process.js';
+import {restless} from '../helpers/restless.js';
 import {found, running, type Sshd, startSshd} from './sshd.js';
 
 type Test = Pick<TestContext, 'onTestFinished'>;
@@ -106,7 +107,9 @@ describe.runIf(missing.length === 0)('over a real OpenSSH', () => {
 		const folder = mkdtempSync(join(tmpdir(), 'optim-race-ssh-'));
 		test.onTestFinished(() => rmSync(folder, {recursive: true}));
 		const file = join(folder, 'race.cast');
-		const terminal = login(test, [race(newMark(), '--speed', '1000', '--record', file, '--record-version', '2')]);
+		const terminal = login(test, [
+			race(newMark(), '--speed', '1000', ...restless, '--record', file, '--record-version', '2'),
+		]);
 		await terminal.waitFor(() => terminal.output.split('\x1b[?2026h').length > 60);
 		terminal.type('q');
 		await terminal.waitForExit();

@@ -41,6 +41,8 @@ function forPrompt(prompt: Prompt, key: string): Message | 'taken' | undefined {
  */
 export function meaningOf(state: State, key: string): Message | Effect | undefined {
 	if (isHeld(state, key)) return {type: 'held', key};
+	// A podium takes no key for itself; one without a meaning goes on from it all the same.
+	if (state.prompt?.kind === 'podium') return actionOf(key) ?? {type: 'close'};
 	const taken = state.prompt ? forPrompt(state.prompt, key) : undefined;
 	return taken === 'taken' ? undefined : (taken ?? actionOf(key));
 }

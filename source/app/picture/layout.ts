@@ -1,5 +1,6 @@
 import type {Rectangle} from '../../render/cells/grid.js';
 import {frontHeight, lessonHeight} from '../lesson/lesson-text.js';
+import {withPodiumPlace} from '../podium/place.js';
 import {type Prompt, problemOf, type Side, type Size, type State} from '../state.js';
 import {hasFit, sideOf} from './fit.js';
 import {exhibitRows, type LessonWishes, lessonRegions, stripRows} from './lesson-regions.js';
@@ -206,6 +207,7 @@ const panels: Readonly<Record<Prompt['kind'], Wishes['panel']>> = {
 	start: null,
 	question: null,
 	help: null,
+	podium: null,
 };
 
 /** The picture besides the large one: the fit, until it is closed, where there is one; else what the large place leaves out. */
@@ -223,7 +225,7 @@ export function layoutFor(state: State): Layout {
 	const {lesson} = state;
 	const isPicking = kind === 'start';
 	const main = isPicking && state.main !== 'both' ? 'map' : state.main;
-	return layoutOf({
+	const layout = layoutOf({
 		size: state.size,
 		inspector: state.inspector,
 		page: isPicking ? 'map' : state.page,
@@ -238,4 +240,5 @@ export function layoutFor(state: State): Layout {
 			exhibit: exhibitRows(state),
 		},
 	});
+	return kind === 'podium' ? withPodiumPlace(layout, state) : layout;
 }

@@ -93,7 +93,7 @@ export function withChange(before: State, state: State, message: Message): State
 		raced: before.raced,
 		leads: leadsOf(before, state),
 	};
-	return {...state, changes: bounded([...before.changes, change], state)};
+	return {...state, podiumFrom: state.tick, changes: bounded([...before.changes, change], state)};
 }
 
 /**
@@ -113,6 +113,7 @@ export function undone(state: State): State {
 		...next,
 		tick,
 		raced,
+		podiumFrom: tick,
 		ranking: rankingAt(next.timeline, tick, next.out),
 		changes: state.changes.slice(0, -1),
 		notice: `taken back: ${change.what}${left === 0 ? '' : `; ${left} more`}`,

@@ -1,12 +1,14 @@
 import {letterOf} from '../lesson/choice-letters.js';
 import {choicesOf, isList, type ListPrompt, narrowed} from '../prompt/choices.js';
+import {podiumOf} from '../podium/panel.js';
+import {restTicks} from '../podium/rest.js';
 import {isLine, pickedAt} from '../prompt/picked.js';
 import {tuningOf} from '../prompt/reduce-prompt.js';
 import type {Prompt, State} from '../state.js';
 import {helpWords} from './key-words.js';
 import {checkpointWords} from './lesson-words.js';
 import {sentence, spelled} from './spell.js';
-import {numberWords, pointWords} from './standing-words.js';
+import {numberWords, pointWords, standingWords} from './standing-words.js';
 
 const opened = {problem: 'Choose a problem', optimizer: 'Add a racer', scene: 'Choose a scene'} as const;
 
@@ -41,6 +43,17 @@ function tuningWords(state: State, {row, typed}: Extract<Prompt, {kind: 'tuning'
 	return `${spelled(chosen.label)}: ${spelled(chosen.value(tuning.settings))}.`;
 }
 
+/** How a race ended, and why. */
+function podiumWords(state: State): string[] {
+	const {racers, why} = podiumOf(state);
+	return [
+		`Nobody has raced for ${restTicks} ticks.`,
+		...racers.map(({label, look, ...racer}) => standingWords({...racer, label, number: look.number})),
+		spelled(why),
+		'Any key goes on; q leaves.',
+	];
+}
+
 /** What has just been opened, and what it takes. */
 function openedWords(state: State): string[] {
 	const {prompt} = state;
@@ -62,6 +75,8 @@ function openedWords(state: State): string[] {
 			const how = 'Up and down choose, left and right change, or type a number and enter. Escape closes.';
 			return [`Settings of ${spelled(state.selected)} from tick ${state.tick}. ${how}`, tuningWords(state, prompt)];
 		}
+		case 'podium':
+			return podiumWords(state);
 		default:
 			return [];
 	}

@@ -1,3 +1,4 @@
+import {judge, type Status} from '../lane/convergence.js';
 import {Lane} from '../lane/lane.js';
 import {at} from '../lane/lane-state.js';
 import type {ReadonlyLane} from '../lane/readonly-lane.js';
@@ -98,6 +99,11 @@ export class Track {
 		if (this.spacing >= leastLadder) this.climb(begin, latest);
 		this.run(tick);
 		return lane;
+	}
+
+	/** How the lane stands at a tick. */
+	statusAt(tick: number): Status {
+		return judge(this.seek(tick));
 	}
 
 	/** The u-turns of the loss by a tick: how many, and the ticks of the first 4,096 of them, ascending. */

@@ -22,6 +22,7 @@ const promptHints: Readonly<Record<Prompt['kind'], readonly string[]>> = {
 	],
 	optimizer: ['type to narrow   ↑ ↓ choose   enter add it   esc leave'],
 	start: ['← → ↑ ↓ (shift: far)   enter start   esc leave', 'arrows   enter start   esc leave'],
+	podium: ['any key goes on   q leaves'],
 	tuning: ['↑ ↓ choose   ← → change   digits, enter: set   esc close'],
 };
 

@@ -154,7 +154,8 @@ describe('a race is told', () => {
 
 	it('never more than three lines a second, however fast it goes, and no finish is kept back', () => {
 		let now = 0;
-		let state = reduce(stateOf({playing: true, speed: 10_000}), {type: 'speed', direction: 1});
+		const fastest = reduce(stateOf({playing: true, speed: 10_000}), {type: 'speed', direction: 1});
+		let state: State = {...fastest, podiumFrom: Number.POSITIVE_INFINITY};
 		const teller = createTeller(state, () => now);
 		const told: string[] = [];
 		const perSecond = new Map<number, number>();
@@ -170,6 +171,17 @@ describe('a race is told', () => {
 		expect(Math.max(...perSecond.values())).toBeLessThanOrEqual(3);
 		expect(moments.length).toBeGreaterThan(2);
 		expect(told.join('\n')).toMatch(/Adam finished|have changed/);
+	});
+
+	it('a podium is told whole: everyone’s place, why, and what to press', () => {
+		const playing = stateOf({options: {problem: 'himmelblau'}, playing: true});
+		const told = createTeller(playing, still).passed(playing, reduce(playing, {type: 'tick', count: 1000}));
+		expect(told).toContain('Nobody has raced for 100 ticks.');
+		expect(told.filter(line => /^\d: /.test(line))).toHaveLength(6);
+		expect(told.slice(-2)).toEqual([
+			expect.stringMatching(/^AdaGrad took the shorter way/),
+			'Any key goes on; q leaves.',
+		]);
 	});
 
 	it('what pauses it is told at once: the end, a question, an answer', () => {
