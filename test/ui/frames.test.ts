@@ -29,6 +29,7 @@ const scenes: readonly (readonly [title: string, keys: readonly string[]])[] = [
 	['an optimizer to add', ['a']],
 	['a start to pick', ['s', 'right', 'shift+up']],
 	['a notice', ['R']],
+	['zoomed in on the selected racer', [...hundred, 'z', 'z']],
 ];
 
 async function picturesOf(charset: Charset, columns: number, rows: number): Promise<string> {

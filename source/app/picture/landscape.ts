@@ -101,6 +101,10 @@ export function mapSurvey(state: State, layout: Layout, survey: Surveyor): Surve
 	return plan && survey(state, plan);
 }
 
+/** The land of the whole domain, for an overview of so many cells. */
+export const overviewSurvey = (state: State, columns: number, rows: number, survey: Surveyor): Survey =>
+	survey(state, planOf(state, drawnDomain(state), columns, rows));
+
 /** Plans of land that a state shows or is to show next, too dear for a frame, that it does not have. */
 export function missingLand(state: State): readonly Plan[] {
 	const problem = problemOf(state);

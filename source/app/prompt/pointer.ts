@@ -1,8 +1,10 @@
+import type {Rectangle} from '../../render/cells/grid.js';
 import {pointOfCell} from '../../render/lines/viewport.js';
 import {mapLayout} from '../../render/map/map.js';
 import type {Message} from '../message.js';
 import {viewportOf} from '../picture/camera.js';
 import {layoutFor} from '../picture/layout.js';
+import {overviewOf} from '../picture/overview.js';
 import type {State} from '../state.js';
 
 /** What the mouse did at a cell of the terminal, counted from 0. */
@@ -13,7 +15,11 @@ export type Pointer = {
 	readonly row: number;
 };
 
-/** What the mouse means: a click on the map a start, the wheel over it a zoom; nothing anywhere else. */
+/** Whether a cell is in a rectangle. */
+const isInside = ({left, top, columns, rows}: Rectangle, column: number, row: number) =>
+	column >= left && row >= top && column < left + columns && row < top + rows;
+
+/** What the mouse means: a click on the map a start, the wheel over it a zoom; nothing anywhere else, nor on the overview in its corner. */
 export function pointed(state: State, {kind, button, column, row}: Pointer): Message | undefined {
 	const isClick = kind === 'press' && button === 'left';
 	if (!isClick && kind !== 'wheel') return undefined;
@@ -24,6 +30,9 @@ export function pointed(state: State, {kind, button, column, row}: Pointer): Mes
 	const {left, top, columns, rows} = mapLayout(layout.map).plot;
 	const [across, down] = [column - left, row - top];
 	if (across < 0 || down < 0 || across >= columns || down >= rows) return undefined;
+	// A click on the overview is for a place that cannot be seen.
+	const overview = overviewOf(state, layout);
+	if (overview && isInside(overview, across, down)) return undefined;
 	const at = pointOfCell(viewportOf(state, layout), across, down, columns, rows);
 	return isClick ? {type: 'start-at', at} : {type: 'zoom-at', direction: button === 'up' ? 1 : -1, at};
 }

@@ -1,12 +1,14 @@
 import {isHidden} from '../../app/lesson/hidden.js';
 import {viewportOf} from '../../app/picture/camera.js';
 import {curveMapPicture, isCurve} from '../../app/picture/curve-map-picture.js';
-import {mapSurvey, type Surveyor} from '../../app/picture/landscape.js';
+import {mapSurvey, overviewSurvey, type Surveyor} from '../../app/picture/landscape.js';
 import type {Layout} from '../../app/picture/layout.js';
 import {mechanismPicture, showsMechanism, withoutTrails} from '../../app/picture/mechanism.js';
+import {overviewOf} from '../../app/picture/overview.js';
 import {mapPicture} from '../../app/picture/pictures.js';
 import {markedPlace} from '../../app/picture/verdict-mark.js';
 import type {State} from '../../app/state.js';
+import {inset} from '../../render/cells/area.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
 import {bold, drawText, type Grid, inverse, type Rectangle} from '../../render/cells/grid.js';
@@ -17,6 +19,7 @@ import {drawMap, mapLayout} from '../../render/map/map.js';
 import type {Place} from '../../render/map/markers.js';
 import {drawMechanism} from '../../render/map/mechanism.js';
 import {drawLegend} from '../../render/map/mechanism-legend.js';
+import {drawOverview} from '../../render/map/overview.js';
 import {Canvas} from '../canvas.js';
 import {useStage} from '../stage.js';
 
@@ -59,6 +62,9 @@ export function MapPanel({state, area, layout, survey}: Props) {
 	const own = {left: 0, top: 0, columns: area.columns, rows: area.rows};
 	const overlay = isHidden(state, 'overlay') ? undefined : state.lesson?.scene.overlay;
 	const marked = markedPlace(state);
+	const corner = overviewOf(state, layout);
+	// Two columns and rows are its frame.
+	const domain = corner && overviewSurvey(state, corner.columns - 2, corner.rows - 2, survey);
 	return (
 		<Canvas
 			area={area}
@@ -71,10 +77,12 @@ export function MapPanel({state, area, layout, survey}: Props) {
 				const {viewport, levels} = terrain;
 				const drawn = step && drawMechanism(grid, plot, step.mechanism, viewport, capabilities);
 				if (overlay && !step) overlay.draw(grid, {plot, viewport, field, levels}, state, capabilities);
-				if (overlay || step) {
-					// Arrows begin at a racer: its number stays on top.
-					drawHeads(grid, plot, picture.lanes, viewport, capabilities, goals);
+				if (corner && domain) {
+					const place = inset(plot, corner.left, corner.top, corner.columns, corner.rows);
+					drawOverview(grid, place, {...picture, terrain: domain.terrain, window: viewport}, capabilities);
 				}
+				// Arrows begin at a racer: its number stays on top.
+				if (overlay || step || corner) drawHeads(grid, plot, picture.lanes, viewport, capabilities, goals);
 				const [x, y] = state.axes;
 				if (marked) drawBrackets(grid, plot, [marked[x]!, marked[y]!], viewport, capabilities);
 				if (step && drawn) drawLegend(grid, plot, step.legend, drawn, capabilities);
