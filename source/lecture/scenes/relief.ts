@@ -10,6 +10,7 @@ export const relief: Scene = {
 		'The floor is (w, b), the height is L. < > turn it, comma and dot tilt. Find the plain, the cliff, the long valley, the pit. Space: GD and Momentum start on the plain and end in the pit. v: relief, both, map.',
 	],
 	main: 'relief',
+	view: 'domain',
 	speed: 20,
 	end: 300,
 	checkpoints: [],
