@@ -5,6 +5,7 @@ import process from 'node:process';
 import {defineConfig, type OutputBundle, type Plugin, type RolldownOptions} from 'rolldown';
 import {importedFrom, packagesIn} from './library.js';
 import {licences} from './licences.js';
+import {linesOnly} from './maps.js';
 import {packageOf} from './packages.js';
 import {patched} from './patches.js';
 import {placed} from './place.js';
@@ -44,15 +45,6 @@ function fileOf(id: string): string | null {
 
 const isOurs = (id: string) => id.startsWith(join(root, 'source'));
 
-/** A place in a map that names what stands there: the fifth of its numbers, which are apart where a digit ends one. */
-const named = /((?:[g-z0-9+/]*[A-Za-f]){4})[g-z0-9+/]*[A-Za-f]/g;
-
-/** A map without the names of what it maps: a sixth of it, and places are found without. */
-function withoutNames(text: string): string {
-	const map = JSON.parse(text) as {mappings: string};
-	return JSON.stringify({...map, names: [], mappings: map.mappings.replaceAll(named, '$1')});
-}
-
 /** Source maps tell where in our files something went wrong; those of packages would be most of all we ship. */
 function ownMapsOnly(): Plugin {
 	return {
@@ -62,7 +54,7 @@ function ownMapsOnly(): Plugin {
 				if (chunk.type !== 'chunk') continue;
 				const map = bundle[`${chunk.fileName}.map`];
 				if (chunk.moduleIds.some(isOurs)) {
-					if (map?.type === 'asset') map.source = withoutNames(String(map.source));
+					if (map?.type === 'asset') map.source = linesOnly(String(map.source));
 					continue;
 				}
 				chunk.code = chunk.code.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n');
