@@ -4,6 +4,8 @@ import {palettes} from '../render/cells/palette.js';
 import {landscapes} from '../render/land/draw-isolines.js';
 import type {JobReport} from './jobs/job.js';
 import {reported, stopped} from './jobs/wanted.js';
+import {boardTurned} from './lesson/board-turned.js';
+import {boardClosed, showsBoard} from './lesson/chalkboard.js';
 import {heldKey} from './lesson/held-keys.js';
 import {
 	answerWanted,
@@ -98,7 +100,9 @@ export type Message =
 	| {readonly type: 'turn'; readonly turn: number; readonly tilt: number}
 	/** The next scene of the lecture, or the one before. */
 	| {readonly type: 'scene'; readonly direction: 1 | -1}
-	| {readonly type: 'choose-scene'; readonly id: string};
+	| {readonly type: 'choose-scene'; readonly id: string}
+	/** The scene's board opened, or a line more of it; a line less. */
+	| {readonly type: 'board'; readonly direction: 1 | -1};
 
 /** What only the world outside can do. */
 export type Effect = 'quit' | 'interrupt' | 'suspend' | 'repaint';
@@ -141,7 +145,8 @@ export function answer(state: State, message: Message): State {
 		case 'open':
 			return openPrompt(state, message.prompt);
 		case 'close':
-			return state.prompt ? closePrompt(state) : stopped(state);
+			if (state.prompt) return closePrompt(state);
+			return showsBoard(state) ? boardClosed(state) : stopped(state);
 		case 'arrow':
 		case 'accept':
 		case 'typed':
@@ -220,6 +225,8 @@ export function answer(state: State, message: Message): State {
 			return chooseScene(state, message.id);
 		case 'undo':
 			return undone(state);
+		case 'board':
+			return boardTurned(state, message.direction);
 		case 'reset':
 			if (state.lesson) return {...openScene(state, state.lesson.scene), playing: closed(state).playing};
 			return restarted(state, currentLanes(state), 'from the start, as set now');

@@ -1,6 +1,7 @@
 import {InputError} from '../engine/errors.js';
 import {isReport} from './jobs/job.js';
 import {withJobs} from './jobs/wanted.js';
+import {withBoard} from './lesson/chalkboard.js';
 import {released} from './lesson/held-keys.js';
 import {answer, type Message} from './message.js';
 import {followed} from './picture/camera.js';
@@ -21,7 +22,7 @@ export function reduce(state: State, message: Message): State {
 	const heard = isKey ? pastPodium(told, message) : told;
 	try {
 		const ghosted = withGhost(heard, isLeavingPodium(state, message) ? heard : answer(heard, message), message);
-		const changed = withChange(heard, ghosted, message);
+		const changed = withBoard(heard, withChange(heard, ghosted, message));
 		return withJobs(heard, withCut(heard, keptInView(heard, changed), message));
 	} catch (error) {
 		if (error instanceof InputError) return {...heard, notice: error.message};

@@ -10,6 +10,7 @@ import type {GlyphLevel} from '../render/cells/capabilities.js';
 import type {Palette} from '../render/cells/palette.js';
 import type {Landscape} from '../render/land/draw-isolines.js';
 import type {Jobs, SweepFound} from './jobs/job.js';
+import type {ChalkPlace} from './lesson/chalkboard.js';
 import type {Lesson} from './lesson/lesson-state.js';
 import type {Scene, Stagecraft} from './lesson/scene.js';
 import {type FirstView, firstViewOf} from './picture/first-view.js';
@@ -102,6 +103,8 @@ export type State = {
 	/** What the lists of problems and of optimizers offer. */
 	readonly offered: Offered;
 	readonly lesson: Lesson | null;
+	/** How far the scene's board is built up; `null` where it has not been opened. */
+	readonly board: ChalkPlace | null;
 	/** What a small terminal shows. */
 	readonly page: 'map' | 'chart';
 	readonly prompt: Prompt | null;
@@ -211,6 +214,7 @@ export function openState({
 		scenes,
 		offered: {problems: Object.values(problems), optimizers: Object.values(optimizers), ...offered},
 		lesson: null,
+		board: null,
 		page: 'map',
 		prompt: null,
 		notice: '',

@@ -1,5 +1,6 @@
 import type {Scene} from '../app/lesson/scene.js';
 import {findProblem} from '../engine/setup/resolve.js';
+import {quizBoard} from './boards/surface/contours.js';
 import {quizLetters, quizMaps} from './exhibits/quiz/maps.js';
 
 /** One pair of the quiz: a surface in relief, and the three maps that one of is its own. */
@@ -11,6 +12,7 @@ export function quizScene({
 }: Pick<Scene, 'id' | 'title' | 'text'> & {readonly problem: string}): Scene {
 	return {
 		id,
+		board: quizBoard,
 		section: 'Contours',
 		title,
 		systems: [8],

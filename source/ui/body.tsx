@@ -7,6 +7,7 @@ import {choicesOf, narrowed} from '../app/prompt/choices.js';
 import type {State} from '../app/state.js';
 import type {Rectangle} from '../render/cells/grid.js';
 import {Board} from './panels/board.js';
+import {ChalkboardPanel} from './panels/chalkboard-panel.js';
 import {ChartPanel} from './panels/chart-panel.js';
 import {ExhibitPanel} from './panels/exhibit-panel.js';
 import {FitPanel} from './panels/fit-panel.js';
@@ -91,6 +92,7 @@ const regions: Readonly<Record<RegionName, (props: Props & {readonly area: Recta
 	panel: Panel,
 	lesson: LessonPanel,
 	exhibit: ExhibitPanel,
+	chalkboard: ChalkboardPanel,
 };
 
 /** Everything between header and footer, where the layout puts it. */

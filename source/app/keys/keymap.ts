@@ -237,6 +237,14 @@ export const keymap: readonly Binding[] = [
 	},
 	{id: 'scenes', keys: ['N'], label: 'N', help: 'every scene', action: () => ({type: 'open', prompt: 'scene'})},
 	{
+		id: 'board',
+		keys: ['d', 'D'],
+		label: 'd D',
+		help: "the scene's board: a line on, a line back",
+		hint: 'board',
+		action: index => ({type: 'board', direction: sign(index, [1])}),
+	},
+	{
 		id: 'close',
 		keys: ['escape'],
 		label: 'esc',

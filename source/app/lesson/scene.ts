@@ -2,6 +2,7 @@ import type {Timeline} from '../../engine/past/timeline.js';
 import type {RaceOptions} from '../../engine/setup/resolve.js';
 import type {Standing} from '../../engine/standings.js';
 import type {Landscape} from '../../render/land/draw-isolines.js';
+import type {Chalkboard} from './chalkboard.js';
 import type {Exhibit, Overlay, PanelExhibit} from './exhibit.js';
 
 /** What stands in the large place of a scene. */
@@ -69,6 +70,8 @@ export type Scene = {
 	readonly race: RaceOptions;
 	/** Paragraphs, each wrapped to the width there is; a formula is one of its own. At most 300 columns together. */
 	readonly text: readonly string[];
+	/** What a teacher writes up beside the map, line by line. */
+	readonly board?: Chalkboard;
 	readonly main?: Stagecraft;
 	readonly exhibit?: PanelExhibit | Exhibit;
 	/** Rows that the exhibit keeps at least, where the scene speaks of more of it than it has by itself. */

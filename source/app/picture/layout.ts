@@ -1,4 +1,5 @@
 import type {Rectangle} from '../../render/cells/grid.js';
+import {showsBoard} from '../lesson/chalkboard.js';
 import {frontHeight, lessonHeight} from '../lesson/lesson-text.js';
 import {withPodiumPlace} from '../podium/place.js';
 import {type Prompt, problemOf, type Side, type Size, type State} from '../state.js';
@@ -42,6 +43,8 @@ export type Layout = {
 	/** A scene's words, and what it shows beside them. */
 	readonly lesson?: Rectangle;
 	readonly exhibit?: Rectangle;
+	/** A scene's board, in the place of all that stands beside the map. */
+	readonly chalkboard?: Rectangle;
 	/** Where an open picker or panel stands: in the place of what the other regions leave out meanwhile. */
 	readonly panel?: Rectangle;
 };
@@ -94,6 +97,8 @@ type Wishes = Pick<State, 'size' | 'inspector' | 'page' | 'main'> & {
 	readonly picture: Lower['picture'];
 	/** What an open scene's words and exhibit want; `null` where none is open. */
 	readonly lesson: LessonWishes | null;
+	/** Whether its board is open. */
+	readonly chalkboard?: boolean;
 };
 
 /** What a scene shows in the large place and in the column beside it. */
@@ -121,7 +126,7 @@ function leastBoard(kind: Exclude<Layout['kind'], 'too-small'>, {columns}: Size,
 
 /** Divides the terminal. */
 export function layoutOf(wishes: Wishes): Layout {
-	const {size, page, main, racers, panel, lesson} = wishes;
+	const {size, page, main, racers, panel, lesson, chalkboard} = wishes;
 	const kind = kindOf(size);
 	const {columns, rows} = size;
 	const frame = {
@@ -152,6 +157,11 @@ export function layoutOf(wishes: Wishes): Layout {
 	}
 	if (lesson !== null) {
 		if (panel === 'settings' && kind !== 'compact') return {...frame, ...mainRegions(first, main), board, panel: lower};
+		if (chalkboard) {
+			const isChart = kind === 'compact' && page === 'chart';
+			const place = panel ? {panel: first} : isChart ? {chart: first} : mainRegions(first, main);
+			return {...frame, board: {...board, rows: 0}, ...place, chalkboard: rest};
+		}
 		const strip = stripRows(body, lower, lesson);
 		if (strip === 0) return {...frame, board, ...lessonPlaces(kind, first, lower, wishes, lesson)};
 		const above = body.rows - strip;
@@ -239,6 +249,7 @@ export function layoutFor(state: State): Layout {
 			front: columns => frontHeight(state, columns),
 			exhibit: exhibitRows(state),
 		},
+		chalkboard: showsBoard(state),
 	});
 	return kind === 'podium' ? withPodiumPlace(layout, state) : layout;
 }

@@ -1,4 +1,5 @@
 import {problemOf, type State} from '../state.js';
+import {boardWords} from './board-words.js';
 import {momentOf} from './events.js';
 import {lessonWords} from './lesson-words.js';
 import {promptWords} from './prompt-words.js';
@@ -44,6 +45,7 @@ export function changesBetween(before: State, state: State, byHand: boolean): st
 		...scene,
 		...problem,
 		...(state.speed !== before.speed && scene.length === 0 ? [`${speedWords(state)}.`] : []),
+		...boardWords(before, state, byHand),
 		...(isMoved ? [tickWords(state)] : isAnew && scene.length === 0 ? ['Tick 0.'] : []),
 		...tuningWords(before, state),
 		...selectedWords(before, state),

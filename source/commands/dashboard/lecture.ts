@@ -1,11 +1,13 @@
+import type {Scene} from '../../app/lesson/scene.js';
 import {checkpointWords, sceneText} from '../../app/words/lesson-words.js';
-import {unknownName} from '../../engine/errors.js';
+import {InputError, unknownName} from '../../engine/errors.js';
 import {resolveRace} from '../../engine/setup/resolve.js';
 import {scenes} from '../../lecture/index.js';
 import {bold} from '../../render/cells/grid.js';
 import type {Arguments} from '../parse/arguments.js';
 import {palettes} from '../parse/flag-table.js';
 import {choiceOf} from '../parse/flag-values.js';
+import {quoted} from '../parse/quoted.js';
 import {writeOut} from '../print/output.js';
 import {type Paper, printSpans, say} from '../print/paper.js';
 import {paperOf} from '../print/paper-of.js';
@@ -26,17 +28,26 @@ function* sceneLines(scene: (typeof scenes)[number]): Generator<string> {
 	for (const line of [...sceneText(scene, place), ...scene.checkpoints.flatMap(checkpointWords)]) yield `${line}\n`;
 }
 
+function sceneNamed(id: string): Scene {
+	const scene = scenes.find(candidate => candidate.id === id);
+	if (scene) return scene;
+	const ids = scenes.map(candidate => candidate.id);
+	throw unknownName('scene', id, ids);
+}
+
 /** The tour of the lecture; where no dashboard can be shown, one scene as text, and the report of its race. */
 export async function lecture(given: Arguments): Promise<void> {
 	const {word} = given;
-	const scene = word === undefined ? scenes[0] : scenes.find(({id}) => id === word);
-	if (!scene) {
-		throw unknownName(
-			'scene',
-			word ?? '',
-			scenes.map(({id}) => id),
-		);
+	const {board} = given.values;
+	if (board !== undefined) {
+		if (word !== undefined && word !== board) {
+			throw new InputError(`--board ${quoted(board)} and ${quoted(word)} are two scenes: name one of them.`);
+		}
+		const {boardLines} = await import('./board.js');
+		await writeOut(boardLines(sceneNamed(board), paperOf(given), wantsWords(given)));
+		return;
 	}
+	const scene = word === undefined ? scenes[0]! : sceneNamed(word);
 	if (await openDashboard(given, {options: scene.race, scenes, scene})) return;
 	const paper = paperOf(given);
 	if (wantsWords(given)) {

@@ -69,7 +69,12 @@ export const commands = {
 		usage: 'optim-race lecture [SCENE]',
 		summary: 'the scenes of the lecture, one after the other',
 		word: 'SCENE',
-		examples: ['optim-race lecture', 'optim-race lecture valley', 'optim-race list scenes'],
+		examples: [
+			'optim-race lecture',
+			'optim-race lecture valley',
+			'optim-race lecture --board momentum',
+			'optim-race list scenes',
+		],
 		load: async () => (await import('../dashboard/lecture.js')).lecture,
 	},
 	list: {

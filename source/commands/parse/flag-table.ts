@@ -99,6 +99,11 @@ export const flags = {
 	format: {placeholder: formats.join('|'), meaning: 'what to print', fallback: 'table', commands: ['run', 'sweep']},
 	history: {meaning: 'with json or csv: loss and parameters at every tick', commands: ['run']},
 	story: {meaning: 'tell the race in a few sentences, below the table or in json', commands: ['run']},
+	board: {
+		placeholder: 'SCENE',
+		meaning: "print a scene's board, all its pages, and nothing else",
+		commands: ['lecture'],
+	},
 	color: {
 		placeholder: colors.join('|'),
 		meaning: 'how many colours; wins over NO_COLOR, FORCE_COLOR, COLORTERM and TERM',

@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {greatest} from '../answers.js';
+import {adagradBoard} from '../boards/adaptive/adagrad.js';
 import {ratesExhibit} from '../exhibits/rates/exhibit.js';
 import {effectiveRatesAt} from '../exhibits/rates/numbers.js';
 import {short} from '../numbers.js';
@@ -7,6 +8,7 @@ import {homeFrom, lossAt} from '../witness.js';
 
 export const adagrad: Scene = {
 	id: 'adagrad',
+	board: adagradBoard,
 	section: 'AdaGrad',
 	title: 'A rate for each parameter',
 	systems: [21],

@@ -1,6 +1,7 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {each} from '../../render/cells/each.js';
 import {greatest} from '../answers.js';
+import {adamBoard} from '../boards/adaptive/adam.js';
 import {whole} from '../numbers.js';
 import {homeFrom, labelOf, standingAt} from '../witness.js';
 
@@ -8,6 +9,7 @@ const names = ['momentum', 'nag', 'rmsprop', 'adam'];
 
 export const adam: Scene = {
 	id: 'adam',
+	board: adamBoard,
 	section: 'Adam',
 	title: 'Momentum plus RMSProp',
 	systems: [23],

@@ -1,9 +1,11 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {firstHome} from '../answers.js';
+import {annealingBoard} from '../boards/rates/annealing.js';
 import {scheduleExhibit} from '../exhibits/schedule/exhibit.js';
 
 export const annealing: Scene = {
 	id: 'annealing',
+	board: annealingBoard,
 	section: 'Annealing',
 	title: 'Big steps first, then small',
 	systems: [17],

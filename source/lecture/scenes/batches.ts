@@ -1,6 +1,7 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import type {Problem} from '../../engine/problem.js';
 import {howMany} from '../answers.js';
+import {batchesBoard} from '../boards/examples/batches.js';
 import {gapText, whole} from '../numbers.js';
 import {gapAt, homeFrom} from '../witness.js';
 
@@ -19,6 +20,7 @@ function singleSteps(problem: Problem, place: readonly number[]): number[] {
 
 export const batches: Scene = {
 	id: 'batches',
+	board: batchesBoard,
 	section: 'Mini-batches',
 	title: 'B points at a time',
 	systems: [13],

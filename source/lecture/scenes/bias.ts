@@ -1,12 +1,14 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {each} from '../../render/cells/each.js';
 import {firstHome, howMany} from '../answers.js';
+import {biasBoard} from '../boards/adaptive/bias.js';
 import {biasExhibit} from '../exhibits/bias/exhibit.js';
 import {short} from '../numbers.js';
 import {stepsOf} from '../witness.js';
 
 export const bias: Scene = {
 	id: 'bias',
+	board: biasBoard,
 	section: 'Bias correction',
 	title: 'Why divide by 1 − βᵗ?',
 	systems: [24],

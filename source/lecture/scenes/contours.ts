@@ -1,11 +1,13 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {howMany} from '../answers.js';
+import {contoursBoard} from '../boards/surface/contours.js';
 import {sliceOverlay} from '../exhibits/slice/overlay.js';
 import {short} from '../numbers.js';
 import {firstTick, lossesOf, stepsOf} from '../witness.js';
 
 export const contours: Scene = {
 	id: 'contours',
+	board: contoursBoard,
 	section: 'Contours',
 	title: 'From relief to map',
 	systems: [8],

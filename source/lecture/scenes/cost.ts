@@ -1,8 +1,10 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {firstHome} from '../answers.js';
+import {lineBoard} from '../boards/rates/line.js';
 
 export const cost: Scene = {
 	id: 'cost',
+	board: lineBoard,
 	section: 'Line search',
 	title: 'And who pays?',
 	systems: [19],

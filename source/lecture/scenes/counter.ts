@@ -1,6 +1,7 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {each} from '../../render/cells/each.js';
 import {greatest} from '../answers.js';
+import {counterBoard} from '../boards/adaptive/counter.js';
 import {short} from '../numbers.js';
 import {placeAt} from '../witness.js';
 
@@ -8,6 +9,7 @@ const ends = [-1, 0, 1];
 
 export const counter: Scene = {
 	id: 'counter',
+	board: counterBoard,
 	section: 'Where Adam fails',
 	title: 'Three slopes in turn',
 	systems: [26],

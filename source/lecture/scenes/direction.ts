@@ -1,6 +1,7 @@
 import type {Scene, Witness} from '../../app/lesson/scene.js';
 import type {Problem} from '../../engine/problem.js';
 import {howMany} from '../answers.js';
+import {directionBoard} from '../boards/surface/direction.js';
 import {directionExhibit} from '../exhibits/direction/exhibit.js';
 import {type Change, changeAlong, directionFrom, gradientAt, loweringLimit} from '../exhibits/direction/numbers.js';
 import {directionOverlay} from '../exhibits/direction/overlay.js';
@@ -27,6 +28,7 @@ const gone = {right: 0, because: 'GD is gone.'};
 
 export const direction: Scene = {
 	id: 'direction',
+	board: directionBoard,
 	section: 'Which way?',
 	title: 'Why against the gradient?',
 	systems: [4],

@@ -1,12 +1,14 @@
 import {shortPercent} from '../../app/lesson/numbers.js';
 import type {Scene} from '../../app/lesson/scene.js';
 import {greatest} from '../answers.js';
+import {fourInputsBoard} from '../boards/adaptive/sparse.js';
 import {shareOfWay} from '../witness.js';
 
 const names = ['w1', 'w2', 'w3', 'w4', 'b'];
 
 export const four: Scene = {
 	id: 'four',
+	board: fourInputsBoard,
 	section: 'Sparse inputs',
 	title: 'Four inputs, one mostly 0',
 	systems: [20],

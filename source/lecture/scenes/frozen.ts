@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {each} from '../../render/cells/each.js';
+import {annealingBoard} from '../boards/rates/annealing.js';
 import {scheduleExhibit} from '../exhibits/schedule/exhibit.js';
 import {gapText, whole} from '../numbers.js';
 import {gapAt, homeFrom} from '../witness.js';
@@ -8,6 +9,7 @@ const last = 200;
 
 export const frozen: Scene = {
 	id: 'frozen',
+	board: annealingBoard,
 	section: 'Annealing',
 	title: 'Shrunk too soon',
 	systems: [17],

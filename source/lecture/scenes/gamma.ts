@@ -1,6 +1,7 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {each} from '../../render/cells/each.js';
 import {howMany} from '../answers.js';
+import {gammaBoard} from '../boards/memory/gamma.js';
 import {scheduleExhibit} from '../exhibits/schedule/exhibit.js';
 import {short, whole} from '../numbers.js';
 import {firstTick, laneAt, placeAt} from '../witness.js';
@@ -10,6 +11,7 @@ const last = 20_000;
 
 export const gamma: Scene = {
 	id: 'gamma',
+	board: gammaBoard,
 	section: 'A schedule for γ',
 	title: 'A memory that grows',
 	systems: [18],

@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {greatest, howMany} from '../answers.js';
+import {gdBoard} from '../boards/surface/gd.js';
 import {short, whole} from '../numbers.js';
 import {homeFrom, stepsOf} from '../witness.js';
 
@@ -8,6 +9,7 @@ const shownAt = 110;
 
 export const gd: Scene = {
 	id: 'gd',
+	board: gdBoard,
 	section: 'Gradient descent',
 	title: 'Downhill, step by step',
 	systems: [5],

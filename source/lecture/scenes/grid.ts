@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {howMany} from '../answers.js';
+import {gridBoard} from '../boards/surface/search.js';
 import {searchExhibit} from '../exhibits/search/exhibit.js';
 import {gridCosts} from '../exhibits/search/numbers.js';
 import {scanOverlay} from '../exhibits/search/overlay.js';
@@ -8,6 +9,7 @@ import {short} from '../numbers.js';
 
 export const grid: Scene = {
 	id: 'grid',
+	board: gridBoard,
 	section: 'Brute force',
 	title: 'Try every point',
 	systems: [3],

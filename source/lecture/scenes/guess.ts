@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {each} from '../../render/cells/each.js';
+import {guessBoard} from '../boards/surface/guess.js';
 import {guessesExhibit} from '../exhibits/guesses/exhibit.js';
 import {guesses} from '../exhibits/guesses/numbers.js';
 import {guessesOverlay} from '../exhibits/guesses/overlay.js';
@@ -8,6 +9,7 @@ const [[first], [second]] = guesses;
 
 export const guess: Scene = {
 	id: 'guess',
+	board: guessBoard,
 	section: 'Guess work',
 	title: 'Turn the knobs by hand',
 	systems: [2],

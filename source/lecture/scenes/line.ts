@@ -1,8 +1,10 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {firstHome} from '../answers.js';
+import {lineBoard} from '../boards/rates/line.js';
 
 export const line: Scene = {
 	id: 'line',
+	board: lineBoard,
 	section: 'Line search',
 	title: 'Try five rates each step',
 	systems: [19],

@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {greatest, howMany} from '../answers.js';
+import {momentumBoard} from '../boards/memory/momentum.js';
 import {memoryExhibit} from '../exhibits/memory/exhibit.js';
 import {short, whole} from '../numbers.js';
 import {homeFrom, laneAt, lossesOf, stepsOf} from '../witness.js';
@@ -9,6 +10,7 @@ const [crossed, turned] = [23, 30];
 
 export const momentum: Scene = {
 	id: 'momentum',
+	board: momentumBoard,
 	section: 'Momentum',
 	title: 'A memory for gradients',
 	systems: [9],

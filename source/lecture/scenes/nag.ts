@@ -1,6 +1,7 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {turnsOf} from '../../engine/past/turns.js';
 import {howMany} from '../answers.js';
+import {nagBoard} from '../boards/memory/nag.js';
 import {lookAheadOverlay} from '../exhibits/look-ahead/overlay.js';
 import {turnsExhibit} from '../exhibits/turns/exhibit.js';
 import {short, whole} from '../numbers.js';
@@ -10,6 +11,7 @@ const apart = (a: readonly number[], b: readonly number[]) => Math.hypot(...a.ma
 
 export const nag: Scene = {
 	id: 'nag',
+	board: nagBoard,
 	section: 'NAG',
 	title: 'Look before you leap',
 	systems: [11],

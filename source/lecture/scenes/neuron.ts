@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {greatest} from '../answers.js';
+import {neuronBoard} from '../boards/surface/neuron.js';
 import {short} from '../numbers.js';
 import {pathOf} from '../witness.js';
 
@@ -8,6 +9,7 @@ const shownAt = 100;
 
 export const neuron: Scene = {
 	id: 'neuron',
+	board: neuronBoard,
 	section: 'The neuron',
 	title: 'One neuron, two points',
 	systems: [1],

@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {firstHome} from '../answers.js';
+import {whichBoard} from '../boards/rates/which.js';
 
 /** The best of the 36 rates that a sweep over 150 epochs begins with, two points an update. */
 const tunedOnPairs = {gd: 0.5, momentum: 0.5, nag: 0.5, adagrad: 0.5, rmsprop: 0.03, adam: 0.5} as const;
@@ -9,6 +10,7 @@ export const tunedWithAnnealing = 1;
 
 export const pairs: Scene = {
 	id: 'pairs',
+	board: whichBoard,
 	section: 'Which one?',
 	title: 'And with mini-batches?',
 	systems: [25, 14, 17],

@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {howMany} from '../answers.js';
+import {dartsBoard} from '../boards/surface/search.js';
 import {searchExhibit} from '../exhibits/search/exhibit.js';
 import {findsOf} from '../exhibits/search/numbers.js';
 import {randomOverlay} from '../exhibits/search/overlay.js';
@@ -8,6 +9,7 @@ import {whole} from '../numbers.js';
 
 export const random: Scene = {
 	id: 'random',
+	board: dartsBoard,
 	section: 'Random search',
 	title: 'Throw darts instead',
 	systems: [3],

@@ -1,4 +1,5 @@
 import type {Scene} from '../../app/lesson/scene.js';
+import {tuningBoard} from '../boards/rates/tuning.js';
 import {gapText, whole} from '../numbers.js';
 import {gapAt, homeFrom} from '../witness.js';
 
@@ -6,6 +7,7 @@ const rates = [0.5, 1, 2, 3, 10];
 
 export const rateLadder: Scene = {
 	id: 'rates',
+	board: tuningBoard,
 	section: 'A rate too high',
 	title: 'How high is too high?',
 	systems: [15, 16],

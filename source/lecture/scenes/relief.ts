@@ -1,7 +1,9 @@
 import type {Scene} from '../../app/lesson/scene.js';
+import {reliefBoard} from '../boards/surface/contours.js';
 
 export const relief: Scene = {
 	id: 'relief',
+	board: reliefBoard,
 	section: 'The error surface',
 	title: 'The surface in 3-D',
 	systems: [7],

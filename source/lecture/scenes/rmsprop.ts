@@ -1,12 +1,14 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {each} from '../../render/cells/each.js';
 import {howMany} from '../answers.js';
+import {rmspropBoard} from '../boards/adaptive/rmsprop.js';
 import {ratesExhibit} from '../exhibits/rates/exhibit.js';
 import {short} from '../numbers.js';
 import {lossAt} from '../witness.js';
 
 export const rmsprop: Scene = {
 	id: 'rmsprop',
+	board: rmspropBoard,
 	section: 'RMSProp',
 	title: 'Forget old gradients',
 	systems: [22],

@@ -1,11 +1,13 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {each} from '../../render/cells/each.js';
+import {adagradBoard} from '../boards/adaptive/adagrad.js';
 import {ratesExhibit} from '../exhibits/rates/exhibit.js';
 import {short} from '../numbers.js';
 import {lossAt, placeAt} from '../witness.js';
 
 export const root: Scene = {
 	id: 'root',
+	board: adagradBoard,
 	section: 'AdaGrad',
 	title: 'Without the root',
 	systems: [21],

@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {greatest, howMany} from '../answers.js';
+import {sgdBoard} from '../boards/examples/sgd.js';
 import {estimatesExhibit} from '../exhibits/estimates/exhibit.js';
 import {estimatesOverlay} from '../exhibits/estimates/overlay.js';
 import {gapText, whole} from '../numbers.js';
@@ -10,6 +11,7 @@ const [steps, paid] = [60, 360];
 
 export const sgd: Scene = {
 	id: 'sgd',
+	board: sgdBoard,
 	section: 'SGD',
 	title: 'One point at a time',
 	systems: [12],

@@ -1,11 +1,13 @@
 import {shortPercent} from '../../app/lesson/numbers.js';
 import type {Scene} from '../../app/lesson/scene.js';
 import {howMany} from '../answers.js';
+import {sparseWeightBoard} from '../boards/adaptive/sparse.js';
 import {whole} from '../numbers.js';
 import {firstTick, shareOfWay} from '../witness.js';
 
 export const sparse: Scene = {
 	id: 'sparse',
+	board: sparseWeightBoard,
 	section: 'Sparse inputs',
 	title: 'First along b, then along w',
 	systems: [20, 21],

@@ -1,4 +1,5 @@
 import type {Scene} from '../../app/lesson/scene.js';
+import {startsBoard} from '../boards/surface/starts.js';
 import {gapText, short, whole} from '../numbers.js';
 import {gapAt, homeFrom, placeAt, stepsOf} from '../witness.js';
 
@@ -9,6 +10,7 @@ const end = 2600;
 
 export const otherStarts: Scene = {
 	id: 'starts',
+	board: startsBoard,
 	section: 'Other starts',
 	title: 'Five starts, one pit',
 	systems: [6],

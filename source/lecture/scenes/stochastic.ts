@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {greatest, howMany} from '../answers.js';
+import {stochasticBoard} from '../boards/examples/stochastic.js';
 import {gapText, whole} from '../numbers.js';
 import {firstTick, gapAt} from '../witness.js';
 
@@ -8,6 +9,7 @@ const [there, turned, late] = [60, 100, 840];
 
 export const stochastic: Scene = {
 	id: 'stochastic',
+	board: stochasticBoard,
 	section: 'Stochastic momentum',
 	title: 'Single points, with memory',
 	systems: [14],

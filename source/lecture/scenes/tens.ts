@@ -1,8 +1,10 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {firstHome} from '../answers.js';
+import {adamBoard} from '../boards/adaptive/adam.js';
 
 export const tens: Scene = {
 	id: 'tens',
+	board: adamBoard,
 	section: 'Adam',
 	title: 'Adam, ten points at a time',
 	systems: [23, 13],

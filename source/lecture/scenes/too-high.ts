@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {greatest} from '../answers.js';
+import {tooHighBoard} from '../boards/rates/too-high.js';
 import {short} from '../numbers.js';
 import {gapAt, lossAt, lossesOf} from '../witness.js';
 
@@ -7,6 +8,7 @@ const names = ['η 1', 'η 10'];
 
 export const tooHigh: Scene = {
 	id: 'too-high',
+	board: tooHighBoard,
 	section: 'A rate too high',
 	title: 'Thrown across the valley',
 	systems: [15],

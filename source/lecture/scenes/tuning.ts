@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {firstHome} from '../answers.js';
+import {tuningBoard} from '../boards/rates/tuning.js';
 import {sweepExhibit} from '../exhibits/sweep/exhibit.js';
 
 const coarse = [0.0001, 0.001, 0.01, 0.1, 1];
@@ -8,6 +9,7 @@ const named = (rate: number) => `η ${rate}`;
 
 export const tuning: Scene = {
 	id: 'tuning',
+	board: tuningBoard,
 	section: 'Tuning η',
 	title: 'Coarse first, then finer',
 	systems: [16],

@@ -1,5 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {whichOnes} from '../answers.js';
+import {annealingBoard} from '../boards/rates/annealing.js';
 import {scheduleExhibit} from '../exhibits/schedule/exhibit.js';
 import {gapText, short, whole} from '../numbers.js';
 import {gapAt, homeFrom, laneAt} from '../witness.js';
@@ -8,6 +9,7 @@ const names = ['constant', 'watching'];
 
 export const validation: Scene = {
 	id: 'validation',
+	board: annealingBoard,
 	section: 'Annealing',
 	title: 'Halve it when it hurts',
 	systems: [17],

@@ -1,12 +1,14 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {turnsOf} from '../../engine/past/turns.js';
 import {howMany} from '../answers.js';
+import {valleyBoard} from '../boards/memory/valley.js';
 import {turnsExhibit} from '../exhibits/turns/exhibit.js';
 import {short, whole} from '../numbers.js';
 import {lossAt, lossesOf} from '../witness.js';
 
 export const valley: Scene = {
 	id: 'valley',
+	board: valleyBoard,
 	section: 'Momentum’s u-turns',
 	title: 'Too far, and back again',
 	systems: [10],

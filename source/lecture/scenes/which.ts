@@ -1,11 +1,13 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {firstHome} from '../answers.js';
+import {whichBoard} from '../boards/rates/which.js';
 
 /** The best of the 36 rates that a sweep over 300 ticks begins with. */
 const tunedOnValley = {gd: 5, momentum: 1, nag: 1, adagrad: 3, rmsprop: 0.07, adam: 0.5} as const;
 
 export const which: Scene = {
 	id: 'which',
+	board: whichBoard,
 	section: 'Which one?',
 	title: 'Everyone at a tuned rate',
 	systems: [25],

@@ -31,7 +31,7 @@ const lineHints = ['← → (shift: far)   enter start   esc leave', '← →   
 
 /** Keys in the order of how much they are missed: the last are given up first when room is short. */
 const raceHints = ['play', 'help', 'quit', 'step', 'toggle', 'rate', 'start', 'problem', 'speed'];
-const lessonHints = ['play', 'scene', 'help', 'quit', 'step', 'scenes', 'speed', 'rate'];
+const lessonHints = ['play', 'scene', 'help', 'quit', 'board', 'step', 'scenes', 'speed', 'rate'];
 
 function hintsFor(columns: number, inLesson: boolean, capabilities: Capabilities): Binding[] {
 	const shown: Binding[] = [];

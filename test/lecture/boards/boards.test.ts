@@ -1,0 +1,96 @@
+import {describe, expect, it} from 'vitest';
+import {chalkBroken, chalkCaption, chalkColumns, chalkRows} from '../../../source/app/lesson/chalk-rows.js';
+import {chalkText, chalkView} from '../../../source/app/lesson/chalkboard.js';
+import {Timeline} from '../../../source/engine/past/timeline.js';
+import {resolveRace} from '../../../source/engine/setup/resolve.js';
+import {scenes} from '../../../source/lecture/index.js';
+import {createGrid, gridText} from '../../../source/render/cells/grid.js';
+import {toAscii} from '../../../source/render/cells/to-ascii.js';
+import {cellsIn} from '../../../source/render/cells/width.js';
+import {pagesAt, viewOf} from './views.js';
+
+/** Rows that a page may take in ASCII, whose names are longer: what a terminal of 24 rows has for it. */
+const asciiRows = 18;
+
+const momentsOf = (end: number) => [
+	...new Set([0, 1, Math.round(end / 7), Math.round(end / 4), Math.round(end / 2), end]),
+];
+
+describe.each(scenes.map(scene => [scene.id, scene] as const))('the board of %s', (_, scene) => {
+	it('is there: pages of at most eight lines', () => {
+		const pages = pagesAt(scene, 0);
+		expect(pages.length).toBeGreaterThan(0);
+		for (const {lines} of pages) {
+			expect(lines.length).toBeGreaterThan(2);
+			expect(lines.length).toBeLessThanOrEqual(8);
+		}
+	});
+
+	it('fits, at every moment of its race: no line is broken, in ASCII none takes more than two rows', () => {
+		for (const tick of momentsOf(scene.end)) {
+			for (const page of pagesAt(scene, tick)) {
+				expect(cellsIn(chalkCaption(page, tick) ?? '')).toBeLessThanOrEqual(chalkColumns);
+				for (const line of page.lines) {
+					const text = chalkText(line);
+					expect(cellsIn(text), `${text} at ${tick}`).toBeLessThanOrEqual(chalkColumns);
+					expect(text).toBe(text.trimEnd());
+					const rows = chalkBroken(line, chalkColumns, 'ascii');
+					expect(rows.length, rows.join(' | ')).toBeLessThanOrEqual(2);
+					for (const row of rows) expect(row.length, row).toBeLessThanOrEqual(chalkColumns);
+				}
+				expect(chalkRows(page, 8, chalkColumns, 'ascii').length).toBeLessThanOrEqual(asciiRows);
+			}
+		}
+	});
+
+	it('is spelled in ASCII, sign by sign', () => {
+		for (const {lines} of pagesAt(scene, 5)) {
+			for (const line of lines) {
+				const text = chalkText(line).replaceAll('?', '');
+				expect(toAscii(text), text).toMatch(/^[ -~]*$/);
+				expect(toAscii(text), text).not.toContain('?');
+			}
+		}
+	});
+
+	it('has finite numbers, and as many lines at every tick', () => {
+		const shape = pagesAt(scene, 0).map(({lines}) => lines.length);
+		for (const tick of momentsOf(scene.end)) {
+			const pages = pagesAt(scene, tick);
+			expect(pages.map(({lines}) => lines.length)).toEqual(shape);
+			for (const {lines} of pages)
+				for (const line of lines) expect(chalkText(line)).not.toMatch(/NaN|Infinity|undefined|null|left the race/);
+		}
+	});
+
+	it('says the same of a tick wherever one has looked before', () => {
+		const view = viewOf(scene, Math.round(scene.end / 4));
+		const before = scene.board!(view).map(({lines}) => lines);
+		view.timeline.at(scene.end);
+		expect(scene.board!(view).map(({lines}) => lines)).toEqual(before);
+	});
+
+	it('stands where someone has taken a racer out', () => {
+		const timeline = Timeline.of(resolveRace(scene.race));
+		for (const {setup} of timeline.tracks) {
+			if (timeline.tracks.length === 1) continue;
+			const less = timeline.withoutLane(setup.name);
+			const pages = scene.board!(chalkView(less, 3, less.setup.lanes[0].name));
+			for (const {lines} of pages) {
+				expect(lines.length).toBeGreaterThan(0);
+				for (const line of lines) expect(chalkText(line)).not.toMatch(/NaN|Infinity|undefined|null/);
+			}
+		}
+	});
+
+	it('draws inside its place', () => {
+		for (const page of pagesAt(scene, 5)) {
+			const grid = createGrid(40, 16);
+			grid.glyphs.fill('x'.codePointAt(0)!);
+			page.draw?.(grid, {left: 2, top: 2, columns: 34, rows: 12}, {color: 'none', charset: 'unicode', theme: 'dark'});
+			const rows = gridText(grid);
+			expect([...rows.slice(0, 2), ...rows.slice(14)].join('')).toMatch(/^x+$/);
+			for (const row of rows.slice(2, 14)) expect([row.slice(0, 2), row.slice(36)]).toEqual(['xx', 'xxxx']);
+		}
+	});
+});
