@@ -94,6 +94,22 @@ describe('without a terminal the dashboard is a report', () => {
 		}
 		for (const line of stdout.split('\n')) expect(Array.from(line).length).toBeLessThanOrEqual(80);
 	});
+	test('beside the map stands who ended where in the order of the leaderboard, then the start and the minimum', async () => {
+		const {stdout} = await runCli(['toy', '--steps', '300']);
+		const beside = stdout.split('\n').map(line => line.slice(50).trim());
+		const at = beside.findIndex(line => /^w +b$/.test(line));
+		const ended = beside.slice(at + 1, at + 7).map(line => /^(\d) (\w+) +-?\d\.\d+ +-?\d\.\d+$/.exec(line)?.slice(1));
+		const ranked = [...stdout.matchAll(/^\d +(\d) +(\w+) /gm)].map(([, number, name]) => [number, name]);
+		expect(ended).toHaveLength(6);
+		expect(ended).toEqual(ranked.slice(0, 6));
+		expect(beside.slice(at + 7, at + 10)).toEqual([
+			'',
+			expect.stringMatching(/^○ start +-2 +-2$/),
+			expect.stringMatching(/^✕ minimum +1\.792 +-2\.282$/),
+		]);
+		const apart = await runCli(['toy', '--racer', 'gd', '--racer', 'adam:start=1/1', '--steps', '9']);
+		expect(apart.stdout).toMatch(/○ start$/m);
+	});
 	test('in ASCII where the locale is, in colour where that is forced', async () => {
 		expect((await runCli(['toy', '--steps', '50'], {PATH: bare.PATH, LANG: 'C'})).stdout).toMatch(/^[ -~\n]*$/);
 		expect((await runCli(['toy', '--steps', '50', '--color', '256'])).stdout).toContain('\u001b[48;5;');

@@ -28,6 +28,15 @@ const cliff = bowl(1, {
 });
 const fallen = sweepOf({problem: cliff, racers: ['gd', 'adam']}, 10);
 
+test('the table says from which rate to which one does as well, one where that is one, and a dash where there is none', () => {
+	const table = text(sweepTable(toy.result, toy.sweep, paper));
+	const bands = toy.result.racers.map(({band}) => band!);
+	expect(bands.some(({low, high}) => low < high)).toBe(true);
+	for (const {low, high} of bands) expect(table).toContain(low === high ? ` ${low} ` : ` ${low} to ${high} `);
+	const none = text(sweepTable(fallen.result, fallen.sweep, paper));
+	expect(none).toMatch(/ gd .* - /i);
+});
+
 test('a sweep in words has a line a racer, and draws nothing', () => {
 	const lines = text(sweepWords(toy.result, toy.sweep, paper))
 		.trimEnd()
