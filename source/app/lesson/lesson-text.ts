@@ -106,4 +106,6 @@ export function shownPage(state: State, columns: number, rows: number): readonly
 
 /** Rows that a scene's panel wants, and those it cannot do without: title and question or verdict. */
 export const lessonHeight = (state: State, columns: number): number => lessonLines(state, columns).length;
+/** Those of title and text alone. */
+export const textHeight = (state: State, columns: number): number => 1 + textOf(state, widthIn(columns)).length;
 export const frontHeight = (state: State, columns: number): number => front(state, widthIn(columns)).length;

@@ -1,6 +1,6 @@
 import type {Rectangle} from '../../render/cells/grid.js';
 import {showsBoard} from '../lesson/chalkboard.js';
-import {frontHeight, lessonHeight} from '../lesson/lesson-text.js';
+import {frontHeight, lessonHeight, textHeight} from '../lesson/lesson-text.js';
 import {withPodiumPlace} from '../podium/place.js';
 import {type Prompt, problemOf, type Side, type Size, type State} from '../state.js';
 import {hasFit, sideOf} from './fit.js';
@@ -247,6 +247,7 @@ export function layoutFor(state: State): Layout {
 		lesson: lesson && {
 			whole: columns => lessonHeight(state, columns),
 			front: columns => frontHeight(state, columns),
+			text: columns => textHeight(state, columns),
 			exhibit: exhibitRows(state),
 		},
 		chalkboard: showsBoard(state),

@@ -8,6 +8,8 @@ export type LessonWishes = {
 	/** Rows that its words take in so many columns, and those of a question or a verdict, which are never parted. */
 	readonly whole: (columns: number) => number;
 	readonly front: (columns: number) => number;
+	/** Rows of its title and text alone. */
+	readonly text: (columns: number) => number;
 	/** Rows that what it shows beside them takes at least; 0 where nothing is shown. */
 	readonly exhibit: number;
 };
@@ -19,6 +21,9 @@ const panelRows: Readonly<Record<PanelExhibit, number>> = {chart: 6, inspector: 
 
 /** Rows that words keep beside an exhibit in one column, before that goes below the map: of a question, or a verdict. */
 const leastWords = 11;
+
+/** Rows that the way on takes below a text. */
+const wayRows = 3;
 
 /** Rows that a map keeps above an exhibit, its axis and its scale included. */
 const leastMap = 11;
@@ -54,7 +59,8 @@ type Placed = {readonly large: Rectangle; readonly lesson: Rectangle; readonly e
 export function lessonRegions(large: Rectangle, column: Rectangle, canShare: boolean, wishes: LessonWishes): Placed {
 	const {exhibit} = wishes;
 	if (exhibit === 0) return {large, lesson: column};
-	if (column.rows - leastWords - 1 >= exhibit) {
+	const words = Math.max(leastWords, wishes.text(column.columns) + wayRows);
+	if (column.rows - words - 1 >= exhibit) {
 		const rows = Math.min(wishes.whole(column.columns), column.rows - 1 - exhibit);
 		const below = {...column, top: column.top + rows + 1, rows: column.rows - rows - 1};
 		return {large, lesson: {...column, rows}, exhibit: below};

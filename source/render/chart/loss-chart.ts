@@ -11,8 +11,8 @@ import {cellGrain, cellRowOf, dotGrain, type Grain, type Height, type Places, pl
 import {drawEndLabels, type LineEnd} from './end-labels.js';
 import {fineLine} from './fine-line.js';
 import {drawGhostCurves} from './ghost-curves.js';
-import type {Curve} from './resample.js';
 import {type PlotParts, plotParts} from './plot-parts.js';
+import type {Curve} from './resample.js';
 import {strokesOf} from './strokes.js';
 
 /** Columns of the labels of losses: 1e-16, and a blank or a sign before it. */

@@ -30,6 +30,7 @@ const anyRest = fc.record({
 			.record({rows: fc.integer({min: 1, max: 20}), asked: fc.integer({min: 0, max: 18}), exhibit: fc.nat(10)})
 			.map(({rows, asked, exhibit}) => ({
 				whole: () => rows,
+				text: () => Math.min(rows, 9),
 				front: (columns: number) => Math.ceil((asked * 34) / columns),
 				exhibit,
 			})),
