@@ -26,6 +26,7 @@ export function quizScene({
 			{
 				at: 0,
 				shownAt: 0,
+				hides: ['names', 'minima'],
 				question: 'Which map is cut from this surface?',
 				choices: quizLetters.map(letter => `map ${letter}`),
 				answer({timeline: {setup}}) {
