@@ -4,6 +4,7 @@ import {InputError, unknownName} from '../../engine/errors.js';
 import {resolveRace} from '../../engine/setup/resolve.js';
 import {scenes} from '../../lecture/index.js';
 import {bold} from '../../render/cells/grid.js';
+import {wrapWords} from '../../render/cells/wrap-words.js';
 import type {Arguments} from '../parse/arguments.js';
 import {palettes} from '../parse/flag-table.js';
 import {choiceOf} from '../parse/flag-values.js';
@@ -16,11 +17,19 @@ import {wordsReport} from '../run/result-words.js';
 import {openDashboard} from './dashboard.js';
 import {wantsWords} from './screen-reader.js';
 
+/** Columns that a printed text takes at most. */
+const textColumns = 80;
+
 function* sceneWords({title, text}: (typeof scenes)[number], paper: Paper): Generator<string> {
 	yield printSpans([{text: say(title, paper), attributes: bold}], paper);
-	for (const line of text) yield printSpans([{text: say(line, paper)}], paper);
+	for (const paragraph of text) {
+		for (const line of wrapWords(say(paragraph, paper), textColumns)) yield printSpans([{text: line}], paper);
+	}
 	yield '\n';
 }
+
+/** How to get the others, where none was named. */
+const otherScenes = `\nThat was scene 1 of ${scenes.length}: optim-race list scenes names them, optim-race lecture NAME prints one.\n`;
 
 /** A scene's words, and what it asks, for a screen reader. */
 function* sceneLines(scene: (typeof scenes)[number]): Generator<string> {
@@ -57,4 +66,5 @@ export async function lecture(given: Arguments): Promise<void> {
 	}
 	await writeOut(sceneWords(scene, paper));
 	await report(resolveRace(scene.race), scene.end, choiceOf(given, 'palette', palettes) ?? 'viridis', paper);
+	if (word === undefined) await writeOut([otherScenes]);
 }
