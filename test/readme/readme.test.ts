@@ -2,9 +2,9 @@ import {existsSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 import {flagNames} from '../../source/commands/parse/flag-table.js';
+import {svgOf} from '../../source/render/svg/svg.js';
 import {frameAt} from './frame.js';
 import {withParts} from './parts.js';
-import {svgOf} from './svg.js';
 
 const root = new URL('../../', import.meta.url);
 const readme = readFileSync(new URL('README.md', root), 'utf8');

@@ -1,14 +1,17 @@
-import {bold, defaultColor, dim, type Grid, inverse, underline} from '../../source/render/cells/grid.js';
-import {blockParts, boxStrokes} from './glyph-shapes.js';
+import {bold, defaultColor, dim, type Grid, inverse, underline} from '../cells/grid.js';
+import {type Tone, tones} from '../cells/theme.js';
+import {boxStrokes, partsOf} from './glyph-shapes.js';
 
 const cell = {width: 8, height: 16};
 const margin = 16;
-const paper = '#121212';
-const ink = '#d7dae0';
 const fonts = "ui-monospace,'SF Mono',Menlo,'Cascadia Mono',Consolas,'DejaVu Sans Mono','Liberation Mono',monospace";
 
 const hex = (color: number) => `#${color.toString(16).padStart(6, '0')}`;
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** What XML does not have, not even escaped: controls, halves of pairs, non-characters. */
+const unsaid = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+const escaped = (text: string) =>
+	text.replaceAll(unsaid, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Strings by key, in the order in which the keys first came. */
 class Layers {
@@ -28,11 +31,14 @@ class Layers {
 
 type Look = {readonly foreground: string; readonly background: string; readonly attributes: number};
 
-function lookAt(grid: Grid, at: number): Look {
-	const attributes = grid.attributes[at];
-	const [front, back] = [grid.foregrounds[at], grid.backgrounds[at]];
-	const foreground = front === defaultColor ? ink : hex(front);
-	const background = back === defaultColor ? paper : hex(back);
+/** A grid, and what its default colours are on the card. */
+type Sheet = {readonly grid: Grid; readonly tone: Tone};
+
+function lookAt({grid, tone}: Sheet, at: number): Look {
+	const attributes = grid.attributes[at]!;
+	const [front, back] = [grid.foregrounds[at]!, grid.backgrounds[at]!];
+	const foreground = hex(front === defaultColor ? tone.ink : front);
+	const background = hex(back === defaultColor ? tone.ground : back);
 	return attributes & inverse
 		? {foreground: background, background: foreground, attributes}
 		: {foreground, background, attributes};
@@ -42,33 +48,37 @@ const upperHalf = 0x2580;
 const lowerHalf = 0x2584;
 
 /** Colours of the two pixels of a cell, half blocks included. */
-function pixels(grid: Grid, at: number): readonly [upper: string, lower: string] {
-	const {foreground, background} = lookAt(grid, at);
-	const glyph = grid.glyphs[at];
+function pixels(sheet: Sheet, at: number): readonly [upper: string, lower: string] {
+	const {foreground, background} = lookAt(sheet, at);
+	const glyph = sheet.grid.glyphs[at]!;
 	return [glyph === upperHalf ? foreground : background, glyph === lowerHalf ? foreground : background];
 }
 
 type Run = {readonly from: number; readonly to: number; readonly color: string};
 
-/** Runs of one colour in a row of pixels; those of the paper's are left out. */
-function runsOf(colors: readonly string[]): Run[] {
+/** Runs of one colour in a row of pixels; those of the card's are left out. */
+function runsOf(colors: readonly string[], paper: string): Run[] {
 	const runs: Run[] = [];
 	for (let from = 0, to = 1; from < colors.length; from = to, to++) {
 		while (to < colors.length && colors[to] === colors[from]) to++;
-		if (colors[from] !== paper) runs.push({from, to, color: colors[from]});
+		if (colors[from] !== paper) runs.push({from, to, color: colors[from]!});
 	}
 	return runs;
 }
 
 /** All areas of colour: a run grows downwards for as long as the rows below have the same. */
-function areas(grid: Grid): string[] {
+function areas(sheet: Sheet): string[] {
+	const {grid, tone} = sheet;
 	const layers = new Layers();
 	const keyOf = ({from, to, color}: Run) => `${from} ${to} ${color}`;
 	let open = new Map<string, {readonly run: Run; readonly top: number}>();
 	const height = cell.height / 2;
 	for (let y = 0; y <= 2 * grid.rows; y++) {
 		const ats = y < 2 * grid.rows ? Array.from({length: grid.columns}, (_, x) => (y >> 1) * grid.columns + x) : [];
-		const runs = runsOf(ats.map(at => pixels(grid, at)[y & 1]));
+		const runs = runsOf(
+			ats.map(at => pixels(sheet, at)[y & 1]!),
+			hex(tone.ground),
+		);
 		const next = new Map(runs.map(run => [keyOf(run), open.get(keyOf(run)) ?? {run, top: y}]));
 		for (const [key, {run, top}] of open) {
 			if (next.has(key)) continue;
@@ -81,17 +91,18 @@ function areas(grid: Grid): string[] {
 }
 
 /** Block elements that are no halves, and lines that meet. */
-function shapes(grid: Grid): string[] {
+function shapes(sheet: Sheet): string[] {
+	const {grid} = sheet;
 	const blocks = new Layers();
 	const strokes = new Layers();
 	for (let at = 0; at < grid.glyphs.length; at++) {
-		const glyph = grid.glyphs[at];
+		const glyph = grid.glyphs[at]!;
 		const [x, y] = [(at % grid.columns) * cell.width, Math.floor(at / grid.columns) * cell.height];
-		const {foreground} = lookAt(grid, at);
+		const {foreground} = lookAt(sheet, at);
 		const path = boxStrokes(glyph, x, y);
 		if (path !== undefined) strokes.add(foreground, path);
 		if (glyph === upperHalf || glyph === lowerHalf) continue;
-		for (const {left, top, width, height, opacity = 1} of blockParts(glyph) ?? []) {
+		for (const {left, top, width, height, opacity = 1} of partsOf(glyph) ?? []) {
 			const [w, h] = [width * cell.width, height * cell.height];
 			const rectangle = `M${x + left * cell.width} ${y + top * cell.height}h${w}v${h}h-${w}z`;
 			blocks.add(`${foreground}" opacity="${opacity}`, rectangle);
@@ -103,8 +114,11 @@ function shapes(grid: Grid): string[] {
 	];
 }
 
-const isShape = (glyph: number) => blockParts(glyph) !== undefined || boxStrokes(glyph, 0, 0) !== undefined;
+const isShape = (glyph: number) => partsOf(glyph) !== undefined || boxStrokes(glyph, 0, 0) !== undefined;
 const isPlain = (glyph: number) => glyph > 0x20 && glyph < 0x7f;
+
+/** Whether there is something to see that is no plain character. */
+const isSign = (glyph: number) => glyph > 0xa0 && escaped(String.fromCodePoint(glyph)).trim() !== '';
 
 function styleOf({foreground, attributes}: Look): string {
 	const weight = attributes & bold ? ' font-weight="bold"' : '';
@@ -114,19 +128,21 @@ function styleOf({foreground, attributes}: Look): string {
 }
 
 /** Words are stretched to their cells, and what a font may lack stands in the middle of its own. */
-function words(grid: Grid): string[] {
+function words(sheet: Sheet): string[] {
+	const {grid} = sheet;
 	const layers = new Layers();
 	for (let row = 0; row < grid.rows; row++) {
 		const baseline = row * cell.height + 12;
 		for (let column = 0; column < grid.columns; ) {
 			const at = row * grid.columns + column;
-			const style = styleOf(lookAt(grid, at));
-			let text = String.fromCodePoint(grid.glyphs[at]);
-			if (isPlain(grid.glyphs[at])) {
+			const style = styleOf(lookAt(sheet, at));
+			const glyph = grid.glyphs[at]!;
+			let text = String.fromCodePoint(glyph);
+			if (isPlain(glyph)) {
 				const end = (row + 1) * grid.columns;
-				for (let next = at + 1; next < end && isPlain(grid.glyphs[next]); next++) {
-					if (styleOf(lookAt(grid, next)) !== style) break;
-					text += String.fromCodePoint(grid.glyphs[next]);
+				for (let next = at + 1; next < end && isPlain(grid.glyphs[next]!); next++) {
+					if (styleOf(lookAt(sheet, next)) !== style) break;
+					text += String.fromCodePoint(grid.glyphs[next]!);
 				}
 				const length = text.length > 1 ? ` textLength="${text.length * cell.width}"` : '';
 				const x = column * cell.width;
@@ -134,7 +150,7 @@ function words(grid: Grid): string[] {
 				column += text.length;
 				continue;
 			}
-			if (text !== ' ' && !isShape(grid.glyphs[at])) {
+			if (isSign(glyph) && !isShape(glyph)) {
 				const middle = (column + 0.5) * cell.width;
 				layers.add(style, `<text x="${middle}" y="${baseline}" text-anchor="middle">${text}</text>`);
 			}
@@ -144,21 +160,25 @@ function words(grid: Grid): string[] {
 	return layers.lines((style, texts) => `<g ${style}>${texts}</g>`);
 }
 
-/** A frame as a picture: the cells of a grid on a dark card. */
-export function svgOf(grid: Grid, title: string): string {
+/**
+ * A grid of cells as a picture, on a card of the tone's ground; its default colours are the tone's. `title` says what it
+ * shows to who cannot see it. The same grid gives the same bytes.
+ */
+export function svgOf(grid: Grid, title: string, tone: Tone = tones.dark): string {
+	const sheet = {grid, tone};
 	const width = grid.columns * cell.width + 2 * margin;
 	const height = grid.rows * cell.height + 2 * margin;
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
 		`<title>${escaped(title)}</title>`,
-		`<rect width="${width}" height="${height}" rx="10" fill="${paper}"/>`,
+		`<rect width="${width}" height="${height}" rx="10" fill="${hex(tone.ground)}"/>`,
 		`<g transform="translate(${margin} ${margin})">`,
 		`<g shape-rendering="crispEdges">`,
-		...areas(grid),
+		...areas(sheet),
 		'</g>',
-		...shapes(grid),
+		...shapes(sheet),
 		`<g font-family="${fonts}" font-size="13.3">`,
-		...words(grid),
+		...words(sheet),
 		'</g>',
 		'</g>',
 		'</svg>',

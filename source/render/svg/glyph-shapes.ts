@@ -16,7 +16,7 @@ const quarters = [part(0, 0, 0.5, 0.5), part(0.5, 0, 0.5, 0.5), part(0, 0.5, 0.5
 const quadrants = [4, 8, 1, 13, 9, 7, 11, 2, 6, 14];
 
 /** What a block element (U+2580 … U+259F) fills; `undefined` for any other glyph. */
-export function blockParts(glyph: number): readonly Part[] | undefined {
+function blockParts(glyph: number): readonly Part[] | undefined {
 	const index = glyph - 0x2580;
 	if (index < 0 || index > 0x1f) return undefined;
 	if (index === 0) return [part(0, 0, 1, 0.5)];
@@ -26,10 +26,33 @@ export function blockParts(glyph: number): readonly Part[] | undefined {
 	if (index <= 19) return [{...part(0, 0, 1, 1), opacity: (index - 16) / 4}];
 	if (index === 20) return [part(0, 0, 1, 1 / 8)];
 	if (index === 21) return [part(7 / 8, 0, 1 / 8, 1)];
-	return quarters.filter((_, bit) => quadrants[index - 22] & (1 << bit));
+	return quarters.filter((_, bit) => quadrants[index - 22]! & (1 << bit));
 }
 
-const [left, right, up, down] = [1, 2, 4, 8];
+/** Column and row, in a cell of two by four, of the dots of braille in the order of Unicode's bits. */
+const dots = [
+	[0, 0],
+	[0, 1],
+	[0, 2],
+	[1, 0],
+	[1, 1],
+	[1, 2],
+	[0, 3],
+	[1, 3],
+] as const;
+
+/** What a braille pattern (U+2800 … U+28FF) fills, each dot its whole eighth: a line is one; `undefined` for any other glyph. */
+function brailleParts(glyph: number): readonly Part[] | undefined {
+	const bits = glyph - 0x2800;
+	if (bits < 0 || bits > 0xff) return undefined;
+	const set = dots.filter((_, bit) => bits & (1 << bit));
+	return set.map(([column, row]) => part(column / 2, row / 4, 0.5, 0.25));
+}
+
+/** What a glyph that is drawn as a shape fills of its cell; `undefined` for any other glyph. */
+export const partsOf = (glyph: number): readonly Part[] | undefined => blockParts(glyph) ?? brailleParts(glyph);
+
+const [left, right, up, down] = [1, 2, 4, 8] as const;
 const arms: Readonly<Record<string, number>> = {
 	'─': left | right,
 	'│': up | down,
