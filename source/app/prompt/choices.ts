@@ -10,6 +10,8 @@ export type Choice = {
 	readonly number: number;
 	readonly id: string;
 	readonly label: string;
+	/** What it belongs to: neighbours of one name are a group, and left and right lead from group to group. */
+	readonly group?: string;
 	/** What is said beside the label, if anything; a + stands for it where there is no room. */
 	readonly aside?: string;
 	/** What is shown of it while it is the one that enter would take. */
@@ -47,13 +49,18 @@ export function choicesOf({scenes, offered}: Lists, kind: ListKind): readonly Ch
 				note: equations.join('; '),
 			}));
 		case 'scene':
-			return choicesIn(scenes, ({id, title, section}) => ({id, label: title, note: `${section}: ${id}`}));
+			return choicesIn(scenes, ({id, title, section}) => ({
+				id,
+				label: title,
+				group: section,
+				note: `${section}: ${id}`,
+			}));
 	}
 }
 
 /** Whether every word of a text is to be found in what a choice is called; a number is also one it begins with. */
-function isMeant({number, id, label}: Choice, typed: string): boolean {
-	const name = `${id} ${label}`.toLowerCase();
+function isMeant({number, id, label, group = ''}: Choice, typed: string): boolean {
+	const name = `${id} ${label} ${group}`.toLowerCase();
 	return typed
 		.toLowerCase()
 		.split(' ')
@@ -63,4 +70,11 @@ function isMeant({number, id, label}: Choice, typed: string): boolean {
 /** What is left of a list by what has been typed into it. */
 export function narrowed(state: Lists, {kind, typed}: Pick<ListPrompt, 'kind' | 'typed'>): readonly Choice[] {
 	return choicesOf(state, kind).filter(choice => isMeant(choice, typed));
+}
+
+/** Where left or right leads from a row: to the first of the next group, or of this one, or of the one before. */
+export function groupRow(choices: readonly Choice[], row: number, direction: number): number {
+	const firsts = choices.flatMap(({group}, at) => (at === 0 || group !== choices[at - 1]!.group ? [at] : []));
+	const next = direction > 0 ? firsts.find(at => at > row) : firsts.findLast(at => at < row);
+	return next ?? (direction > 0 ? row : 0);
 }

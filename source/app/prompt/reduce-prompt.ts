@@ -13,7 +13,7 @@ import {chooseProblem} from '../race/problem-change.js';
 import {withSettings} from '../race/rates.js';
 import {fromStart} from '../race/restart.js';
 import {type Prompt, problemOf, type State} from '../state.js';
-import {isList, type ListKind, type ListPrompt, narrowed} from './choices.js';
+import {groupRow, isList, type ListKind, type ListPrompt, narrowed} from './choices.js';
 import {closed, firstRow, uncovered} from './open-prompt.js';
 import {isLine, pickedAt} from './picked.js';
 import {type TuningRow, tuningRows} from './tuning.js';
@@ -110,7 +110,9 @@ function reduceList(state: State & {prompt: ListPrompt}, message: PromptMessage)
 	const {kind, row, typed} = prompt;
 	switch (message.type) {
 		case 'arrow': {
-			const {length} = narrowed(state, prompt);
+			const choices = narrowed(state, prompt);
+			const {length} = choices;
+			if (message.x !== 0) return {...state, prompt: {...prompt, row: groupRow(choices, row, message.x)}};
 			return length === 0 ? state : {...state, prompt: {...prompt, row: (row + message.y + length) % length}};
 		}
 		case 'accept': {

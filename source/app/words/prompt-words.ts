@@ -59,7 +59,8 @@ function openedWords(state: State): string[] {
 	const {prompt} = state;
 	if (isList(prompt)) {
 		const count = choicesOf(state, prompt.kind).length;
-		const how = 'Type part of a name or a number, or go up and down; enter takes it, escape leaves.';
+		const jump = prompt.kind === 'scene' ? ', left and right by section' : '';
+		const how = `Type part of a name or a number, or go up and down${jump}; enter takes it, escape leaves.`;
 		return [`${opened[prompt.kind]}, ${count} of them. ${how}`, chosenWords(state, prompt)];
 	}
 	switch (prompt?.kind) {

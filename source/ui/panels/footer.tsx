@@ -15,7 +15,10 @@ import {type Line, TextPanel} from './text-panel.js';
 const promptHints: Readonly<Record<Prompt['kind'], readonly string[]>> = {
 	help: ['↑ ↓ scroll   esc close'],
 	problem: ['type to narrow   ↑ ↓ choose   enter race it   esc leave'],
-	scene: ['type to narrow   ↑ ↓ choose   enter open it   esc leave'],
+	scene: [
+		'type to narrow   ↑ ↓ choose   ← → section   enter open it   esc leave',
+		'type to narrow   ↑ ↓ ← → choose   enter open it   esc leave',
+	],
 	question: [
 		'your guess: its letter, or ↑ ↓ enter   A: the answer   esc: leave it',
 		'its letter, or ↑ ↓ enter   A: the answer   esc',

@@ -76,12 +76,16 @@ export function Picker({area: {columns, rows}, ...list}: Props) {
 	const theme = themeOf(capabilities);
 	const digits = String(list.count).length;
 	const width = Math.max(0, columns - 3);
-	const lines = choices.map(({number, id, label, aside, note}) => {
+	const lines = choices.map(({number, id, label, group = '', aside, note}, at) => {
 		const name = `${String(number).padStart(digits)} ${label}`;
 		const [whole, short] = aside === undefined ? [name, name] : [`${name}, ${aside}`, `${name} +`];
 		const isWhole = widthOf(whole, capabilities) <= width;
+		// A group is named at its first line, where that has room for both.
+		const isFirst = group !== '' && group !== choices[at - 1]?.group;
+		const gap = width - widthOf(whole + group, capabilities) - 1;
+		const grouped = isFirst && gap >= 2 ? `${whole}${' '.repeat(gap)}${group}` : undefined;
 		return {
-			item: {key: id, value: id, label: fitted(isWhole ? whole : short, width, capabilities)},
+			item: {key: id, value: id, label: grouped ?? fitted(isWhole ? whole : short, width, capabilities)},
 			note: wrapped(aside === undefined || isWhole ? note : `+ ${aside}: ${note}`, columns - 2, capabilities),
 		};
 	});
