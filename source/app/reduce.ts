@@ -3,6 +3,7 @@ import {isReport} from './jobs/job.js';
 import {withJobs} from './jobs/wanted.js';
 import {withBoard} from './lesson/chalkboard.js';
 import {released} from './lesson/held-keys.js';
+import {withProgress} from './memory/progress.js';
 import {answer, type Message} from './message.js';
 import {followed} from './picture/camera.js';
 import {withCut} from './picture/cut.js';
@@ -21,7 +22,8 @@ export function reduce(state: State, message: Message): State {
 	const told = isKey ? released(state.notice === '' ? state : {...state, notice: ''}, message) : state;
 	const heard = isKey ? pastPodium(told, message) : told;
 	try {
-		const ghosted = withGhost(heard, isLeavingPodium(state, message) ? heard : answer(heard, message), message);
+		const answered = isLeavingPodium(state, message) ? heard : answer(heard, message);
+		const ghosted = withGhost(heard, withProgress(heard, answered, message), message);
 		const changed = withBoard(heard, withChange(heard, ghosted, message));
 		return withJobs(heard, withCut(heard, keptInView(heard, changed), message));
 	} catch (error) {

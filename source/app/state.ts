@@ -13,6 +13,7 @@ import type {Jobs, SweepFound} from './jobs/job.js';
 import type {ChalkPlace} from './lesson/chalkboard.js';
 import type {Lesson} from './lesson/lesson-state.js';
 import type {Scene, Stagecraft} from './lesson/scene.js';
+import {noProgress, type Progress} from './memory/progress.js';
 import {type FirstView, firstViewOf} from './picture/first-view.js';
 import type {Land} from './picture/land.js';
 import {type Looks, looksFor} from './picture/looks.js';
@@ -105,6 +106,8 @@ export type State = {
 	readonly lesson: Lesson | null;
 	/** How far the scene's board is built up; `null` where it has not been opened. */
 	readonly board: ChalkPlace | null;
+	/** What is remembered of who takes the lecture. */
+	readonly progress: Progress;
 	/** What a small terminal shows. */
 	readonly page: 'map' | 'chart';
 	readonly prompt: Prompt | null;
@@ -144,6 +147,8 @@ export type Opening = {
 	readonly scenes?: readonly Scene[];
 	/** All there are when absent. */
 	readonly offered?: Partial<Offered>;
+	/** What is remembered from earlier times. */
+	readonly progress?: Progress;
 };
 
 /** The relief's first look. */
@@ -180,6 +185,7 @@ export function openState({
 	playing = true,
 	scenes = [],
 	offered = {},
+	progress = noProgress,
 }: Opening): State {
 	const setup = resolveRace(options);
 	return {
@@ -215,6 +221,7 @@ export function openState({
 		offered: {problems: Object.values(problems), optimizers: Object.values(optimizers), ...offered},
 		lesson: null,
 		board: null,
+		progress,
 		page: 'map',
 		prompt: null,
 		notice: '',

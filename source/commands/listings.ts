@@ -106,12 +106,15 @@ async function sceneListing(): Promise<Listing> {
 	return {
 		tables: [
 			[
+				{title: 'no.', align: 'right', cells: scenes.map((_, at) => String(at + 1))},
 				{title: 'scene', cells: scenes.map(({id}) => id)},
 				{title: 'title', cells: scenes.map(({title}) => title)},
 				{title: 'section', cells: scenes.map(({section}) => section)},
 			],
 		],
-		notes: ['Open one with optim-race lecture SCENE; n and b go on and back from there.'],
+		notes: [
+			'Open one with optim-race lecture SCENE, by name or number; n and b go on and back from there, --continue where you left.',
+		],
 	};
 }
 

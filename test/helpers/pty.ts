@@ -1,4 +1,6 @@
-import {homedir} from 'node:os';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {homedir, tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {type IPty, spawn} from '@lydell/node-pty';
 import headless from '@xterm/headless';
 import {onTestFinished} from 'vitest';
@@ -16,7 +18,7 @@ export type TerminalOptions = {
 	readonly margin?: {readonly columns: number; readonly rows: number};
 	/**
 	 * Added to a small environment that is always the same: TERM=xterm-256color, COLORTERM=truecolor, LANG=C.UTF-8, PATH
-	 * and HOME. Nothing else is inherited; `undefined` takes a variable away (TERM excepted: a pty has one).
+	 * HOME, and a XDG_STATE_HOME of its own, so that nothing is ever kept in the real one. Nothing else is inherited; `undefined` takes a variable away (TERM excepted: a pty has one).
 	 */
 	readonly env?: Readonly<Record<string, string | undefined>>;
 	readonly cwd?: string;
@@ -31,7 +33,17 @@ const patience = 40_000;
 const live = new Set<IPty>();
 process.on('exit', () => {
 	for (const pty of live) killQuietly(pty.pid, 'SIGKILL');
+	for (const folder of stateHomes) rmSync(folder, {recursive: true, force: true});
 });
+
+const stateHomes: string[] = [];
+
+/** A folder for what a program keeps, of one terminal alone; it goes with this process. */
+function stateHome(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'optim-race-state-'));
+	stateHomes.push(folder);
+	return folder;
+}
 
 /** A process in a real pseudoterminal, and a terminal emulator that shows what it draws. */
 export class PtyTerminal {
@@ -53,6 +65,7 @@ export class PtyTerminal {
 			LANG: 'C.UTF-8',
 			PATH: process.env.PATH,
 			HOME: homedir(),
+			XDG_STATE_HOME: stateHome(),
 			...options.env,
 		};
 		for (const name of Object.keys(env)) if (env[name] === undefined) delete env[name];

@@ -3,6 +3,7 @@ import {resolveRace} from '../../engine/setup/resolve.js';
 import type {RaceSetup} from '../../engine/setup/setup.js';
 import {standingsOf} from '../../engine/standings.js';
 import {unstopped} from '../jobs/job.js';
+import {leftAt} from '../memory/progress.js';
 import {atTick, endOf} from '../picture/at-tick.js';
 import {type FirstView, sceneViewOf} from '../picture/first-view.js';
 import {rankingAt} from '../picture/ranking.js';
@@ -31,6 +32,7 @@ export function openScene(state: State, scene: Scene): State {
 		...start,
 		ranking: rankingAt(start.timeline, 0, out),
 		lesson: {scene, asked: 0, guess: null, verdict: null, left: null, led: state.speed, held: null, page: 0},
+		progress: leftAt(state, scene),
 		options: scene.race,
 		askedRates: {},
 		end: scene.end,

@@ -6,6 +6,7 @@ import {resolveRace} from '../../engine/setup/resolve.js';
 import {defaultFps, isInteractive} from '../../terminal/session/capabilities.js';
 import {soundSize} from '../../terminal/session/size.js';
 import {writeNow} from '../../terminal/session/write-now.js';
+import type {Memory} from '../memory/memory.js';
 import type {Arguments} from '../parse/arguments.js';
 import {defaultTicks, palettes, recordVersions, themes} from '../parse/flag-table.js';
 import {choiceOf, wholeOf} from '../parse/flag-values.js';
@@ -39,8 +40,16 @@ async function beginRecord(record: Record | undefined): Promise<Tape | undefined
 	}
 }
 
+/** What is opened in a dashboard besides the race, and what is remembered. */
+export type Extras = {
+	readonly scene?: Scene;
+	readonly memory?: Memory;
+	/** Something to say first. */
+	readonly word?: string;
+};
+
 /** What a dashboard opens with besides its size and what its flags say. */
-type Contents = Omit<Opening, 'size' | 'palette' | 'glyphs' | 'speed'> & {readonly scene?: Scene};
+type Contents = Omit<Opening, 'size' | 'palette' | 'glyphs' | 'speed'> & Extras;
 
 /**
  * Opens the dashboard where there is a person at a terminal; false where there is none. Its flags are checked either

@@ -1,10 +1,12 @@
-import type {Scene} from '../../app/lesson/scene.js';
+import process from 'node:process';
 import {checkpointWords, sceneText} from '../../app/words/lesson-words.js';
-import {InputError, unknownName} from '../../engine/errors.js';
+import {InputError} from '../../engine/errors.js';
 import {resolveRace} from '../../engine/setup/resolve.js';
 import {scenes} from '../../lecture/index.js';
 import {bold} from '../../render/cells/grid.js';
 import {wrapWords} from '../../render/cells/wrap-words.js';
+import {writeNow} from '../../terminal/session/write-now.js';
+import {recalled} from '../memory/recalled.js';
 import type {Arguments} from '../parse/arguments.js';
 import {palettes} from '../parse/flag-table.js';
 import {choiceOf} from '../parse/flag-values.js';
@@ -15,6 +17,7 @@ import {paperOf} from '../print/paper-of.js';
 import {report} from '../report/report.js';
 import {wordsReport} from '../run/result-words.js';
 import {openDashboard} from './dashboard.js';
+import {findScene} from './find-scene.js';
 import {wantsWords} from './screen-reader.js';
 
 /** Columns that a printed text takes at most. */
@@ -37,13 +40,6 @@ function* sceneLines(scene: (typeof scenes)[number]): Generator<string> {
 	for (const line of [...sceneText(scene, place), ...scene.checkpoints.flatMap(checkpointWords)]) yield `${line}\n`;
 }
 
-function sceneNamed(id: string): Scene {
-	const scene = scenes.find(candidate => candidate.id === id);
-	if (scene) return scene;
-	const ids = scenes.map(candidate => candidate.id);
-	throw unknownName('scene', id, ids);
-}
-
 /** The tour of the lecture; where no dashboard can be shown, one scene as text, and the report of its race. */
 export async function lecture(given: Arguments): Promise<void> {
 	const {word} = given;
@@ -53,11 +49,12 @@ export async function lecture(given: Arguments): Promise<void> {
 			throw new InputError(`--board ${quoted(board)} and ${quoted(word)} are two scenes: name one of them.`);
 		}
 		const {boardLines} = await import('./board.js');
-		await writeOut(boardLines(sceneNamed(board), paperOf(given), wantsWords(given)));
+		await writeOut(boardLines(findScene(board), paperOf(given), wantsWords(given)));
 		return;
 	}
-	const scene = word === undefined ? scenes[0]! : sceneNamed(word);
-	if (await openDashboard(given, {options: scene.race, scenes, scene})) return;
+	const {scene, word: said, ...recall} = recalled(given, process);
+	if (await openDashboard(given, {options: scene.race, scenes, scene, word: said, ...recall})) return;
+	if (given.goesOn && said !== '') writeNow(2, `optim-race: ${said}\n`);
 	const paper = paperOf(given);
 	if (wantsWords(given)) {
 		await writeOut(sceneLines(scene));

@@ -1,7 +1,6 @@
 import {runJobs} from '../../app/jobs/runner.js';
 import {keyPresses} from '../../app/keys/press.js';
 import {openScene} from '../../app/lesson/lesson.js';
-import type {Scene} from '../../app/lesson/scene.js';
 import type {Effect} from '../../app/message.js';
 import {pointed} from '../../app/prompt/pointer.js';
 import {type Opening, openState} from '../../app/state.js';
@@ -21,13 +20,16 @@ import {soundSize} from '../../terminal/session/size.js';
 import {cannotSuspend} from '../../terminal/session/suspension.js';
 import {createCompositor} from '../../ui/compositor.js';
 import {mount} from '../../ui/mount.js';
+import {keepProgress} from '../memory/keep-progress.js';
+import {noMemory} from '../memory/memory.js';
+import type {Extras} from './dashboard.js';
 import {createFrameLoop} from './frame-loop.js';
 import type {Tape} from './record.js';
 import {sessionSink} from './session-sink.js';
 import {realTime} from './time.js';
 
 type Options = {
-	readonly opening: Omit<Opening, 'size'> & {readonly scene?: Scene};
+	readonly opening: Omit<Opening, 'size'> & Extras;
 	readonly capabilities: Capabilities;
 	/** Frames a second. */
 	readonly fps: number;
@@ -45,6 +47,9 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 	const {stdin, stdout, stderr} = process;
 	const first = openState({...opening, size: soundSize(stdout)});
 	const store = createStore(opening.scene ? openScene(first, opening.scene) : first);
+	const notice = (text: string) => store.dispatch({type: 'notice', text});
+	if (opening.word) notice(opening.word);
+	const keepNow = keepProgress(store, opening.memory ?? noMemory, {later: realTime.later, say: notice});
 	const size = () => store.state().size;
 	const resize = () => {
 		screen.resized();
@@ -77,7 +82,10 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 			if (arrivals.isAwaited && awaitAnswer(stdin.fd)) arrivals.answered();
 		},
 		onResume: resize,
-		beforeExit: code => tape?.exit(code),
+		beforeExit(code) {
+			keepNow();
+			tape?.exit(code);
+		},
 	});
 	const screen = createScreen({
 		sink: sessionSink(session, arrivalSink(output, arrivals)),
@@ -97,7 +105,7 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 	const compositor = createCompositor(changed, capabilities);
 	const onEffect = (effect: Effect) => {
 		if (effect === 'suspend') {
-			if (!session.suspend()) store.dispatch({type: 'notice', text: cannotSuspend});
+			if (!session.suspend()) notice(cannotSuspend);
 		} else if (effect === 'repaint') screen.repaint();
 		else session.exit(effect === 'quit' ? 0 : 130);
 	};
@@ -112,5 +120,5 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 	const dashboard = mount({store, stage: compositor, time: realTime, fps, onKey: keyPresses(store, onEffect)});
 	stdout.on('resize', resize);
 	runJobs(store, realTime);
-	tape?.whenLost(() => store.dispatch({type: 'notice', text: 'the recording ends here: its file takes no more'}));
+	tape?.whenLost(() => notice('the recording ends here: its file takes no more'));
 }

@@ -1,13 +1,13 @@
 import {runJobs} from '../../app/jobs/runner.js';
 import {meaningOf} from '../../app/keys/keys.js';
 import {openScene} from '../../app/lesson/lesson.js';
-import type {Scene} from '../../app/lesson/scene.js';
 import type {Effect} from '../../app/message.js';
 import {createPace} from '../../app/pace.js';
 import {type Opening, openState} from '../../app/state.js';
 import {createStore} from '../../app/store.js';
 import {isDrawn} from '../../app/words/key-words.js';
 import {openingWords} from '../../app/words/opening.js';
+import {sentence, spelled} from '../../app/words/spell.js';
 import {createTeller} from '../../app/words/teller.js';
 import type {Charset} from '../../render/cells/capabilities.js';
 import {textFor} from '../../render/cells/to-ascii.js';
@@ -17,10 +17,13 @@ import {createKeyboard} from '../../terminal/input/keyboard.js';
 import {openSession} from '../../terminal/session/session.js';
 import {soundSize} from '../../terminal/session/size.js';
 import {cannotSuspend} from '../../terminal/session/suspension.js';
+import {keepProgress} from '../memory/keep-progress.js';
+import {noMemory} from '../memory/memory.js';
+import type {Extras} from './dashboard.js';
 import {realTime} from './time.js';
 
 type Options = {
-	readonly opening: Omit<Opening, 'size'> & {readonly scene?: Scene};
+	readonly opening: Omit<Opening, 'size'> & Extras;
 	readonly charset: Charset;
 	/** Looks at the race, a second. */
 	readonly fps: number;
@@ -36,7 +39,13 @@ export function runWords({opening, charset, fps}: Options): void {
 	const store = createStore(opening.scene ? openScene(first, opening.scene) : first);
 	const teller = createTeller(store.state(), realTime.now);
 	const output = openOutput(stdout.fd);
-	const session = openSession({stdin, stdout: output, screen: false, onResume: () => say(['Back.'])});
+	const session = openSession({
+		stdin,
+		stdout: output,
+		screen: false,
+		onResume: () => say(['Back.']),
+		beforeExit: () => keepNow(),
+	});
 	const say = (lines: readonly string[]) => {
 		for (const line of lines) session.write(`${clean(textFor(line, charset))}\n`);
 	};
@@ -67,6 +76,9 @@ export function runWords({opening, charset, fps}: Options): void {
 		say(teller.pressed(before, meaning, told));
 	};
 	createKeyboard(stdin, {onKey: press});
+	const word = (text: string) => say([sentence(spelled(text))]);
+	if (opening.word) word(opening.word);
+	const keepNow = keepProgress(store, opening.memory ?? noMemory, {later: realTime.later, say: word});
 	say(openingWords(store.state()));
 	// Nothing is drawn here: what pictures take is not worked on.
 	runJobs(store, realTime, ['tune']);

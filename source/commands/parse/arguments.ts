@@ -18,6 +18,9 @@ export type Arguments = {
 	readonly story: boolean;
 	readonly mouse: boolean;
 	readonly screenReader: boolean;
+	/** `--continue`, and whether anything is remembered: not with `--no-memory`. */
+	readonly goesOn: boolean;
+	readonly memory: boolean;
 };
 
 /** What meow says of no flags at all. */
@@ -28,6 +31,8 @@ const noFlags: Omit<Arguments, 'command' | 'word'> = {
 	story: false,
 	mouse: true,
 	screenReader: false,
+	goesOn: false,
+	memory: true,
 };
 
 /** What is asked for: to run a command, or to be told about one. */

@@ -71,9 +71,13 @@ export const commands = {
 		word: 'SCENE',
 		examples: [
 			'optim-race lecture',
+			'optim-race lecture --continue',
 			'optim-race lecture valley',
 			'optim-race lecture --board momentum',
 			'optim-race list scenes',
+		],
+		notes: [
+			'SCENE is a name, or its number in optim-race list scenes. Guesses, scores and the scene that was open last are kept in optim-race/lecture.json under XDG_STATE_HOME, or else ~/.local/state, and nothing else.',
 		],
 		load: async () => (await import('../dashboard/lecture.js')).lecture,
 	},

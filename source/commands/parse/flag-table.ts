@@ -143,6 +143,8 @@ export const flags = {
 	fps: {placeholder: 'N', meaning: 'frames a second, 1 to 120', fallback: '30, 15 over SSH', commands: shown},
 	speed: {placeholder: 'N', meaning: 'ticks a second at first, 1 to 10000', fallback: '10', commands: ['dashboard']},
 	'no-mouse': {meaning: 'leave the mouse to the terminal, to select text with it', commands: shown},
+	continue: {meaning: 'go on at the scene that was open last', commands: ['lecture']},
+	'no-memory': {meaning: 'keep no progress, and look at none', commands: ['lecture']},
 	record: {
 		placeholder: 'FILE',
 		meaning: 'record what the terminal gets, as an asciicast; what is in the file is replaced',

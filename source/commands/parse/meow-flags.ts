@@ -42,5 +42,7 @@ export function meowFlags(given: readonly FlagToken[]) {
 		story: read.story as boolean,
 		mouse: read.mouse as boolean,
 		screenReader: read.screenReader as boolean,
+		goesOn: read.continue as boolean,
+		memory: read.memory as boolean,
 	};
 }

@@ -26,6 +26,10 @@ export const variables: readonly {readonly names: readonly string[]; readonly de
 			'set: 15 frames a second, fewer where a slow line has more than half a second of them ahead; ctrl-z comes back where nobody could say fg',
 	},
 	{names: ['INK_SCREEN_READER'], decide: 'true: words instead of a drawing, as --screen-reader'},
+	{
+		names: ['XDG_STATE_HOME', 'LOCALAPPDATA', 'HOME'],
+		decide: 'the first that is a full path: where progress in the lecture is kept, of HOME in .local/state',
+	},
 	{names: ['CI'], decide: 'set, but to 0 or false: a report, no dashboard'},
 ];
 
