@@ -75,6 +75,26 @@ function isSame(one: unknown, other: unknown): boolean {
 	return seen.palette === wanted.palette && seen.rgb === wanted.rgb;
 }
 
+/** The colours above and below where a cell is two pixels, in whichever sign; undefined where it is something else. */
+function pixelsOf({glyph = '', foreground, background, ...attributes}: Partial<Cell>) {
+	if (attributes.inverse || attributes.underline || (glyph !== ' ' && (attributes.bold || attributes.dim)))
+		return undefined;
+	const pairs: Record<string, readonly unknown[]> = {
+		' ': [background, background],
+		'▀': [foreground, background],
+		'▄': [background, foreground],
+		'█': [foreground, foreground],
+	};
+	return pairs[glyph];
+}
+
+/** Whether an emulator's cell looks as is wanted: the same sign in the same colours, or the same two pixels by another. */
+export function looksAs(cell: Cell, wanted: Partial<Cell>): boolean {
+	const [seen, pixels] = [pixelsOf(cell), pixelsOf(wanted)];
+	if (seen && pixels?.every((color, half) => isSame(seen[half], color))) return true;
+	return Object.keys(wanted).every(name => isSame(cell[name as keyof Cell], wanted[name as keyof Cell]));
+}
+
 /** Cells of an emulator that are not what the grid wants, each with where it is, what is there and what should be. */
 export function differences(screen: headless.Terminal, grid: Grid, depth: ColorDepth): unknown[] {
 	const found: unknown[] = [];
@@ -82,10 +102,7 @@ export function differences(screen: headless.Terminal, grid: Grid, depth: ColorD
 		const [column, row] = [index % grid.columns, Math.floor(index / grid.columns)];
 		const cell = cellAt(screen, column, row);
 		const wanted = wantedCell(grid, index, depth);
-		const isRight =
-			cell !== undefined &&
-			Object.keys(wanted).every(name => isSame(cell[name as keyof Cell], wanted[name as keyof Cell]));
-		if (!isRight) found.push({column, row, cell, wanted});
+		if (cell === undefined || !looksAs(cell, wanted)) found.push({column, row, cell, wanted});
 	}
 	return found;
 }

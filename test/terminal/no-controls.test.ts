@@ -7,7 +7,7 @@ import {depths, frameBytes} from './frames.js';
 /** Everything that we ever ask of a terminal; what is left of a frame without it must be characters to look at. */
 const own =
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes are made of them
-	/\x1b\[\?2026[hl]|\x1b\[r|\x1b\(B|\x1b\[\?7l|\x1b\[2J|\x1b\[[\d;]*[mHABCDGdK]|\r|\n|\x08/g;
+	/\x1b\[\?2026[hl]|\x1b\[r|\x1b\(B|\x1b\[\?7l|\x1b\[2J|\x1b\[[\d;]*[mHABCDGdKX]|\r|\n|\x08/g;
 const foreign = (frame: string) => frame.replace(own, '').match(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Mn}\p{Me}]/u)?.[0];
 
 /** What would move a cursor, set a title, fill a clipboard, ring, answer, hide or turn text around. */

@@ -1,8 +1,7 @@
 import {defaultColor, type Grid} from '../cells/grid.js';
 
 const space = 0x20;
-const upperHalf = 0x2580;
-const lowerHalf = 0x2584;
+export const [upperHalf, lowerHalf, fullBlock] = [0x2580, 0x2584, 0x2588];
 
 /** The colour of the upper (`half` 0) or lower (1) pixel of a cell. Cells with any other glyph are their background. */
 export function pixelColor(grid: Grid, at: number, half: number): number {

@@ -26,7 +26,8 @@ function digits(value: number): number {
 	return value < 10 ? 1 : value < 100 ? 2 : 3;
 }
 
-function colorBytes(color: number, depth: ColorDepth): number {
+/** About how many bytes setting a quantized colour takes, beside what the sequence itself does. */
+export function colorBytes(color: number, depth: ColorDepth): number {
 	if (color === defaultColor || depth === '16' || depth === 'none') return 3;
 	if (depth === '256') return 6 + digits(color);
 	const short = shortName(color);

@@ -3,8 +3,9 @@ import {createGrid, defaultColor, type Grid} from '../../render/cells/grid.js';
 import {quantize} from '../color/colors.js';
 import {type Pen, plain} from '../color/pen.js';
 import {transition} from '../color/transition.js';
+import {cheapHalves} from './halves.js';
 import {cheapestNext} from './order.js';
-import {changedRuns, type Run} from './runs.js';
+import {changedCells, changedRuns, type Run} from './runs.js';
 import {type Written, writeRuns} from './writer.js';
 
 /** From anything that something else may have left behind: margins, a drawing character set, colours, wrapping. */
@@ -43,8 +44,10 @@ export function updateFrame(shown: Grid | null, next: Grid, manner: Manner): Wri
 	const {depth, pen = plain, erasesInColor = true} = manner;
 	const isSame = shown !== null && shown.columns === next.columns && shown.rows === next.rows;
 	const from = isSame ? {grid: shown, text: '', pen} : emptied(next, depth, erasesInColor);
-	const runs = changedRuns(from.grid, next, depth, erasesInColor);
-	const write = (order: readonly Run[]) => writeRuns(next, order, depth, from.pen);
+	const changed = changedCells(from.grid, next, depth);
+	const written = cheapHalves(next, changed, depth);
+	const runs = changedRuns(written, changed, depth, erasesInColor);
+	const write = (order: readonly Run[]) => writeRuns(written, order, depth, from.pen, erasesInColor);
 	if (runs.length === 0 && isSame) return {text: '', pen};
 	let best = write(runs);
 	const order = cheapestNext(runs, next.columns, depth, from.pen);

@@ -35,12 +35,8 @@ function joins(run: Run, cell: ShownCell): boolean {
 	return samePen(run.pen, cell.pen);
 }
 
-/**
- * What has to be written where a terminal shows `shown` and is to show `next`, both of one size: the cells that look
- * different in this depth, in the order of reading. `erasesInColor`: what is erased takes the colour of the pen.
- */
-export function changedRuns(shown: Grid, next: Grid, depth: ColorDepth, erasesInColor: boolean): Run[] {
-	const {columns, rows} = next;
+/** Which cells of a terminal that shows `shown` look different in `next`, of the same size, in this depth: 1 where they do. */
+export function changedCells(shown: Grid, next: Grid, depth: ColorDepth): Uint8Array {
 	const before = cellReader(depth);
 	const after = cellReader(depth);
 	const looksOther = (at: number) => !sameShown(before(shown, at), after(next, at));
@@ -51,6 +47,18 @@ export function changedRuns(shown: Grid, next: Grid, depth: ColorDepth, erasesIn
 		if (glyph >= firstWide && (glyph < 0x2500 || glyph > 0x28ff)) return looksOther(at);
 		return !sameCell(shown, next, at) && looksOther(at);
 	};
+	const changed = new Uint8Array(next.glyphs.length);
+	for (let at = 0; at < changed.length; at++) if (isChanged(at)) changed[at] = 1;
+	return changed;
+}
+
+/**
+ * What has to be written for the cells of a grid that `changed` says, in the order of reading. `erasesInColor`: what is
+ * erased takes the colour of the pen.
+ */
+export function changedRuns(next: Grid, changed: Uint8Array, depth: ColorDepth, erasesInColor: boolean): Run[] {
+	const {columns, rows} = next;
+	const after = cellReader(depth);
 	const runs: Run[] = [];
 	for (let row = 0; row < rows; row++) {
 		const rowEnd = (row + 1) * columns;
@@ -59,7 +67,7 @@ export function changedRuns(shown: Grid, next: Grid, depth: ColorDepth, erasesIn
 		let ground = defaultColor;
 		let run: Run | undefined;
 		for (let at = row * columns; at < rowEnd; at++) {
-			if (!isChanged(at)) continue;
+			if (changed[at] === 0) continue;
 			if (tail < 0) {
 				tail = rowEnd;
 				if (erasesInColor) ground = after(next, rowEnd - 1).pen.background;
@@ -67,7 +75,7 @@ export function changedRuns(shown: Grid, next: Grid, depth: ColorDepth, erasesIn
 			}
 			if (at >= tail) {
 				let last = rowEnd - 1;
-				while (!isChanged(last)) last--;
+				while (changed[last] === 0) last--;
 				if (last - at >= erasing) {
 					runs.push({start: at, end: rowEnd, pen: {...plain, background: ground}, blank: true, erases: true});
 					break;

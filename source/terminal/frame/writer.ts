@@ -4,19 +4,35 @@ import type {Pen} from '../color/pen.js';
 import {penAfter, transition} from '../color/transition.js';
 import {move} from './moves.js';
 import type {Run} from './runs.js';
-import {cellReader, suits} from './shown-cells.js';
+import {cellReader, isBare, suits} from './shown-cells.js';
 
 /** A line of unchanged cells longer than this is never shorter than a move over it. */
 const longestBridge = 6;
 
+/** Blanks that are erased within a row, which takes a code, and another one to go on behind them. */
+const leastErased = 12;
+
 /** Bytes for a terminal, and the pen that it is left with. */
 export type Written = {readonly text: string; readonly pen: Pen};
 
+function blanksFrom({glyphs}: Grid, from: number, end: number): number {
+	let at = from;
+	while (at < end && glyphs[at] === 0x20) at++;
+	return at - from;
+}
+
 /**
  * Writes the runs of a grid in the order given, from a pen on, the cursor anywhere before and after. Where that is shorter
- * than moving the cursor over them, unchanged cells between two runs are written once more.
+ * than moving the cursor over them, unchanged cells between two runs are written once more. `erasesInColor`: what is erased
+ * takes the colour of the pen.
  */
-export function writeRuns(grid: Grid, runs: readonly Run[], depth: ColorDepth, from: Pen): Written {
+export function writeRuns(
+	grid: Grid,
+	runs: readonly Run[],
+	depth: ColorDepth,
+	from: Pen,
+	erasesInColor: boolean,
+): Written {
 	const read = cellReader(depth);
 	const {columns} = grid;
 	let text = '';
@@ -58,9 +74,17 @@ export function writeRuns(grid: Grid, runs: readonly Run[], depth: ColorDepth, f
 			text += '\x1b[K';
 			continue;
 		}
+		const canErase = erasesInColor && isBare(want);
 		for (let at = run.start; at < run.end; at++) {
 			const {glyph} = read(grid, at);
-			if (glyph !== continued) text += String.fromCodePoint(glyph);
+			const blanks = canErase && glyph === 0x20 ? blanksFrom(grid, at, run.end) : 0;
+			if (blanks >= leastErased) {
+				text += `\x1b[${blanks}X`;
+				at += blanks - 1;
+				// Behind the last ones the cursor need not stand.
+				if (at + 1 < run.end) text += move(0, 0, blanks, 0);
+				else column -= blanks;
+			} else if (glyph !== continued) text += String.fromCodePoint(glyph);
 		}
 		column += run.end - run.start;
 		if (column >= columns) column = -1;

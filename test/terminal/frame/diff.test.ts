@@ -97,7 +97,7 @@ describe('updateFrame', () => {
 
 	it('is made of glyphs, cursor moves, colours and erasing only: no line feed, no tab', () => {
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: what may be written is made of them
-		const allowed = /^(?:[^\x00-\x1f\x7f-\x9f]|[\b\r]|\x1b\[[0-9;]*[ABCDHKm]|\x1b\[\?2026[hl])*$/;
+		const allowed = /^(?:[^\x00-\x1f\x7f-\x9f]|[\b\r]|\x1b\[[0-9;]*[ABCDHKXm]|\x1b\[\?2026[hl])*$/;
 		fc.assert(
 			fc.property(someFrames, fc.constantFrom(...depths), (frames, depth) => {
 				for (const [n, frame] of frames.slice(1).entries()) {
@@ -143,6 +143,27 @@ describe('updateFrame', () => {
 		expect(frameBytes(line('abcdefg'), line('       ', blue), '16')).toBe('\x1b[H\x1b[44m\x1b[K\x1b[m');
 		// The pen is not blue any more when it erases.
 		expect(frameBytes(line('abcdefg'), line(' ', blue), '16')).toBe(sync('\x1b[H\x1b[44m \x1b[m\x1b[K'));
+	});
+
+	it('erases long blanks within a row', () => {
+		const [before, after] = [line('x'.repeat(20), {}, 20), line(`a${' '.repeat(18)}b`, {}, 20)];
+		expect(frameBytes(before, after, 'none')).toBe('\x1b[Ha\x1b[18X\x1b[18Cb');
+		const manner = {depth: 'none', erasesInColor: false} as const;
+		expect(updateFrame(before, after, manner).text).toContain(`a${' '.repeat(18)}b`);
+	});
+
+	it('writes two pixels in the colours that the pen has, whichever is above', () => {
+		const [valley, slope] = [0x101112, 0x202122];
+		const land = createGrid(4, 1);
+		setCell(land, 0, 0, 0x20, {background: valley});
+		setCell(land, 1, 0, 0x2580, {foreground: valley, background: slope});
+		setCell(land, 2, 0, 0x20, {background: slope});
+		setCell(land, 3, 0, 0x2580, {foreground: slope, background: valley});
+		const ground = '48;2;16;17;18';
+		const body = (depth: 'truecolor' | '16') => updateFrame(createGrid(4, 1), land, {depth}).text;
+		expect(body('truecolor')).toBe(`\x1b[H\x1b[38;2;32;33;34;${ground}m ▄█▀`);
+		// Where there are sixteen colours, not all of them may be grounds.
+		expect(body('16')).not.toMatch(/[▄█]/);
 	});
 
 	it('erases on the default background only where a terminal forgets the colour', () => {
