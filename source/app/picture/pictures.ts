@@ -8,12 +8,12 @@ import type {Curve} from '../../render/chart/resample.js';
 import type {MapPicture, Terrain} from '../../render/map/map.js';
 import type {MapLane} from '../../render/map/map-lane.js';
 import {isHidden} from '../lesson/hidden.js';
+import {markedTick} from '../lesson/verdict-mark.js';
 import {ghostTick} from '../race/ghost.js';
 import {problemOf, type State} from '../state.js';
 import {placeOf} from './camera.js';
 import {ghostsOf} from './ghosts.js';
 import {trailOf} from './trail.js';
-import {markedTick} from './verdict-mark.js';
 
 /** The racers that are in, the leader first, each with its track. */
 function inOrder(state: State): {lane: ReadonlyLane; name: string; index: number}[] {

@@ -1,6 +1,6 @@
+import {type ShownRow, shownBoard} from '../../app/lesson/veiled-board.js';
 import {gapLines} from '../../app/picture/gap-line.js';
 import {boardTable} from '../../app/picture/layout.js';
-import {type ShownRow, shownBoard} from '../../app/picture/veiled-board.js';
 import type {State} from '../../app/state.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {fitted, longestThatFits} from '../../render/cells/columns.js';

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import type {Exhibit, PanelExhibit} from '../../app/lesson/exhibit.js';
-import {isExhibitHidden} from '../../app/picture/lesson-regions.js';
+import {isExhibitHidden} from '../../app/lesson/lesson-regions.js';
 import type {State} from '../../app/state.js';
 import {fitted} from '../../render/cells/columns.js';
 import type {Rectangle} from '../../render/cells/grid.js';

@@ -1,4 +1,5 @@
 import {isHidden} from '../../app/lesson/hidden.js';
+import {markedPlace} from '../../app/lesson/verdict-mark.js';
 import {viewportOf} from '../../app/picture/camera.js';
 import {curveMapPicture, isCurve} from '../../app/picture/curve-map-picture.js';
 import {mapSurvey, overviewSurvey, type Surveyor} from '../../app/picture/landscape.js';
@@ -6,7 +7,6 @@ import type {Layout} from '../../app/picture/layout.js';
 import {mechanismPicture, showsMechanism, withoutTrails} from '../../app/picture/mechanism.js';
 import {overviewOf} from '../../app/picture/overview.js';
 import {mapPicture} from '../../app/picture/pictures.js';
-import {markedPlace} from '../../app/picture/verdict-mark.js';
 import type {State} from '../../app/state.js';
 import {inset} from '../../render/cells/area.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';

@@ -1,6 +1,6 @@
-import {hiddenIn} from '../lesson/hidden.js';
+import {type BoardRow, boardOf} from '../picture/board.js';
 import type {State} from '../state.js';
-import {type BoardRow, boardOf} from './board.js';
+import {hiddenIn} from './hidden.js';
 
 /** A row of the leaderboard; what is kept back is `undefined`, a gap NaN. */
 export type ShownRow = Omit<BoardRow, 'rank' | 'loss'> & {

@@ -1,5 +1,5 @@
-import type {Mark} from '../lesson/scene.js';
 import type {State} from '../state.js';
+import type {Mark} from './scene.js';
 
 /** What the standing verdict points at. */
 const markOf = ({lesson}: State): Mark | undefined => lesson?.verdict?.mark;

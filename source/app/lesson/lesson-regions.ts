@@ -1,7 +1,7 @@
 import type {Rectangle} from '../../render/cells/grid.js';
-import type {Exhibit, PanelExhibit} from '../lesson/exhibit.js';
-import {isHidden} from '../lesson/hidden.js';
 import type {State} from '../state.js';
+import type {Exhibit, PanelExhibit} from './exhibit.js';
+import {isHidden} from './hidden.js';
 
 /** What an open scene's words and exhibit want. */
 export type LessonWishes = {
