@@ -66,7 +66,7 @@ describe.concurrent('keys and mouse', () => {
 		await terminal.waitFor(() => axis() !== whole);
 		await terminal.settle();
 		const near = axis();
-		terminal.type(mouse(65, 20, 8).repeat(5));
+		terminal.type(mouse(65, 20, 8).repeat(4));
 		await terminal.waitFor(() => axis() === whole);
 		expect(near).not.toBe(whole);
 		expect(textOf(terminal)).not.toBe(before);
