@@ -78,7 +78,8 @@ function marginOf<Racer extends Runner>(racer: Racer, now: Moment<Racer>): Happe
 const leastClimb = 2;
 
 /** Whether a racer's loss has begun to rise. One that went on rising has been told by then, or had no bound above it. */
-const isRising = (racer: Runner, was: Runner) => was.climb === 0 && racer.climb >= leastClimb && racer.loss > was.loss;
+const isRising = (racer: Runner, was: Runner) =>
+	was.climb < leastClimb && racer.climb >= leastClimb && racer.loss > was.loss;
 
 /** The greatest of 1, 10, 100 … that a count has come to, 0 below: u-turns get rarer to be told the more there are. */
 export const milestone = (count: number) => (count < 1 ? 0 : Number(`1e${String(Math.floor(count)).length - 1}`));

@@ -71,6 +71,9 @@ describe('each rule', () => {
 		// It is said once, and then at the tenth u-turn.
 		expect(toldOf({turns: 1}, {turns: 9, bounce})).toEqual([]);
 		expect(toldOf({climb: 20, loss: 2}, {climb: 40, loss: 3, bounce})).toEqual([]);
+		// Nor does it take two ticks between two looks.
+		expect(toldOf({climb: 1, loss: 2}, {climb: 2, loss: 3, bounce})).toEqual(['GD bounces: ηλ = 2.3 > 2']);
+		expect(toldOf({climb: 2, loss: 3}, {climb: 3, loss: 4, bounce})).toEqual([]);
 		expect(toldOf({turns: 9}, {turns: 10, bounce})).toEqual(['GD bounces: ηλ = 2.3 > 2']);
 		// Under the bound a u-turn is one, and rising is nothing to speak of; one tick of it never is.
 		expect(toldOf({}, {turns: 1})).toEqual(['GD makes its first u-turn: its loss rose and fell']);
