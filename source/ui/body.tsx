@@ -58,9 +58,9 @@ function Surface({state, area, layout, survey}: Props & {readonly area: Rectangl
 	if (isCurve(state)) return <CurvePanel state={state} area={area} layout={layout} />;
 	const {levels} = reliefSurvey(state, survey).terrain;
 	const reached = state.lesson?.scene.overlay?.cutAt?.(state, levels.length);
-	return (
-		<ReliefPanel state={state} area={area} survey={survey} slice={reached === undefined ? reached : levels[reached]} />
-	);
+	const slice = reached === undefined ? reached : levels[reached];
+	const isBeside = state.main === 'map' && layout.map !== undefined;
+	return <ReliefPanel state={state} area={area} survey={survey} slice={slice} isBeside={isBeside} />;
 }
 
 /** Puts a region where the layout has it. */

@@ -13,8 +13,8 @@ type Point = readonly [column: number, row: number];
 
 type Label = {readonly text: string; readonly share: number; readonly style: Style};
 
-/** Labels along an edge of the ground from `from` to `to`: both ends in numbers, between them the name and which way it grows. */
-function labelsOf(range: Range, name: string, from: Point, to: Point, {charset}: Capabilities): Label[] {
+/** Labels along an edge of the ground from `from` to `to`: the name and which way it grows, and both ends in numbers, if any. */
+function labelsOf(range: Range | undefined, name: string, from: Point, to: Point, {charset}: Capabilities): Label[] {
 	const glyphs = glyphsOf(charset);
 	const isFlat = Math.abs(to[0] - from[0]) >= 2 * Math.abs(to[1] - from[1]);
 	const [ahead, back] = [to[0] >= from[0] ? glyphs.arrowRight : '', to[0] < from[0] ? glyphs.arrowLeft : ''];
@@ -25,8 +25,10 @@ function labelsOf(range: Range, name: string, from: Point, to: Point, {charset}:
 		const text = formatNumber(Number(value.toPrecision(3)), 6).trim();
 		return text === tooWide ? '' : textFor(text, charset);
 	};
+	const middle: Label = {text: title, share: 0.5, style: {}};
+	if (!range) return [middle];
 	return [
-		{text: title, share: 0.5, style: {}},
+		middle,
 		{text: number(range[0]), share: 0.06, style: {attributes: dim}},
 		{text: number(range[1]), share: 0.94, style: {attributes: dim}},
 	];
@@ -76,14 +78,14 @@ function layEdge(
 	}
 }
 
-/** Names the two nearer sides of the ground and their ends, so that one knows which way is which; `fine` pixels to a column. */
+/** Names the two nearer sides of the ground, and their ends where they are given; `fine` pixels to a column. */
 export function drawEdgeLabels(
 	grid: Grid,
 	area: Rectangle,
 	{wide, deep}: Mesh,
 	projection: Projection,
 	fine: number,
-	viewport: Viewport,
+	ranges: Viewport | null,
 	names: readonly [x: string, y: string],
 	capabilities: Capabilities,
 ): void {
@@ -98,6 +100,6 @@ export function drawEdgeLabels(
 	const alongX = [cell(-1, y), cell(1, y)] as const;
 	const alongY = [cell(x, -1), cell(x, 1)] as const;
 	if ([...alongX, ...alongY].flat().some(Number.isNaN)) return;
-	layEdge(grid, area, alongX, middle, labelsOf(viewport.x, names[0], ...alongX, capabilities));
-	layEdge(grid, area, alongY, middle, labelsOf(viewport.y, names[1], ...alongY, capabilities));
+	layEdge(grid, area, alongX, middle, labelsOf(ranges?.x, names[0], ...alongX, capabilities));
+	layEdge(grid, area, alongY, middle, labelsOf(ranges?.y, names[1], ...alongY, capabilities));
 }

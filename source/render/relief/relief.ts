@@ -18,18 +18,20 @@ import {type Bounds, Viewer} from './view.js';
 
 /**
  * A relief in numbers: the map's picture, the field that its terrain was made of, and a camera. `slice`: the loss at
- * which a level plane cuts the land; none where left out.
+ * which a level plane cuts the land; none where left out. `isBeside`: a map stands beside it, which has the numbers of
+ * axes and bands, so that the room for these is the land's.
  */
 export type ReliefPicture = Omit<MapPicture, 'landscape'> & {
 	readonly field: Field;
 	readonly camera: Camera;
 	readonly slice?: number | undefined;
+	readonly isBeside?: boolean;
 };
 
 /** The parts of a relief: the picture, and the scale of the bands below, as the map has it. */
-function reliefLayout(area: Rectangle): {plot: Rectangle; scale: Rectangle} {
+function reliefLayout(area: Rectangle, isBeside: boolean): {plot: Rectangle; scale: Rectangle} {
 	const cells = wholeCells(area);
-	const scaleRow = cells.rows >= 12 && cells.columns >= 24 ? 1 : 0;
+	const scaleRow = !isBeside && cells.rows >= 12 && cells.columns >= 24 ? 1 : 0;
 	return {
 		plot: inset(cells, 0, 0, cells.columns, cells.rows - scaleRow),
 		scale: inset(cells, 0, cells.rows - scaleRow, cells.columns, scaleRow),
@@ -40,8 +42,10 @@ function reliefLayout(area: Rectangle): {plot: Rectangle; scale: Rectangle} {
 export type Relief = (grid: Grid, area: Rectangle, picture: ReliefPicture, capabilities: Capabilities) => void;
 
 /** Pixels that the land may fill, `fine` of them to a column: room is left for labels where there are any. */
-function boundsOf({columns, rows}: Rectangle, hasLabels: boolean, fine: number): Bounds {
-	if (!hasLabels) return {left: 0, top: 0, right: fine * columns, bottom: 2 * fine * rows};
+function boundsOf({columns, rows}: Rectangle, labels: 'none' | 'names' | 'all', fine: number): Bounds {
+	if (labels === 'none') return {left: 0, top: 0, right: fine * columns, bottom: 2 * fine * rows};
+	// Names stand in the corners that the turned land leaves.
+	if (labels === 'names') return {left: fine, top: 0, right: fine * (columns - 1), bottom: 2 * fine * rows};
 	return {left: 5 * fine, top: fine, right: fine * (columns - 5), bottom: fine * (2 * rows - 3)};
 }
 
@@ -68,8 +72,8 @@ export function createRelief(): Relief {
 	let land: {readonly field: Field; readonly mesh: Mesh; readonly solid: Solid} | undefined;
 	let marked: Marked = {bands: new Int8Array(), marks: new Uint8Array()};
 	return (grid, area, picture, capabilities) => {
-		const {plot, scale} = reliefLayout(area);
-		const {field, terrain, camera, palette, slice} = picture;
+		const {field, terrain, camera, palette, slice, isBeside = false} = picture;
+		const {plot, scale} = reliefLayout(area, isBeside);
 		const {viewport, levels} = terrain;
 		if (land?.field !== field) {
 			const mesh = meshOf(field);
@@ -80,8 +84,9 @@ export function createRelief(): Relief {
 		const [columns, rows] = [fine * plot.columns, 2 * fine * plot.rows];
 		const size = columns * rows;
 		if (marked.bands.length !== size) marked = {bands: new Int8Array(size), marks: new Uint8Array(size)};
-		const hasLabels = plot.columns >= 24 && plot.rows >= 8;
-		const bounds = boundsOf(plot, hasLabels, fine);
+		const isRoomy = plot.columns >= 24 && plot.rows >= 8;
+		const labels = isRoomy ? (isBeside ? 'names' : 'all') : 'none';
+		const bounds = boundsOf(plot, labels, fine);
 		const {raster, projection} = viewer.view(solid, camera, columns, rows, bounds);
 		markPixels(raster, Float64Array.from(levels, mesh.scale), slicesOf(fine * plot.rows, capabilities), marked);
 		if (slice !== undefined && !Number.isNaN(slice)) {
@@ -90,7 +95,10 @@ export function createRelief(): Relief {
 		}
 		const count = levels.length + 1;
 		paintRelief(grid, plot, raster, marked, count, palette, capabilities);
-		if (hasLabels) drawEdgeLabels(grid, plot, mesh, projection, fine, viewport, picture.names, capabilities);
+		if (labels !== 'none') {
+			const ranges = labels === 'all' ? viewport : null;
+			drawEdgeLabels(grid, plot, mesh, projection, fine, ranges, picture.names, capabilities);
+		}
 		racers.draw(grid, plot, {mesh, viewport, projection, raster}, picture, capabilities);
 		drawBandScaleRow(grid, scale, levels, 'loss', bandTiles(palette, count, capabilities), capabilities);
 	};

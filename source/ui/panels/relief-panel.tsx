@@ -18,10 +18,12 @@ type Props = {
 	readonly survey: Surveyor;
 	/** The loss of a level plane to cut the land with. */
 	readonly slice?: number | undefined;
+	/** Whether it stands beside the map. */
+	readonly isBeside?: boolean;
 };
 
 /** The surface in relief, with every trail on it. */
-export function ReliefPanel({state, area, survey, slice}: Props) {
+export function ReliefPanel({state, area, survey, slice, isBeside = false}: Props) {
 	const {capabilities} = useStage();
 	const relief = useMemo(createRelief, []);
 	const {field, terrain, camera} = reliefSurvey(state, survey);
@@ -36,6 +38,7 @@ export function ReliefPanel({state, area, survey, slice}: Props) {
 					field,
 					camera: moved(camera(), turn * turnNotch, tilt * tiltNotch),
 					slice,
+					isBeside,
 				};
 				relief(grid, own, picture, capabilities);
 			}}

@@ -47,6 +47,18 @@ describe('a relief', () => {
 			expectFrame('relief-brightness', brightness(grid));
 	});
 
+	it('beside a map has all the room but for the names of the sides, and no numbers', () => {
+		const [alone, beside] = [false, true].map(isBeside =>
+			drawn(28, 17, reliefOf(loss, 6, color, {...racing, isBeside}), color),
+		);
+		const land = (grid: Grid) => Array.from(grid.backgrounds).filter((_, at) => pixelColor(grid, at, 0) >= 0).length;
+		expect(gridText(alone).join('\n')).toMatch(/▏\d/);
+		expect(gridText(beside).join('\n')).toMatch(/w →/);
+		expect(gridText(beside).join('\n')).toMatch(/b ↑/);
+		expect(gridText(beside).join('\n')).not.toMatch(/\d\d|▏/);
+		expect(land(beside)).toBeGreaterThan(1.5 * land(alone));
+	});
+
 	it.each([
 		[0, 0.3],
 		[3.5, 0.75],
