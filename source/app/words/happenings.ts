@@ -10,11 +10,11 @@ export const kinds = [
 	'left-finish',
 	'diverged',
 	'wrong-minimum',
+	'bounces',
 	'lead',
 	'plateau-left',
 	'stalled',
 	'races-on',
-	'bounces',
 	'turn',
 ] as const;
 

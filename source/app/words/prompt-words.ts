@@ -1,7 +1,7 @@
 import {letterOf} from '../lesson/choice-letters.js';
-import {choicesOf, isList, type ListPrompt, narrowed} from '../prompt/choices.js';
 import {podiumOf} from '../podium/panel.js';
 import {restTicks} from '../podium/rest.js';
+import {choicesOf, isList, type ListPrompt, narrowed} from '../prompt/choices.js';
 import {isLine, pickedAt} from '../prompt/picked.js';
 import {tuningOf} from '../prompt/reduce-prompt.js';
 import type {Prompt, State} from '../state.js';

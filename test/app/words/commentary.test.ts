@@ -14,7 +14,8 @@ const speeds = [1, 10, 100, 10_000] as const;
 
 describe('the commentary', () => {
 	it.each(speeds)('says at most one sentence in two seconds of play, at %d ticks a second', speed => {
-		let state = stateOf({playing: true, speed});
+		// One that has had its podium: nothing stops it.
+		let state: State = {...stateOf({playing: true, speed}), podiumFrom: Number.POSITIVE_INFINITY};
 		let last = '';
 		let since = Number.NEGATIVE_INFINITY;
 		const step = Math.max(1, speed / 10);
@@ -43,6 +44,11 @@ describe('the commentary', () => {
 		const sentences = Array.from({length: 12}, (_, n) => said(ahead(state, 20 * (n + 1))));
 		expect(sentences).toContain('NAG makes its first u-turn: its loss rose and fell');
 		expect(sentences).toContain('Momentum makes its first u-turn: its loss rose and fell');
+	});
+
+	it.each([2, 10])('says that a racer bounces before who leads, at %d ticks a second', speed => {
+		const options = {problem: 'ravine', racers: ['gd:lr=1.15', 'momentum']};
+		expect(said(ahead(stateOf({options, speed}), 2 * speed))).toBe('GD bounces: ηλ = 2.3 > 2');
 	});
 
 	it('goes after ten seconds without news', () => {
