@@ -81,7 +81,7 @@ function Region({
 }
 
 /** How each region is drawn, in this order: one more in the layout does not compile before it has its line here. */
-const regions: Readonly<Record<RegionName, (props: Props & {readonly area: Rectangle}) => ReactNode>> = {
+export const regions: Readonly<Record<RegionName, (props: Props & {readonly area: Rectangle}) => ReactNode>> = {
 	map: MapPanel,
 	relief: Surface,
 	quiz: QuizPanel,

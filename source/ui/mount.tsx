@@ -1,5 +1,6 @@
-import {render} from 'ink';
-import type {ComponentProps} from 'react';
+import {type Instance, render} from 'ink';
+import type {ComponentProps, ReactNode} from 'react';
+import type {Size} from '../app/state.js';
 import {App} from './app.js';
 import {createKeyInput} from './key-input.js';
 
@@ -10,12 +11,8 @@ export type Mounted = {
 	unmount(): void;
 };
 
-/**
- * Puts the dashboard on its stage. Ink lays it out and passes keys on, and writes nothing: it asks for a terminal, and gets
- * one that is as wide and takes whatever there is.
- */
-export function mount(props: ComponentProps<typeof App>): Mounted {
-	const size = () => props.store.state().size;
+/** Has Ink lay out a tree and write nothing: it asks for a terminal, and gets one that is as wide and takes whatever there is. */
+export function laidOut(tree: ReactNode, size: () => Size, stdin: NodeJS.ReadStream): Instance {
 	const stdout = {
 		get columns() {
 			return size().columns;
@@ -27,8 +24,7 @@ export function mount(props: ComponentProps<typeof App>): Mounted {
 		off() {},
 		write: () => true,
 	};
-	const {stdin, key} = createKeyInput();
-	const ink = render(<App {...props} />, {
+	return render(tree, {
 		stdin,
 		stdout: stdout as unknown as NodeJS.WriteStream,
 		// At once, and not when Ink would draw.
@@ -38,5 +34,11 @@ export function mount(props: ComponentProps<typeof App>): Mounted {
 		// Said here, or Ink would ask the environment.
 		isScreenReaderEnabled: false,
 	});
+}
+
+/** Puts the dashboard on its stage. Ink lays it out and passes keys on. */
+export function mount(props: ComponentProps<typeof App>): Mounted {
+	const {stdin, key} = createKeyInput();
+	const ink = laidOut(<App {...props} />, () => props.store.state().size, stdin);
 	return {key, unmount: () => ink.unmount()};
 }

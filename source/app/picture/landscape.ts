@@ -1,5 +1,5 @@
 import type {Palette} from '../../render/cells/palette.js';
-import type {Field} from '../../render/land/field.js';
+import {type Field, sampleField} from '../../render/land/field.js';
 import {fitted} from '../../render/lines/fitted.js';
 import type {Viewport} from '../../render/lines/viewport.js';
 import {mapLayout, type Terrain, terrainOf} from '../../render/map/map.js';
@@ -7,7 +7,7 @@ import type {Camera} from '../../render/relief/camera.js';
 import {openingCamera} from '../../render/relief/opening.js';
 import {problemOf, type State} from '../state.js';
 import {drawnDomain, viewportOf, wantedView} from './camera.js';
-import {isDear, isSamePlan, type Land, type Plan, quickField} from './land.js';
+import {isDear, isSamePlan, type Land, lossOver, type Plan, quickField} from './land.js';
 import {type Layout, layoutFor} from './layout.js';
 
 /**
@@ -65,6 +65,19 @@ export function createSurveyor(bandsFor: (palette: Palette) => number): Surveyor
 		};
 		kept = [{plan, dear, looks, survey}, ...kept.slice(0, 5)];
 		return survey;
+	};
+}
+
+/** A surveyor for who has the time: all land in full, however dear. */
+export function fullSurveyor(bandsFor: (palette: Palette) => number): Surveyor {
+	const survey = createSurveyor(bandsFor);
+	return (state, plan) => {
+		const isKnown = state.lands.some(land => isSamePlan(land.plan, plan));
+		if (isKnown || !isDear(plan.problem, plan.columns, plan.rows)) return survey(state, plan);
+		return survey(
+			withLand(state, {plan, field: sampleField(lossOver(plan), plan.viewport, plan.columns, plan.rows)}),
+			plan,
+		);
 	};
 }
 

@@ -43,7 +43,13 @@ function* sceneLines(scene: (typeof scenes)[number]): Generator<string> {
 /** The tour of the lecture; where no dashboard can be shown, one scene as text, and the report of its race. */
 export async function lecture(given: Arguments): Promise<void> {
 	const {word} = given;
-	const {board} = given.values;
+	const {board, handout} = given.values;
+	if (handout !== undefined) {
+		if (board !== undefined) throw new InputError('--board prints and --handout writes: ask for one of them.');
+		const {writeHandout} = await import('../handout/handout.js');
+		await writeHandout(given, handout, word === undefined ? undefined : findScene(word));
+		return;
+	}
 	if (board !== undefined) {
 		if (word !== undefined && word !== board) {
 			throw new InputError(`--board ${quoted(board)} and ${quoted(word)} are two scenes: name one of them.`);

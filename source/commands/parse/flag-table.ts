@@ -104,6 +104,12 @@ export const flags = {
 		meaning: "print a scene's board, all its pages, and nothing else",
 		commands: ['lecture'],
 	},
+	handout: {
+		placeholder: 'FILE.md',
+		meaning:
+			'write all scenes, or the one named, as a document: pictures in FILE-pictures beside it, answers at the end; what is there is replaced',
+		commands: ['lecture'],
+	},
 	color: {
 		placeholder: colors.join('|'),
 		meaning: 'how many colours; wins over NO_COLOR, FORCE_COLOR, COLORTERM and TERM',
