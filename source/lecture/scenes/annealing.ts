@@ -1,7 +1,9 @@
 import type {Scene} from '../../app/lesson/scene.js';
-import {firstHome} from '../answers.js';
+import {howMany} from '../answers.js';
 import {annealingBoard} from '../boards/rates/annealing.js';
 import {scheduleExhibit} from '../exhibits/schedule/exhibit.js';
+import {short, whole} from '../numbers.js';
+import {homeFrom, laneAt} from '../witness.js';
 
 export const annealing: Scene = {
 	id: 'annealing',
@@ -19,10 +21,31 @@ export const annealing: Scene = {
 		],
 	},
 	text: [
-		'A rate of 3 never lands. Three ways to let it shrink all land: halve every 20 epochs, e⁻ᵏᵗ, 1/(1 + kt). The plot has η over the ticks.',
+		'η = 3 gets to the pit fast, but settles there only below 1.17. So three let it shrink on the way: halve it every 20 epochs, e⁻ᵏᵗ, 1/(1 + kt). An epoch is one step here. The plot has η over the ticks.',
 	],
 	exhibit: scheduleExhibit,
+	selected: 'halving',
 	speed: 10,
-	end: 600,
-	checkpoints: [firstHome(['constant', 'halving', 'e^-kt', '1/(1+kt)'], {at: 10, shownAt: 100})],
+	end: 120,
+	checkpoints: [
+		howMany(
+			{at: 10, shownAt: 80, question: 'All four are on the way. From when will “halving” be home?'},
+			[
+				['soon after tick 20', 22],
+				['soon after tick 40', 42],
+				['soon after tick 60', 62],
+			],
+			witness => {
+				const value = homeFrom(witness, 'halving', 80);
+				const [first, second] = [20, 40].map(
+					tick => laneAt(witness, 'halving', tick)?.nextHyper().learningRate ?? Number.NaN,
+				);
+				return {
+					value: Number.isFinite(value) ? value : 0,
+					because: `At tick 20 η falls to ${short(first!)}, still over 1.17: it leaps to and fro. At tick 40 it falls to ${short(second!)}, and it is home from ${whole(value)}.`,
+					mark: {lane: 'halving', tick: value},
+				};
+			},
+		),
+	],
 };

@@ -1,10 +1,12 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {each} from '../../render/cells/each.js';
-import {firstHome, howMany} from '../answers.js';
+import {howMany} from '../answers.js';
 import {biasBoard} from '../boards/adaptive/bias.js';
 import {biasExhibit} from '../exhibits/bias/exhibit.js';
-import {short} from '../numbers.js';
-import {stepsOf} from '../witness.js';
+import {gapText, short, whole} from '../numbers.js';
+import {gapAt, homeFrom, standingAt, stepsOf} from '../witness.js';
+
+const shown = 120;
 
 export const bias: Scene = {
 	id: 'bias',
@@ -14,7 +16,7 @@ export const bias: Scene = {
 	systems: [24],
 	race: {problem: 'toy', racers: ['adam', 'adam:correction=off,name=bare']},
 	text: [
-		'm and v begin at 0, so both are too small at first. “bare” leaves them so: after one step its m is a tenth of g, the root of its v a 32nd. The curves have both.',
+		'm and v begin at 0, and take in (1 − β) of each ∇ and ∇²; β₁ = 0.9, β₂ = 0.999. So at first both are too small, v the more so. Adam divides by 1 − βᵗ, which makes up for it. “bare” does not. The curves have both on a steady slope.',
 	],
 	exhibit: biasExhibit,
 	selected: 'bare',
@@ -22,7 +24,12 @@ export const bias: Scene = {
 	end: 300,
 	checkpoints: [
 		howMany(
-			{at: 0, shownAt: 1, question: 'How long is bare’s first step, against that of Adam?'},
+			{
+				at: 0,
+				shownAt: 1,
+				hides: ['exhibit'],
+				question: 'A step is η·m/√(v + ε). How long is bare’s first one, against that of Adam?',
+			},
 			[
 				['a tenth', 0.1],
 				['the same', 1],
@@ -33,10 +40,26 @@ export const bias: Scene = {
 				const [bare, own] = each(['bare', 'adam'], name => stepsOf(witness, name, 1)[0] ?? Number.NaN);
 				return {
 					value: bare / own,
-					because: `${short(bare)} against ${short(own)}: ${short(bare / own)} times as long.`,
+					because: `m is 0.1∇, √v is √0.001·∇: 0.1/√0.001 is 3.16. Here it is ${short(bare / own)}, as on the plain ∇² is so small that ε, 1e-8, counts beside v.`,
+					mark: {lane: 'bare', tick: 1},
 				};
 			},
 		),
-		firstHome(['adam', 'bare'], {at: 10, shownAt: 120, question: 'At tick 10 bare leads. Who settles first?'}),
+		{
+			at: 10,
+			shownAt: shown,
+			question: 'At tick 10 bare leads, with steps three times as long as Adam’s. What comes of it?',
+			choices: ['it is home first', 'it runs past the pit, Adam is home first', 'neither is home by tick 120'],
+			answer(witness) {
+				const [bare, own] = each(['bare', 'adam'], name => homeFrom(witness, name, shown));
+				const there = standingAt(witness, 'bare', shown)?.reached ?? Number.POSITIVE_INFINITY;
+				const gap = gapText(gapAt(witness, 'bare', shown));
+				return {
+					right: bare < own ? 0 : own < bare ? 1 : 2,
+					because: `It is in the pit at tick ${whole(there)}, but still in leaps, runs on, and creeps on gentle ground at ${gap}. Adam is home from ${whole(own)}.`,
+					mark: {lane: 'bare', tick: there},
+				};
+			},
+		},
 	],
 };

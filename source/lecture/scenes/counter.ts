@@ -1,11 +1,11 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {each} from '../../render/cells/each.js';
-import {greatest} from '../answers.js';
 import {counterBoard} from '../boards/adaptive/counter.js';
-import {short} from '../numbers.js';
-import {placeAt} from '../witness.js';
+import {short, whole} from '../numbers.js';
+import {homeFrom, placeAt} from '../witness.js';
 
-const ends = [-1, 0, 1];
+/** A round of the three slopes; where all have come to what they come to. */
+const [round, last] = [3, 300];
 
 export const counter: Scene = {
 	id: 'counter',
@@ -15,23 +15,53 @@ export const counter: Scene = {
 	systems: [26],
 	race: {
 		problem: 'counter',
-		racers: ['adam', 'amsgrad'].map(id => `${id}:lr=0.1,beta1=0,beta2=0.1,batch=1`),
+		racers: [
+			...['adam', 'amsgrad'].map(id => `${id}:lr=0.1,beta1=0,beta2=0.1,batch=1`),
+			'adam:lr=0.1,batch=1,name=usual βs',
+		],
 	},
 	text: [
-		'Slopes 3, −1, −1 in turn, and x stays in [−1, 1]. The sum is 1, so the best x is −1. Adam’s v is large just for the 3 and forgets it by the −1s. The v of AMSGrad never falls.',
+		'Slopes 3, −1, −1 in turn, and x stays in [−1, 1]. The sum is 1, so the best x is −1. As in the paper, Adam and AMSGrad have β₁ = 0, β₂ = 0.1: no memory of ∇, a short one of ∇². “usual βs”: Adam with 0.9, 0.999.',
 	],
-	speed: 20,
-	end: 300,
+	speed: 2,
+	end: last,
 	checkpoints: [
 		{
-			at: 30,
-			shownAt: 300,
-			question: 'The best x is −1. Where is Adam at tick 300?',
-			choices: ['at −1, the best', 'near 0', 'at 1, the worst'],
+			at: 0,
+			shownAt: round,
+			question:
+				'A step is η∇/√v, and with β₂ = 0.1 √v is about the size of the last ∇. Where does a round of three lead Adam?',
+			choices: ['down: 3 outweighs −1, −1', 'nowhere', 'up: each counts for about one'],
 			answer(witness) {
-				const [adam, amsgrad] = each(['adam', 'amsgrad'], name => placeAt(witness, name, 300)[0] ?? Number.NaN);
-				const right = greatest(ends.map(end => -Math.abs(adam - end)));
-				return {right, because: `Adam is at ${short(adam)}, AMSGrad at ${short(amsgrad)}: its rate never grows again.`};
+				const at = each([0, 1, 2, 3] as const, tick => placeAt(witness, 'adam', tick)[0] ?? Number.NaN);
+				const went = at[3] - at[0];
+				const by = [1, 2, 3].map(tick => short(at[tick]! - at[tick - 1]!));
+				return {
+					right: Math.abs(went) < 0.02 ? 1 : went < 0 ? 0 : 2,
+					because: `${by[0]} for the 3, then ${by[1]} and ${by[2]} for the −1s: divided by its own size, each slope is one vote, and two of three say up.`,
+					mark: {lane: 'adam', tick: round},
+				};
+			},
+		},
+		{
+			at: round,
+			shownAt: last,
+			speed: 40,
+			question:
+				'AMSGrad’s v never falls, and with β₂ = 0.999 v hardly forgets: all three slopes get one rate. Where do these two end?',
+			choices: ['at 1, as Adam does', 'near 0', 'at or near −1'],
+			answer(witness) {
+				const [adam, amsgrad, usual] = each(
+					['adam', 'amsgrad', 'usual βs'],
+					name => placeAt(witness, name, last)[0] ?? Number.NaN,
+				);
+				const home = homeFrom(witness, 'usual βs', last);
+				const far = Math.max(amsgrad, usual);
+				return {
+					right: far < -0.8 ? 2 : far < 0.8 ? 1 : 0,
+					because: `With one rate for all, a 3 outweighs two −1s: AMSGrad is at ${short(amsgrad)}, “usual βs” at ${short(usual)} from tick ${whole(home)} on. Adam is at ${short(adam)}, the worst.`,
+					mark: {lane: 'amsgrad', tick: last},
+				};
 			},
 		},
 	],

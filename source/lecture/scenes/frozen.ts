@@ -1,11 +1,14 @@
 import type {Scene} from '../../app/lesson/scene.js';
-import {each} from '../../render/cells/each.js';
+import {howMany} from '../answers.js';
 import {annealingBoard} from '../boards/rates/annealing.js';
 import {scheduleExhibit} from '../exhibits/schedule/exhibit.js';
 import {gapText, whole} from '../numbers.js';
-import {gapAt, homeFrom} from '../witness.js';
+import {gapAt, homeFrom, laneAt} from '../witness.js';
 
 const last = 200;
+const rate = 3;
+/** Points of a long run, one a step. */
+const many = 600;
 
 export const frozen: Scene = {
 	id: 'frozen',
@@ -16,31 +19,63 @@ export const frozen: Scene = {
 	race: {
 		problem: 'six-points',
 		racers: [
-			'gd:lr=3,name=constant',
-			'gd:lr=3,schedule=step:0.5/20,name=every 20',
-			'gd:lr=3,schedule=step:0.5/5,name=every 5',
+			`gd:lr=${rate},name=constant`,
+			`gd:lr=${rate},schedule=step:0.5/20,name=every 20`,
+			`gd:lr=${rate},schedule=step:0.5/5,name=every 5`,
 		],
 	},
 	text: [
-		'Halve η every 5 epochs, not 20. All its rates together come to 15 + 7.5 + 3.75 + … = 30, no more than ten steps at η = 3.',
+		'Halve η every 5 epochs now, not every 20. Here an epoch is one step. A step at half the η counts as half a full step: added up, they say how far one can get.',
 	],
 	exhibit: scheduleExhibit,
 	selected: 'every 5',
-	speed: 10,
+	speed: 20,
 	end: last,
 	checkpoints: [
-		{
-			at: 15,
-			shownAt: last,
-			question: 'Where does halving every 5 epochs end?',
-			choices: ['in the pit, and first', 'in the pit, and last', 'frozen on the slope'],
-			answer(witness) {
-				const [fast, slow] = each(['every 5', 'every 20'], name => homeFrom(witness, name, last));
-				if (Number.isFinite(fast)) return {right: fast < slow ? 0 : 1, because: `It is home from tick ${whole(fast)}.`};
-				const gap = gapText(gapAt(witness, 'every 5', last));
-				const then = gapText(gapAt(witness, 'constant', 10));
-				return {right: 2, because: `Its gap stays ${gap}: what the constant rate had after ten steps, ${then}.`};
+		howMany(
+			{
+				at: 5,
+				shownAt: 150,
+				question:
+					'“every 5” has made five full steps; its next five count half. How many full steps is all its way worth?',
 			},
-		},
+			[
+				['seven and a half', 7.5],
+				['ten', 10],
+				['twenty', 20],
+				['there is no end to it', 1e9],
+			],
+			witness => {
+				const rates = Array.from(
+					{length: last},
+					(_, tick) => laneAt(witness, 'every 5', tick)?.nextHyper().learningRate ?? 0,
+				);
+				const gap = gapText(gapAt(witness, 'every 5', 150));
+				return {
+					value: rates.reduce((sum, value) => sum + value, 0) / rate,
+					because: `5 + 2.5 + 1.25 + … = 10. So it freezes where η = 3 was at tick 10, half way down the slope, at a gap of ${gap}.`,
+					mark: {lane: 'constant', tick: 10},
+				};
+			},
+		),
+		howMany(
+			{
+				at: 150,
+				shownAt: 150,
+				question:
+					'With 600 points, one a step, so epochs of 600 steps: halved every 5 epochs, how many full steps is it worth?',
+			},
+			[
+				['10', 10],
+				['600', many],
+				['6,000', 10 * many],
+				['there is no end to it', 1e9],
+			],
+			witness => ({
+				value: 10 * many,
+				because: `3,000 + 1,500 + … = 6,000: enough to arrive, as 40 were for “every 20”, home from ${whole(homeFrom(witness, 'every 20', 150))}. The rule was meant for long epochs.`,
+				mark: {lane: 'every 20', tick: homeFrom(witness, 'every 20', 150)},
+			}),
+		),
 	],
 };

@@ -1,13 +1,14 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {each} from '../../render/cells/each.js';
-import {howMany} from '../answers.js';
+import {howMany, whichOnes} from '../answers.js';
 import {gammaBoard} from '../boards/memory/gamma.js';
 import {scheduleExhibit} from '../exhibits/schedule/exhibit.js';
-import {short, whole} from '../numbers.js';
-import {firstTick, laneAt, placeAt} from '../witness.js';
+import {gapText, short, whole} from '../numbers.js';
+import {firstTick, gapAt, homeFrom, laneAt, placeAt} from '../witness.js';
 
 const caps = ['0.999', '0.995', '0.99', '0.9', '0'];
-const last = 20_000;
+const named = (cap: string) => `cap ${cap}`;
+const [parted, last] = [2000, 20_000];
 
 export const gamma: Scene = {
 	id: 'gamma',
@@ -18,18 +19,18 @@ export const gamma: Scene = {
 	race: {
 		problem: 'valley',
 		learningRate: 0.001,
-		racers: caps.map(cap => `momentum:momentum-schedule=sutskever:${cap},name=cap ${cap}`),
+		racers: caps.map(cap => `momentum:momentum-schedule=sutskever:${cap},name=${named(cap)}`),
 	},
 	text: [
-		'γ = 1 − 1/(2n), n = 1, 2, 3 … n grows every 250 steps, up to a cap. η is tiny here, so a long memory pays: with a cap of 0.99 or more they are home by tick 20,000, with 0.9 they are not.',
+		'γ = 1 − 1/(2n): 1/2, 3/4, 5/6 … n grows by one every 250 steps, until γ is at the racer’s cap. Long memories only once the first slopes are past. η is 0.001; on a steady slope Momentum comes to steps of η/(1 − γ).',
 	],
 	exhibit: scheduleExhibit,
 	selected: 'cap 0.99',
-	speed: 1000,
+	speed: 250,
 	end: last,
 	checkpoints: [
 		howMany(
-			{at: 200, shownAt: 2000, question: 'Four are on one path. When does the cap of 0.9 leave it?'},
+			{at: 200, shownAt: parted, question: 'Four are on one path. When does the cap of 0.9 leave it?'},
 			[
 				['about tick 250', 250],
 				['about tick 1,250', 1250],
@@ -38,14 +39,38 @@ export const gamma: Scene = {
 			witness => {
 				const apart = (tick: number) =>
 					placeAt(witness, 'cap 0.9', tick).some((value, k) => value !== placeAt(witness, 'cap 0.99', tick)[k]);
-				const value = firstTick(2000, apart);
+				const value = firstTick(parted, apart);
 				const [low, high] = each(
 					['cap 0.9', 'cap 0.99'],
-					name => laneAt(witness, name, Math.min(value, 2000))?.nextHyper().momentum ?? Number.NaN,
+					name => laneAt(witness, name, Math.min(value, parted))?.nextHyper().momentum ?? Number.NaN,
 				);
 				return {
 					value,
-					because: `By tick ${whole(value)} γ has grown to ${short(high, 3)}; one lane stays at ${short(low, 3)}.`,
+					because: `n = 5 makes 0.9, n = 6 makes ${short(high, 3)}, and that begins after 5 · 250 steps: one stays at ${short(low, 3)}, three go on.`,
+					mark: {lane: 'cap 0.9', tick: value},
+				};
+			},
+		),
+		whichOnes(
+			{
+				at: parted,
+				shownAt: last,
+				question:
+					'GD at η = 1 needs 1,154 steps here. γ = 0.9 makes 0.01 of our η, γ = 0.99 makes 0.1. Who is home in 20,000?',
+			},
+			[
+				['all with a memory', caps.slice(0, 4).map(named)],
+				['caps of 0.99 and more', caps.slice(0, 3).map(named)],
+				['only the cap of 0.999', caps.slice(0, 1).map(named)],
+				['nobody', []],
+			],
+			witness => {
+				const from = homeFrom(witness, 'cap 0.99', last);
+				const gap = gapText(gapAt(witness, 'cap 0.9', last));
+				return {
+					names: caps.map(named).filter(name => Number.isFinite(homeFrom(witness, name, last))),
+					because: `20,000 steps of 0.01 come to 200, too few: cap 0.9 is at a gap of ${gap}. Steps of 0.1 come to ten times that: cap 0.99 is home from ${whole(from)}.`,
+					mark: {lane: 'cap 0.9', tick: last},
 				};
 			},
 		),

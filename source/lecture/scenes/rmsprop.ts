@@ -1,10 +1,11 @@
 import type {Scene} from '../../app/lesson/scene.js';
-import {each} from '../../render/cells/each.js';
-import {howMany} from '../answers.js';
 import {rmspropBoard} from '../boards/adaptive/rmsprop.js';
 import {ratesExhibit} from '../exhibits/rates/exhibit.js';
-import {short} from '../numbers.js';
-import {lossAt} from '../witness.js';
+import {effectiveRatesAt} from '../exhibits/rates/numbers.js';
+import {gapText, short} from '../numbers.js';
+import {gapAt, lossAt, stepsOf} from '../witness.js';
+
+const [steep, gentle, last] = [20, 100, 500];
 
 export const rmsprop: Scene = {
 	id: 'rmsprop',
@@ -14,25 +15,46 @@ export const rmsprop: Scene = {
 	systems: [22],
 	race: {problem: 'sparse', racers: ['adagrad', 'rmsprop']},
 	text: [
-		'v ← βv + (1 − β)g².',
-		'β = 0.9 forgets old gradients. Follow the curves: from tick 50 to 100 its rates grow again as g shrinks. Those of AdaGrad never do.',
+		'v ← βv + (1 − β)∇².',
+		'AdaGrad’s v keeps all ∇² for ever. This v forgets: with β = 0.9 what was 50 ticks ago counts 0.9⁵⁰, half a percent. The rate is η/√(v + ε) as before, η = 0.1. The curves have both.',
 	],
 	exhibit: ratesExhibit,
 	selected: 'rmsprop',
 	speed: 10,
-	end: 500,
+	end: last,
 	checkpoints: [
-		howMany(
-			{at: 20, shownAt: 100, question: 'At tick 100, how many times lower is RMSProp’s L?'},
-			[
-				['3 times', 3],
-				['a thousand times', 1e3],
-				['millions of times', 1e6],
-			],
-			witness => {
-				const [adagrad, rms] = each(['adagrad', 'rmsprop'], name => lossAt(witness, name, 100));
-				return {value: adagrad / rms, because: `L is ${short(adagrad)} for AdaGrad and ${short(rms)} for RMSProp.`};
+		{
+			at: steep,
+			shownAt: gentle,
+			question:
+				'So far the rates fell for both. From here on RMSProp’s slopes get gentler. What does its rate for b do?',
+			choices: ['it falls on, as AdaGrad’s', 'it stays where it is', 'it grows again'],
+			answer(witness) {
+				const [then, now] = [steep, gentle].map(tick => effectiveRatesAt(witness, 'rmsprop', tick)[1] ?? Number.NaN);
+				const [own, other] = ['rmsprop', 'adagrad'].map(name => short(lossAt(witness, name, gentle)));
+				return {
+					right: now! < 0.9 * then! ? 0 : now! > 1.1 * then! ? 2 : 1,
+					because: `From ${short(then!)} to ${short(now!)}: v forgets the steep ground, so steps stay near η. At tick ${gentle} L is ${own}; AdaGrad, damped for ever, is at ${other}.`,
+					mark: {lane: 'rmsprop', tick: gentle},
+				};
 			},
-		),
+		},
+		{
+			at: gentle,
+			shownAt: last,
+			question:
+				'RMSProp is in the pit: ∇ is next to 0, and v, a mean of ∇², with it. How long are its steps from now on?',
+			choices: ['0: it rests', 'ever shorter', 'about η for ever'],
+			answer(witness) {
+				const late = stepsOf(witness, 'rmsprop', last).slice(-20);
+				const longest = Math.max(...late);
+				const gap = gapText(gapAt(witness, 'rmsprop', last), 1);
+				return {
+					right: longest === 0 ? 0 : longest < 0.01 ? 1 : 2,
+					because: `∇/√v is about 1 in size however small ∇ is: it steps ±η in w and b across the pit and back, ${short(longest)} long, at a gap of ${gap}.`,
+					mark: {lane: 'rmsprop', tick: last},
+				};
+			},
+		},
 	],
 };

@@ -1,41 +1,72 @@
-import {shortPercent} from '../../app/lesson/numbers.js';
 import type {Scene} from '../../app/lesson/scene.js';
-import {howMany} from '../answers.js';
+import type {Problem} from '../../engine/problem.js';
 import {sparseWeightBoard} from '../boards/adaptive/sparse.js';
-import {whole} from '../numbers.js';
-import {firstTick, shareOfWay} from '../witness.js';
+import {waysExhibit} from '../exhibits/ways/exhibit.js';
+import {gapText, short, whole} from '../numbers.js';
+import {firstTick, placeAt, shareOfWay} from '../witness.js';
+
+const asked = 50;
+
+/** The slopes in w and in b, over all points and over those whose input is not 0. */
+function slopes(problem: Problem, place: readonly number[]): readonly [all: Float64Array, without: Float64Array] {
+	const here = Float64Array.from(place);
+	const {x = new Float64Array()} = problem.examples ?? {};
+	const some = Uint32Array.from(Array.from(x.keys()).filter(index => x[index] !== 0));
+	const [all, without] = [new Float64Array(problem.dimension), new Float64Array(problem.dimension)];
+	problem.gradient(here, all);
+	problem.gradientOf(here, some, 0, some.length, without);
+	return [all, without];
+}
 
 export const sparse: Scene = {
 	id: 'sparse',
 	board: sparseWeightBoard,
 	section: 'Sparse inputs',
-	title: 'First along b, then along w',
-	systems: [20, 21],
-	race: {problem: 'sparse', racers: ['gd', 'momentum', 'nag', 'adagrad']},
+	title: 'Eighty zeros in a hundred',
+	systems: [20],
+	race: {problem: 'sparse', racers: ['gd', 'momentum', 'nag']},
 	text: [
-		'x = 0 in 80 of 100 points: they say something of b, nothing of w. ∇w is small, so three of four run along b and turn late. AdaGrad cuts the corner.',
+		'x = 0 in 80 of 100 points. What a point adds to the slope in b, and x times that in w:',
+		'(f − y) f (1 − f).',
+		'The table has how much of its way to the pit each racer has gone, in w and in b.',
 	],
+	exhibit: waysExhibit,
+	selected: 'gd',
 	speed: 10,
-	end: 200,
+	end: 600,
 	checkpoints: [
-		howMany(
-			{at: 0, shownAt: 50, question: 'When GD is half way in b, how far is it in w?'},
-			[
-				['2% of its way', 0.02],
-				['20%', 0.2],
-				['half way too', 0.5],
-			],
-			witness => {
+		{
+			at: 0,
+			shownAt: asked,
+			question: 'The pit is at w = 5, b = 2, up and to the right. Which way does GD go there?',
+			choices: ['straight, both at once', 'first along w, then along b', 'first along b, then along w'],
+			answer(witness) {
 				const half = Math.min(
-					200,
-					firstTick(200, tick => !(shareOfWay(witness, 'gd', 1, tick) < 0.5)),
+					asked,
+					firstTick(asked, tick => !(shareOfWay(witness, 'gd', 1, tick) < 0.5)),
 				);
-				const value = shareOfWay(witness, 'gd', 0, half);
+				const [w, b] = [0, 1].map(k => shareOfWay(witness, 'gd', k, half));
 				return {
-					value,
-					because: `At tick ${whole(half)} b is half way and w has gone ${shortPercent(value)} of its own.`,
+					right: w! < b! / 2 ? 2 : w! > 2 * b! ? 1 : 0,
+					because: `All 100 points move b, only 20 move w. At tick ${whole(half)} b has gone ${gapText(b!)} of its way, and w ${gapText(w!)} of its own.`,
+					mark: {lane: 'gd', tick: half},
 				};
 			},
-		),
+		},
+		{
+			at: asked,
+			shownAt: asked,
+			question: 'Leave the 80 points with x = 0 out. What becomes of GD’s slope in w?',
+			choices: ['it is five times as steep', 'it stays as it is', 'it is a fifth'],
+			answer(witness) {
+				const [all, without] = slopes(witness.timeline.setup.problem, placeAt(witness, 'gd', asked));
+				const ratio = without[0]! / all[0]!;
+				return {
+					right: ratio > 2 ? 0 : ratio < 0.5 ? 2 : 1,
+					because: `They add x times something to it, and x is 0. The slope in b falls, from ${short(Math.abs(all[1]!))} to ${short(Math.abs(without[1]!))}. No one η suits both: wanted is one for each.`,
+					mark: {lane: 'gd', tick: asked},
+				};
+			},
+		},
 	],
 };

@@ -1,7 +1,9 @@
 import type {Scene} from '../../app/lesson/scene.js';
-import {firstHome} from '../answers.js';
+import {greatest} from '../answers.js';
 import {tuningBoard} from '../boards/rates/tuning.js';
 import {sweepExhibit} from '../exhibits/sweep/exhibit.js';
+import {whole} from '../numbers.js';
+import {homeFrom} from '../witness.js';
 
 const coarse = [0.0001, 0.001, 0.01, 0.1, 1];
 const fine = [0.05, 0.2, 0.3, 0.7];
@@ -18,10 +20,29 @@ export const tuning: Scene = {
 		racers: [...coarse, ...fine].map(rate => `nag:lr=${rate},name=${named(rate)}`),
 	},
 	text: [
-		'Nine times NAG. First in powers of ten, 0.0001 to 1: only 0.1 is home by tick 200. Then finer, round that best one: 0.05, 0.2, 0.3, 0.7.',
+		'Nine times NAG, 200 ticks each. First in powers of ten, 0.0001 to 1: of these only 0.1 comes home. 0.01 is too slow, 1 leaps to and fro. Then finer, where it is worth it. The table has when each is home.',
 	],
 	exhibit: sweepExhibit,
-	speed: 10,
+	selected: 'η 0.1',
+	speed: 20,
 	end: 200,
-	checkpoints: [firstHome(['η 0.05', 'η 0.1', 'η 0.2', 'η 0.3', 'η 0.7'], {at: 20, shownAt: 130})],
+	checkpoints: [
+		{
+			at: 0,
+			shownAt: 150,
+			question: 'A higher rate is faster, until it is too high. Where is the fastest one to be looked for?',
+			choices: ['between 0.01 and 0.1', 'nowhere else: it is 0.1', 'between 0.1 and 1'],
+			answer(witness) {
+				const all = [...coarse, ...fine];
+				const homes = all.map(rate => homeFrom(witness, named(rate), 150));
+				const best = all[greatest(homes.map(home => -home))]!;
+				const [from, to] = [best, 0.1].map(rate => homeFrom(witness, named(rate), 150));
+				return {
+					right: best < 0.1 ? 0 : best === 0.1 ? 1 : 2,
+					because: `${named(best)} is home from tick ${whole(from!)}, η 0.1 from ${whole(to!)}: the fastest lies between what still settles and what no longer does.`,
+					mark: {lane: named(best), tick: from!},
+				};
+			},
+		},
+	],
 };

@@ -1,11 +1,11 @@
 import type {Scene} from '../../app/lesson/scene.js';
-import {whichOnes} from '../answers.js';
+import {howMany} from '../answers.js';
 import {annealingBoard} from '../boards/rates/annealing.js';
 import {scheduleExhibit} from '../exhibits/schedule/exhibit.js';
-import {gapText, short, whole} from '../numbers.js';
-import {gapAt, homeFrom, laneAt} from '../witness.js';
+import {short, whole} from '../numbers.js';
+import {firstTick, homeFrom, laneAt} from '../witness.js';
 
-const names = ['constant', 'watching'];
+const shown = 80;
 
 export const validation: Scene = {
 	id: 'validation',
@@ -15,28 +15,30 @@ export const validation: Scene = {
 	systems: [17],
 	race: {problem: 'sparse', racers: ['gd:lr=3,name=constant', 'gd:lr=3,schedule=validation:0.5,name=watching']},
 	text: [
-		'A fifth of the points is held out of the race. Did their loss rise over an epoch? Then halve η and go on from there. Both are home once by tick 40.',
+		'A fifth of the points is held out of the race. Did their loss rise over an epoch? Then “watching” halves η and goes on from there. “constant” keeps η = 3, and leaps across the pit and back.',
 	],
 	exhibit: scheduleExhibit,
 	selected: 'watching',
-	speed: 5,
+	speed: 10,
 	end: 150,
 	checkpoints: [
-		whichOnes(
-			{at: 40, shownAt: 100, question: 'Who is home to stay by tick 100?'},
+		howMany(
+			{at: 10, shownAt: shown, question: 'How often will “watching” have halved its η by tick 80?'},
 			[
-				['neither', []],
-				['only constant', ['constant']],
-				['only watching', ['watching']],
-				['both', names],
+				['never', 0],
+				['once', 1],
+				['about seven times', 7],
+				['about 70 times', 70],
 			],
 			witness => {
-				const rate = laneAt(witness, 'watching', 100)?.nextHyper().learningRate ?? Number.NaN;
-				const from = whole(homeFrom(witness, 'watching', 100));
-				const gap = gapText(gapAt(witness, 'constant', 100));
+				const rateAt = (tick: number) => laneAt(witness, 'watching', tick)?.nextHyper().learningRate ?? Number.NaN;
+				const rates = Array.from({length: shown + 1}, (_, tick) => rateAt(tick));
+				const first = firstTick(shown, tick => rates[tick] !== rates[0]);
+				const home = homeFrom(witness, 'watching', shown);
 				return {
-					names: names.filter(name => Number.isFinite(homeFrom(witness, name, 100))),
-					because: `watching is, from tick ${from}, η now ${short(rate)}; constant bounces at a gap of ${gap}.`,
+					value: rates.filter((rate, tick) => tick > 0 && rate !== rates[tick - 1]).length,
+					because: `At tick ${whole(first)} a leap raised the held-out loss. At η = ${short(rates[shown]!)} it leaps no more, so nothing rises and nothing is halved: home from ${whole(home)}.`,
+					mark: {lane: 'watching', tick: first},
 				};
 			},
 		),

@@ -4,7 +4,8 @@ import {resolveRace} from '../../../source/engine/setup/resolve.js';
 import {evenRates} from '../../../source/engine/sweep/rates.js';
 import {compareTrials} from '../../../source/engine/sweep/score.js';
 import {swept} from '../../../source/engine/sweep/sweep.js';
-import {distance, pitOf, runOf, steps} from '../run.js';
+import {steepest} from '../../../source/lecture/scenes/rates.js';
+import {distance, pitOf, rises, runOf, slopeAt, steps} from '../run.js';
 import type {ClaimsByScene} from './claims.js';
 
 const infinite = Number.POSITIVE_INFINITY;
@@ -13,85 +14,126 @@ const caps = ['0.999', '0.995', '0.99', '0.9', '0'].map(cap => `cap ${cap}`);
 export const rates: ClaimsByScene = {
 	'too-high': {
 		claims: {
-			'η = 10: ten times the step for the same slope.'(run) {
+			'η 10 makes ten times the step of η 1 for the same slope.'(run) {
 				const [one, ten] = ['η 1', 'η 10'].map(name => steps(run.lane(name).place)[1]);
 				expect(ten / one).toBeCloseTo(10, 9);
 			},
-			'While it is flat that helps: η 10 leads at tick 10.'(run) {
-				expect(run.lane('η 10').loss[10]).toBeLessThan(run.lane('η 1').loss[10]);
+			'On the plain that only helps.'(run) {
+				const [one, ten] = ['η 1', 'η 10'].map(name => run.lane(name).loss);
+				for (let tick = 1; tick <= 10; tick++) expect(ten[tick]).toBeLessThan(one[tick]);
 			},
-			'Then comes the cliff, times ten: two ticks on, it lies on the plain on the far side.'(run) {
+			'Then comes the cliff: there the slope is 27 times that of the start.'(run) {
+				const own = steps(run.lane('η 10').place);
+				expect(Math.round(Math.max(...own.slice(0, 14)) / own[1])).toBe(27);
+			},
+			'η 10 leads and is at the top of the cliff.'(run) {
+				const [one, ten] = ['η 1', 'η 10'].map(name => run.lane(name).loss[10]);
+				expect(ten).toBeLessThan(one);
+				expect(steps(run.lane('η 10').place)[11]).toBeGreaterThan(1);
+			},
+			'η 1 comes to the same cliff, 27 times as steep as the start.'(run) {
+				const own = steps(run.lane('η 1').place);
+				expect(Math.round(Math.max(...own) / own[1])).toBe(27);
+			},
+			'η 10 has crept along the plain since tick 268.'(run) {
+				const own = steps(run.lane('η 10').place);
+				expect(own[268]).toBeGreaterThan(3);
+				expect(Math.max(...own.slice(269, 901))).toBeLessThan(0.01);
+			},
+			'By tick 1,000 it is at the cliff once more.'(run) {
+				expect(Math.max(...steps(run.lane('η 10').place).slice(901))).toBeGreaterThan(1);
+			},
+		},
+		says: [],
+		facts: {
+			'the far plain is flat: two ticks after the cliff no step is a hundredth long'(run) {
 				const {place, loss} = run.lane('η 10');
-				expect(
-					steps(place)
-						.slice(11, 13)
-						.reduce((sum, step) => sum + step),
-				).toBeGreaterThan(2);
 				expect(place[12][0]).toBeLessThan(-2);
 				expect(Math.max(...steps(place).slice(13, 100))).toBeLessThan(0.01);
 				expect(loss[12]).toBeGreaterThan(0.4);
 			},
-			'η 10 is still the lower one.'(run) {
-				expect(run.lane('η 10').loss[20]).toBeLessThan(run.lane('η 1').loss[20]);
+			'η = 1 goes on down: 0.054 by 200'(run) {
+				expect(run.lane('η 1').loss[200].toFixed(3)).toBe('0.054');
 			},
-			'η 10 has been at L = 0.4 for 800 ticks.'(run) {
+			'η = 10 lies between 0.402 and 0.407 at every hundredth step to 900, and is thrown before 1,000'(run) {
 				const {loss} = run.lane('η 10');
 				for (let tick = 100; tick <= 900; tick += 100) {
 					expect(loss[tick]).toBeGreaterThan(0.402);
 					expect(loss[tick]).toBeLessThan(0.407);
 				}
-			},
-		},
-		says: [],
-		facts: {
-			'η = 1 goes on down: 0.054 by 200'(run) {
-				expect(run.lane('η 1').loss[200].toFixed(3)).toBe('0.054');
-			},
-			'η = 10 is thrown again before 1,000'(run) {
-				expect(run.lane('η 10').loss[1000]).toBeGreaterThan(0.45);
+				expect(loss[1000]).toBeGreaterThan(0.45);
 			},
 			'on the toy η = 10 settles gladly, at 15'() {
 				expect(runOf({racers: ['gd:lr=10']}, 100).lane('gd').settled[100]).toBe(15);
 			},
 		},
-		answers: ['η 1', 'it is thrown again'],
+		answers: ['across it, onto the far plain', 'it walks down into the valley', 'it is thrown once more'],
 	},
 	rates: {
 		claims: {
 			'GD at five rates.': run => expect(run.names.map(name => run.lane(name).rate[0])).toEqual([0.5, 1, 2, 3, 10]),
-			'Too low: slow.'(run) {
-				expect(run.lane('η 0.5').settled[600]).toBe(144);
-				expect(run.lane('η 1').settled[600]).toBe(74);
+			'The pit is a bowl: s away from its floor, on its steepest line, ∇L is 1.71s and points away from the floor.'(
+				run,
+			) {
+				const pit = pitOf(run);
+				const far = 1e-4;
+				const around = Array.from({length: 3600}, (_, at) => (at * Math.PI) / 1800).map(angle => {
+					const way = [Math.cos(angle), Math.sin(angle)];
+					const slope = slopeAt(
+						run,
+						pit.map((value, k) => value + far * way[k]),
+					);
+					return {out: slope[0] * way[0] + slope[1] * way[1], all: Math.hypot(...slope)};
+				});
+				const {out, all} = around.toSorted((a, b) => b.all - a.all)[0];
+				expect((all / far).toFixed(2)).toBe(steepest.toFixed(2));
+				expect(out / all).toBeCloseTo(1, 4);
 			},
-			'Too high: it leaps over the pit and back for ever.'(run) {
-				for (const name of ['η 2', 'η 3', 'η 10']) expect(run.lane(name).settled[600]).toBe(infinite);
-				const {place} = run.lane('η 2');
+		},
+		says: ['A step goes η times that, towards it, and past it where that is more than s.'],
+		facts: {
+			'0.5 and 1 settle, at 144 and 74; 2, 3 and 10 never do'(run) {
+				const settled = run.names.map(name => run.lane(name).settled[600]);
+				expect(settled).toEqual([144, 74, infinite, infinite, infinite]);
+			},
+			'η 2 is in the pit at tick 36, lands 2.42 times as far off at each step, is out at 41, and leaps over it for ever'(
+				run,
+			) {
+				const {reached, gap, place} = run.lane('η 2');
+				expect(reached[600]).toBe(36);
+				expect(gap.findIndex((value, tick) => tick > 36 && value > 0.001)).toBe(41);
+				expect(Math.sqrt(gap[41] / gap[40])).toBeCloseTo(2 * steepest - 1, 1);
 				const sides = place.slice(500).map(point => Math.sign(point[0] - pitOf(run)[0]));
 				expect(sides.filter((side, t) => t > 0 && side !== sides[t - 1]).length).toBeGreaterThan(20);
 			},
-			'η 2 comes to the pit at tick 36 and cannot stay: only ✓ counts.'(run) {
-				const {reached, settled} = run.lane('η 2');
-				expect(reached[600]).toBe(36);
-				expect(settled[600]).toBe(infinite);
-			},
 		},
-		says: [],
 		answers: ['η 1'],
 	},
 	tuning: {
 		claims: {
-			'Nine times NAG.'({options}) {
+			'Nine times NAG, 200 ticks each.'({options}) {
 				expect(options.racers!.map(racer => String(racer).split(':')[0])).toEqual(Array(9).fill('nag'));
 			},
-			'First in powers of ten, 0.0001 to 1: only 0.1 is home by tick 200.'(run) {
+			'First in powers of ten, 0.0001 to 1: of these only 0.1 comes home.'(run) {
 				const powers = ['0.0001', '0.001', '0.01', '0.1', '1'].map(rate => `η ${rate}`);
 				expect(powers.filter(name => Number.isFinite(run.lane(name).settled[200]))).toEqual(['η 0.1']);
 			},
-			'Then finer, round that best one: 0.05, 0.2, 0.3, 0.7.'(run) {
+			'0.01 is too slow, 1 leaps to and fro.'(run) {
+				const {loss} = run.lane('η 0.01');
+				expect(rises(loss)).toBe(0);
+				expect(run.lane('η 0.01').gap[200]).toBeGreaterThan(0.7);
+				expect(rises(run.lane('η 1').loss.slice(100))).toBeGreaterThan(20);
+			},
+			'Then finer, where it is worth it.'(run) {
 				for (const rate of [0.05, 0.2, 0.3, 0.7]) expect(run.lane(`η ${rate}`).rate[0]).toBe(rate);
 			},
+			'A higher rate is faster, until it is too high.'(run) {
+				const homes = [0.05, 0.1, 0.2, 0.3, 0.7].map(rate => run.lane(`η ${rate}`).settled[200]);
+				expect(homes).toEqual([192, 127, 83, 65, 48]);
+				expect(run.lane('η 1').settled[200]).toBe(infinite);
+			},
 		},
-		says: [],
+		says: ['The table has when each is home.'],
 		facts: {
 			'0.7 is the best of those a sweep begins with too, and what it finds besides is hardly better'({options}) {
 				const [{trials, best}] = swept(resolveRace({...options, racers: ['nag']}), 200).racers;
@@ -99,75 +141,103 @@ export const rates: ClaimsByScene = {
 				expect(even[0].rate).toBe(0.7);
 				expect(even[0].score! - best!.score!).toBeLessThanOrEqual(1);
 			},
-			'0.3 is nearly twice as fast as 0.1'(run) {
-				expect(run.lane('η 0.1').settled[200] / run.lane('η 0.3').settled[200]).toBeGreaterThan(1.9);
-			},
 		},
-		answers: ['η 0.7'],
+		answers: ['between 0.1 and 1'],
 	},
 	annealing: {
 		claims: {
-			'A rate of 3 never lands.'(run) {
-				const {settled, gap} = run.lane('constant');
+			'η = 3 gets to the pit fast, but settles there only below 1.17.'(run) {
+				expect(2 / steepest).toBeCloseTo(1.17, 2);
+				const {settled, gap} = runOf(run.options, 600).lane('constant');
 				expect(settled.every(tick => tick === infinite)).toBe(true);
 				expect(gap[600]).toBeCloseTo(0.12, 2);
+				const firstIn = (name: string) => run.lane(name).gap.findIndex(value => value < 0.3);
+				for (const name of ['e^-kt', '1/(1+kt)']) expect(firstIn('constant')).toBeLessThanOrEqual(firstIn(name) + 4);
 			},
-			'Three ways to let it shrink all land: halve every 20 epochs, e⁻ᵏᵗ, 1/(1 + kt).'(run) {
-				expect(['halving', 'e^-kt', '1/(1+kt)'].map(name => run.lane(name).settled[600])).toEqual([42, 54, 43]);
+			'So three let it shrink on the way: halve it every 20 epochs, e⁻ᵏᵗ, 1/(1 + kt).'(run) {
+				expect(['halving', 'e^-kt', '1/(1+kt)'].map(name => run.lane(name).settled[120])).toEqual([42, 54, 43]);
 				const rate = (name: string) => run.lane(name).rate[100];
 				expect(rate('halving')).toBe(3 * 0.5 ** 5);
 				expect(rate('e^-kt')).toBeCloseTo(3 * Math.exp(-0.02 * 100), 12);
 				expect(rate('1/(1+kt)')).toBeCloseTo(3 / (1 + 0.05 * 100), 12);
 			},
+			'An epoch is one step here.': ({options}) => expect(options.clock ?? 'steps').toBe('steps'),
+			'All four are on the way.'(run) {
+				for (const name of run.names) expect(run.lane(name).gap[10]).toBeGreaterThan(0.6);
+			},
 		},
 		says: ['The plot has η over the ticks.'],
-		answers: ['halving'],
+		facts: {
+			'at 1.5 it leaps across the pit: L rises and w changes sides'(run) {
+				const {place, loss, rate} = run.lane('halving');
+				expect(rate.slice(20, 40).every(value => value === 1.5)).toBe(true);
+				expect(rises(loss.slice(20, 41))).toBeGreaterThan(0);
+				expect(place[39][0]).toBeLessThan(0);
+				expect(place[40][0]).toBeGreaterThan(0);
+			},
+		},
+		answers: ['soon after tick 40'],
 	},
 	frozen: {
 		claims: {
-			'Halve η every 5 epochs, not 20.'(run) {
+			'Halve η every 5 epochs now, not every 20.'(run) {
 				expect([4, 5, 10].map(tick => run.lane('every 5').rate[tick])).toEqual([3, 1.5, 0.75]);
 				expect([19, 20].map(tick => run.lane('every 20').rate[tick])).toEqual([3, 1.5]);
 			},
-			'All its rates together come to 15 + 7.5 + 3.75 + … = 30, no more than ten steps at η = 3.'(run) {
+			'Here an epoch is one step.': ({options}) => expect(options.clock ?? 'steps').toBe('steps'),
+			'A step at half the η counts as half a full step: added up, they say how far one can get.'(run) {
+				// Added up they are ten steps, and where it stops is where ten steps lead.
+				const {rate, place} = run.lane('every 5');
+				expect(rate.slice(0, 200).reduce((sum, value) => sum + value / 3, 0)).toBeCloseTo(10, 9);
+				expect(distance(place[200], run.lane('constant').place[10])).toBeLessThan(0.05);
+			},
+			'“every 5” has made five full steps; its next five count half.'(run) {
 				const {rate} = run.lane('every 5');
-				const sum = (from: number, to: number) => rate.slice(from, to).reduce((total, value) => total + value, 0);
-				expect([sum(0, 5), sum(5, 10), sum(10, 15)]).toEqual([15, 7.5, 3.75]);
-				expect(sum(0, 200)).toBeCloseTo(30, 9);
+				expect(rate.slice(0, 10)).toEqual([3, 3, 3, 3, 3, 1.5, 1.5, 1.5, 1.5, 1.5]);
 			},
 		},
 		says: [],
 		facts: {
 			'it freezes at a gap of 0.67, where the constant rate was after ten steps'(run) {
 				const [own, other] = ['every 5', 'constant'].map(name => run.lane(name));
-				expect(own.gap[200].toFixed(2)).toBe('0.67');
+				expect(own.gap[150].toFixed(2)).toBe('0.67');
 				expect(other.gap[10].toFixed(2)).toBe('0.67');
-				expect(distance(own.place[200], other.place[10])).toBeLessThan(0.05);
 				expect(distance(own.place[200], own.place[100])).toBeLessThan(1e-4);
 			},
 			'600 ticks do not help': ({options}) =>
 				expect(runOf(options, 600).lane('every 5').gap[600].toFixed(2)).toBe('0.67'),
+			'every 20 is worth 40 full steps'(run) {
+				const {rate} = run.lane('every 20');
+				expect(rate.slice(0, 200).reduce((sum, value) => sum + value / 3, 0)).toBeCloseTo(40, 0);
+			},
 		},
-		answers: ['frozen on the slope'],
+		answers: ['ten', '6,000'],
 	},
 	validation: {
 		claims: {
 			'A fifth of the points is held out of the race.'(run) {
 				expect(run.problem.exampleCount).toBe(80);
 			},
-			'Then halve η and go on from there.'(run) {
+			'Then “watching” halves η and goes on from there.'(run) {
 				const {rate, place} = run.lane('watching');
 				const first = rate.findIndex(value => value !== 3);
 				expect(rate[first]).toBe(1.5);
 				expect(distance(place[first], place[first - 1])).toBeLessThan(1);
-				expect(new Set(run.lane('constant').rate)).toEqual(new Set([3]));
 			},
-			'Both are home once by tick 40.'(run) {
-				for (const name of run.names) expect(run.lane(name).reached[40]).toBeLessThanOrEqual(40);
+			'“constant” keeps η = 3, and leaps across the pit and back.'(run) {
+				const {rate, loss} = run.lane('constant');
+				expect(new Set(rate)).toEqual(new Set([3]));
+				expect(rises(loss.slice(30, 81))).toBeGreaterThan(20);
 			},
 		},
 		says: [],
 		facts: {
+			'it halves once, at tick 16, and leaps no more from then on'(run) {
+				const {rate, loss} = run.lane('watching');
+				expect(rate.findIndex(value => value !== 3)).toBe(16);
+				expect(new Set(rate)).toEqual(new Set([3, 1.5]));
+				expect(rises(loss.slice(16))).toBe(0);
+			},
 			'the constant one is in and out, never in for 20 ticks; the other stays'(run) {
 				const {settled, gap} = run.lane('constant');
 				for (let tick = 60; tick <= 150; tick++) expect(tick - settled[tick]).toBeLessThan(20);
@@ -175,37 +245,41 @@ export const rates: ClaimsByScene = {
 				expect(run.lane('watching').settled[150]).toBe(32);
 			},
 		},
-		answers: ['only watching'],
+		answers: ['once'],
 	},
 	gamma: {
 		claims: {
-			'γ = 1 − 1/(2n), n = 1, 2, 3 … n grows every 250 steps, up to a cap.'() {
+			'γ = 1 − 1/(2n): 1/2, 3/4, 5/6 … n grows by one every 250 steps, until γ is at the racer’s cap.'() {
 				const gamma = (step: number, max: number) => momentumAt(0.9, {kind: 'sutskever', max}, step);
+				expect([0, 250, 500].map(step => gamma(step, 0.999))).toEqual([1 / 2, 3 / 4, expect.closeTo(5 / 6, 12)]);
 				for (const step of [0, 249, 250, 999, 1000, 12_499]) {
 					const n = Math.floor(step / 250) + 1;
 					expect(gamma(step, 0.999)).toBeCloseTo(1 - 1 / (2 * n), 12);
 					expect(gamma(step, 0.9)).toBeCloseTo(Math.min(0.9, 1 - 1 / (2 * n)), 12);
 				}
 			},
-			'η is tiny here, so a long memory pays: with a cap of 0.99 or more they are home by tick 20,000, with 0.9 they are not.'(
-				run,
-			) {
+			'η is 0.001; on a steady slope Momentum comes to steps of η/(1 − γ).'(run) {
 				expect(run.lane(caps[0]).rate[0]).toBe(0.001);
-				expect(caps.map(name => Number.isFinite(run.lane(name).settled[20_000]))).toEqual([
-					true,
-					true,
-					true,
-					false,
-					false,
-				]);
+				// By tick 250 the memory of the cap of 0.9 is two gradients, of slopes much alike.
+				const {place} = run.lane('cap 0.9');
+				const slope = Math.hypot(...slopeAt(run, place[248]));
+				expect(steps(place)[249] / (0.001 * slope)).toBeCloseTo(2, 1);
 			},
 			'Four are on one path.'(run) {
 				const places = caps.map(name => JSON.stringify(run.lane(name).place.slice(0, 251)));
 				expect(new Set(places).size).toBe(2);
 				expect(places[0]).toBe(places[3]);
 			},
+			'GD at η = 1 needs 1,154 steps here.'() {
+				expect(runOf({problem: 'valley', racers: ['gd:lr=1']}, 1200).lane('gd').settled[1200]).toBe(1154);
+			},
+			'γ = 0.9 makes 0.01 of our η, γ = 0.99 makes 0.1.'(run) {
+				const {rate} = run.lane('cap 0.9');
+				expect(rate[0] / (1 - 0.9)).toBeCloseTo(0.01, 12);
+				expect(rate[0] / (1 - 0.99)).toBeCloseTo(0.1, 12);
+			},
 		},
-		says: [],
+		says: ['Long memories only once the first slopes are past.'],
 		facts: {
 			'the cap of 0.9 leaves the others at tick 1,251, that of 0.99 at 12,501'(run) {
 				const apart = (a: string, b: string) => {
@@ -215,7 +289,18 @@ export const rates: ClaimsByScene = {
 				expect(apart('cap 0.9', 'cap 0.99')).toBe(1251);
 				expect(apart('cap 0.99', 'cap 0.995')).toBe(12_501);
 			},
+			'with a cap of 0.99 or more they are home by tick 20,000, with 0.9 they are not'(run) {
+				const home = caps.map(name => Number.isFinite(run.lane(name).settled[20_000]));
+				expect(home).toEqual([true, true, true, false, false]);
+			},
+			'what GD needs in steps of 1 is what the cap of 0.99 has made when it is home'(run) {
+				let sum = 0;
+				for (let tick = 0; tick < run.lane('cap 0.99').settled[20_000]; tick++) {
+					sum += 0.001 / (1 - momentumAt(0.9, {kind: 'sutskever', max: 0.99}, tick));
+				}
+				expect(Math.abs(sum / 1154 - 1)).toBeLessThan(0.05);
+			},
 		},
-		answers: ['about tick 1,250'],
+		answers: ['about tick 1,250', 'caps of 0.99 and more'],
 	},
 };
