@@ -49,7 +49,7 @@ export const counter: Scene = {
 			speed: 40,
 			question:
 				'AMSGrad’s v never falls, and with β₂ = 0.999 v hardly forgets: all three slopes get one rate. Where do these two end?',
-			choices: ['at 1, as Adam does', 'near 0', 'at or near −1'],
+			choices: ['where Adam ends', 'in the middle', 'at the other end'],
 			answer(witness) {
 				const [adam, amsgrad, usual] = each(
 					['adam', 'amsgrad', 'usual βs'],

@@ -33,7 +33,7 @@ export const four: Scene = {
 				const shares = names.map((_, k) => shareOfWay(witness, 'gd', k, first));
 				const right = greatest(shares);
 				const [own, lags] = [shares[right]!, shares[1]!].map(share => gapText(share));
-				const because = `${names[right]}: ${own} of its way, w2 only ${lags}. No input is 0 less often than that of b, which is always 1: every point moves it.`;
+				const because = `${names[right]}: ${own} of its way, w2 only ${lags}. The input of b is always 1, so every point moves it; that of w2 is mostly 0.`;
 				return {right, because, mark: {lane: 'gd', tick: first}};
 			},
 		},

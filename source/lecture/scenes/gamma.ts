@@ -30,7 +30,12 @@ export const gamma: Scene = {
 	end: last,
 	checkpoints: [
 		howMany(
-			{at: 200, shownAt: parted, question: 'Four are on one path. When does the cap of 0.9 leave it?'},
+			{
+				at: 200,
+				shownAt: parted,
+				hides: ['exhibit'],
+				question: 'Four are on one path. When does the cap of 0.9 leave it?',
+			},
 			[
 				['about tick 250', 250],
 				['about tick 1,250', 1250],
@@ -59,9 +64,9 @@ export const gamma: Scene = {
 					'GD at η = 1 needs 1,154 steps here. γ = 0.9 makes 0.01 of our η, γ = 0.99 makes 0.1. Who is home in 20,000?',
 			},
 			[
-				['all with a memory', caps.slice(0, 4).map(named)],
-				['caps of 0.99 and more', caps.slice(0, 3).map(named)],
-				['only the cap of 0.999', caps.slice(0, 1).map(named)],
+				['all four with a memory', caps.slice(0, 4).map(named)],
+				['the upper three caps', caps.slice(0, 3).map(named)],
+				['the uppermost only', caps.slice(0, 1).map(named)],
 				['nobody', []],
 			],
 			witness => {

@@ -25,7 +25,7 @@ export const tooHigh: Scene = {
 			at: edge,
 			shownAt: thrown,
 			question: 'η 10 leads and is at the top of the cliff. Where do its next two steps lead?',
-			choices: ['down into the valley, for good', 'across it, onto the far plain', 'back onto the plain it came from'],
+			choices: ['down into the valley, for good', 'across it, onto the far plain', 'back to where it came from'],
 			answer(witness) {
 				const [from = Number.NaN] = placeAt(witness, 'η 10', edge);
 				const [to = Number.NaN] = placeAt(witness, 'η 10', thrown);
@@ -57,7 +57,7 @@ export const tooHigh: Scene = {
 			shownAt: 1000,
 			speed: 20,
 			question: 'η 10 has crept along the plain since tick 268. By tick 1,000 it is at the cliff once more. And then?',
-			choices: ['it has slowed down, and walks in', 'it is thrown once more', 'it stays at the top'],
+			choices: ['it walks down this time', 'it is thrown once more', 'it stays at the top'],
 			answer(witness) {
 				const steps = stepsOf(witness, 'η 10', 1000);
 				const leap = firstTick(100, tick => steps[900 + tick - 1]! > 1) + 900;

@@ -34,7 +34,7 @@ export const which: Scene = {
 			shownAt: shown,
 			speed: 20,
 			question: 'GD comes home with η = 5. What does Momentum, γ = 0.9, make of the same rate?',
-			choices: ['it is home far sooner than GD', 'it is home, but after GD', 'it is thrown out, and never home'],
+			choices: ['it is home far sooner', 'it is home, but later', 'it is thrown out for good'],
 			answer(witness) {
 				const [own, gd, tuned] = ['borrowed', 'gd', 'momentum'].map(name => homeFrom(witness, name, shown));
 				const [w = Number.NaN] = placeAt(witness, 'borrowed', 20);

@@ -62,7 +62,7 @@ export const last: ClaimsByScene = {
 				expect(adam(0.5)).toBeGreaterThan(1.5 * adam(0.1));
 			},
 		},
-		answers: ['it is thrown out, and never home'],
+		answers: ['it is thrown out for good'],
 	},
 	pairs: {
 		claims: {
@@ -170,6 +170,6 @@ export const last: ClaimsByScene = {
 				expect(run.lane('usual βs').settled[3000]).toBe(49);
 			},
 		},
-		answers: ['up: each counts for about one', 'at or near −1'],
+		answers: ['up: each counts for about one', 'at the other end'],
 	},
 };

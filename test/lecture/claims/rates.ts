@@ -111,29 +111,30 @@ export const rates: ClaimsByScene = {
 	},
 	tuning: {
 		claims: {
-			'Nine times NAG, 200 ticks each.'({options}) {
-				expect(options.racers!.map(racer => String(racer).split(':')[0])).toEqual(Array(9).fill('nag'));
+			'Six times NAG.'({options}) {
+				expect(options.racers!.map(racer => String(racer).split(':')[0])).toEqual(Array(6).fill('nag'));
 			},
-			'First in powers of ten, 0.0001 to 1: of these only 0.1 comes home.'(run) {
-				const powers = ['0.0001', '0.001', '0.01', '0.1', '1'].map(rate => `η ${rate}`);
-				expect(powers.filter(name => Number.isFinite(run.lane(name).settled[200]))).toEqual(['η 0.1']);
+			'First in powers of ten, from 0.0001 up: of these only 0.1 comes home in 200 ticks.'({options}) {
+				const powers = ['0.0001', '0.001', '0.01', '0.1', '1'];
+				const run = runOf({...options, racers: powers.map(rate => `nag:lr=${rate},name=η ${rate}`)}, 200);
+				expect(powers.filter(rate => Number.isFinite(run.lane(`η ${rate}`).settled[200]))).toEqual(['0.1']);
 			},
 			'0.01 is too slow, 1 leaps to and fro.'(run) {
-				const {loss} = run.lane('η 0.01');
+				const {loss, gap} = run.lane('η 0.01');
 				expect(rises(loss)).toBe(0);
-				expect(run.lane('η 0.01').gap[200]).toBeGreaterThan(0.7);
+				expect(gap[200]).toBeGreaterThan(0.7);
 				expect(rises(run.lane('η 1').loss.slice(100))).toBeGreaterThan(20);
 			},
 			'Then finer, where it is worth it.'(run) {
-				for (const rate of [0.05, 0.2, 0.3, 0.7]) expect(run.lane(`η ${rate}`).rate[0]).toBe(rate);
+				for (const rate of [0.05, 0.3, 0.7]) expect(run.lane(`η ${rate}`).rate[0]).toBe(rate);
 			},
 			'A higher rate is faster, until it is too high.'(run) {
-				const homes = [0.05, 0.1, 0.2, 0.3, 0.7].map(rate => run.lane(`η ${rate}`).settled[200]);
-				expect(homes).toEqual([192, 127, 83, 65, 48]);
+				const homes = [0.05, 0.1, 0.3, 0.7].map(rate => run.lane(`η ${rate}`).settled[200]);
+				expect(homes).toEqual([192, 127, 65, 48]);
 				expect(run.lane('η 1').settled[200]).toBe(infinite);
 			},
 		},
-		says: ['The table has when each is home.'],
+		says: ['The table has when each rate is home.'],
 		facts: {
 			'0.7 is the best of those a sweep begins with too, and what it finds besides is hardly better'({options}) {
 				const [{trials, best}] = swept(resolveRace({...options, racers: ['nag']}), 200).racers;
@@ -301,6 +302,6 @@ export const rates: ClaimsByScene = {
 				expect(Math.abs(sum / 1154 - 1)).toBeLessThan(0.05);
 			},
 		},
-		answers: ['about tick 1,250', 'caps of 0.99 and more'],
+		answers: ['about tick 1,250', 'the upper three caps'],
 	},
 };

@@ -15,7 +15,8 @@ const sparseBoard =
 	view => {
 		const {problem} = view.timeline.setup;
 		const {inputs = 1, x = new Float64Array(), y = new Float64Array()} = problem.examples ?? {};
-		const [plain, scaled] = [laneBy(view, 'gd'), laneBy(view, 'adagrad')];
+		// Beside GD the one that scales its rates, where it races.
+		const beside = view.timeline.setup.lanes.some(({name}) => name === 'adagrad') ? 'adagrad' : 'nag';
 		const sign = inputs === 1 ? '' : ['₁', '₂', '₃', '₄'][input];
 		const spoken = Array.from(y).filter((_, i) => x[i * inputs + input] !== 0).length;
 		const last = problem.dimension - 1;
@@ -31,8 +32,8 @@ const sparseBoard =
 					`x${sign} is not 0 in ${spoken} of ${y.length} points`,
 					`so w${sign} is hardly ever moved`,
 					'b always is: its input is 1',
-					moved(plain, 'gd'),
-					moved(scaled, 'adagrad'),
+					moved(laneBy(view, 'gd'), 'gd'),
+					moved(laneBy(view, beside), beside),
 				],
 			},
 			{

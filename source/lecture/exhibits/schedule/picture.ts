@@ -26,10 +26,12 @@ const samples = 150;
 /** Rates so much apart need a log scale. */
 const apart = 25;
 
-/** Ticks that the chart covers: a scene's whole race from the start, so that the plan is seen; else what was raced. */
-function horizonFor(state: State): number {
-	const end = state.lesson ? Math.min(state.lesson.scene.end, 1e6) : 0;
-	return state.raced <= end ? Math.max(1, end) : horizonOf(state.raced);
+/** Ticks that the chart covers: in a scene all up to its next answer, else its end, so that the plan is seen; else what was raced. */
+function horizonFor({lesson, tick, raced}: State): number {
+	if (!lesson || raced > lesson.scene.end) return horizonOf(raced);
+	const {checkpoints, end} = lesson.scene;
+	const next = checkpoints.find(({shownAt}) => shownAt >= tick && shownAt > 0);
+	return Math.max(1, Math.min(next?.shownAt ?? end, 1e6));
 }
 
 /** The updates and epochs that a lane has made by a tick, as its clock grants them. */

@@ -1,6 +1,7 @@
 import type {Exhibit} from '../../../app/lesson/exhibit.js';
-import {defaultColor, type Span} from '../../../render/cells/grid.js';
+import {fitted} from '../../../render/cells/columns.js';
 import {glyphsOf} from '../../../render/cells/glyphs.js';
+import {defaultColor, type Span} from '../../../render/cells/grid.js';
 import {shortPercent} from '../../../render/cells/numbers.js';
 import {racerColor} from '../../../render/cells/racer-colors.js';
 import {drawRow, drawTitle} from '../../../render/cells/rows.js';
@@ -8,8 +9,11 @@ import {themeOf} from '../../../render/cells/styles.js';
 import {badgeStyle} from '../../../render/map/heads.js';
 import {waysPicture} from './picture.js';
 
+/** Columns of a racer's badge. */
+const badge = 3;
+
 /** Columns of a parameter's name, of a share, and of the longest bar, which is one whole way. */
-const [lead, tail, longest] = [4, 6, 20];
+const [lead, tail, longest] = [3, 6, 20];
 
 /** Parameter by parameter, how much of its way to the minimum each racer has gone. */
 const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
@@ -30,7 +34,7 @@ const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 			{text: ''.padEnd(lead), ...theme.plain},
 			...picture.racers.flatMap(({label, look}): Span[] => [
 				{text: ` ${look.number} `, ...badgeStyle(colorOf(look.slot), false, capabilities)},
-				{text: ` ${label}`.slice(0, columns - 4).padEnd(columns - 3), ...theme.muted},
+				{text: fitted(label, columns - badge, capabilities), ...theme.muted},
 			]),
 		],
 		capabilities,
