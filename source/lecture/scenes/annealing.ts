@@ -31,9 +31,9 @@ export const annealing: Scene = {
 		howMany(
 			{at: 10, shownAt: 80, question: 'All four are on the way. From when will “halving” be home?'},
 			[
-				['soon after tick 20', 22],
-				['soon after tick 40', 42],
-				['soon after tick 60', 62],
+				['soon after the first halving', 22],
+				['soon after the second', 42],
+				['soon after the third', 62],
 			],
 			witness => {
 				const value = homeFrom(witness, 'halving', 80);

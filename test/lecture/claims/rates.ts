@@ -177,7 +177,7 @@ export const rates: ClaimsByScene = {
 				expect(place[40][0]).toBeGreaterThan(0);
 			},
 		},
-		answers: ['soon after tick 40'],
+		answers: ['soon after the second'],
 	},
 	frozen: {
 		claims: {
