@@ -35,6 +35,8 @@ import {tuneField} from './race/tune-field.js';
 import {undone} from './race/undo.js';
 import {speeds} from './speed.js';
 import type {Side, Size, State} from './state.js';
+import {exerciseWanted} from './trial/choose-exercise.js';
+import {hinted} from './trial/trial.js';
 
 /** Everything that can happen to the dashboard. */
 export type Message =
@@ -52,7 +54,10 @@ export type Message =
 	| {readonly type: 'toggle'; readonly number: number}
 	| {readonly type: 'select'; readonly direction: 1 | -1}
 	| {readonly type: 'rate'; readonly direction: 1 | -1; readonly everyone: boolean}
-	| {readonly type: 'open'; readonly prompt: 'help' | 'problem' | 'optimizer' | 'scene' | 'start' | 'tuning'}
+	| {
+			readonly type: 'open';
+			readonly prompt: 'help' | 'problem' | 'optimizer' | 'scene' | 'exercise' | 'start' | 'tuning';
+	  }
 	| {readonly type: 'close'}
 	/** An arrow in an open prompt; `far` with shift. */
 	| {readonly type: 'arrow'; readonly x: number; readonly y: number; readonly far: boolean}
@@ -101,6 +106,8 @@ export type Message =
 	/** The next scene of the lecture, or the one before. */
 	| {readonly type: 'scene'; readonly direction: 1 | -1}
 	| {readonly type: 'choose-scene'; readonly id: string}
+	/** The exercise of the open scene, or the list of them. */
+	| {readonly type: 'exercise'}
 	/** The scene's board opened, or a line more of it; a line less. */
 	| {readonly type: 'board'; readonly direction: 1 | -1};
 
@@ -152,7 +159,7 @@ export function answer(state: State, message: Message): State {
 		case 'typed':
 			return reducePrompt(state, message);
 		case 'answer':
-			return answerWanted(decided(state));
+			return state.trial ? hinted(state) : answerWanted(decided(state));
 		case 'words':
 			return pageTurned(state);
 		case 'held':
@@ -223,12 +230,15 @@ export function answer(state: State, message: Message): State {
 			return neighbourScene(state, message.direction);
 		case 'choose-scene':
 			return chooseScene(state, message.id);
+		case 'exercise':
+			return exerciseWanted(state);
 		case 'undo':
 			return undone(state);
 		case 'board':
 			return boardTurned(state, message.direction);
 		case 'reset':
-			if (state.lesson) return {...openScene(state, state.lesson.scene), playing: closed(state).playing};
+			if (state.lesson && !state.trial)
+				return {...openScene(state, state.lesson.scene), playing: closed(state).playing};
 			return restarted(state, currentLanes(state), 'from the start, as set now');
 	}
 }

@@ -11,6 +11,7 @@ import {isLeavingPodium, pastPodium} from './podium/podium.js';
 import {withGhost} from './race/ghost.js';
 import {withChange} from './race/undo.js';
 import type {State} from './state.js';
+import {withTrial} from './trial/trial.js';
 
 /**
  * The next state, and in its `jobs` the work that takes time, as data: what of it is to be computed, over what, under which
@@ -24,7 +25,7 @@ export function reduce(state: State, message: Message): State {
 	try {
 		const answered = isLeavingPodium(state, message) ? heard : answer(heard, message);
 		const ghosted = withGhost(heard, withProgress(heard, answered, message), message);
-		const changed = withBoard(heard, withChange(heard, ghosted, message));
+		const changed = withTrial(heard, withBoard(heard, withChange(heard, ghosted, message)));
 		return withJobs(heard, withCut(heard, keptInView(heard, changed), message));
 	} catch (error) {
 		if (error instanceof InputError) return {...heard, notice: error.message};

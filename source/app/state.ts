@@ -21,6 +21,7 @@ import {type Ranking, rankingAt} from './picture/ranking.js';
 import type {Ghost} from './race/ghost.js';
 import type {Change} from './race/undo.js';
 import {speeds} from './speed.js';
+import type {Trial} from './trial/trial.js';
 
 /** Columns and rows of the terminal. */
 export type Size = {readonly columns: number; readonly rows: number};
@@ -39,7 +40,11 @@ export type Prompt =
 	/** Every key; the race waits for it, and what it was opened over is open again afterwards. */
 	| {readonly kind: 'help'; readonly scroll: number; readonly resumes: boolean; readonly over: Prompt | null}
 	/** A list of choices, narrowed by what was typed, and the one of the rest that enter takes. */
-	| {readonly kind: 'problem' | 'optimizer' | 'scene'; readonly row: number; readonly typed: string}
+	| {
+			readonly kind: 'problem' | 'optimizer' | 'scene' | 'exercise';
+			readonly row: number;
+			readonly typed: string;
+	  }
 	/** The open scene's next checkpoint, and the choice that enter takes. */
 	| {readonly kind: 'question'; readonly row: number}
 	/** Cross hairs; the race waits for them, and goes on by itself where it was playing. */
@@ -101,6 +106,10 @@ export type State = {
 	readonly camera: {readonly turn: number; readonly tilt: number};
 	/** The scenes of the lecture, and the one that is open. */
 	readonly scenes: readonly Scene[];
+	/** The exercises, each as a scene. */
+	readonly exercises: readonly Scene[];
+	/** How the open exercise goes. */
+	readonly trial: Trial | null;
 	/** What the lists of problems and of optimizers offer. */
 	readonly offered: Offered;
 	readonly lesson: Lesson | null;
@@ -145,6 +154,8 @@ export type Opening = {
 	readonly playing?: boolean;
 	/** The scenes that `n` and `b` lead through. */
 	readonly scenes?: readonly Scene[];
+	/** The exercises that `E` leads to. */
+	readonly exercises?: readonly Scene[];
 	/** All there are when absent. */
 	readonly offered?: Partial<Offered>;
 	/** What is remembered from earlier times. */
@@ -184,6 +195,7 @@ export function openState({
 	end,
 	playing = true,
 	scenes = [],
+	exercises = [],
 	offered = {},
 	progress = noProgress,
 }: Opening): State {
@@ -218,6 +230,8 @@ export function openState({
 		main: 'map',
 		camera: noTurn,
 		scenes,
+		exercises,
+		trial: null,
 		offered: {problems: Object.values(problems), optimizers: Object.values(optimizers), ...offered},
 		lesson: null,
 		board: null,

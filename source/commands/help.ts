@@ -39,7 +39,8 @@ function usageLines(command: CommandId): string[] {
 	}
 	const {usage, summary, word, words}: Command = commands[command];
 	const known = command === 'help' ? namedCommands.map(id => commands[id].name) : words;
-	const choices = known ? ['', `${indent}${word.toUpperCase()} is ${known.join(', ')}, or none for all.`] : [];
+	const said = `${word.toUpperCase()} is ${known?.join(', ')}, or none for all.`;
+	const choices = known ? ['', ...wrapped(said, columns - indent.length).map(line => indent + line)] : [];
 	return [`${summary[0]!.toUpperCase()}${summary.slice(1)}.`, '', 'Usage', indent + usage, ...choices];
 }
 

@@ -118,6 +118,20 @@ async function sceneListing(): Promise<Listing> {
 	};
 }
 
+async function exerciseListing(): Promise<Listing> {
+	const {exercises} = await import('../lecture/exercises/index.js');
+	return {
+		tables: [
+			[
+				{title: 'exercise', cells: exercises.map(({id}) => id)},
+				{title: 'of scene', cells: exercises.map(({scenes}) => scenes[0]!)},
+				{title: 'goal', cells: exercises.map(({goal}) => goal), wraps: true},
+			],
+		],
+		notes: ['Open one with optim-race exercise NAME; E does in a scene that it belongs to.'],
+	};
+}
+
 async function keyListing(): Promise<Listing> {
 	const {groupedKeys} = await import('../app/keys/keymap.js');
 	const bindings = groupedKeys.flatMap(group => group.bindings);
@@ -143,5 +157,6 @@ export const listings: Readonly<Record<ListSection, () => Listing | Promise<List
 	optimizers: optimizerListing,
 	schedules: scheduleListing,
 	scenes: sceneListing,
+	exercises: exerciseListing,
 	keys: keyListing,
 };

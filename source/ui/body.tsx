@@ -27,7 +27,7 @@ type Props = {
 	readonly survey: Surveyor;
 };
 
-const listTitles = {problem: 'Race on', optimizer: 'Add a racer', scene: 'The lecture'} as const;
+const listTitles = {problem: 'Race on', optimizer: 'Add a racer', scene: 'The lecture', exercise: 'Exercises'} as const;
 
 /** Whatever stands in the layout's place for prompts. */
 function Panel({state, area}: {readonly state: State; readonly area: Rectangle}): ReactNode {
@@ -35,7 +35,8 @@ function Panel({state, area}: {readonly state: State; readonly area: Rectangle})
 	switch (prompt?.kind) {
 		case 'problem':
 		case 'optimizer':
-		case 'scene': {
+		case 'scene':
+		case 'exercise': {
 			const {kind, typed, row} = prompt;
 			const count = choicesOf(state, kind).length;
 			const choices = narrowed(state, prompt);

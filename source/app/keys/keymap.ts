@@ -225,7 +225,7 @@ export const keymap: readonly Binding[] = [
 		id: 'answer',
 		keys: ['A'],
 		label: 'A',
-		help: 'the answer to a question, or one left',
+		help: 'the answer, or the hint of an exercise',
 		action: () => ({type: 'answer'}),
 	},
 	{
@@ -235,7 +235,13 @@ export const keymap: readonly Binding[] = [
 		help: 'the rest of a scene’s text',
 		action: () => ({type: 'words'}),
 	},
-	{id: 'scenes', keys: ['N'], label: 'N', help: 'every scene', action: () => ({type: 'open', prompt: 'scene'})},
+	{
+		id: 'scenes',
+		keys: ['N', 'E'],
+		label: 'N E',
+		help: 'every scene; an exercise',
+		action: index => (index === 0 ? {type: 'open', prompt: 'scene'} : {type: 'exercise'}),
+	},
 	{
 		id: 'board',
 		keys: ['d', 'D'],

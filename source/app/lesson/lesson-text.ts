@@ -1,6 +1,7 @@
 import {formatCount} from '../../render/cells/numbers.js';
 import {wrapWords} from '../../render/cells/wrap-words.js';
 import type {State} from '../state.js';
+import {trialLines} from '../trial/trial-lines.js';
 import {letterOf} from './choice-letters.js';
 import type {Checkpoint} from './scene.js';
 import {wayOn} from './way-on.js';
@@ -34,6 +35,7 @@ function asked({question, choices}: Checkpoint, choice: number | null, width: nu
 function matter(state: State, width: number): LessonLine[] {
 	const {lesson, prompt} = state;
 	if (!lesson) return [];
+	if (lesson.scene.exercise) return trialLines(state, width);
 	const checkpoint = lesson.scene.checkpoints[lesson.asked];
 	if (prompt?.kind === 'question' && checkpoint) return openQuestion(checkpoint, prompt.row, width);
 	const {guess, verdict} = lesson;
@@ -52,7 +54,11 @@ const wayLines = (state: State, width: number, more: readonly string[] = []): Le
 	return ways.length === 0 ? [] : lines('way', ways.join(' · '), width);
 };
 
-function titleOf({lesson, scenes}: State): LessonLine {
+function titleOf({lesson, scenes, exercises}: State): LessonLine {
+	if (lesson?.scene.exercise) {
+		const at = exercises.indexOf(lesson.scene) + 1;
+		return {kind: 'title', text: `E ${at}/${exercises.length} ${lesson.scene.title}`};
+	}
 	const at = scenes.findIndex(({id}) => id === lesson?.scene.id) + 1;
 	return {kind: 'title', text: `${at}/${scenes.length} ${lesson?.scene.title ?? ''}`};
 }
@@ -67,7 +73,10 @@ const widthIn = (columns: number) => Math.max(1, columns - 1);
 export function lessonLines(state: State, columns: number): LessonLine[] {
 	if (!state.lesson) return [];
 	const width = widthIn(columns);
-	return [titleOf(state), ...textOf(state, width), ...matter(state, width), ...wayLines(state, width)];
+	const body = [textOf(state, width), matter(state, width)];
+	// Of an exercise the goal comes first, then how to go about it.
+	if (state.lesson.scene.exercise) body.reverse();
+	return [titleOf(state), ...body.flat(), ...wayLines(state, width)];
 }
 
 /** What a question or a verdict cannot do without: the scene's own text has pages of its own meanwhile. */

@@ -8,6 +8,8 @@ import {atTick, endOf} from '../picture/at-tick.js';
 import {type FirstView, sceneViewOf} from '../picture/first-view.js';
 import {rankingAt} from '../picture/ranking.js';
 import {atStart, noTurn, type State} from '../state.js';
+import {homeOf} from '../trial/home.js';
+import {begun} from '../trial/trial.js';
 import {letterOf} from './choice-letters.js';
 import {nextStop, onLeg} from './leg.js';
 import type {Checkpoint, Scene, Witness} from './scene.js';
@@ -31,6 +33,7 @@ export function openScene(state: State, scene: Scene): State {
 		...state,
 		...start,
 		ranking: rankingAt(start.timeline, 0, out),
+		trial: scene.exercise ? begun : null,
 		lesson: {scene, asked: 0, guess: null, verdict: null, left: null, led: state.speed, held: null, page: 0},
 		progress: leftAt(state, scene),
 		options: scene.race,
@@ -61,7 +64,9 @@ export function openScene(state: State, scene: Scene): State {
 export function neighbourScene(state: State, direction: 1 | -1): State {
 	const {scenes, lesson} = state;
 	if (scenes.length === 0) return {...state, notice: 'optim-race lecture has the scenes'};
-	const at = lesson ? scenes.findIndex(({id}) => id === lesson.scene.id) + direction : 0;
+	const isBack = lesson?.scene.exercise !== undefined && direction < 0;
+	const home = lesson && homeOf(state, lesson.scene);
+	const at = lesson ? scenes.findIndex(({id}) => id === home) + (isBack ? 0 : direction) : 0;
 	const scene = scenes[at];
 	if (!scene) return {...state, notice: direction === 1 ? 'that was the last scene' : 'this is the first scene'};
 	return openScene(state, scene);

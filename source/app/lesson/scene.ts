@@ -3,6 +3,7 @@ import type {RaceOptions} from '../../engine/setup/resolve.js';
 import type {Standing} from '../../engine/standings.js';
 import type {Landscape} from '../../render/land/draw-isolines.js';
 import type {Chalkboard} from './chalkboard.js';
+import type {Exercise} from '../trial/exercise.js';
 import type {Exhibit, Overlay, PanelExhibit} from './exhibit.js';
 
 /** What stands in the large place of a scene. */
@@ -92,4 +93,6 @@ export type Scene = {
 	/** Where playing stops by itself. */
 	readonly end: number;
 	readonly checkpoints: readonly Checkpoint[];
+	/** What there is to do in it, where it is no scene of the lecture but an exercise. */
+	readonly exercise?: Exercise;
 };

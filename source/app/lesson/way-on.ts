@@ -1,5 +1,7 @@
 import {formatCount} from '../../render/cells/numbers.js';
 import type {State} from '../state.js';
+import {homeOf} from '../trial/home.js';
+import {exerciseWay, trialWays} from '../trial/trial-lines.js';
 import {nextStop} from './leg.js';
 
 /** A tick with commas. */
@@ -26,11 +28,13 @@ function space(state: State): string | undefined {
 export function wayOn(state: State): string[] {
 	const {lesson, scenes, prompt} = state;
 	if (!lesson || prompt?.kind === 'question') return [];
-	const next = scenes[scenes.findIndex(({id}) => id === lesson.scene.id) + 1];
+	const home = homeOf(state, lesson.scene);
+	const next = scenes[scenes.findIndex(({id}) => id === home) + 1];
 	const play = space(state);
 	return [
 		...(play === undefined ? [] : [play]),
 		...(lesson.left && !lesson.guess ? ['A: the answer'] : []),
+		...(lesson.scene.exercise ? trialWays(state) : exerciseWay(state)),
 		next ? `n: next, ${next.title}` : 'that was the last scene; N: all of them',
 	];
 }

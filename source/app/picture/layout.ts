@@ -213,6 +213,7 @@ const panels: Readonly<Record<Prompt['kind'], Wishes['panel']>> = {
 	problem: 'list',
 	optimizer: 'list',
 	scene: 'list',
+	exercise: 'list',
 	tuning: 'settings',
 	start: null,
 	question: null,

@@ -2,7 +2,7 @@ import type {Prompt, State} from '../state.js';
 
 /** Lists that can be open. */
 export type ListKind = ListPrompt['kind'];
-export type ListPrompt = Extract<Prompt, {typed: string; kind: 'problem' | 'optimizer' | 'scene'}>;
+export type ListPrompt = Extract<Prompt, {typed: string; kind: 'problem' | 'optimizer' | 'scene' | 'exercise'}>;
 
 /** One thing that a list offers. */
 export type Choice = {
@@ -19,10 +19,10 @@ export type Choice = {
 };
 
 export const isList = (prompt: Prompt | null): prompt is ListPrompt =>
-	prompt?.kind === 'problem' || prompt?.kind === 'optimizer' || prompt?.kind === 'scene';
+	prompt?.kind === 'problem' || prompt?.kind === 'optimizer' || prompt?.kind === 'scene' || prompt?.kind === 'exercise';
 
 /** What lists are made of. */
-type Lists = Pick<State, 'scenes' | 'offered'>;
+type Lists = Pick<State, 'scenes' | 'exercises' | 'offered' | 'progress'>;
 
 const numbered = (choices: readonly Omit<Choice, 'number'>[]): readonly Choice[] =>
 	choices.map((choice, index) => ({number: index + 1, ...choice}));
@@ -37,7 +37,7 @@ function choicesIn<Item>(list: readonly Item[], choice: (item: Item) => Omit<Cho
 }
 
 /** What a list offers, in the order it is shown. */
-export function choicesOf({scenes, offered}: Lists, kind: ListKind): readonly Choice[] {
+export function choicesOf({scenes, exercises, offered, progress}: Lists, kind: ListKind): readonly Choice[] {
 	switch (kind) {
 		case 'problem':
 			return choicesIn(offered.problems, ({id, label, story}) => ({id, label, note: story}));
@@ -48,6 +48,14 @@ export function choicesOf({scenes, offered}: Lists, kind: ListKind): readonly Ch
 				...(systems ? {} : {aside: 'beyond the lecture'}),
 				note: equations.join('; '),
 			}));
+		case 'exercise':
+			return numbered(
+				exercises.map(({id, title, exercise}) => ({
+					id,
+					label: `${title}${progress.exercises[id]?.isDone ? ' ✓' : ''}`,
+					note: exercise?.goal ?? '',
+				})),
+			);
 		case 'scene':
 			return choicesIn(scenes, ({id, title, section}) => ({
 				id,

@@ -30,7 +30,8 @@ export function decided(state: State): State {
 
 /** The row that a list opens at, and comes back to when nothing is typed any more: what is there now. */
 export function firstRow(state: State, kind: ListKind): number {
-	const now = {problem: problemOf(state).id, scene: state.lesson?.scene.id, optimizer: undefined}[kind];
+	const scene = state.lesson?.scene.id;
+	const now = {problem: problemOf(state).id, scene, exercise: scene, optimizer: undefined}[kind];
 	return Math.max(
 		0,
 		choicesOf(state, kind).findIndex(({id}) => id === now),
@@ -80,7 +81,8 @@ export function openPrompt(state: State, prompt: (Message & {type: 'open'})['pro
 			return {...before, prompt: {kind: 'tuning', row: 0, typed: ''}};
 		case 'problem':
 		case 'optimizer':
-		case 'scene': {
+		case 'scene':
+		case 'exercise': {
 			const full = prompt === 'optimizer' ? overfull(state) : undefined;
 			if (full) return full;
 			if (choicesOf(state, prompt).length === 0) return {...state, notice: 'optim-race lecture has the scenes'};

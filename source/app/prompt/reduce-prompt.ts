@@ -13,6 +13,7 @@ import {chooseProblem} from '../race/problem-change.js';
 import {withSettings} from '../race/rates.js';
 import {fromStart} from '../race/restart.js';
 import {type Prompt, problemOf, type State} from '../state.js';
+import {chooseExercise} from '../trial/choose-exercise.js';
 import {groupRow, isList, type ListKind, type ListPrompt, narrowed} from './choices.js';
 import {closed, firstRow, uncovered} from './open-prompt.js';
 import {isLine, pickedAt} from './picked.js';
@@ -143,6 +144,8 @@ function choose(state: State, kind: ListKind, id: string): State {
 			return addRacer(state, id);
 		case 'scene':
 			return chooseScene(state, id);
+		case 'exercise':
+			return chooseExercise(state, id);
 	}
 }
 

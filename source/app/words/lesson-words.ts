@@ -4,6 +4,7 @@ import {wayOn} from '../lesson/way-on.js';
 import type {State} from '../state.js';
 import {problemWords} from './race-words.js';
 import {sentence, spelled} from './spell.js';
+import {exerciseWords, trialWords} from './trial-words.js';
 
 /** A scene's title and its words. */
 export const sceneText = ({title, text}: Scene, place: string): string[] => [
@@ -18,9 +19,11 @@ export const checkpointWords = ({question, choices}: Checkpoint): string[] => [
 ];
 
 /** A scene as it is opened: its place, its title, its words, its race. */
-export function sceneWords({lesson, scenes, timeline}: State): string[] {
+export function sceneWords(state: State): string[] {
+	const {lesson, scenes, timeline} = state;
 	if (!lesson) return [];
 	const {scene} = lesson;
+	if (scene.exercise) return [...sceneText(scene, 'Exercise'), ...exerciseWords(state)];
 	const place = scenes.findIndex(({id}) => id === scene.id) + 1;
 	return [
 		...sceneText(scene, `Scene ${place} of ${scenes.length}`),
@@ -34,7 +37,7 @@ export function lessonWords(before: State, state: State): string[] {
 	const {lesson} = state;
 	if (!lesson) return [];
 	if (lesson.scene !== before.lesson?.scene) return sceneWords(state);
-	const lines: string[] = [];
+	const lines: string[] = trialWords(before, state);
 	if (lesson.guess && lesson.guess !== before.lesson.guess) {
 		const {checkpoint, choice} = lesson.guess;
 		const own = choice === null ? '' : `Your guess: ${sentence(spelled(checkpoint.choices[choice]!))} `;

@@ -10,7 +10,12 @@ import {checkpointWords} from './lesson-words.js';
 import {sentence, spelled} from './spell.js';
 import {numberWords, pointWords, standingWords} from './standing-words.js';
 
-const opened = {problem: 'Choose a problem', optimizer: 'Add a racer', scene: 'Choose a scene'} as const;
+const opened = {
+	problem: 'Choose a problem',
+	optimizer: 'Add a racer',
+	scene: 'Choose a scene',
+	exercise: 'Choose an exercise',
+} as const;
 
 /** What enter would take of a list. */
 function chosenWords(state: State, prompt: ListPrompt): string {

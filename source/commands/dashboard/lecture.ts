@@ -2,6 +2,7 @@ import process from 'node:process';
 import {checkpointWords, sceneText} from '../../app/words/lesson-words.js';
 import {InputError} from '../../engine/errors.js';
 import {resolveRace} from '../../engine/setup/resolve.js';
+import {exerciseScenes} from '../../lecture/exercises/index.js';
 import {scenes} from '../../lecture/index.js';
 import {bold} from '../../render/cells/grid.js';
 import {wrapWords} from '../../render/cells/wrap-words.js';
@@ -59,7 +60,10 @@ export async function lecture(given: Arguments): Promise<void> {
 		return;
 	}
 	const {scene, word: said, ...recall} = recalled(given, process);
-	if (await openDashboard(given, {options: scene.race, scenes, scene, word: said, ...recall})) return;
+	if (
+		await openDashboard(given, {options: scene.race, scenes, exercises: exerciseScenes, scene, word: said, ...recall})
+	)
+		return;
 	if (given.goesOn && said !== '') writeNow(2, `optim-race: ${said}\n`);
 	const paper = paperOf(given);
 	if (wantsWords(given)) {

@@ -82,6 +82,15 @@ export const commands = {
 		],
 		load: async () => (await import('../dashboard/lecture.js')).lecture,
 	},
+	exercise: {
+		name: 'exercise',
+		title: 'exercise',
+		usage: 'optim-race exercise [NAME]',
+		summary: 'an exercise of the lecture, checked by the engine',
+		word: 'NAME',
+		examples: ['optim-race exercise', 'optim-race exercise sixty', 'optim-race list exercises'],
+		load: async () => (await import('../dashboard/exercise.js')).exercise,
+	},
 	list: {
 		name: 'list',
 		title: 'list',

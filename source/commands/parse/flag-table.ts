@@ -36,7 +36,7 @@ export const defaultTicks = 1000;
 
 const race: readonly CommandId[] = ['dashboard', 'run', 'sweep'];
 /** Those that show a dashboard. */
-const shown: readonly CommandId[] = ['dashboard', 'lecture'];
+const shown: readonly CommandId[] = ['dashboard', 'lecture', 'exercise'];
 
 /** Every flag by its name, in the order of help. */
 export const flags = {
@@ -114,13 +114,13 @@ export const flags = {
 		placeholder: colors.join('|'),
 		meaning: 'how many colours; wins over NO_COLOR, FORCE_COLOR, COLORTERM and TERM',
 		fallback: 'auto',
-		commands: ['dashboard', 'run', 'sweep', 'lecture', 'list'],
+		commands: ['dashboard', 'run', 'sweep', 'lecture', 'exercise', 'list'],
 	},
 	charset: {
 		placeholder: charsets.join('|'),
 		meaning: 'which characters; wins over LC_ALL, LC_CTYPE and LANG',
 		fallback: 'auto',
-		commands: ['dashboard', 'run', 'sweep', 'lecture', 'list'],
+		commands: ['dashboard', 'run', 'sweep', 'lecture', 'exercise', 'list'],
 	},
 	palette: {
 		placeholder: palettes.join('|'),
@@ -137,7 +137,7 @@ export const flags = {
 	},
 	'screen-reader': {
 		meaning: 'words, line by line, instead of a drawing or a table; also INK_SCREEN_READER=true',
-		commands: ['dashboard', 'run', 'sweep', 'lecture'],
+		commands: ['dashboard', 'run', 'sweep', 'lecture', 'exercise'],
 	},
 	theme: {
 		placeholder: themes.join('|'),
@@ -150,7 +150,7 @@ export const flags = {
 	speed: {placeholder: 'N', meaning: 'ticks a second at first, 1 to 10000', fallback: '10', commands: ['dashboard']},
 	'no-mouse': {meaning: 'leave the mouse to the terminal, to select text with it', commands: shown},
 	continue: {meaning: 'go on at the scene that was open last', commands: ['lecture']},
-	'no-memory': {meaning: 'keep no progress, and look at none', commands: ['lecture']},
+	'no-memory': {meaning: 'keep no progress, and look at none', commands: ['lecture', 'exercise']},
 	record: {
 		placeholder: 'FILE',
 		meaning: 'record what the terminal gets, as an asciicast; what is in the file is replaced',

@@ -1,3 +1,3 @@
 /** What `list` can list, in its order. */
-export const listSections = ['problems', 'optimizers', 'schedules', 'scenes', 'keys'] as const;
+export const listSections = ['problems', 'optimizers', 'schedules', 'scenes', 'exercises', 'keys'] as const;
 export type ListSection = (typeof listSections)[number];

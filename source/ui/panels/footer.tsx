@@ -19,6 +19,7 @@ const promptHints: Readonly<Record<Prompt['kind'], readonly string[]>> = {
 		'type to narrow   ↑ ↓ choose   ← → section   enter open it   esc leave',
 		'type to narrow   ↑ ↓ ← → choose   enter open it   esc leave',
 	],
+	exercise: ['type to narrow   ↑ ↓ choose   enter open it   esc leave'],
 	question: [
 		'your guess: its letter, or ↑ ↓ enter   A: the answer   esc: leave it',
 		'its letter, or ↑ ↓ enter   A: the answer   esc',

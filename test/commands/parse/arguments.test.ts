@@ -54,7 +54,7 @@ test.each([
 	[['run', '--fps', '5'], 'run does not take --fps: it is a flag of the dashboard'],
 	[['list', '--steps', '5'], 'list does not take --steps: it is a flag of the dashboard and run'],
 	[['run', 'toy', 'valley'], 'Unexpected word "valley": run takes one PROBLEM'],
-	[['list', 'keys', 'problems'], 'list takes one of problems, optimizers, schedules, scenes, keys'],
+	[['list', 'keys', 'problems'], 'list takes one of problems, optimizers, schedules, scenes, exercises, keys'],
 	[['--help=5'], '--help takes no value'],
 	[['run', '--\u001b[31mred'], 'Unknown flag "--\\u001b[31mred"'],
 	[['run', '--__proto__=1'], 'Unknown flag "--__proto__"'],

@@ -1,0 +1,24 @@
+import type {Exercise} from '../../app/trial/exercise.js';
+import {settles} from './measures.js';
+
+export const level: Exercise = {
+	id: 'level',
+	title: 'Side by side',
+	scenes: ['nag', 'stochastic'],
+	goal: 'Make Momentum and NAG arrive together: settled within two ticks of each other, and both by tick 200.',
+	hint: 'They differ by γ times the last step. The less γ, the more alike: give both the same smaller one.',
+	race: {problem: 'toy', racers: ['momentum', 'nag']},
+	end: 300,
+	free: ['learningRate', 'momentum'],
+	check(witness, tick) {
+		const homes = ['momentum', 'nag'].map(name => settles(name)(witness, tick));
+		const [one, other] = homes;
+		if (one == null || other == null || Math.max(one, other) > 200) return null;
+		return Math.abs(one - other);
+	},
+	target: 2,
+	tells: measure =>
+		measure === 0 ? 'they arrive at one tick' : `they arrive ${measure} tick${measure === 1 ? '' : 's'} apart`,
+	none: 'Not both have settled by 200 yet',
+	solution: {racers: ['momentum:momentum=0.5', 'nag:momentum=0.5']},
+};

@@ -1,0 +1,18 @@
+import type {Exercise} from '../../app/trial/exercise.js';
+import {settles, unsettled} from './measures.js';
+
+export const revive: Exercise = {
+	id: 'revive',
+	title: 'Alive without the root',
+	scenes: ['root'],
+	goal: 'Without the root AdaGrad’s first step is η/∇, and it ends up on the plain. Bring it home by tick 200.',
+	hint: 'The gradient at the start is small, so the first step is long. The smaller η, the shorter it is: down, by half and half again.',
+	race: {problem: 'toy', racers: ['adagrad:root=off']},
+	end: 300,
+	free: ['learningRate'],
+	check: settles('adagrad'),
+	target: 200,
+	tells: measure => `home from tick ${measure}, root or no root`,
+	none: unsettled('adagrad'),
+	solution: {racers: ['adagrad:root=off,lr=0.05']},
+};

@@ -1,0 +1,22 @@
+import type {Exercise} from '../../app/trial/exercise.js';
+import {standingAt} from '../witness.js';
+
+export const trap: Exercise = {
+	id: 'trap',
+	title: 'One trapped, one through',
+	scenes: ['starts', 'momentum'],
+	goal: 'Choose a start from which GD falls into the wrong pit, and Momentum rolls through it into the best.',
+	hint: 'There are two pits, and the shallow one is on the right. Let them come from beyond it, with a run-up for Momentum.',
+	race: {problem: 'two-well', racers: ['gd', 'momentum'], start: [-2, 1.2]},
+	end: 300,
+	free: ['start'],
+	check(witness, tick) {
+		const isTrapped = standingAt(witness, 'gd', tick)?.status === 'wrong-minimum';
+		const isThrough = standingAt(witness, 'momentum', tick)?.status === 'finished';
+		return isTrapped && isThrough ? 0 : isTrapped || isThrough ? 1 : null;
+	},
+	target: 0,
+	tells: measure => (measure === 0 ? 'GD is trapped, Momentum is through' : 'one of the two is where it should be'),
+	none: 'Neither is where it should be yet',
+	solution: {start: [2, 0.5]},
+};
