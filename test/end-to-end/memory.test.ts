@@ -2,8 +2,8 @@ import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, it, type TestContext} from 'vitest';
-import {bare, runCli} from '../commands/cli-process.js';
 import {scenes} from '../../source/lecture/index.js';
+import {bare, runCli} from '../commands/cli-process.js';
 import {openProgram} from './dashboard.js';
 
 /** A place for progress, and a lecture with its progress there. */

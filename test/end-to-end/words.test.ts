@@ -186,7 +186,7 @@ describe.concurrent('words in a pipe', () => {
 		const {code, stdout} = await runCli(['lecture', 'adam', '--screen-reader']);
 		expect(code).toBe(0);
 		expect(stdout).toMatch(/^Scene \d+ of \d+: Momentum plus RMSProp\.\n/);
-		expect(stdout).toContain('Question: Who is at the finish first?\n1: Momentum.\n');
+		expect(stdout).toContain('Question: Who is at the finish first?\na: Momentum.\n');
 	});
 
 	it('cannot be recorded', async () => {
