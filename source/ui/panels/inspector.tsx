@@ -3,9 +3,9 @@ import {problemOf, type State} from '../../app/state.js';
 import {explainNext} from '../../engine/lane/explain.js';
 import type {Optimizer, Term, Update} from '../../engine/optimizer.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
-import {fittedWords} from '../../render/cells/columns.js';
+import {fitted, fittedWords, longestThatFits, widthOf} from '../../render/cells/columns.js';
 import type {Rectangle} from '../../render/cells/grid.js';
-import {formatNumber} from '../../render/cells/numbers.js';
+import {formatNumber, formatRate} from '../../render/cells/numbers.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
 import {themeOf} from '../../render/cells/styles.js';
 import {useStage} from '../stage.js';
@@ -17,6 +17,7 @@ import {
 	type Quantity,
 	quantityRow,
 	symbolColumns,
+	symbolFor,
 	titleRow,
 } from './inspector-halves.js';
 import {type Line, TextPanel} from './text-panel.js';
@@ -73,16 +74,51 @@ export function inspectorLines(state: State, {columns, rows}: Rectangle, capabil
 		lines.push(curvatureLine(lane, columns, capabilities));
 	const room = rows - lines.length - terms.length;
 	const detailed = detailedTerms(terms, room, parameters.length);
+	const put = (term: Term, k: number) => {
+		const name = parameters.length > 1 ? `${problem.parameterNames[k]}: ` : '';
+		return `    ${name}${plain(term.substitute(k, inFormula))}`;
+	};
 	// Where there is no room for all, the last say what comes of them.
 	for (const term of room < 0 ? terms.slice(-room) : terms) {
 		lines.push(row(term));
-		for (const k of parameters.slice(0, detailed.get(term) ?? 0)) {
-			const name = parameters.length > 1 ? `${problem.parameterNames[k]}: ` : '';
-			const text = `    ${name}${plain(term.substitute(k, inFormula))}`;
-			lines.push([{text: fittedWords(text, columns, capabilities), ...theme.muted}]);
+		const shown = parameters.slice(0, detailed.get(term) ?? 0);
+		const texts = shown.map(k => put(term, k));
+		// Where there is a row for one of two, both stand in it if they can.
+		if (shown.length === 1 && parameters.length === 2) {
+			const [left, right] = parameters.map(k => put(term, k));
+			const half = Math.floor(columns / 2);
+			if ([left!, right!].every(text => widthOf(text, capabilities) <= half))
+				texts[0] = fitted(left!, half, capabilities) + right;
 		}
+		for (const text of texts) lines.push([{text: fittedWords(text, columns, capabilities), ...theme.muted}]);
+	}
+	const names = symbolLines(lane.optimizer, update.hyper, symbol, columns, capabilities);
+	for (const told of [names, names.slice(1)]) {
+		if (lines.length + 1 + told.length <= rows) return [...lines, [], ...told];
 	}
 	return lines.slice(0, rows);
+}
+
+/** What the letters are: the curvature, then the numbers of the rule that are no switch, with their values; then whose rule it is. */
+function symbolLines(
+	{hyperparameters, source}: Optimizer,
+	hyper: Update['hyper'],
+	symbol: number,
+	columns: number,
+	capabilities: Capabilities,
+): Line[] {
+	const {muted} = themeOf(capabilities);
+	const free = columns - symbol - 1;
+	const numbers = Object.entries(hyperparameters).filter(([, {scale}]) => scale !== 'switch');
+	const row = (name: string, text: string): Line => [
+		{text: fitted(` ${symbolFor(name, capabilities)}`, symbol, capabilities)},
+		{text: fittedWords(` ${text}`, free + 1, capabilities), ...muted},
+	];
+	const rows = [
+		row('λ', longestThatFits(['largest eigenvalue of the Hessian', 'largest curvature'], free, capabilities)),
+		...numbers.map(([key, one]) => row(one.symbol, `${one.label} ${formatRate(hyper[key]!)}`)),
+	];
+	return source === '' ? rows : [...rows, [{text: fittedWords(` ${source}`, columns, capabilities), ...muted}]];
 }
 
 /** Where the gradient was taken: at θ, or where the optimizer says that it looks. */
