@@ -10,7 +10,7 @@ const capabilities = {color: 'truecolor', charset: 'unicode', theme: 'dark'} as 
 
 /** The dashboard as a true-colour terminal of that size shows it when a race has played to a tick; the leader is selected. */
 export async function frameAt(problem: string, tick: number, size: Size): Promise<Grid> {
-	const store = createStore(openState({options: {problem}, size}));
+	const store = createStore(openState({options: {problem}, size, glyphs: 'fine'}));
 	// One by one, as it comes to pass: the leaderboard marks who has moved.
 	for (let left = tick; left > 0; left--) store.dispatch({type: 'tick', count: 1});
 	workOut(store);
