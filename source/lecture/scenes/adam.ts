@@ -61,7 +61,7 @@ export const adam: Scene = {
 					right: stays && staysToo ? 0 : stays ? 1 : 2,
 					because: stays
 						? 'RMSProp has not left.'
-						: `RMSProp steps ±η even where ∇ is tiny: at tick ${whole(out)} it is out, at ${gapText(gapAt(witness, 'rmsprop', Math.min(out, shown)))}. Adam’s m averages that away: home since ${whole(own)}.`,
+						: `RMSProp steps ±η even where ∇ is tiny: out at tick ${whole(out)}, at a gap of ${gapText(gapAt(witness, 'rmsprop', Math.min(out, shown)))}, and back from ${whole(rms)}. Adam’s m averages that away: home since ${whole(own)}.`,
 					mark: {lane: 'rmsprop', tick: out},
 				};
 			},

@@ -56,7 +56,7 @@ export const bias: Scene = {
 				const gap = gapText(gapAt(witness, 'bare', shown));
 				return {
 					right: bare < own ? 0 : own < bare ? 1 : 2,
-					because: `It is in the pit at tick ${whole(there)}, but still in leaps, runs on, and creeps on gentle ground at ${gap}. Adam is home from ${whole(own)}.`,
+					because: `In the pit at tick ${whole(there)} its steps are still long: it runs on, and then creeps over gentle ground, at a gap of ${gap}. Adam is home from ${whole(own)}.`,
 					mark: {lane: 'bare', tick: there},
 				};
 			},

@@ -19,7 +19,7 @@ export const cost: Scene = {
 	],
 	selected: 'line-search',
 	speed: 20,
-	end: 300,
+	end: shown,
 	checkpoints: [
 		howMany(
 			{at: 0, shownAt: shown, speed: 40, question: 'Paid like this, from which tick is LineSearch home?'},

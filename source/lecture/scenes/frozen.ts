@@ -5,7 +5,7 @@ import {scheduleExhibit} from '../exhibits/schedule/exhibit.js';
 import {gapText, whole} from '../numbers.js';
 import {gapAt, homeFrom, laneAt} from '../witness.js';
 
-const last = 200;
+const last = 150;
 const rate = 3;
 /** Points of a long run, one a step. */
 const many = 600;
@@ -53,7 +53,7 @@ export const frozen: Scene = {
 				const gap = gapText(gapAt(witness, 'every 5', 150));
 				return {
 					value: rates.reduce((sum, value) => sum + value, 0) / rate,
-					because: `5 + 2.5 + 1.25 + … = 10. So it freezes where η = 3 was at tick 10, half way down the slope, at a gap of ${gap}.`,
+					because: `5 + 2.5 + 1.25 + … = 10. So it freezes where η = 3 was at tick 10, up on the slope, at a gap of ${gap}.`,
 					mark: {lane: 'constant', tick: 10},
 				};
 			},

@@ -22,7 +22,7 @@ export const gamma: Scene = {
 		racers: caps.map(cap => `momentum:momentum-schedule=sutskever:${cap},name=${named(cap)}`),
 	},
 	text: [
-		'γ = 1 − 1/(2n): 1/2, 3/4, 5/6 … n grows by one every 250 steps, until γ is at the racer’s cap. Long memories only once the first slopes are past. η is 0.001; on a steady slope Momentum comes to steps of η/(1 − γ).',
+		'γ = 1 − 1/(2n): 1/2, 3/4, 5/6 … n grows by one every 250 steps, until γ is at the racer’s cap. So the memory is short at first and long later on. η is 0.001; on a steady slope Momentum comes to steps of η/(1 − γ).',
 	],
 	exhibit: scheduleExhibit,
 	selected: 'cap 0.99',

@@ -33,7 +33,7 @@ export const sparse: Scene = {
 	exhibit: waysExhibit,
 	selected: 'gd',
 	speed: 10,
-	end: 600,
+	end: 620,
 	checkpoints: [
 		{
 			at: 0,

@@ -5,7 +5,10 @@ import {chalkedGap, now} from '../lines.js';
 
 /** What to begin with, and how everyone stands here at a tuned rate. */
 export const whichBoard: Chalkboard = ({standings, tick}) => {
-	const order = standings(tick).slice(0, 6);
+	// Who borrows another's rate is not tuned.
+	const order = standings(tick)
+		.filter(({name}) => name !== 'borrowed')
+		.slice(0, 6);
 	return [
 		{
 			lines: [

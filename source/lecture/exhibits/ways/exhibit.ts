@@ -6,20 +6,22 @@ import {shortPercent} from '../../../render/cells/numbers.js';
 import {racerColor} from '../../../render/cells/racer-colors.js';
 import {drawRow, drawTitle} from '../../../render/cells/rows.js';
 import {themeOf} from '../../../render/cells/styles.js';
+import {cellsIn} from '../../../render/cells/width.js';
 import {badgeStyle} from '../../../render/map/heads.js';
 import {waysPicture} from './picture.js';
 
 /** Columns of a racer's badge. */
 const badge = 3;
 
-/** Columns of a parameter's name, of a share, and of the longest bar, which is one whole way. */
-const [lead, tail, longest] = [3, 6, 20];
+/** Columns of a share, and of the longest bar, which is one whole way. */
+const [tail, longest] = [6, 20];
 
 /** Parameter by parameter, how much of its way to the minimum each racer has gone. */
 const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	const picture = waysPicture(state);
 	if (!picture) return;
 	const theme = themeOf(capabilities);
+	const lead = 1 + Math.max(...picture.rows.map(({name}) => cellsIn(name)));
 	const {full} = glyphsOf(capabilities.charset);
 	const titles = ['share of the way to the minimum gone, by parameter', 'share of the way gone', 'of the way'];
 	const below = drawTitle(grid, area, titles, capabilities);
