@@ -35,7 +35,7 @@ export const direction: Scene = {
 	race: {problem: 'six-points', racers: ['gd:lr=0.5']},
 	text: [
 		'Taylor: ΔL = ηdᵀ∇L + ½η²dᵀHd + …',
-		'The promise, η‖d‖‖∇L‖ cos φ, is least at φ = 180°, with d against ∇L. The dial has it and the truth, all round; ] makes η larger, and they part.',
+		'The promise, η‖d‖‖∇L‖ cos φ, is least at φ = 180°, with d against ∇L. On the dial ∇L is up; where its rim is a line, L falls in truth: for a small η the lower half. ] makes η larger.',
 	],
 	overlay: directionOverlay,
 	exhibit: directionExhibit,
@@ -91,7 +91,6 @@ export const direction: Scene = {
 		{
 			at: 140,
 			shownAt: 140,
-			hides: ['exhibit'],
 			question:
 				'The cliff: L is 0.19, and the next step, of η = 0.5, takes 0.05 off. What would it do with ten times the η?',
 			choices: ['take off ten times as much', 'take off more, not ten times', 'raise L'],

@@ -9,9 +9,8 @@ import {brakingOf} from '../../../source/lecture/boards/memory/nag.js';
 import {largestCurvature} from '../../../source/lecture/boards/rates/curved.js';
 import {turnOf} from '../../../source/lecture/boards/rates/line.js';
 import {crossSection} from '../../../source/lecture/boards/surface/cross-section.js';
-import {secondOrder} from '../../../source/lecture/boards/surface/direction.js';
 import {outputOf, pointsOf, pullOf} from '../../../source/lecture/boards/surface/point.js';
-import {changeAlong, loweringLimit} from '../../../source/lecture/exhibits/direction/numbers.js';
+import {changeAlong, loweringLimit, secondOrder} from '../../../source/lecture/exhibits/direction/numbers.js';
 import {linesAt, numberIn, sceneOf, viewOf} from './views.js';
 
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));

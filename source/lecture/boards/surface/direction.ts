@@ -1,16 +1,6 @@
 import type {Chalkboard} from '../../../app/lesson/chalkboard.js';
-import {differenceHessian, hessianRoom} from '../../../engine/curvature/hessian.js';
-import type {Problem} from '../../../engine/problem.js';
-import {changeAlong, loweringLimit} from '../../exhibits/direction/numbers.js';
-import {called, chalked, dot, gradientOf, laneSelected, lengthOf, now, tuple} from '../lines.js';
-
-/** ½η²dᵀHd: what the second order adds to the change of the loss by a step ηd. */
-export function secondOrder(problem: Problem, place: Float64Array, d: ArrayLike<number>, rate: number): number {
-	const room = hessianRoom(problem.dimension);
-	differenceHessian(problem, place, room);
-	const rows = Array.from(d, (_, k) => dot(room.hessian.subarray(k * d.length, (k + 1) * d.length), d));
-	return (rate * rate * dot(d, rows)) / 2;
-}
+import {changeAlong, loweringLimit, secondOrder} from '../../exhibits/direction/numbers.js';
+import {called, chalked, gradientOf, laneSelected, lengthOf, now, tuple} from '../lines.js';
 
 /** Why a step goes against the gradient, and how far that holds. */
 export const directionBoard: Chalkboard = view => {

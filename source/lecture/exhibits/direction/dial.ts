@@ -6,10 +6,11 @@ import type {CurvePicture, NamedSeries} from '../../../render/chart/curves.js';
 import type {Range} from '../../../render/lines/viewport.js';
 import {keptAt} from '../kept.js';
 import {drawn, subjectOf} from '../subject.js';
-import {changeAlong, directionFrom, gradientAt, loweringLimit} from './numbers.js';
+import {changeAlong, directionFrom, gradientAt, loweringLimit, secondOrder} from './numbers.js';
 
 /** Degrees that the pointer turns a tick, and between two points of the dial. */
-const [turn, pitch] = [3, 5];
+const turn = 3;
+export const pitch = 5;
 
 const angles = Array.from({length: 360 / pitch + 1}, (_, at) => at * pitch);
 
@@ -25,6 +26,8 @@ export type Dial = {
 	/** The change of the loss at the pointer's angle, and by angle. */
 	readonly promised: number;
 	readonly actual: number;
+	/** ½η²dᵀHd at the pointer's angle: what the second order adds to the promise. */
+	readonly second: number;
 	readonly promises: readonly number[];
 	readonly changes: readonly number[];
 	/** The greatest η up to which −η∇L lowers the loss; ∞ where any does. */
@@ -45,14 +48,16 @@ export const dialOf = keptAt((state: State): Dial | undefined => {
 	const all = angles.map(changeAt);
 	const degrees = (state.tick * turn) % 360;
 	const {predicted, actual} = changeAt(degrees);
+	const pointer = directionFrom(gradient, degrees);
 	return {
 		degrees,
 		rate,
 		place: drawn(parameters, state),
 		gradient: drawn(gradient, state),
-		pointer: drawn(directionFrom(gradient, degrees), state),
+		pointer: drawn(pointer, state),
 		promised: predicted,
 		actual,
+		second: secondOrder(problem, parameters, pointer, rate),
 		promises: all.map(change => change.predicted),
 		changes: all.map(change => change.actual),
 		limit: loweringLimit(

@@ -1,3 +1,4 @@
+import {differenceHessian, hessianRoom} from '../../../engine/curvature/hessian.js';
 import type {Problem} from '../../../engine/problem.js';
 
 /** How a loss changes along a step. */
@@ -53,6 +54,18 @@ const moved = (parameters: Float64Array, u: ArrayLike<number>, step: number) =>
 export function changeAlong(problem: Problem, parameters: Float64Array, u: ArrayLike<number>, step: number): Change {
 	const slope = gradientAt(problem, parameters).reduce((sum, value, k) => sum + value * u[k]!, 0);
 	return {predicted: step * slope, actual: problem.loss(moved(parameters, u, step)) - problem.loss(parameters)};
+}
+
+/**
+ * ½η²dᵀHd: what the second order adds to the change of the loss by a step ηd (d of any length). H is made of differences
+ * of gradients, so it costs some of them. NaN where a gradient is not finite.
+ */
+export function secondOrder(problem: Problem, place: Float64Array, d: ArrayLike<number>, rate: number): number {
+	const size = d.length;
+	const room = hessianRoom(size);
+	differenceHessian(problem, place, room);
+	const bent = room.hessian.reduce((sum, value, at) => sum + value * d[Math.floor(at / size)]! * d[at % size]!, 0);
+	return (rate * rate * bent) / 2;
 }
 
 /** Factor between two steps of the scan: a rise shorter than this share of its own η is overlooked. */
