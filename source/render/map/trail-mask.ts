@@ -52,7 +52,8 @@ export function visitPath(path: Path, viewport: Viewport, frame: PixelSize, visi
 
 /**
  * Rasterises the paths of up to 32 lanes over a picture of `columns` × `rows` pixels. `dashed[lane]` leaves gaps.
- * Points that are not finite break a path; points far outside cost nothing. `tail`: pixels behind a head that are fresh.
+ * Points that are not finite break a path; points far outside cost nothing. `tail`: pixels behind a head that are fresh, and
+ * up to a third more: where a trail fades it does so by stretches, as to repaint a few pixels in each frame costs more.
  */
 export function trailMask(
 	paths: readonly Path[],
@@ -67,18 +68,24 @@ export function trailMask(
 	const lanes = new Uint32Array(size);
 	const fresh = new Uint32Array(size);
 	const phase = new Uint16Array(size);
+	const stretch = Math.ceil(tail / 3);
+	const kept = tail + stretch;
 	for (const [lane, path] of paths.slice(0, 32).entries()) {
 		const bit = 1 << lane;
-		const latest = new Int32Array(tail).fill(-1);
+		const latest = new Int32Array(kept).fill(-1);
 		let along = 0;
 		visitPath(path, viewport, frame, at => {
 			along++;
-			if (dashed[lane] && along % 5 >= 3) return;
+			const isGap = dashed[lane] && along % 5 >= 3;
+			latest[along % kept] = isGap ? -1 : at;
+			if (isGap) return;
 			if (lanes[at] === 0) phase[at] = along;
 			lanes[at]! |= bit;
-			latest[along % tail] = at;
 		});
-		for (const at of latest) if (at >= 0) fresh[at]! |= bit;
+		for (let back = 0; back < tail + (along % stretch); back++) {
+			const at = latest[(along - back + kept) % kept]!;
+			if (along > back && at >= 0) fresh[at]! |= bit;
+		}
 	}
 	return {...frame, lanes, fresh, phase};
 }
