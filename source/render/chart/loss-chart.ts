@@ -41,6 +41,8 @@ export type ChartPicture = Height & {
 	/** A place on the x axis that a dashed line marks. */
 	readonly cursor?: number | undefined;
 	readonly xName?: string;
+	/** By how many columns the labels at the ends of the curves go on at a time: 1 where left out. */
+	readonly labelStep?: number;
 };
 
 /** The parts of a chart: y labels with their axis, the plot, a column for the badges, the tick axis. */
@@ -79,7 +81,7 @@ function compose(grid: Grid, plot: Rectangle, drawn: readonly Drawn[], capabilit
 }
 
 /** Where a curve ends, for its label. */
-function endOf({series, places}: Drawn, {rows}: Rectangle, {across, down}: Grain): LineEnd {
+function endOf({series, places}: Drawn, {rows}: Rectangle, {across, down}: Grain, labelStep: number): LineEnd {
 	const {low, count} = places;
 	// The middle of its place, in rows from the top.
 	const row = (down * rows - 1 - (low[count - 1] ?? 0) + 0.5) / down - 0.5;
@@ -87,7 +89,7 @@ function endOf({series, places}: Drawn, {rows}: Rectangle, {across, down}: Grain
 		sign: signOfSeries(series),
 		color: series.color,
 		selected: series.selected === true,
-		columns: Math.ceil(count / across),
+		columns: labelStep * Math.ceil(count / across / labelStep),
 		row,
 	};
 }
@@ -176,7 +178,7 @@ export function drawLossChart(grid: Grid, area: Rectangle, picture: ChartPicture
 	drawMarks(grid, plot, picture, drawn, capabilities, grain);
 	if (picture.cursor !== undefined) drawCursor(grid, plot, picture.cursor / picture.horizon, capabilities);
 	drawLeaving(grid, plot, drawn, capabilities, grain);
-	const ends = drawn.map(one => endOf(one, plot, grain));
+	const ends = drawn.map(one => endOf(one, plot, grain, picture.labelStep ?? 1));
 	drawEndLabels(grid, {...plot, columns: plot.columns + badges.columns}, ends, capabilities);
 	drawChartY(grid, y, picture, picture.finish, capabilities, grain);
 	drawChartX(grid, x, picture.horizon, picture.xName ?? '', capabilities);
