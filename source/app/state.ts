@@ -15,6 +15,7 @@ import type {Lesson} from './lesson/lesson-state.js';
 import type {Scene, Stagecraft} from './lesson/scene.js';
 import {noProgress, type Progress} from './memory/progress.js';
 import {type FirstView, firstViewOf} from './picture/first-view.js';
+import type {HeldFit} from './picture/held-fit.js';
 import type {Land} from './picture/land.js';
 import {type Looks, looksFor} from './picture/looks.js';
 import {type Ranking, rankingAt} from './picture/ranking.js';
@@ -136,6 +137,8 @@ export type State = {
 	readonly podiumFrom: number;
 	/** What some raced before they were set otherwise. */
 	readonly ghost: Ghost | null;
+	/** Where racers were a moment ago, by which the curves of the fit are drawn while the race plays. */
+	readonly heldFit: HeldFit;
 };
 
 /** Problems and optimizers to choose from. */
@@ -244,6 +247,7 @@ export function openState({
 		swept: null,
 		draws: 0,
 		changes: [],
+		heldFit: {},
 		podiumFrom: 0,
 		ghost: null,
 	};

@@ -8,7 +8,7 @@ import {workOut} from '../app/jobs.js';
 
 const settle = () => new Promise(resolve => setImmediate(resolve));
 
-/** The dashboard's frames, whole, of so many ticks of a problem's race. */
+/** The dashboard's frames, whole, of so many ticks of a problem's race as it plays at 20 ticks a second. */
 export async function appFrames(
 	size: Size,
 	count: number,
@@ -17,7 +17,7 @@ export async function appFrames(
 	{theme = 'dark', glyphs = 'fine'}: {theme?: 'dark' | 'light' | 'terminal'; glyphs?: GlyphLevel} = {},
 ): Promise<Grid[]> {
 	const capabilities = {color, charset: 'unicode', theme} as const;
-	const store = createStore(openState({options: {problem}, size, playing: false, glyphs}));
+	const store = createStore(openState({options: {problem}, size, speed: 20, playing: true, glyphs}));
 	workOut(store);
 	const stage = createCompositor(() => {}, capabilities);
 	const time = {now: () => 0, every: () => () => {}};
@@ -26,7 +26,7 @@ export async function appFrames(
 	await settle();
 	for (let tick = 0; tick < count; tick++) {
 		frames.push(stage.compose(size.columns, size.rows));
-		store.dispatch({type: 'step', by: 1});
+		store.dispatch({type: 'tick', count: 1});
 		workOut(store);
 		await settle();
 	}

@@ -1,5 +1,6 @@
 import {clamp} from '../../render/cells/clamp.js';
 import type {State} from '../state.js';
+import {heldFit} from './held-fit.js';
 import {rankingAt} from './ranking.js';
 
 /** The latest tick a race is shown at. */
@@ -12,5 +13,5 @@ export const endOf = ({tick, end}: State): number => (tick < end ? Math.min(end,
 export function atTick(state: State, tick: number): State {
 	const to = clamp(tick, 0, latestTick);
 	const ranking = rankingAt(state.timeline, to, state.out, to >= state.tick ? state.ranking : undefined);
-	return {...state, tick: to, raced: Math.max(state.raced, to), ranking};
+	return {...state, tick: to, raced: Math.max(state.raced, to), ranking, heldFit: heldFit(state, to)};
 }

@@ -2,6 +2,7 @@ import type {Capabilities} from '../../render/cells/capabilities.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
 import {type FitPicture, fitView} from '../../render/chart/fit-chart.js';
 import {problemOf, type Side, type State} from '../state.js';
+import {fitParameters} from './held-fit.js';
 
 /** Whether there is a curve to fit: data of one input. */
 export function hasFit(state: State): boolean {
@@ -21,7 +22,7 @@ export function fitPicture(state: State, by: Capabilities): FitPicture | undefin
 			const lane = lanes.find(candidate => candidate.setup.name === name);
 			const look = state.looks[name]!;
 			if (!lane) return [];
-			const [weight = Number.NaN, bias = Number.NaN] = lane.parameters;
+			const [weight = Number.NaN, bias = Number.NaN] = Array.from(fitParameters(state, name, lane.parameters));
 			const color = racerColor(look.slot, by);
 			return [{number: look.number, color, dashed: look.dashed, selected: name === state.selected, weight, bias}];
 		}),
