@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, it, type TestContext, vi} from 'vitest';
 import {cli} from '../commands/cli-process.js';
+import {restless} from '../helpers/restless.js';
 import {type Line, SlowLine} from '../helpers/slow-line.js';
 
 type Test = Pick<TestContext, 'onTestFinished'>;
@@ -80,7 +81,7 @@ describe.concurrent('a pause behind 128 kB of buffer', () => {
 	});
 });
 
-const fast = ['--speed', '500', '--fps', '120'];
+const fast = ['--speed', '500', '--fps', '120', ...restless];
 
 describe.concurrent('a terminal that is asked', () => {
 	it('and never answers is asked once, and gets every frame', async test => {
