@@ -2,8 +2,8 @@ import type {Timeline} from '../../engine/past/timeline.js';
 import type {RaceOptions} from '../../engine/setup/resolve.js';
 import type {Standing} from '../../engine/standings.js';
 import type {Landscape} from '../../render/land/draw-isolines.js';
-import type {Chalkboard} from './chalkboard.js';
 import type {Exercise} from '../trial/exercise.js';
+import type {Chalkboard} from './chalkboard.js';
 import type {Exhibit, Overlay, PanelExhibit} from './exhibit.js';
 
 /** What stands in the large place of a scene. */
@@ -82,6 +82,8 @@ export type Scene = {
 	readonly view?: 'domain';
 	/** Nobody races: what is shown is looked at, not run. */
 	readonly quiet?: boolean;
+	/** Enter at the cross hairs keeps their place, as a guess of one's own. */
+	readonly places?: true;
 	/** Name of the lane that is selected at first. */
 	readonly selected?: string;
 	readonly contours?: Landscape;

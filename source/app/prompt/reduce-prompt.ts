@@ -17,6 +17,7 @@ import {chooseExercise} from '../trial/choose-exercise.js';
 import {groupRow, isList, type ListKind, type ListPrompt, narrowed} from './choices.js';
 import {closed, firstRow, uncovered} from './open-prompt.js';
 import {isLine, pickedAt} from './picked.js';
+import {guessPlaced, roundedPlace} from './placed.js';
 import {type TuningRow, tuningRows} from './tuning.js';
 
 type PromptMessage = Extract<Message, {type: 'arrow' | 'accept' | 'typed'}>;
@@ -95,9 +96,8 @@ function reduceStart(state: State & {prompt: Extract<Prompt, {kind: 'start'}>}, 
 	}
 	if (message.type !== 'accept') return state;
 	// Where nobody races there is nothing to start: the cross hairs are for looking.
-	if (state.lesson?.scene.quiet) return state;
-	const [x, y] = prompt.at;
-	const {start} = pickedAt(state, [Number(x.toPrecision(4)), Number(y.toPrecision(4))]);
+	if (state.lesson?.scene.quiet) return state.lesson.scene.places ? guessPlaced(state, prompt.at) : state;
+	const {start} = pickedAt(state, roundedPlace(prompt.at));
 	return fromStart(state, start, `all start at ${start.join(', ')}`);
 }
 

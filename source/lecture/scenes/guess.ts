@@ -15,12 +15,13 @@ export const guess: Scene = {
 	systems: [2],
 	race: {problem: 'toy', racers: ['gd']},
 	text: [
-		'→ makes the next guess. Find it on the map, its L in the table, its curve in the fit. With s and arrows you guess yourself. Six do it: the last has L = 0.0000. But who says which way to turn?',
+		'→ makes the next guess. Find it on the map, its L in the table, its curve in the fit. s: guess yourself, with arrows; enter keeps it. Six do it: the last has L = 0.0000. But who says which way to turn?',
 	],
 	overlay: guessesOverlay,
 	exhibit: guessesExhibit,
 	view: 'domain',
 	quiet: true,
+	places: true,
 	speed: 1,
 	end: guesses.length - 1,
 	checkpoints: [

@@ -33,6 +33,9 @@ const promptHints: Readonly<Record<Prompt['kind'], readonly string[]>> = {
 /** What picking a start takes where there is one parameter. */
 const lineHints = ['← → (shift: far)   enter start   esc leave', '← →   enter start   esc leave'];
 
+/** What it takes where a place is guessed. */
+const placeHints = ['← → ↑ ↓ (shift: far)   enter guess   esc leave', 'arrows   enter guess   esc leave'];
+
 /** Keys in the order of how much they are missed: the last are given up first when room is short. */
 const raceHints = ['play', 'help', 'quit', 'step', 'toggle', 'rate', 'start', 'problem', 'speed'];
 const lessonHints = ['play', 'scene', 'help', 'quit', 'board', 'step', 'scenes', 'speed', 'rate'];
@@ -90,7 +93,9 @@ function restLine(state: State, columns: number, capabilities: Capabilities): Li
 	if (state.notice !== '') return [{text: fittedWords(` ${state.notice}`, columns, capabilities), ...theme.warn}];
 	if (state.prompt) {
 		const isOnLine = state.prompt.kind === 'start' && isLine(state);
-		const hints = (isOnLine ? lineHints : promptHints[state.prompt.kind]).map(hint => ` ${whereabouts(state)}${hint}`);
+		const isGuess = state.prompt.kind === 'start' && state.lesson?.scene.places === true;
+		const own = isGuess ? placeHints : isOnLine ? lineHints : promptHints[state.prompt.kind];
+		const hints = own.map(hint => ` ${whereabouts(state)}${hint}`);
 		return [{text: longestThatFits(hints, columns, capabilities), ...theme.muted}];
 	}
 	const spans: Span[] = [];

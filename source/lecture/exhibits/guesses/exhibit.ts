@@ -15,6 +15,9 @@ import {type Guess, guessesPicture} from './picture.js';
 /** Columns that the table fills, and of a fit that is worth a look. */
 const [tableColumns, fitColumns, fitRows] = [33, 26, 6];
 
+/** Rows of the table beside which a fit is drawn: its head, and two guesses to compare. */
+const leastTable = 3;
+
 function rowOf(guess: Guess, capabilities: Capabilities): Span[] {
 	const theme = themeOf(capabilities);
 	const style = guess.isPresent ? theme.strong : theme.plain;
@@ -23,11 +26,19 @@ function rowOf(guess: Guess, capabilities: Capabilities): Span[] {
 	const mark = guess.isBest ? ` ${glyphsOf(capabilities.charset).check}` : '';
 	return [
 		{text: ' '},
-		{text: ` ${guess.number} `, ...badgeStyle(guess.color, guess.isPresent, capabilities)},
+		{text: `${String(guess.number).padStart(2)} `, ...badgeStyle(guess.color, guess.isPresent, capabilities)},
 		{text: numbers, ...style},
 		{text: mark, ...theme.good},
 		{text: guess.isBest ? 'best' : '', ...theme.good},
 	];
+}
+
+/** The last guesses, as many as have room, by their numbers; the best one is among them. */
+function shownIn(guesses: readonly Guess[], rows: number): readonly Guess[] {
+	const last = guesses.slice(-rows);
+	const best = guesses.find(({isBest}) => isBest);
+	const shown = best && rows > 1 && !last.includes(best) ? [best, ...last.slice(1)] : last;
+	return shown.toSorted((a, b) => a.number - b.number);
 }
 
 /** The table with its head; the last guesses where there is no room for all. */
@@ -39,17 +50,18 @@ function drawTable(
 ) {
 	const [w, b] = each(picture.names, name => fitted(name, 7, capabilities, 'right'));
 	const head = `guess${w.slice(1)}${b}${'loss'.padStart(9)}`;
-	const below = drawTitle(grid, area, [head], capabilities);
-	const shown = picture.guesses.slice(-Math.max(1, below.rows));
+	const own = picture.guesses.filter(({isOwn}) => isOwn).length;
+	const below = drawTitle(grid, area, [...(own > 0 ? [`${head}  ${own} own`] : []), head], capabilities);
+	const shown = shownIn(picture.guesses, Math.max(1, below.rows));
 	for (const [row, guess] of shown.entries()) drawRow(grid, below, row, rowOf(guess, capabilities), capabilities);
 }
 
 /** The guesses made so far with what they cost, and the curve of the last where there is room. */
 const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	const picture = guessesPicture(state, capabilities);
-	const tableRows = 7;
+	const tableRows = Math.min(leastTable + Math.max(0, area.rows - leastTable - fitRows), picture.guesses.length + 1);
 	const isWide = area.columns >= tableColumns + 1 + fitColumns && area.rows >= fitRows;
-	const isTall = area.rows >= tableRows + 1 + fitRows;
+	const isTall = area.rows >= leastTable + fitRows;
 	if (picture.fit && isWide) {
 		drawTable(grid, inset(area, 0, 0, tableColumns, area.rows), picture, capabilities);
 		const rows = Math.min(area.rows, 16);
@@ -57,10 +69,13 @@ const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 		drawFitChart(grid, right, picture.fit, capabilities);
 		return;
 	}
-	drawTable(grid, area, picture, capabilities);
-	if (!picture.fit || !isTall) return;
-	const below = inset(area, 0, tableRows + 1, area.columns, area.rows - tableRows - 1);
+	if (!picture.fit || !isTall) {
+		drawTable(grid, area, picture, capabilities);
+		return;
+	}
+	drawTable(grid, inset(area, 0, 0, area.columns, tableRows), picture, capabilities);
+	const below = inset(area, 0, tableRows, area.columns, area.rows - tableRows);
 	drawFitChart(grid, below, picture.fit, capabilities);
 };
 
-export const guessesExhibit: Exhibit = {id: 'guesses', draw};
+export const guessesExhibit: Exhibit = {id: 'guesses', rows: 10, draw};

@@ -10,7 +10,7 @@ const draw: Overlay['draw'] = (grid, {plot, viewport}, state, capabilities) => {
 	const present = made[made.length - 1]!;
 	drawNote(grid, plot, present.place, `loss ${fourPlaces(present.loss)}`, viewport, capabilities);
 	const lanes = made.map(({number, color, place, isPresent}) => ({
-		number,
+		number: number % 10,
 		color,
 		selected: isPresent,
 		path: {xs: [], ys: []},

@@ -11,18 +11,20 @@ import {guesses} from './numbers.js';
 const [presentSlot, earlierSlot] = [6, 8];
 
 export type Guess = {
-	/** From 1. */
+	/** From 1; one's own are counted on from the last of the lecture's, whether that has been made or not. */
 	readonly number: number;
 	readonly color: number;
 	readonly place: Place;
 	readonly loss: number;
 	readonly isPresent: boolean;
+	/** Whether it was made by hand. */
+	readonly isOwn: boolean;
 	/** Whether no guess so far had less loss. */
 	readonly isBest: boolean;
 };
 
 export type GuessesPicture = {
-	/** What has been guessed up to the tick shown, one guess a tick, and where the cross hairs are. */
+	/** What has been guessed up to the tick shown, one guess a tick, then one's own, the present one last. */
 	readonly guesses: readonly Guess[];
 	readonly names: readonly [string, string];
 	/** The curve of the present guess, where there is one. */
@@ -32,28 +34,36 @@ export type GuessesPicture = {
 /** Those of the guesses that have been made by the tick shown, and the fit of the last. */
 export function guessesPicture(state: State, by: Capabilities): GuessesPicture {
 	const problem = problemOf(state);
-	// The cross hairs are a guess too, for as long as they are out: one's own.
-	const own = state.prompt?.kind === 'start' ? [state.prompt.at] : [];
-	const made = [...guesses.slice(0, state.tick + 1), ...own];
+	const placed = state.lesson?.placed ?? [];
+	// The cross hairs are a guess too, for as long as they are out; where they were kept, they are the last.
+	const hairs = state.prompt?.kind === 'start' ? state.prompt.at : undefined;
+	const last = placed[placed.length - 1];
+	const isKept = hairs && last && hairs[0] === last[0] && hairs[1] === last[1];
+	const own = [...placed, ...(hairs && !isKept ? [hairs] : [])];
+	const lectures = guesses.slice(0, state.tick + 1);
+	const made: readonly Place[] = [...lectures, ...own];
+	const presentAt = (hairs ? made : lectures).length - 1;
 	const losses = made.map(place => planeLoss(problem, state.axes, place));
-	const least = Math.min(...losses);
+	const best = losses.indexOf(Math.min(...losses));
 	const shown = made.map((place, at): Guess => {
-		const isPresent = at === made.length - 1;
+		const isPresent = at === presentAt;
+		const isOwn = at >= lectures.length;
+		const number = isOwn ? guesses.length + 1 + at - lectures.length : at + 1;
 		const color = racerColor(isPresent ? presentSlot : earlierSlot, by);
-		return {number: at + 1, color, place, loss: losses[at]!, isPresent, isBest: losses[at] === least};
+		return {number, color, place, loss: losses[at]!, isPresent, isOwn, isBest: at === best};
 	});
 	const {examples} = problem;
 	const points = examples && hasFit(state) ? {xs: examples.x, ys: examples.y} : undefined;
-	const present = shown[shown.length - 1]!;
+	const present = shown[presentAt]!;
 	const [weight, bias] = present.place;
 	const [x, y] = state.axes;
 	return {
-		guesses: shown,
+		guesses: [...shown.filter(({isPresent}) => !isPresent), present],
 		names: [problem.parameterNames[x]!, problem.parameterNames[y]!],
 		fit: points && {
 			points,
 			view: fitView(points),
-			lanes: [{number: present.number, color: present.color, selected: true, weight, bias}],
+			lanes: [{number: present.number % 10, color: present.color, selected: true, weight, bias}],
 		},
 	};
 }
