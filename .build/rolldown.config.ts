@@ -31,12 +31,13 @@ const first = [
 	),
 	'commands/print/output',
 	...['hangup', 'pipes', 'variables', 'write-now'].map(name => `terminal/session/${name}`),
-	...['terminal/clean', 'engine/errors', 'engine/nearest', 'engine/setup/setup'],
+	...['terminal/clean', 'engine/errors', 'engine/formula/fault', 'engine/nearest', 'engine/setup/setup'],
 ].map(name => join(root, 'source', `${name}.ts`));
 
 /** The file that a module goes into; the rest of ours is split by which commands load it. */
 function fileOf(id: string): string | null {
 	const name = packageOf(id)?.name;
+	if (id.startsWith(join(root, 'source', 'engine', 'formula'))) return 'formula';
 	if (id.startsWith(join(root, 'source', 'engine')) || name === 'pure-rand') return 'engine';
 	if (name === undefined) return null;
 	if (name === 'meow') return 'meow';

@@ -63,7 +63,7 @@ export function helpText(command: CommandId): string {
 	if (command === 'dashboard') lines.push('', 'In the dashboard, ? shows every key; so does optim-race list keys.');
 	const {notes = []}: Command = commands[command];
 	for (const note of notes) lines.push('', ...wrapped(note, columns));
-	if (command === 'list' || command === 'help') return lines.join('\n');
+	if (['list', 'gradient', 'help'].includes(command)) return lines.join('\n');
 	lines.push(
 		'',
 		'A SPEC is an optimizer and what is special about it; optim-race list optimizers',

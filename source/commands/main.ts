@@ -1,5 +1,6 @@
 import process from 'node:process';
 import {InputError} from '../engine/errors.js';
+import {FormulaError} from '../engine/formula/fault.js';
 import {clean} from '../terminal/clean.js';
 import {closeTerminals} from '../terminal/session/hangup.js';
 import {guardPipes} from '../terminal/session/pipes.js';
@@ -51,7 +52,8 @@ export async function main(args: readonly string[], version: string): Promise<vo
 		const message = error instanceof Error ? error.message : String(error);
 		// Ours are one line already; a line break in one was typed.
 		const told = isUsage ? oneLine(message) : `internal error: ${oneLine(message.replaceAll(/\s+/g, ' '))}`;
-		writeNow(2, `${[`optim-race: ${told}`, ...(isUsage ? [] : whereabouts(error))].join('\n')}\n`);
+		const place = error instanceof FormulaError ? (await import('./print/excerpt.js')).excerpt(error) : [];
+		writeNow(2, `${[`optim-race: ${told}`, ...place, ...(isUsage ? [] : whereabouts(error))].join('\n')}\n`);
 		process.exitCode = isUsage ? 2 : 1;
 	}
 }

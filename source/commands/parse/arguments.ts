@@ -14,6 +14,8 @@ export type Arguments = {
 	readonly values: Readonly<Partial<Record<FlagName, string>>>;
 	/** Values of `--racer`, in order. */
 	readonly racer: readonly string[];
+	/** Values of `--let`, in order. */
+	readonly letting: readonly string[];
 	readonly history: boolean;
 	readonly story: boolean;
 	readonly mouse: boolean;
@@ -27,6 +29,7 @@ export type Arguments = {
 const noFlags: Omit<Arguments, 'command' | 'word'> = {
 	values: {},
 	racer: [],
+	letting: [],
 	history: false,
 	story: false,
 	mouse: true,
@@ -82,6 +85,14 @@ function checkWords(command: Command, words: readonly string[]): void {
 	);
 }
 
+/** Of a command line that gives a formula: one that begins with a minus sign is a word as any other. */
+function formulaAsWord([first]: readonly string[]): (token: Token) => Token {
+	return token =>
+		first === 'gradient' && token.kind === 'unknown' && !token.text.startsWith('--')
+			? {kind: 'word', text: token.text}
+			: token;
+}
+
 /** The command that `help WORD` asks about; the program as a whole without a word. */
 function helped(word: string | undefined): CommandId {
 	if (word === undefined) return 'dashboard';
@@ -99,7 +110,7 @@ export async function parseArguments(
 	args: readonly string[],
 	isKnown: (word: string) => void | Promise<void>,
 ): Promise<Request> {
-	const tokens = tokenize(args);
+	const tokens = tokenize(args).map(formulaAsWord(args));
 	const words = tokens.flatMap(token => (token.kind === 'word' ? [token.text] : []));
 	const named = namedCommands.find(id => commands[id].name === words[0]);
 	const command = named ?? 'dashboard';

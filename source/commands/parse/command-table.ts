@@ -101,6 +101,24 @@ export const commands = {
 		examples: ['optim-race list', 'optim-race list optimizers'],
 		load: async () => (await import('../list.js')).list,
 	},
+	gradient: {
+		name: 'gradient',
+		title: 'gradient',
+		usage: 'optim-race gradient EXPR',
+		summary: 'the exact gradient of a formula, as formulas',
+		word: 'EXPR in quotes',
+		examples: [
+			'optim-race gradient "x^2 + 10*y^2"',
+			'optim-race gradient "(a - x)^2 + b*(y - x^2)^2" --let a=1 --let b=100',
+			'optim-race gradient "abs(x) + max(x, y)"',
+		],
+		notes: [
+			'EXPR is made of numbers, names, + - * / ^ ( ) and functions: abs sqrt exp log log2 log10 sin cos tan asin acos atan sinh cosh tanh sigmoid of one argument, min and max of two or more. ^, or **, takes the right one first and binds tighter than a minus before it: -x^2 is -(x^2). log is the natural one.',
+			'A name is a letter and then letters, digits or _, at most 20 in all. pi and e are known, --let gives other constants; every other name is a parameter, at most ten. At most 10000 characters.',
+			'The derivatives are exact, by reverse mode. A constant exponent is one: x^a gives a*x^(a - 1), and no logarithm.',
+		],
+		load: async () => (await import('../gradient.js')).gradient,
+	},
 	help: {
 		name: 'help',
 		title: 'help',

@@ -110,17 +110,23 @@ export const flags = {
 			'write all scenes, or the one named, as a document: pictures in FILE-pictures beside it, answers at the end; what is there is replaced',
 		commands: ['lecture'],
 	},
+	let: {
+		placeholder: 'NAME=VALUE',
+		meaning: 'a constant of the formula; repeatable, or several as a=1,b=2',
+		repeatable: true,
+		commands: ['gradient'],
+	},
 	color: {
 		placeholder: colors.join('|'),
 		meaning: 'how many colours; wins over NO_COLOR, FORCE_COLOR, COLORTERM and TERM',
 		fallback: 'auto',
-		commands: ['dashboard', 'run', 'sweep', 'lecture', 'exercise', 'list'],
+		commands: ['dashboard', 'run', 'sweep', 'lecture', 'exercise', 'list', 'gradient'],
 	},
 	charset: {
 		placeholder: charsets.join('|'),
 		meaning: 'which characters; wins over LC_ALL, LC_CTYPE and LANG',
 		fallback: 'auto',
-		commands: ['dashboard', 'run', 'sweep', 'lecture', 'exercise', 'list'],
+		commands: ['dashboard', 'run', 'sweep', 'lecture', 'exercise', 'list', 'gradient'],
 	},
 	palette: {
 		placeholder: palettes.join('|'),

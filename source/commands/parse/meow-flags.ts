@@ -38,6 +38,7 @@ export function meowFlags(given: readonly FlagToken[]) {
 	return {
 		values: Object.fromEntries(valued.map(name => [name, read[key(name)]])) as Partial<Record<FlagName, string>>,
 		racer: read.racer as string[],
+		letting: read.let as string[],
 		history: read.history as boolean,
 		story: read.story as boolean,
 		mouse: read.mouse as boolean,

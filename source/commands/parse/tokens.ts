@@ -5,8 +5,8 @@ export type Token =
 	| {readonly kind: 'word'; readonly text: string}
 	/** A flag of ours; no `value` where none was given. */
 	| {readonly kind: 'flag'; readonly name: FlagName; readonly value?: string}
-	/** What is none: `name` without its dashes. */
-	| {readonly kind: 'unknown'; readonly written: string; readonly name: string}
+	/** What is none: `name` without its dashes, `text` with all that was behind them. */
+	| {readonly kind: 'unknown'; readonly written: string; readonly name: string; readonly text: string}
 	/** `--help`, `--version` and their short forms. */
 	| {readonly kind: 'question'; readonly name: 'help' | 'version'; readonly written: string; readonly value?: string};
 
@@ -58,7 +58,7 @@ export function tokenize(args: readonly string[]): Token[] {
 		}
 		const name = flagIn(written);
 		if (name === undefined) {
-			tokens.push({kind: 'unknown', written, name: written.replace(/^--?/, '')});
+			tokens.push({kind: 'unknown', written, name: written.replace(/^--?/, ''), text});
 			continue;
 		}
 		const takesNext = flagOf(name).placeholder !== undefined && joined === undefined;
