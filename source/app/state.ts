@@ -11,6 +11,7 @@ import type {Palette} from '../render/cells/palette.js';
 import type {Landscape} from '../render/land/draw-isolines.js';
 import type {Jobs, SweepFound} from './jobs/job.js';
 import type {ChalkPlace} from './lesson/chalkboard.js';
+import type {HelpPage} from './keys/help.js';
 import type {Lesson} from './lesson/lesson-state.js';
 import type {Scene, Stagecraft} from './lesson/scene.js';
 import {noProgress, type Progress} from './memory/progress.js';
@@ -38,8 +39,14 @@ export type Side = 'inspector' | 'fit';
 
 /** What has the first word on digits, arrows, enter and esc. */
 export type Prompt =
-	/** Every key; the race waits for it, and what it was opened over is open again afterwards. */
-	| {readonly kind: 'help'; readonly scroll: number; readonly resumes: boolean; readonly over: Prompt | null}
+	/** Every key, or every word; the race waits for it, and what it was opened over is open again afterwards. */
+	| {
+			readonly kind: 'help';
+			readonly page: HelpPage;
+			readonly scroll: number;
+			readonly resumes: boolean;
+			readonly over: Prompt | null;
+	  }
 	/** A list of choices, narrowed by what was typed, and the one of the rest that enter takes. */
 	| {
 			readonly kind: 'problem' | 'optimizer' | 'scene' | 'exercise';

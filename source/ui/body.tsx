@@ -99,7 +99,8 @@ export const regions: Readonly<Record<RegionName, (props: Props & {readonly area
 /** Everything between header and footer, where the layout puts it. */
 export function Body({state, layout, survey}: Props) {
 	const {body} = layout;
-	if (state.prompt?.kind === 'help') return <HelpOverlay area={body} scroll={state.prompt.scroll} />;
+	if (state.prompt?.kind === 'help')
+		return <HelpOverlay area={body} page={state.prompt.page} scroll={state.prompt.scroll} />;
 	return (
 		<Box height={body.rows} width={body.columns}>
 			{Object.entries(regions).map(([name, Drawn]) => {

@@ -261,7 +261,7 @@ export const keymap: readonly Binding[] = [
 		id: 'help',
 		keys: ['?'],
 		label: '?',
-		help: 'every key; the race waits meanwhile',
+		help: 'every key; again: what the words mean',
 		hint: 'help',
 		action: () => ({type: 'open', prompt: 'help'}),
 	},

@@ -99,6 +99,8 @@ function asking(state: State): State {
 	// What is open is not taken away, and what is typed into it is no guess: the race stands there until it is closed.
 	const isHeld = state.prompt !== null && state.prompt.kind !== 'question';
 	if (!isDue || isHeld) return asked === lesson.asked ? state : {...state, lesson: {...lesson, asked, left}};
+	const due = checkpoints[asked]!;
+	if (due.unasked) return toAnswer({...state, prompt: null, lesson: {...lesson, asked: asked + 1}}, due, null);
 	return {...state, playing: false, lesson: {...lesson, asked, left, page: 0}, prompt: {kind: 'question', row: 0}};
 }
 
@@ -153,7 +155,8 @@ function answered(state: State): State {
 	const {checkpoint, choice} = lesson.guess;
 	const answer = checkpoint.answer(witnessOf(state.timeline));
 	const isRight = choice === null ? null : answer.right === choice;
-	const named = `${letterOf(answer.right)}) ${checkpoint.choices[answer.right]}.`;
+	const name = `${checkpoint.choices[answer.right]}.`;
+	const named = checkpoint.unasked ? name : `${letterOf(answer.right)}) ${name}`;
 	const opening = isRight === null ? named : isRight ? 'Right.' : `Wrong: ${named}`;
 	const verdict = {...answer, checkpoint, choice, isRight, text: `${opening} ${answer.because}`};
 	return onLeg({...state, playing: false, lesson: {...lesson, guess: null, verdict, page: 0}});

@@ -56,6 +56,8 @@ export type Checkpoint = {
 	readonly speed?: number;
 	/** Not shown from the verdict before, or the start, until this is answered or left. */
 	readonly hides?: readonly Hidden[];
+	/** Nobody is asked: the question is said, and the race goes on to its answer. */
+	readonly unasked?: true;
 	answer(witness: Witness): Answer;
 };
 

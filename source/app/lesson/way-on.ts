@@ -2,6 +2,7 @@ import {formatCount} from '../../render/cells/numbers.js';
 import type {State} from '../state.js';
 import {homeOf} from '../trial/home.js';
 import {exerciseWay, trialWays} from '../trial/trial-lines.js';
+import {credits} from './credits.js';
 import {nextStop} from './leg.js';
 
 /** A tick with commas. */
@@ -15,6 +16,8 @@ function space(state: State): string | undefined {
 	const {scene, guess, asked} = lesson;
 	if (guess) return `space: on to the answer, tick ${count(guess.checkpoint.shownAt)}`;
 	const stop = nextStop(state);
+	const next = scene.checkpoints[asked];
+	if (next?.unasked && Number.isFinite(stop)) return `space: race on to tick ${count(next.shownAt)}`;
 	if (asked < scene.checkpoints.length && Number.isFinite(stop))
 		return stop > tick
 			? `space: race on, tick ${count(stop)} asks`
@@ -31,10 +34,12 @@ export function wayOn(state: State): string[] {
 	const home = homeOf(state, lesson.scene);
 	const next = scenes[scenes.findIndex(({id}) => id === home) + 1];
 	const play = space(state);
+	const isOver = !next && lesson.asked >= lesson.scene.checkpoints.length && !lesson.guess;
 	return [
 		...(play === undefined ? [] : [play]),
 		...(lesson.left && !lesson.guess ? ['A: the answer'] : []),
 		...(lesson.scene.exercise ? trialWays(state) : exerciseWay(state)),
 		next ? `n: next, ${next.title}` : 'that was the last scene; N: all of them',
+		...(isOver ? [credits.line] : []),
 	];
 }

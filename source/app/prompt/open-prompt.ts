@@ -68,13 +68,20 @@ export function nextAxes(state: State): State {
 	return state.prompt?.kind === 'start' ? pickStart(turned) : turned;
 }
 
-/** Opens a prompt, or closes it where it is the one that is open. */
+/** Opens a prompt, or closes it where it is the one that is open; the help has a second page before that. */
 export function openPrompt(state: State, prompt: (Message & {type: 'open'})['prompt']): State {
 	const before = closed(state);
-	if (state.prompt?.kind === prompt) return uncovered(state);
+	const {prompt: open} = state;
+	if (open?.kind === 'help' && prompt === 'help' && open.page === 'keys')
+		return {...state, prompt: {...open, page: 'words', scroll: 0}};
+	if (open?.kind === prompt) return uncovered(state);
 	switch (prompt) {
 		case 'help':
-			return {...state, playing: false, prompt: {kind: prompt, scroll: 0, resumes: state.playing, over: state.prompt}};
+			return {
+				...state,
+				playing: false,
+				prompt: {kind: prompt, page: 'keys', scroll: 0, resumes: state.playing, over: state.prompt},
+			};
 		case 'start':
 			return pickStart(before);
 		case 'tuning':

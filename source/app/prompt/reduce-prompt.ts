@@ -170,7 +170,8 @@ export function reducePrompt(state: State, message: PromptMessage): State {
 	if (prompt?.kind === 'question') return reduceQuestion({...state, prompt}, message);
 	if (prompt?.kind === 'start') return reduceStart({...state, prompt}, message);
 	if (prompt?.kind === 'help' && message.type === 'arrow') {
-		const {farthest} = helpShape(layoutFor(state).body);
+		const {farthest} = helpShape(layoutFor(state).body, prompt.page);
+		if (message.x !== 0) return {...state, prompt: {...prompt, page: message.x > 0 ? 'words' : 'keys', scroll: 0}};
 		const from = Math.min(prompt.scroll, farthest);
 		return {...state, prompt: {...prompt, scroll: clamp(from + message.y * (message.far ? 8 : 1), 0, farthest)}};
 	}

@@ -1,3 +1,4 @@
+import {glossary} from '../keys/glossary.js';
 import {type Binding, keymap} from '../keys/keymap.js';
 import type {Message} from '../message.js';
 import {sentence, spelled} from './spell.js';
@@ -70,3 +71,7 @@ export const helpWords = (): string[] =>
 		const said = id === 'toggle' ? '1 to 9' : keys.map(keyWords).join(', ');
 		return `${said}: ${sentence(instead[id] ?? spelled(help))}`;
 	});
+
+/** Every word of the glossary and what it means, a line a word. */
+export const glossaryWords = (): string[] =>
+	glossary.map(({term, meaning}) => `${sentence(spelled(term)).replace(/\.$/, '')}: ${sentence(spelled(meaning))}`);

@@ -41,7 +41,8 @@ export function lessonWords(before: State, state: State): string[] {
 	if (lesson.guess && lesson.guess !== before.lesson.guess) {
 		const {checkpoint, choice} = lesson.guess;
 		const own = choice === null ? '' : `Your guess: ${sentence(spelled(checkpoint.choices[choice]!))} `;
-		lines.push(`${own}The answer comes at tick ${checkpoint.shownAt}.`);
+		const said = checkpoint.unasked ? `${spelled(checkpoint.question)} ` : '';
+		lines.push(`${said}${own}The answer comes at tick ${checkpoint.shownAt}.`);
 	}
 	if (lesson.verdict && lesson.verdict !== before.lesson.verdict)
 		lines.push(`Answer: ${spelled(lesson.verdict.text)}`, wayOn(state).map(spelled).map(sentence).join(' '));

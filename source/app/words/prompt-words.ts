@@ -1,3 +1,4 @@
+import type {HelpPage} from '../keys/help.js';
 import {letterOf} from '../lesson/choice-letters.js';
 import {podiumOf} from '../podium/panel.js';
 import {restTicks} from '../podium/rest.js';
@@ -5,7 +6,7 @@ import {choicesOf, isList, type ListPrompt, narrowed} from '../prompt/choices.js
 import {isLine, pickedAt} from '../prompt/picked.js';
 import {tuningOf} from '../prompt/reduce-prompt.js';
 import type {Prompt, State} from '../state.js';
-import {helpWords} from './key-words.js';
+import {glossaryWords, helpWords} from './key-words.js';
 import {checkpointWords} from './lesson-words.js';
 import {sentence, spelled} from './spell.js';
 import {numberWords, pointWords, standingWords} from './standing-words.js';
@@ -59,6 +60,12 @@ function podiumWords(state: State): string[] {
 	];
 }
 
+/** A page of the help, read out. */
+const helpPage = (page: HelpPage): string[] =>
+	page === 'keys'
+		? [...helpWords(), 'Question mark: what the words mean. Escape closes this.']
+		: [...glossaryWords(), 'Escape closes this.'];
+
 /** What has just been opened, and what it takes. */
 function openedWords(state: State): string[] {
 	const {prompt} = state;
@@ -70,7 +77,7 @@ function openedWords(state: State): string[] {
 	}
 	switch (prompt?.kind) {
 		case 'help':
-			return [...helpWords(), 'Escape closes this.'];
+			return helpPage(prompt.page);
 		case 'question':
 			return questionWords(state, prompt.row);
 		case 'start':
@@ -100,6 +107,8 @@ export function promptWords(before: State, state: State): string[] {
 		return [`${typed}${chosenWords(state, prompt)}`];
 	}
 	switch (prompt.kind) {
+		case 'help':
+			return before.prompt?.kind === 'help' && before.prompt.page !== prompt.page ? helpPage(prompt.page) : [];
 		case 'question': {
 			const choice = state.lesson?.scene.checkpoints[state.lesson.asked]?.choices[prompt.row] ?? '';
 			return [`${letterOf(prompt.row)}: ${sentence(spelled(choice))}`];

@@ -1,4 +1,6 @@
 import process from 'node:process';
+import type {Scene} from '../../app/lesson/scene.js';
+import {unasked} from '../../app/lesson/unasked.js';
 import {checkpointWords, sceneText} from '../../app/words/lesson-words.js';
 import {InputError} from '../../engine/errors.js';
 import {resolveRace} from '../../engine/setup/resolve.js';
@@ -36,9 +38,10 @@ function* sceneWords({title, text}: (typeof scenes)[number], paper: Paper): Gene
 const otherScenes = `\nThat was scene 1 of ${scenes.length}: optim-race list scenes names them, optim-race lecture NAME prints one.\n`;
 
 /** A scene's words, and what it asks, for a screen reader. */
-function* sceneLines(scene: (typeof scenes)[number]): Generator<string> {
+function* sceneLines(scene: Scene, asks: boolean): Generator<string> {
 	const place = `Scene ${scenes.indexOf(scene) + 1} of ${scenes.length}`;
-	for (const line of [...sceneText(scene, place), ...scene.checkpoints.flatMap(checkpointWords)]) yield `${line}\n`;
+	const questions = asks ? scene.checkpoints.flatMap(checkpointWords) : [];
+	for (const line of [...sceneText(scene, place), ...questions]) yield `${line}\n`;
 }
 
 /** The tour of the lecture; where no dashboard can be shown, one scene as text, and the report of its race. */
@@ -59,15 +62,15 @@ export async function lecture(given: Arguments): Promise<void> {
 		await writeOut(boardLines(findScene(board), paperOf(given), wantsWords(given)));
 		return;
 	}
-	const {scene, word: said, ...recall} = recalled(given, process);
-	if (
-		await openDashboard(given, {options: scene.race, scenes, exercises: exerciseScenes, scene, word: said, ...recall})
-	)
-		return;
+	const {scene: first, word: said, ...recall} = recalled(given, process);
+	const shown = given.quiz ? scenes : scenes.map(unasked);
+	const scene = shown[scenes.indexOf(first)]!;
+	const contents = {options: scene.race, scenes: shown, exercises: exerciseScenes, scene, word: said, ...recall};
+	if (await openDashboard(given, contents)) return;
 	if (given.goesOn && said !== '') writeNow(2, `optim-race: ${said}\n`);
 	const paper = paperOf(given);
 	if (wantsWords(given)) {
-		await writeOut(sceneLines(scene));
+		await writeOut(sceneLines(first, given.quiz));
 		await wordsReport(resolveRace(scene.race), scene.end, paper);
 		return;
 	}

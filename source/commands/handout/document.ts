@@ -1,5 +1,5 @@
+import {credits} from '../../app/lesson/credits.js';
 import type {Scene} from '../../app/lesson/scene.js';
-import {credits} from '../../lecture/credits.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {createGrid} from '../../render/cells/grid.js';
 import type {Palette} from '../../render/cells/palette.js';

@@ -23,6 +23,8 @@ export type Arguments = {
 	/** `--continue`, and whether anything is remembered: not with `--no-memory`. */
 	readonly goesOn: boolean;
 	readonly memory: boolean;
+	/** Whether scenes ask: not with `--no-quiz`. */
+	readonly quiz: boolean;
 };
 
 /** What meow says of no flags at all. */
@@ -36,6 +38,7 @@ const noFlags: Omit<Arguments, 'command' | 'word'> = {
 	screenReader: false,
 	goesOn: false,
 	memory: true,
+	quiz: true,
 };
 
 /** What is asked for: to run a command, or to be told about one. */

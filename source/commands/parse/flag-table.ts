@@ -156,6 +156,7 @@ export const flags = {
 	speed: {placeholder: 'N', meaning: 'ticks a second at first, 1 to 10000', fallback: '10', commands: ['dashboard']},
 	'no-mouse': {meaning: 'leave the mouse to the terminal, to select text with it', commands: shown},
 	continue: {meaning: 'go on at the scene that was open last', commands: ['lecture']},
+	'no-quiz': {meaning: 'show without asking: every question with its answer', commands: ['lecture']},
 	'no-memory': {meaning: 'keep no progress, and look at none', commands: ['lecture', 'exercise']},
 	record: {
 		placeholder: 'FILE',

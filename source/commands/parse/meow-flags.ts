@@ -45,5 +45,6 @@ export function meowFlags(given: readonly FlagToken[]) {
 		screenReader: read.screenReader as boolean,
 		goesOn: read.continue as boolean,
 		memory: read.memory as boolean,
+		quiz: read.quiz as boolean,
 	};
 }

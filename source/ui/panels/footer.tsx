@@ -13,7 +13,7 @@ import {type Line, TextPanel} from './text-panel.js';
 
 /** What an open prompt takes, in its own words. */
 const promptHints: Readonly<Record<Prompt['kind'], readonly string[]>> = {
-	help: ['↑ ↓ scroll   esc close'],
+	help: ['↑ ↓ scroll   ← → keys, words   esc close'],
 	problem: ['type to narrow   ↑ ↓ choose   enter race it   esc leave'],
 	scene: [
 		'type to narrow   ↑ ↓ choose   ← → section   enter open it   esc leave',

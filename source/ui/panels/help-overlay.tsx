@@ -1,4 +1,4 @@
-import {type HelpLine, helpShape} from '../../app/keys/help.js';
+import {type HelpLine, type HelpPage, helpShape, labelColumns} from '../../app/keys/help.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {fitted} from '../../render/cells/columns.js';
 import type {Rectangle, Span} from '../../render/cells/grid.js';
@@ -6,12 +6,15 @@ import {themeOf} from '../../render/cells/styles.js';
 import {useStage} from '../stage.js';
 import {type Line, TextPanel} from './text-panel.js';
 
-const keyWidth = 16;
+/** Columns of a key's label. */
+const keyWidth = labelColumns - 3;
 
-/** The whole keymap by purpose, in two columns where there is room, scrolled as far as it goes. */
-function helpLines(area: Rectangle, scroll: number, capabilities: Capabilities): Line[] {
+const titles: Readonly<Record<HelpPage, string>> = {keys: ' Keys', words: ' Words'};
+
+/** The whole keymap by purpose, or the glossary, in two columns where there is room, scrolled as far as it goes. */
+function helpLines(area: Rectangle, page: HelpPage, scroll: number, capabilities: Capabilities): Line[] {
 	const theme = themeOf(capabilities);
-	const {columns, lines: count, visible, farthest} = helpShape(area);
+	const {columns, lines: count, visible, farthest} = helpShape(area, page);
 	const width = Math.floor(area.columns / columns.length);
 	const entry = (line: HelpLine): Span[] => {
 		if (typeof line !== 'object') return [{text: fitted(line ? ` ${line}` : '', width, capabilities), ...theme.strong}];
@@ -26,7 +29,7 @@ function helpLines(area: Rectangle, scroll: number, capabilities: Capabilities):
 	const more = [from > 0 ? `↑ ${from} above` : '', rest > 0 ? `↓ ${rest} below` : ''].filter(text => text !== '');
 	return [
 		[
-			{text: ' Keys', ...theme.strong},
+			{text: titles[page], ...theme.strong},
 			{text: more.length > 0 ? `   ${more.join('   ')}` : '', ...theme.muted},
 		],
 		[],
@@ -34,7 +37,9 @@ function helpLines(area: Rectangle, scroll: number, capabilities: Capabilities):
 	];
 }
 
-export function HelpOverlay({area, scroll}: {readonly area: Rectangle; readonly scroll: number}) {
+type Props = {readonly area: Rectangle; readonly page: HelpPage; readonly scroll: number};
+
+export function HelpOverlay({area, page, scroll}: Props) {
 	const {capabilities} = useStage();
-	return <TextPanel area={area} lines={helpLines(area, scroll, capabilities)} />;
+	return <TextPanel area={area} lines={helpLines(area, page, scroll, capabilities)} />;
 }

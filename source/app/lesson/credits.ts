@@ -4,7 +4,9 @@ export const credits = {
 		'The scenes follow a lecture on gradient descent and its variants, system by system; words, races and pictures are ours.',
 	sources: [
 		'Mitesh M. Khapra, CS7015: Deep Learning, lecture 5, slides',
-		'Ryan Harris, videos on neural networks and their training',
-		'Stanford University, CS231n: Convolutional Neural Networks for Visual Recognition, course notes',
+		'Ryan Harris, videos',
+		'Stanford University, CS231n: Convolutional Neural Networks for Visual Recognition',
 	],
+	/** All of them in a line, for the end of the tour. */
+	line: 'sources: slides of M. M. Khapra, CS7015, lecture 5; videos of Ryan Harris; Stanford’s CS231n',
 } as const;
