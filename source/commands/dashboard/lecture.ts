@@ -48,6 +48,14 @@ function* sceneLines(scene: Scene, asks: boolean): Generator<string> {
 export async function lecture(given: Arguments): Promise<void> {
 	const {word} = given;
 	const {board, handout} = given.values;
+	if (given.notes) {
+		if (board !== undefined || handout !== undefined)
+			throw new InputError('--notes, --board and --handout are three things: ask for one of them.');
+		const {notesLines} = await import('../notes/notes.js');
+		const chosen = word === undefined ? scenes : [findScene(word)];
+		await writeOut(notesLines(chosen, paperOf(given), wantsWords(given)));
+		return;
+	}
 	if (handout !== undefined) {
 		if (board !== undefined) throw new InputError('--board prints and --handout writes: ask for one of them.');
 		const {writeHandout} = await import('../handout/handout.js');

@@ -25,6 +25,7 @@ export type Arguments = {
 	readonly memory: boolean;
 	/** Whether scenes ask: not with `--no-quiz`. */
 	readonly quiz: boolean;
+	readonly notes: boolean;
 };
 
 /** What meow says of no flags at all. */
@@ -39,6 +40,7 @@ const noFlags: Omit<Arguments, 'command' | 'word'> = {
 	goesOn: false,
 	memory: true,
 	quiz: true,
+	notes: false,
 };
 
 /** What is asked for: to run a command, or to be told about one. */

@@ -74,6 +74,7 @@ export const commands = {
 			'optim-race lecture --continue',
 			'optim-race lecture valley',
 			'optim-race lecture --board momentum',
+			'optim-race lecture --notes | less',
 			'optim-race lecture --handout lecture.md',
 			'optim-race list scenes',
 		],

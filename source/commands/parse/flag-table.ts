@@ -104,6 +104,10 @@ export const flags = {
 		meaning: "print a scene's board, all its pages, and nothing else",
 		commands: ['lecture'],
 	},
+	notes: {
+		meaning: 'print what a teacher says, watches for and asks, with the answers, and the time it takes',
+		commands: ['lecture'],
+	},
 	handout: {
 		placeholder: 'FILE.md',
 		meaning:

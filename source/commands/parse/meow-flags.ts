@@ -46,5 +46,6 @@ export function meowFlags(given: readonly FlagToken[]) {
 		goesOn: read.continue as boolean,
 		memory: read.memory as boolean,
 		quiz: read.quiz as boolean,
+		notes: read.notes as boolean,
 	};
 }

@@ -1,0 +1,26 @@
+import type {TeacherNotes} from './note.js';
+
+/** Of steps that look at some examples only. */
+export const exampleNotes: TeacherNotes = {
+	sgd: {
+		say: 'The true gradient asks everybody before each step. What if we ask one only, and step at once?',
+		watch:
+			'The arrows disagree. Some steps go up, and that is no bug. Paid by the example it is level at first: with a million examples that is the point.',
+	},
+	batches: {
+		say: 'Between one and all. Like tossing a coin more often before saying what it does.',
+		watch: 'The larger the batch the calmer, but in passes over the data nobody is ahead by much.',
+	},
+	stochastic: {
+		say: 'Put both ideas together: a memory averages what single examples shout.',
+		watch: 'Both rush past the pit. Whose way past it is the shorter one?',
+	},
+	tens: {
+		say: 'Back to batches, now with Adam, and with enough points for it to pay.',
+		watch: 'Count in passes: that is what is paid. In the pit single batches still pull.',
+	},
+	pairs: {
+		say: 'A second opinion on other data: a well tuned simple method is no relic.',
+		watch: 'What annealing buys: not speed, but rest at the end.',
+	},
+};
