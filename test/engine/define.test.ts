@@ -163,6 +163,7 @@ describe('defineOptimizer says what is wrong:', () => {
 		],
 		['optimizer.squares.decay is "memory": it must be one of', {squares: {slot: 'average', decay: 'memory'}}],
 		['optimizer.squares.slot is "other": it must be one of average.', {squares: {slot: 'other'}}],
+		['optimizer.lookAhead is 2: it must be', {lookAhead: 2}],
 		['optimizer.stableBelow is 2: it must be a function.', {stableBelow: 2}],
 		['optimizer.parts is 2: it must be a function.', {parts: 2}],
 		[

@@ -39,3 +39,22 @@ it.each(neurons.map(problem => [problem.id, problem] as const))(
 		);
 	},
 );
+
+it.each(neurons.map(problem => [problem.id, problem] as const))(
+	'of weights whose sums overflow, those of %s are numbers still',
+	(_, problem) => {
+		const {dimension: d, examples} = problem;
+		for (const at of [
+			Float64Array.from({length: d}, (_unused, k) => (k % 2 === 0 ? 1.7e308 : -1.7e308)),
+			new Float64Array(d).fill(1.7e308),
+			new Float64Array(d).fill(-1.7e308),
+		]) {
+			const [gradient, hessian, own] = [new Float64Array(d), new Float64Array(d * d), new Float64Array(d)];
+			neuronCurvature(examples!, at, gradient, hessian);
+			problem.gradient(at, own);
+			expect(gradient.every(Number.isFinite)).toBe(true);
+			expect(hessian.every(Number.isFinite)).toBe(true);
+			expect(gradient).toEqual(own);
+		}
+	},
+);

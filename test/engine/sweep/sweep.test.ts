@@ -45,13 +45,17 @@ describe('the rates of a sweep', () => {
 	it('between two others have few digits and lie well inside', () => {
 		expect([between(3, 4), between(1, 10), between(0.7, 1), between(1e-4, 1.5e-4)]).toEqual([3.5, 3, 0.8, 1.2e-4]);
 		fc.assert(
-			fc.property(fc.double({min: 1e-300, max: 1e6, noNaN: true}), fc.double({min: 1e-12, max: 9, noNaN: true}), (low, share) => {
-				const high = low * (1 + share);
-				const rate = between(low, high);
-				expect(rate).toBeGreaterThanOrEqual(low);
-				expect(rate).toBeLessThanOrEqual(high);
-				if (share > 0.1) expect(String(Number(rate.toExponential().split('e')[0])).length).toBeLessThanOrEqual(4);
-			}),
+			fc.property(
+				fc.double({min: 1e-300, max: 1e6, noNaN: true}),
+				fc.double({min: 1e-12, max: 9, noNaN: true}),
+				(low, share) => {
+					const high = low * (1 + share);
+					const rate = between(low, high);
+					expect(rate).toBeGreaterThanOrEqual(low);
+					expect(rate).toBeLessThanOrEqual(high);
+					if (share > 0.1) expect(String(Number(rate.toExponential().split('e')[0])).length).toBeLessThanOrEqual(4);
+				},
+			),
 		);
 	});
 
