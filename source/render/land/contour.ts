@@ -1,4 +1,4 @@
-import type {Capabilities} from '../cells/capabilities.js';
+import {type Capabilities, isFine} from '../cells/capabilities.js';
 import {bold, defaultColor, type Grid, type Rectangle} from '../cells/grid.js';
 import {extremesOf} from '../cells/theme.js';
 import type {Isolines} from './isolines.js';
@@ -6,7 +6,8 @@ import {drawLineStrokes} from './line-strokes.js';
 
 /**
  * Draws contour lines over a map so that they stand out: `lift` says by how much they are whiter than the ground, 0 … 1.
- * Half-block pixels in 256 colours or more, else braille dots, or in ASCII the signs - / | \; the ground is kept.
+ * Half-block pixels in 256 colours or more, else braille dots, or in ASCII the signs - / | \; the ground is kept. What
+ * stands out little is dots too where the map's own lines are: as wide pixels these would run together.
  */
 export function drawContour(
 	grid: Grid,
@@ -17,7 +18,8 @@ export function drawContour(
 ): void {
 	const {color, charset} = capabilities;
 	const look = {
-		asPixels: charset === 'unicode' && (color === '256' || color === 'truecolor'),
+		asPixels:
+			charset === 'unicode' && (color === '256' || color === 'truecolor') && !(isFine(capabilities) && lift <= 0.5),
 		lift,
 		colorOf: () => (color === 'none' ? defaultColor : extremesOf(capabilities).peak),
 		attributes: lift > 0.5 ? bold : 0,

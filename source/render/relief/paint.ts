@@ -67,8 +67,8 @@ const signs = {
 	ascii: {plane: '~', cut: '#', foot: '_'},
 } as const;
 
-/** How much of a cell's brightness is height; the rest is light. */
-const byHeight = 0.4;
+/** How much of a cell's brightness is height, the rest is light; and how much where height is all there is to go by. */
+const byHeight = {usual: 0.4, bare: 0.85} as const;
 
 /** The glyph of a brightness, 0…1; never the blank, which is no land. */
 function shadeOf(bright: number, ramp: readonly string[]): string {
@@ -84,10 +84,12 @@ function paintCells(
 	count: number,
 	palette: Palette,
 	capabilities: Capabilities,
+	bare: boolean,
 ): void {
 	const {color, charset} = capabilities;
 	const tiles = bandTiles(palette, count, capabilities);
 	const sign = signs[charset];
+	const share = bare ? byHeight.bare : byHeight.usual;
 	const tileAt = (upper: number): Style & {glyph: string | number} => {
 		const lower = upper + raster.columns;
 		const pixel = marked.bands[upper] === -1 ? lower : upper;
@@ -101,7 +103,7 @@ function paintCells(
 		if (band === -1) return {glyph: ' '};
 		if (band === footBand) return {glyph: sign.foot, attributes: dim};
 		if (color !== 'none') return tiles[band]!;
-		const bright = byHeight * raster.heights[pixel]! + (1 - byHeight) * raster.lights[pixel]!;
+		const bright = share * raster.heights[pixel]! + (1 - share) * raster.lights[pixel]!;
 		return {glyph: shadeOf(bright, ramps[charset]), attributes: (bits & marks.slice) === 0 ? dim : 0};
 	};
 	for (let row = 0; row < area.rows; row++) {
@@ -114,7 +116,10 @@ function paintCells(
 	}
 }
 
-/** Paints the land and the plane through it into a rectangle of whole cells; what is neither is blank. */
+/**
+ * Paints the land and the plane through it into a rectangle of whole cells; what is neither is blank. `bare`: nothing
+ * else says how high it is, so that its glyphs do, where it has no colours.
+ */
 export function paintRelief(
 	grid: Grid,
 	area: Rectangle,
@@ -123,7 +128,8 @@ export function paintRelief(
 	count: number,
 	palette: Palette,
 	capabilities: Capabilities,
+	bare: boolean,
 ): void {
-	const paint = isShaded(capabilities) ? paintPixels : paintCells;
-	paint(grid, area, raster, marked, count, palette, capabilities);
+	if (isShaded(capabilities)) paintPixels(grid, area, raster, marked, count, palette, capabilities);
+	else paintCells(grid, area, raster, marked, count, palette, capabilities, bare);
 }

@@ -10,7 +10,7 @@ import type {Camera} from './camera.js';
 import {drawEdgeLabels} from './edge-labels.js';
 import {type Marked, markPixels, markPlane} from './marks.js';
 import {type Mesh, meshOf} from './mesh.js';
-import {paintRelief} from './paint.js';
+import {isShaded, paintRelief} from './paint.js';
 import {Plane} from './plane.js';
 import {Racers} from './racers.js';
 import {rise, type Solid, solidOf} from './solid.js';
@@ -26,12 +26,14 @@ export type ReliefPicture = Omit<MapPicture, 'landscape'> & {
 	readonly camera: Camera;
 	readonly slice?: number | undefined;
 	readonly isBeside?: boolean;
+	/** Whether it goes without the names of its sides, its scale and strata: for a picture that is not to say what it shows. */
+	readonly bare?: boolean;
 };
 
 /** The parts of a relief: the picture, and the scale of the bands below, as the map has it. */
-function reliefLayout(area: Rectangle, isBeside: boolean): {plot: Rectangle; scale: Rectangle} {
+function reliefLayout(area: Rectangle, hasScale: boolean): {plot: Rectangle; scale: Rectangle} {
 	const cells = wholeCells(area);
-	const scaleRow = !isBeside && cells.rows >= 12 && cells.columns >= 24 ? 1 : 0;
+	const scaleRow = hasScale && cells.rows >= 12 && cells.columns >= 24 ? 1 : 0;
 	return {
 		plot: inset(cells, 0, 0, cells.columns, cells.rows - scaleRow),
 		scale: inset(cells, 0, cells.rows - scaleRow, cells.columns, scaleRow),
@@ -58,6 +60,9 @@ function slicesOf(rows: number, {color, charset}: Capabilities): number {
 	return fine >= 38 ? 1 : fine >= 15 ? 2 : 3;
 }
 
+/** Rows below which shaded strata on the walls are a chequer of single pixels: there the walls are plain. */
+const leastForStrata = 20;
+
 /**
  * Makes a renderer of reliefs: bands lit by their slope, lighter slices between bands, marks, trails and heads, each
  * hidden by the land before it (a head is only darkened), the names of the sides, and the scale of the bands. It keeps
@@ -69,22 +74,23 @@ export function createRelief(): Relief {
 	const viewer = new Viewer();
 	const plane = new Plane();
 	const racers = new Racers();
-	let land: {readonly field: Field; readonly mesh: Mesh; readonly solid: Solid} | undefined;
+	let land: {readonly field: Field; readonly isPlain: boolean; readonly mesh: Mesh; readonly solid: Solid} | undefined;
 	let marked: Marked = {bands: new Int8Array(), marks: new Uint8Array()};
 	return (grid, area, picture, capabilities) => {
-		const {field, terrain, camera, palette, slice, isBeside = false} = picture;
-		const {plot, scale} = reliefLayout(area, isBeside);
+		const {field, terrain, camera, palette, slice, isBeside = false, bare = false} = picture;
+		const {plot, scale} = reliefLayout(area, !isBeside && !bare);
 		const {viewport, levels} = terrain;
-		if (land?.field !== field) {
+		const fine = finenessOf(capabilities);
+		const isPlain = bare || (isShaded(capabilities) && fine * plot.rows < leastForStrata);
+		if (land?.field !== field || land.isPlain !== isPlain) {
 			const mesh = meshOf(field);
-			land = {field, mesh, solid: solidOf(mesh)};
+			land = {field, isPlain, mesh, solid: solidOf(mesh, isPlain)};
 		}
 		const {mesh, solid} = land;
-		const fine = finenessOf(capabilities);
 		const [columns, rows] = [fine * plot.columns, 2 * fine * plot.rows];
 		const size = columns * rows;
 		if (marked.bands.length !== size) marked = {bands: new Int8Array(size), marks: new Uint8Array(size)};
-		const isRoomy = plot.columns >= 24 && plot.rows >= 8;
+		const isRoomy = !bare && plot.columns >= 24 && plot.rows >= 8;
 		const labels = isRoomy ? (isBeside ? 'names' : 'all') : 'none';
 		const bounds = boundsOf(plot, labels, fine);
 		const {raster, projection} = viewer.view(solid, camera, columns, rows, bounds);
@@ -94,7 +100,7 @@ export function createRelief(): Relief {
 			markPlane(raster, plane.view(mesh, height * rise, projection, raster), height, marked);
 		}
 		const count = levels.length + 1;
-		paintRelief(grid, plot, raster, marked, count, palette, capabilities);
+		paintRelief(grid, plot, raster, marked, count, palette, capabilities, bare);
 		if (labels !== 'none') {
 			const ranges = labels === 'all' ? viewport : null;
 			drawEdgeLabels(grid, plot, mesh, projection, fine, ranges, picture.names, capabilities);

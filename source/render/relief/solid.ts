@@ -21,6 +21,9 @@ type Shape = Omit<Solid, 'surface'>;
 /** How far the block reaches below its lowest point, so that even a plain has an edge. */
 export const foot = 0.065;
 
+/** How far it reaches where its walls are plain: in few pixels a thinner edge would be dashes. */
+const plainFoot = 0.2;
+
 /** Height in space of the highest loss, where 2 is the longer side of the ground. */
 export const rise = 0.8;
 
@@ -64,16 +67,26 @@ function addSurface(solid: Shape, mesh: Mesh): number {
 	return used;
 }
 
-/** A wall from the rim down to the foot: pairs of points along knots `from`, `from + step` …, anticlockwise round. */
-function addWall(solid: Shape, first: number, knots: readonly number[], normal: readonly [number, number]): number[] {
+/**
+ * A wall from the rim down to the foot: pairs of points along knots `from`, `from + step` …, anticlockwise round. A
+ * plain one is foot all over.
+ */
+function addWall(
+	solid: Shape,
+	first: number,
+	knots: readonly number[],
+	normal: readonly [number, number],
+	isPlain: boolean,
+): number[] {
+	const depth = isPlain ? plainFoot : foot;
 	const triangles: number[] = [];
 	for (const [at, knot] of knots.entries()) {
 		for (const low of [0, 1]) {
 			const point = first + 2 * at + low;
 			solid.xs[point] = solid.xs[knot]!;
 			solid.ys[point] = solid.ys[knot]!;
-			solid.zs[point] = low === 1 ? -foot : solid.zs[knot]!;
-			solid.heights[point] = low === 1 ? -foot / rise : solid.heights[knot]!;
+			solid.zs[point] = low === 1 ? -depth : solid.zs[knot]!;
+			solid.heights[point] = low === 1 || isPlain ? -depth / rise : solid.heights[knot]!;
 			solid.normals[0][point] = normal[0];
 			solid.normals[1][point] = normal[1];
 		}
@@ -84,8 +97,8 @@ function addWall(solid: Shape, first: number, knots: readonly number[], normal: 
 	return triangles;
 }
 
-/** Turns a net into a block. Keep it as long as the net. */
-export function solidOf(mesh: Mesh): Solid {
+/** Turns a net into a block, whose walls show the strata of its land or are plain. Keep it as long as the net. */
+export function solidOf(mesh: Mesh, isPlain = false): Solid {
 	const [wide, tall] = [mesh.columns + 1, mesh.rows + 1];
 	const count = wide * tall + 4 * (wide + tall);
 	const array = () => new Float64Array(count);
@@ -103,7 +116,7 @@ export function solidOf(mesh: Mesh): Solid {
 		[along(0, wide, tall), [-1, 0]],
 	] as const;
 	for (const [knots, normal] of walls) {
-		const added = addWall(solid, point, knots, normal);
+		const added = addWall(solid, point, knots, normal, isPlain);
 		triangles.set(added, used);
 		used += added.length;
 		point += 2 * knots.length;

@@ -24,12 +24,30 @@ function rimOf(field: Field, level: number): Isolines {
 	return rim;
 }
 
-/** The rims that the slicing plane has cut so far, the present one bright. */
+/** A rim without the pixels that touch those taken before, which it then takes: rims that touch are a chequer, no lines. */
+function apart(rim: Isolines, taken: Uint8Array): Isolines {
+	const {columns, rows} = rim;
+	const isNear = (at: number) => {
+		const [row, column] = [Math.floor(at / columns), at % columns];
+		for (let y = Math.max(0, row - 1); y <= Math.min(2 * rows - 1, row + 1); y++) {
+			for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++)
+				if (taken[y * columns + x] !== 0) return true;
+		}
+		return false;
+	};
+	const pixels = rim.pixels.map((pixel, at) => (pixel !== 0 && !isNear(at) ? 1 : 0));
+	for (const [at, pixel] of rim.pixels.entries()) if (pixel !== 0) taken[at] = 1;
+	return {...rim, pixels};
+}
+
+/** The rims that the slicing plane has cut so far, the present one bright, and of the others what stands clear of it. */
 const draw: Overlay['draw'] = (grid, {plot, field, levels}, state, capabilities) => {
 	const reached = slicedTo(state, levels.length);
 	if (reached === undefined) return;
-	for (const [index, level] of levels.slice(0, reached + 1).entries()) {
-		drawContour(grid, plot, rimOf(field, level), index === reached ? present : earlier, capabilities);
+	const taken = new Uint8Array(field.values.length);
+	for (let index = reached; index >= 0; index--) {
+		const rim = apart(rimOf(field, levels[index]!), taken);
+		drawContour(grid, plot, rim, index === reached ? present : earlier, capabilities);
 	}
 };
 
