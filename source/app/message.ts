@@ -7,6 +7,7 @@ import {reported, stopped} from './jobs/wanted.js';
 import {boardTurned} from './lesson/board-turned.js';
 import {boardClosed, showsBoard} from './lesson/chalkboard.js';
 import {heldKey} from './lesson/held-keys.js';
+import {isHidden} from './lesson/hidden.js';
 import {
 	answerWanted,
 	chooseScene,
@@ -221,6 +222,8 @@ export function answer(state: State, message: Message): State {
 		case 'contours':
 			return {...state, contours: next(landscapes, state.contours)};
 		case 'main':
+			// The relief of a quiz's map is its answer.
+			if (state.main === 'quiz' && isHidden(state, 'names')) return state;
 			return {...state, main: next(mains, state.main === 'quiz' ? 'both' : state.main)};
 		case 'turn': {
 			const {turn, tilt} = state.camera;

@@ -11,7 +11,7 @@ import {estimatesOverlay} from '../../source/lecture/exhibits/estimates/overlay.
 import {guessesExhibit} from '../../source/lecture/exhibits/guesses/exhibit.js';
 import {guesses} from '../../source/lecture/exhibits/guesses/numbers.js';
 import {guessesOverlay} from '../../source/lecture/exhibits/guesses/overlay.js';
-import {quizMaps} from '../../source/lecture/exhibits/quiz/maps.js';
+import {quizSurfaces} from '../../source/lecture/exhibits/quiz/surfaces.js';
 import {searchExhibit} from '../../source/lecture/exhibits/search/exhibit.js';
 import {searched} from '../../source/lecture/exhibits/search/scans.js';
 import {sliceOverlay} from '../../source/lecture/exhibits/slice/overlay.js';
@@ -113,7 +113,10 @@ describe.each(scenes.map(scene => [scene.id, scene] as const))('%s', (_, scene) 
 		if (scene.overlay === guessesOverlay) expect(scene.end).toBe(guesses.length - 1);
 		if (scene.exhibit === searchExhibit) expect(scene.end).toBe(searched);
 		if (scene.overlay === sliceOverlay) expect(scene.evenLevels).toBe(true);
-		if (scene.main === 'quiz') expect(quizMaps).toContain(setup.problem.id);
+		if (scene.main === 'quiz') {
+			expect(scene.surfaces).toContain(setup.problem.id);
+			expect([...(scene.surfaces ?? [])].sort()).toEqual(Object.keys(quizSurfaces).sort());
+		}
 		if (scene.exhibit === 'fit' || scene.exhibit === guessesExhibit) expect(setup.problem.examples?.inputs).toBe(1);
 		if (scene.overlay === estimatesOverlay) expect(setup.problem.exampleCount).toBeGreaterThan(1);
 	});

@@ -187,28 +187,40 @@ describe('the quiz', () => {
 		{problem: 'two-well', racers: ['gd']},
 		{
 			main: 'quiz',
+			surfaces: ['ravine', 'two-well', 'saddle'],
 			quiet: true,
 			end: 1,
 			checkpoints: [
 				{
 					at: 0,
 					shownAt: 0,
-					question: 'Which map?',
-					choices: ['A', 'B', 'C'],
+					hides: ['names', 'minima'],
+					question: 'Which surface?',
+					choices: ['the first', 'the second', 'the third'],
 					answer: () => ({right: 1, because: 'It has two pits.'}),
 				},
 			],
 		},
 	);
 
-	it.each(windows)('names the maps when it is answered, and not before, at %d × %d', async (columns, rows) => {
+	it.each(windows)('names map and surfaces when it is answered, and not before, at %d × %d', async (columns, rows) => {
 		for (const capabilities of some(rows)) {
 			const {texts} = await frames(scene, ['h', '2'], capabilities, columns, rows);
-			expect(texts[0]).toMatch(/ A .* B .* C /s);
-			expect(texts[0].split('\n').slice(1).join('\n')).not.toContain('Two');
-			expect(texts[2]).toMatch(capabilities.charset === 'ascii' ? / B {2}\*/ : / B {2}✓/);
-			if (columns >= 80) expect(texts[2].split('\n').slice(1).join('\n')).toContain('Two');
+			for (const part of [' the map ', ' a ', ' b ', ' c ']) expect(texts[0]).toContain(part);
+			expect(texts[0]).not.toMatch(/Two|Ravine|Saddle|well/);
+			expect(texts[2]).toMatch(capabilities.charset === 'ascii' ? / b {2}\*/ : / b {2}✓/);
+			if (columns >= 80) for (const name of ['Two', 'Ravine', 'Saddle']) expect(texts[2]).toContain(name);
 		}
+	});
+
+	it('keeps no relief of its map before the guess', () => {
+		const dashboard = openDashboard({opening: {scenes: [scene]}});
+		dashboard.dispatch({type: 'choose-scene', id: scene.id});
+		dashboard.dispatch({type: 'main'});
+		expect(dashboard.state().main).toBe('quiz');
+		dashboard.press('space', 'b');
+		dashboard.dispatch({type: 'main'});
+		expect(dashboard.state().main).not.toBe('quiz');
 	});
 
 	it('has after a resize the maps of that size: the frame is that of one opened so', async () => {

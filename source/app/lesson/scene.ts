@@ -50,6 +50,8 @@ export type Checkpoint = {
 	readonly question: string;
 	/** 2 … 6 answers of at most 40 columns; they are shown as a) b) c) …, and never called by a number. */
 	readonly choices: readonly string[];
+	/** What the choices look like, in their order, where they are pictures: said to who does not see them. */
+	readonly spoken?: readonly string[];
 	/** The tick at which the race itself has shown the answer; at least `at`. */
 	readonly shownAt: number;
 	/** Ticks a second on the way there; the scene's own when absent. Either is raised where the way would take over eight seconds. */
@@ -73,9 +75,13 @@ export type Scene = {
 	readonly race: RaceOptions;
 	/** Paragraphs, each wrapped to the width there is; a formula is one of its own. At most 300 columns together. */
 	readonly text: readonly string[];
+	/** What there is to see, where the scene asks about a picture: said to who does not see it. */
+	readonly spoken?: string;
 	/** What a teacher writes up beside the map, line by line. */
 	readonly board?: Chalkboard;
 	readonly main?: Stagecraft;
+	/** Problems of two parameters whose surfaces a quiz offers, in the order of its choices. */
+	readonly surfaces?: readonly string[];
 	readonly exhibit?: PanelExhibit | Exhibit;
 	/** Rows that the exhibit keeps at least, where the scene speaks of more of it than it has by itself. */
 	readonly exhibitRows?: number;

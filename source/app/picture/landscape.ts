@@ -126,7 +126,7 @@ export function missingLand(state: State): readonly Plan[] {
 	// Most maps cost next to nothing, and this is asked after every message.
 	if (problem.dimension === 1 || !isDear(problem, most, Math.max(rows, landSize.rows))) return [];
 	const layout = layoutFor(state);
-	const plans = [mapPlan(state, layout), layout.relief || layout.quiz ? reliefPlan(state) : undefined];
+	const plans = [mapPlan(state, layout), layout.relief ? reliefPlan(state) : undefined];
 	return plans.filter(
 		plan =>
 			plan !== undefined &&

@@ -6,16 +6,21 @@ import {problemWords} from './race-words.js';
 import {sentence, spelled} from './spell.js';
 import {exerciseWords, trialWords} from './trial-words.js';
 
-/** A scene's title and its words. */
-export const sceneText = ({title, text}: Scene, place: string): string[] => [
+/** A scene's title and its words, and what there is to see. */
+export const sceneText = ({title, text, spoken}: Scene, place: string): string[] => [
 	`${place}: ${sentence(spelled(title))}`,
 	spelled(text.join(' ')),
+	...(spoken === undefined ? [] : [spelled(spoken)]),
 ];
 
+/** A choice by its letter: what it says, or looks like. */
+export const choiceWords = ({choices, spoken}: Checkpoint, index: number): string =>
+	`${letterOf(index)}: ${sentence(spelled(spoken?.[index] ?? choices[index] ?? ''))}`;
+
 /** A question and its choices. */
-export const checkpointWords = ({question, choices}: Checkpoint): string[] => [
-	`Question: ${spelled(question)}`,
-	...choices.map((choice, index) => `${letterOf(index)}: ${sentence(spelled(choice))}`),
+export const checkpointWords = (checkpoint: Checkpoint): string[] => [
+	`Question: ${spelled(checkpoint.question)}`,
+	...checkpoint.choices.map((_, index) => choiceWords(checkpoint, index)),
 ];
 
 /** A scene as it is opened: its place, its title, its words, its race. */

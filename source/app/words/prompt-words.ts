@@ -7,7 +7,7 @@ import {isLine, pickedAt} from '../prompt/picked.js';
 import {tuningOf} from '../prompt/reduce-prompt.js';
 import type {Prompt, State} from '../state.js';
 import {glossaryWords, helpWords} from './key-words.js';
-import {checkpointWords} from './lesson-words.js';
+import {checkpointWords, choiceWords} from './lesson-words.js';
 import {sentence, spelled} from './spell.js';
 import {numberWords, pointWords, standingWords} from './standing-words.js';
 
@@ -110,8 +110,8 @@ export function promptWords(before: State, state: State): string[] {
 		case 'help':
 			return before.prompt?.kind === 'help' && before.prompt.page !== prompt.page ? helpPage(prompt.page) : [];
 		case 'question': {
-			const choice = state.lesson?.scene.checkpoints[state.lesson.asked]?.choices[prompt.row] ?? '';
-			return [`${letterOf(prompt.row)}: ${sentence(spelled(choice))}`];
+			const checkpoint = state.lesson?.scene.checkpoints[state.lesson.asked];
+			return checkpoint ? [choiceWords(checkpoint, prompt.row)] : [];
 		}
 		case 'start':
 			return [crossWords(state, prompt.at)];

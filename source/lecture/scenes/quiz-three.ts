@@ -2,7 +2,10 @@ import {quizScene} from '../quiz-scene.js';
 
 export const quizThree = quizScene({
 	id: 'quiz-three',
-	title: 'Pair surface 3 with its map',
-	problem: 'himmelblau',
-	text: ['The last one. One map is left, but look before you say so: turn it, count, then press space.'],
+	title: 'Pair map 3 with its surface',
+	problem: 'styblinski-tang',
+	surfaces: ['two-well', 'ravine', 'styblinski-tang'],
+	text: [
+		'The last one. One surface is left, but look before you say so: what do the rings close on, and how often? Then press space.',
+	],
 });

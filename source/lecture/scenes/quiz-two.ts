@@ -2,7 +2,10 @@ import {quizScene} from '../quiz-scene.js';
 
 export const quizTwo = quizScene({
 	id: 'quiz-two',
-	title: 'Pair surface 2 with its map',
+	title: 'Pair map 2 with its surface',
 	problem: 'ravine',
-	text: ['The same maps, another surface. How do its walls differ along x and along y? Then press space.'],
+	surfaces: ['ravine', 'styblinski-tang', 'two-well'],
+	text: [
+		'Another map, the same surfaces in another order. Which way do its lines run, and where is it dark? Then press space.',
+	],
 });

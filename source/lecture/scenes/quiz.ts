@@ -2,9 +2,10 @@ import {quizScene} from '../quiz-scene.js';
 
 export const quiz = quizScene({
 	id: 'quiz',
-	title: 'Pair surface 1 with its map',
+	title: 'Pair map 1 with its surface',
 	problem: 'two-well',
+	surfaces: ['styblinski-tang', 'two-well', 'ravine'],
 	text: [
-		'Three surfaces, three maps: A, B, C. Here is the first surface. Rings that close on dark ground are a pit. Turn the relief, count its pits, then press space.',
+		'One map, three surfaces: a, b, c. Rings that close on dark ground are a pit, on bright ground a hill. Count the pits of the map, turn the surfaces, then press space.',
 	],
 });

@@ -100,14 +100,14 @@ function sortedValues(field: Field, within: Rectangle): Float64Array {
 	return kept.subarray(0, count).sort();
 }
 
-/** How levels are spaced: an equal share of the land between two, or an equal height. */
-export type Spacing = 'quantiles' | 'even';
+/** How levels are spaced: an equal share of the land between two, or an equal height; `pits`: shares that are smaller below. */
+export type Spacing = 'quantiles' | 'even' | 'pits';
 
 /**
  * The thresholds between `count` bands: quantiles of the finite values in `within` (the whole field where that holds
  * none), because equal or logarithmic steps leave one flat plain. Rising, each one different: fewer where the loss is
  * flat, none where it has one value or no finite one. `even` spacing has equal steps all the same: for showing what those
- * say, and what they leave flat.
+ * say, and what they leave flat. `pits` has the quantiles of squared shares: a ring in every pit where there are few bands.
  */
 export function bandLevels(
 	field: Field,
@@ -122,7 +122,8 @@ export function bandLevels(
 	const [least, most] = [values[0]!, values[values.length - 1]!];
 	const bands = Math.max(1, Math.min(32, Math.floor(count) || 1));
 	for (let band = 1; band < bands; band++) {
-		const share = band / bands;
+		const equal = band / bands;
+		const share = spacing === 'pits' ? equal * equal : equal;
 		const level =
 			spacing === 'even' ? least + share * (most - least) : quantileSorted(values as unknown as number[], share);
 		// A band must hold something: a level at the least value would leave nothing below it.

@@ -103,6 +103,26 @@ export type MapPicture = {
 	readonly palette: Palette;
 };
 
+/** Draws the land of a map into its plot: bands, and contour lines over them or alone. */
+export function drawLand(
+	grid: Grid,
+	plot: Rectangle,
+	{terrain, landscape, palette}: Pick<MapPicture, 'terrain' | 'landscape' | 'palette'>,
+	capabilities: Capabilities,
+): void {
+	const {levels, bands} = terrain;
+	if (isBare(landscape))
+		drawHeatmap(grid, plot, {columns: 0, rows: 0, values: new Int8Array()}, 1, palette, capabilities);
+	else if (isOctantLand(capabilities))
+		drawOctantLand(grid, plot, terrain.octants(), levels.length + 1, palette, capabilities);
+	else drawHeatmap(grid, plot, bands, levels.length + 1, palette, capabilities);
+	if (landscape !== 'bands')
+		drawIsolines(grid, plot, terrain.isolines(), levels.length, landscape, palette, capabilities);
+}
+
+/** Whether lines stand alone. */
+const isBare = (landscape: Landscape) => landscape === 'lines' || landscape === 'even-lines';
+
 /**
  * Draws a whole map into a rectangle, parts as in `mapLayout`. In this order, the later over the earlier: bands, contour
  * lines, marks of minima and starts, ghosts and trails (which spare the marks), heads (which spare the best minima), levels on their
@@ -112,14 +132,8 @@ export type MapPicture = {
 export function drawMap(grid: Grid, area: Rectangle, picture: MapPicture, capabilities: Capabilities): Marks['goals'] {
 	const {terrain, lanes, names, landscape, palette} = picture;
 	const {plot, xAxis, yAxis, scale} = mapLayout(area);
-	const {viewport, levels, bands} = terrain;
-	const isBare = landscape === 'lines' || landscape === 'even-lines';
-	if (isBare) drawHeatmap(grid, plot, {columns: 0, rows: 0, values: new Int8Array()}, 1, palette, capabilities);
-	else if (isOctantLand(capabilities))
-		drawOctantLand(grid, plot, terrain.octants(), levels.length + 1, palette, capabilities);
-	else drawHeatmap(grid, plot, bands, levels.length + 1, palette, capabilities);
-	if (landscape !== 'bands')
-		drawIsolines(grid, plot, terrain.isolines(), levels.length, landscape, palette, capabilities);
+	const {viewport, levels} = terrain;
+	drawLand(grid, plot, picture, capabilities);
 	const writeLevels =
 		landscape === 'bands'
 			? undefined
@@ -138,7 +152,7 @@ export function drawMap(grid: Grid, area: Rectangle, picture: MapPicture, capabi
 	writeLevels?.();
 	drawXAxis(grid, xAxis, viewport, names[0], capabilities);
 	drawYAxis(grid, yAxis, viewport, names[1], capabilities);
-	const tiles = (isBare ? lineTiles : bandTiles)(palette, levels.length + 1, capabilities);
+	const tiles = (isBare(landscape) ? lineTiles : bandTiles)(palette, levels.length + 1, capabilities);
 	drawBandScaleRow(grid, scale, levels, 'loss', tiles, capabilities);
 	return marks.goals;
 }

@@ -1,101 +1,120 @@
-import {Box} from 'ink';
 import {useMemo} from 'react';
-import type {Surveyor} from '../../app/picture/landscape.js';
 import {problemOf, type State} from '../../app/state.js';
-import {quizMaps} from '../../lecture/exhibits/quiz/maps.js';
-import {isQuizAnswered, type QuizMap, quizMapsFor} from '../../lecture/exhibits/quiz/picture.js';
+import {isQuizAnswered, type QuizSurface, quizMapOf, quizSurfacesOf} from '../../lecture/exhibits/quiz/picture.js';
 import {inset} from '../../render/cells/area.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
-import {longestThatFits} from '../../render/cells/columns.js';
+import {longestThatFits, widthOf} from '../../render/cells/columns.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
-import type {Grid, Rectangle, Span} from '../../render/cells/grid.js';
+import type {Rectangle, Span} from '../../render/cells/grid.js';
 import {drawRow} from '../../render/cells/rows.js';
 import {themeOf} from '../../render/cells/styles.js';
 import {bandCount} from '../../render/land/band-tiles.js';
-import {drawMap} from '../../render/map/map.js';
+import {drawLand} from '../../render/map/map.js';
+import {initialCamera, moved} from '../../render/relief/camera.js';
+import {isShaded} from '../../render/relief/paint.js';
+import {createRelief} from '../../render/relief/relief.js';
 import {Canvas} from '../canvas.js';
 import {useStage} from '../stage.js';
-import {ReliefPanel} from './relief-panel.js';
+import {tiltNotch, turnNotch} from './relief-panel.js';
 
-/** The parts of the panel: the surface, and the gallery of maps below it or, where it is wide, beside it. */
-export type QuizLayout = {
-	readonly isWide: boolean;
-	readonly relief: Rectangle;
-	readonly gallery: Rectangle;
-	/** Inside the gallery, from its own corner. */
-	readonly maps: readonly Rectangle[];
-};
+/** The parts of the panel, from its own corner: the map, and the surfaces in the order of their letters. */
+type QuizLayout = {readonly map: Rectangle; readonly surfaces: readonly Rectangle[]};
 
-/** Divides the panel; all from its own corner. */
+/** How much of a side the map takes where it shares it with one surface: the most that leaves these their shape. */
+const mapShare = 0.54;
+
+/**
+ * Divides the panel: the map and a surface over two others, or, where it is wide, all in a row. All three surfaces are of
+ * one size, and the map is larger.
+ */
 function quizLayout({columns, rows}: Pick<Rectangle, 'columns' | 'rows'>): QuizLayout {
 	const own = {left: 0, top: 0, columns, rows};
-	const isWide = columns >= 3 * rows;
-	const part = (left: number, top: number, wide: number, high: number) => inset(own, left, top, wide, high);
-	if (isWide) {
-		const side = Math.floor(columns / 3);
-		const high = Math.floor(rows / 3);
-		const maps = [0, 1, 2].map(at => part(1, at * high, side - 1, high));
-		return {isWide, relief: part(0, 0, columns - side, rows), gallery: part(columns - side, 0, side, rows), maps};
+	if (columns >= 4 * rows) {
+		const large = Math.min(2 * rows, Math.floor(columns / 3));
+		const wide = Math.floor((columns - large) / 3);
+		const surfaces = [0, 1, 2].map(at => inset(own, large + at * wide + 1, 0, wide - 1, rows));
+		return {map: inset(own, 0, 0, large, rows), surfaces};
 	}
-	const wide = Math.floor((columns - 2) / 3);
-	// A map's cells are twice as high as they are wide, and above it stands its letter.
-	const high = Math.min(Math.floor(rows / 2), Math.ceil(wide / 2) + 1);
-	const maps = [0, 1, 2].map(at => part(at * (wide + 1), 0, wide, high));
-	return {isWide, relief: part(0, 0, columns, rows - high), gallery: part(0, rows - high, columns, high), maps};
+	const high = Math.ceil(rows * mapShare);
+	const left = Math.ceil(columns * mapShare);
+	const [wide, low] = [columns - left - 1, rows - high];
+	const surfaces = [
+		inset(own, columns - wide, 0, wide, low),
+		inset(own, 0, high, wide, low),
+		inset(own, columns - wide, high, wide, low),
+	];
+	return {map: inset(own, 0, 0, left, high), surfaces};
 }
 
-/** A map's plot: all but the row of its letter. */
-const plotOf = (map: Rectangle) => inset(map, 0, 1, map.columns, map.rows - 1);
+/** What is below the row of a picture's head. */
+const belowHead = (part: Rectangle) => inset(part, 0, 1, part.columns, part.rows - 1);
 
-/** Columns from which a map has contour lines of its own accord. */
-const leastForLines = 30;
-
-/** A map's letter, and its name once it may be told. */
-function headOf({letter, label, isRight}: QuizMap, isTold: boolean, columns: number, by: Capabilities): Span[] {
+/** What a picture is called, and its name once it may be told. */
+function headOf(word: string, name: string, isRight: boolean, columns: number, by: Capabilities): Span[] {
 	const theme = themeOf(by);
-	const {check} = glyphsOf(by.charset);
-	const name = isTold ? longestThatFits([label, label.split(/[ :(]/)[0]!], columns - (isRight ? 6 : 4), by) : '';
-	const style = isTold && isRight ? theme.good : theme.plain;
+	const badge = ` ${word} `;
+	const check = isRight ? ` ${glyphsOf(by.charset).check}` : '';
+	const room = columns - widthOf(badge, by) - widthOf(check, by) - 1;
+	const told = name === '' ? '' : longestThatFits([name, name.split(/[ :(]/)[0]!], room, by);
+	const style = isRight ? theme.good : theme.plain;
 	return [
-		{text: ` ${letter} `, ...theme.badge},
-		{text: isTold && isRight ? ` ${check}` : '', ...theme.good},
-		{text: ` ${name}`, ...style},
+		{text: badge, ...theme.badge},
+		{text: check, ...theme.good},
+		{text: ` ${told}`, ...style},
 	];
 }
 
-function drawOne(grid: Grid, area: Rectangle, map: QuizMap, isTold: boolean, state: State, by: Capabilities): void {
-	drawRow(grid, area, 0, headOf(map, isTold, area.columns, by), by);
-	const {contours, palette} = state;
-	// On a small map lines would be all there is.
-	const landscape = contours === 'bands' && area.columns >= leastForLines ? 'bands+lines' : contours;
-	const nothing = {lanes: [], starts: [], minima: [], names: ['', ''] as const};
-	drawMap(grid, plotOf(area), {...nothing, terrain: map.terrain, landscape, palette}, by);
-}
+/** Nobody races, and no minimum is marked, nor a side named: what stands on a surface would tell it. */
+const nothing = {lanes: [], starts: [], minima: [], names: ['', ''] as const, bare: true};
 
-type Props = {readonly state: State; readonly area: Rectangle; readonly survey: Surveyor};
+/** Tilted more than a relief that stands alone: in so few rows a pit must not hide behind its rim, least so in whole cells. */
+const tiltFor = (by: Capabilities) => initialCamera.tilt + (isShaded(by) ? 0.15 : 0.4);
 
-/** A surface in relief and three maps, one of which is its own; named once the question is answered. */
-export function QuizPanel({state, area, survey}: Props) {
+type Props = {readonly state: State; readonly area: Rectangle};
+
+/** A map and three surfaces in relief, one of which is its own; named once the question is answered. */
+export function QuizPanel({state, area}: Props) {
 	const {capabilities} = useStage();
 	const {columns, rows} = area;
-	const {palette} = state;
-	const {relief, gallery, maps: places, isWide} = quizLayout(area);
+	const {palette, contours} = state;
+	const places = quizLayout(area);
+	const plot = belowHead(places.map);
 	const problem = problemOf(state);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: of the state only the problem and the palette count.
-	const maps = useMemo(
-		() => quizMapsFor(state, quizMaps, plotOf(places[0]!), bandCount(capabilities, palette)),
-		[problem, columns, rows, capabilities, palette],
+	const bands = bandCount(capabilities, palette);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: of the state only the problem counts.
+	const map = useMemo(() => quizMapOf(state, plot.columns, plot.rows, bands), [problem, columns, rows, bands]);
+	const offered = state.lesson?.scene.surfaces;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: of the state only what the scene offers counts.
+	const surfaces = useMemo(
+		() => quizSurfacesOf(state, bands).map(surface => ({...surface, draw: createRelief()})),
+		[problem, offered, bands],
 	);
 	const isTold = isQuizAnswered(state);
+	const {turn, tilt} = state.camera;
+	const eye = moved({...initialCamera, tilt: tiltFor(capabilities)}, turn * turnNotch, tilt * tiltNotch);
+	const nameOf = ({label}: Pick<QuizSurface, 'label'>) => (isTold ? label : '');
 	return (
-		<Box flexDirection={isWide ? 'row' : 'column'}>
-			<ReliefPanel state={state} area={relief} survey={survey} />
-			<Canvas
-				area={gallery}
-				draw={grid => {
-					for (const [at, map] of maps.entries()) drawOne(grid, places[at]!, map, isTold, state, capabilities);
-				}}
-			/>
-		</Box>
+		<Canvas
+			area={area}
+			draw={grid => {
+				drawRow(
+					grid,
+					places.map,
+					0,
+					headOf('the map', nameOf(problem), false, places.map.columns, capabilities),
+					capabilities,
+				);
+				// A map of bands alone has no rings; in ASCII lines are made of the signs that bands are.
+				const landscape = contours === 'bands' && capabilities.charset === 'unicode' ? 'bands+lines' : contours;
+				drawLand(grid, plot, {terrain: map.terrain, landscape, palette}, capabilities);
+				for (const [at, {draw, letter, isRight, ...surface}] of surfaces.entries()) {
+					const place = places.surfaces[at]!;
+					const head = headOf(letter, nameOf(surface), isTold && isRight, place.columns, capabilities);
+					drawRow(grid, place, 0, head, capabilities);
+					const {field, terrain} = surface;
+					draw(grid, belowHead(place), {...nothing, field, terrain, camera: eye, palette}, capabilities);
+				}
+			}}
+		/>
 	);
 }

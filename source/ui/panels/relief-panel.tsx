@@ -9,8 +9,8 @@ import {Canvas} from '../canvas.js';
 import {useStage} from '../stage.js';
 
 /** A notch of the keys that turn and tilt, in radians. */
-const turnNotch = Math.PI / 16;
-const tiltNotch = 0.1;
+export const turnNotch = Math.PI / 16;
+export const tiltNotch = 0.1;
 
 type Props = {
 	readonly state: State;

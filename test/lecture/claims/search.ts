@@ -8,7 +8,7 @@ import {
 	loweringLimit,
 } from '../../../source/lecture/exhibits/direction/numbers.js';
 import {guesses} from '../../../source/lecture/exhibits/guesses/numbers.js';
-import {quizMaps} from '../../../source/lecture/exhibits/quiz/maps.js';
+import {quizSurfaces} from '../../../source/lecture/exhibits/quiz/surfaces.js';
 import {findsOf, gridCosts, gridScan, randomScan} from '../../../source/lecture/exhibits/search/numbers.js';
 import {bestFound, gridSide, searched} from '../../../source/lecture/exhibits/search/scans.js';
 import {distance, pitOf, type Run, rises, runOf, slopeAt, steps} from '../run.js';
@@ -16,6 +16,8 @@ import type {ClaimsByScene} from './claims.js';
 
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 const size = (vector: readonly number[]) => Math.hypot(...vector);
+
+const surfaces = Object.keys(quizSurfaces);
 
 export const search: ClaimsByScene = {
 	neuron: {
@@ -347,44 +349,44 @@ export const search: ClaimsByScene = {
 	},
 	quiz: {
 		claims: {
-			'Three surfaces, three maps: A, B, C.'({problem}) {
-				expect(quizMaps).toHaveLength(3);
-				expect(quizMaps).toContain(problem.id);
+			'One map, three surfaces: a, b, c.'({problem}) {
+				expect(surfaces).toHaveLength(3);
+				expect(surfaces).toContain(problem.id);
 			},
 		},
 		says: [
-			'Here is the first surface.',
-			'Rings that close on dark ground are a pit.',
-			'Turn the relief, count its pits, then press space.',
+			'Rings that close on dark ground are a pit, on bright ground a hill.',
+			'Count the pits of the map, turn the surfaces, then press space.',
 		],
 		facts: {
-			'the number of pits tells the three maps apart'() {
-				expect(quizMaps.map(id => problems[id].dimension)).toEqual([2, 2, 2]);
-				expect(quizMaps.map(id => problems[id].minima.length)).toEqual([4, 2, 1]);
+			'the number of pits tells the three surfaces apart'() {
+				expect(surfaces.map(id => problems[id].dimension)).toEqual([2, 2, 2]);
+				expect(new Set(surfaces.map(id => problems[id].minima.length))).toEqual(new Set([4, 2, 1]));
 			},
 		},
-		answers: ['map B'],
+		answers: ['surface b'],
 	},
 	'quiz-two': {
 		claims: {
-			'The same maps, another surface.': ({problem}) => expect(quizMaps).toContain(problem.id),
+			'Another map, the same surfaces in another order.': ({problem}) => expect(surfaces).toContain(problem.id),
 		},
 		says: ['Then press space.'],
 		facts: {
-			'the walls along y are steeper'({problem}) {
+			'its lines run along x'({problem}) {
 				const at = (x: number, y: number) => problem.loss(Float64Array.of(x, y));
 				expect(at(0, 2)).toBeGreaterThan(4 * at(2, 0));
 			},
 		},
-		answers: ['map C'],
+		answers: ['surface a'],
 	},
 	'quiz-three': {
-		claims: {
-			'One map is left, but look before you say so: turn it, count, then press space.': ({problem}) =>
-				expect(quizMaps.filter(id => id !== 'two-well' && id !== 'ravine')).toEqual([problem.id]),
+		claims: {},
+		says: ['The last one.', 'Then press space.'],
+		facts: {
+			'one surface is left': ({problem}) =>
+				expect(surfaces.filter(id => id !== 'two-well' && id !== 'ravine')).toEqual([problem.id]),
 		},
-		says: ['The last one.'],
-		answers: ['map A'],
+		answers: ['surface c'],
 	},
 };
 
