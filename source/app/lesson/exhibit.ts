@@ -13,6 +13,8 @@ export type Exhibit = {
 	readonly id: string;
 	/** Draws it into a rectangle, and nowhere else. */
 	readonly draw: (grid: Grid, area: Rectangle, state: State, capabilities: Capabilities) => void;
+	/** What it shows, a line each, for those who hear it; signs are spelled out by who tells them. */
+	readonly words: (state: State) => readonly string[];
 	/** It says what is asked: while a question is open, it is not shown. */
 	readonly tells?: true;
 	/** Rows in which it says all that a scene speaks of; 6 when absent. */

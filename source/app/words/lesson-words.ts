@@ -1,4 +1,5 @@
 import {letterOf} from '../lesson/choice-letters.js';
+import {isExhibitHidden} from '../lesson/lesson-regions.js';
 import type {Checkpoint, Scene} from '../lesson/scene.js';
 import {wayOn} from '../lesson/way-on.js';
 import type {State} from '../state.js';
@@ -37,6 +38,13 @@ export function sceneWords(state: State): string[] {
 	];
 }
 
+/** What the open scene's exhibit shows, unless it is kept back; a panel of the dashboard has words of its own. */
+export function exhibitWords(state: State): string[] {
+	const exhibit = state.lesson?.scene.exhibit;
+	if (typeof exhibit !== 'object' || isExhibitHidden(state)) return [];
+	return exhibit.words(state).map(line => sentence(spelled(line)));
+}
+
 /** What has changed in the open scene: another one, a guess, how it came out. */
 export function lessonWords(before: State, state: State): string[] {
 	const {lesson} = state;
@@ -50,6 +58,10 @@ export function lessonWords(before: State, state: State): string[] {
 		lines.push(`${said}${own}The answer comes at tick ${checkpoint.shownAt}.`);
 	}
 	if (lesson.verdict && lesson.verdict !== before.lesson.verdict)
-		lines.push(`Answer: ${spelled(lesson.verdict.text)}`, wayOn(state).map(spelled).map(sentence).join(' '));
+		lines.push(
+			`Answer: ${spelled(lesson.verdict.text)}`,
+			...exhibitWords(state),
+			wayOn(state).map(spelled).map(sentence).join(' '),
+		);
 	return lines;
 }

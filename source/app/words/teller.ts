@@ -5,6 +5,7 @@ import type {State} from '../state.js';
 import {changesBetween} from './changes.js';
 import {eventsBetween, momentOf} from './events.js';
 import type {Moment} from './happenings.js';
+import {exhibitWords} from './lesson-words.js';
 import {inspectorWords, standingsWords} from './race-words.js';
 
 /** Milliseconds between two tellings of what happens in a race: what happens meanwhile is told together. */
@@ -20,7 +21,7 @@ export type Teller = {
 
 /** What is told of a message besides what it changes: some keys ask, where others show or hide. */
 function answers(message: Message, state: State): string[] | undefined {
-	if (message.type === 'page') return standingsWords(state);
+	if (message.type === 'page') return [...standingsWords(state), ...exhibitWords(state)];
 	return message.type === 'side' && message.side === 'inspector' ? inspectorWords(state) : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type {Exhibit} from '../../../app/lesson/exhibit.js';
+import {numberWords} from '../../../app/words/standing-words.js';
 import {inset} from '../../../render/cells/area.js';
 import {formatNumber} from '../../../render/cells/numbers.js';
 import {drawFoot, drawTitle} from '../../../render/cells/rows.js';
@@ -36,4 +37,11 @@ const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	drawCurves(grid, under, stretches, capabilities);
 };
 
-export const biasExhibit: Exhibit = {id: 'bias', draw, tells: true};
+const words: Exhibit['words'] = state => {
+	const {step, first, second, stretch} = biasPicture(state, {color: 'none', charset: 'ascii'});
+	return [
+		`On a steady gradient of 1, at step ${step}: m ${numberWords(first)}, v ${numberWords(second)}; uncorrected the step is ${numberWords(stretch)} times as long`,
+	];
+};
+
+export const biasExhibit: Exhibit = {id: 'bias', draw, words, tells: true};

@@ -1,5 +1,6 @@
 import type {Exhibit} from '../../../app/lesson/exhibit.js';
 import type {State} from '../../../app/state.js';
+import {numberWords} from '../../../app/words/standing-words.js';
 import {inset, wholeCells} from '../../../render/cells/area.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
 import {longestThatFits, widthOf} from '../../../render/cells/columns.js';
@@ -82,4 +83,12 @@ const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	drawCurves(grid, below, dialCurves(dial, capabilities), capabilities);
 };
 
-export const directionExhibit: Exhibit = {id: 'direction', draw, tells: true};
+const words: Exhibit['words'] = state => {
+	const dial = dialOf(state);
+	if (!dial) return ['No slope here: no way is down'];
+	const {degrees, rate, promised, second, actual} = dial;
+	const told = `d at ${degrees}° to ∇L, learning rate ${numberWords(rate)}: promised change ${numberWords(promised)}, second order ${numberWords(second)}, true change ${numberWords(actual)}`;
+	return [told, ...(isAsked(state) ? [limitTexts(dial)[0]!] : [])];
+};
+
+export const directionExhibit: Exhibit = {id: 'direction', draw, words, tells: true};

@@ -57,4 +57,13 @@ const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	}
 };
 
-export const estimatesExhibit: Exhibit = {id: 'estimates', rows: 8, draw};
+const words: Exhibit['words'] = state => {
+	const picture = estimatesPicture(state);
+	if (!picture) return [];
+	const {label, rows, batchSize, angle} = picture;
+	const against = rows.filter(row => row.angle > uphill).length;
+	const next = Number.isNaN(angle) ? '' : `, its next step at ${Math.round(angle)}° to −∇L`;
+	return [`${label} goes by ${batchSize} of ${rows.length} points${next}; ${against} of them point against the sum`];
+};
+
+export const estimatesExhibit: Exhibit = {id: 'estimates', rows: 8, draw, words};

@@ -1,4 +1,5 @@
 import type {Exhibit} from '../../../app/lesson/exhibit.js';
+import {numberWords} from '../../../app/words/standing-words.js';
 import {inset} from '../../../render/cells/area.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
 import {fitted} from '../../../render/cells/columns.js';
@@ -78,4 +79,12 @@ const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	drawFitChart(grid, below, picture.fit, capabilities);
 };
 
-export const guessesExhibit: Exhibit = {id: 'guesses', rows: 10, draw};
+const words: Exhibit['words'] = state => {
+	const {guesses, names} = guessesPicture(state, {color: 'none', charset: 'ascii'});
+	return guesses.map(({number, place: [x, y], loss, isBest}) => {
+		const place = `${names[0]} ${numberWords(x)}, ${names[1]} ${numberWords(y)}`;
+		return `Guess ${number}: ${place}, loss ${numberWords(loss)}${isBest ? ', the best' : ''}`;
+	});
+};
+
+export const guessesExhibit: Exhibit = {id: 'guesses', rows: 10, draw, words};

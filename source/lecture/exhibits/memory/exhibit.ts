@@ -1,4 +1,5 @@
 import type {Exhibit} from '../../../app/lesson/exhibit.js';
+import {numberWords} from '../../../app/words/standing-words.js';
 import {wholeCells} from '../../../render/cells/area.js';
 import {formatRate} from '../../../render/cells/numbers.js';
 import {drawFoot, drawTitle} from '../../../render/cells/rows.js';
@@ -35,4 +36,14 @@ const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	drawBars(grid, bars, {values: weights, range, color, name: fits ? name : 'k'}, capabilities);
 };
 
-export const memoryExhibit: Exhibit = {id: 'memory', draw};
+const words: Exhibit['words'] = state => {
+	const picture = memoryPicture(state, {color: 'none', charset: 'ascii'}, 3);
+	if (!picture) return [];
+	const {label, keeps, sum, limit} = picture;
+	if (keeps === 0) return [`${label} remembers nothing of past gradients`];
+	return [
+		`${label}: each past gradient weighs ${numberWords(keeps)} of the one after it; all weights so far ${numberWords(sum)}, at last ${numberWords(limit)}`,
+	];
+};
+
+export const memoryExhibit: Exhibit = {id: 'memory', draw, words};

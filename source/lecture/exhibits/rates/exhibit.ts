@@ -1,4 +1,5 @@
 import type {Exhibit} from '../../../app/lesson/exhibit.js';
+import {numberWords} from '../../../app/words/standing-words.js';
 import {formatNumber} from '../../../render/cells/numbers.js';
 import {drawFoot, drawTitle} from '../../../render/cells/rows.js';
 import {drawCurves} from '../../../render/chart/curves.js';
@@ -23,4 +24,11 @@ const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	drawCurves(grid, drawFoot(grid, below, lines, capabilities, 6), curves, capabilities);
 };
 
-export const ratesExhibit: Exhibit = {id: 'rates', draw};
+const words: Exhibit['words'] = state => {
+	const picture = ratesPicture(state, {color: 'none', charset: 'ascii'});
+	if (!picture) return [];
+	const values = picture.now.map(({name, value}) => `${name} ${numberWords(value)}`).join(', ');
+	return [`The rate that each parameter of ${picture.labels[0]} gets now: ${values}`];
+};
+
+export const ratesExhibit: Exhibit = {id: 'rates', draw, words};

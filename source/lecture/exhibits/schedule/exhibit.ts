@@ -1,4 +1,5 @@
 import type {Exhibit} from '../../../app/lesson/exhibit.js';
+import {numberWords} from '../../../app/words/standing-words.js';
 import {inset, wholeCells} from '../../../render/cells/area.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
 import type {Grid, Rectangle} from '../../../render/cells/grid.js';
@@ -45,4 +46,13 @@ const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	drawCharts(grid, drawFoot(grid, cells, foot, capabilities, 7), shown, capabilities);
 };
 
-export const scheduleExhibit: Exhibit = {id: 'schedule', rows: 8, draw};
+const words: Exhibit['words'] = state =>
+	state.timeline.at(state.tick).flatMap(lane => {
+		if (state.out.has(lane.setup.name) && state.lesson?.scene.quiet !== true) return [];
+		const {learningRate, momentum} = lane.nextHyper();
+		const rate = learningRate === undefined ? [] : [`learning rate ${numberWords(learningRate)}`];
+		const kept = momentum === undefined ? [] : [`momentum ${numberWords(momentum)}`];
+		return [`${lane.setup.name} now: ${[...rate, ...kept].join(', ') || 'no rate of its own'}`];
+	});
+
+export const scheduleExhibit: Exhibit = {id: 'schedule', rows: 8, draw, words};

@@ -1,4 +1,5 @@
 import type {Exhibit} from '../../../app/lesson/exhibit.js';
+import {numberWords} from '../../../app/words/standing-words.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
 import {longestThatFits} from '../../../render/cells/columns.js';
 import type {Span} from '../../../render/cells/grid.js';
@@ -11,7 +12,7 @@ import {type SearchPicture, searchPicture} from './picture.js';
 /** Points a second that the last column of the table is about. */
 const pace = 1000;
 
-const words: readonly (readonly [size: number, name: string])[] = [
+const sizes: readonly (readonly [size: number, name: string])[] = [
 	[1e12, 'trillion'],
 	[1e9, 'billion'],
 ];
@@ -43,7 +44,7 @@ function bestLine({best, names}: SearchPicture, columns: number, capabilities: C
 
 /** A count that a person can take in: in digits, or in words where they are too many. */
 function countOf(points: number): string {
-	const size = words.find(([least]) => points >= least);
+	const size = sizes.find(([least]) => points >= least);
 	if (!size) return formatCount(points, 11).trim();
 	const count = points / size[0];
 	return `${count < 10 ? count.toFixed(1) : Math.round(count)} ${size[1]}`;
@@ -91,4 +92,11 @@ const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	}
 };
 
-export const searchExhibit: Exhibit = {id: 'search', draw, tells: true};
+const words: Exhibit['words'] = state => {
+	const {spent, total, best, names} = searchPicture(state);
+	const place = best?.parameters.slice(0, 2).map((value, k) => `${names[k]} ${numberWords(value)}`);
+	const found = best && place ? `best ${place.join(', ')}, loss ${numberWords(best.loss)}` : 'none is best yet';
+	return [`Points tried: ${spent} of ${total}; ${found}`];
+};
+
+export const searchExhibit: Exhibit = {id: 'search', draw, words, tells: true};

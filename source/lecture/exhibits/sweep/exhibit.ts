@@ -1,4 +1,5 @@
 import type {Exhibit} from '../../../app/lesson/exhibit.js';
+import {numberWords} from '../../../app/words/standing-words.js';
 import {powersOfTen} from '../../../engine/sweep/rates.js';
 import type {Trial} from '../../../engine/sweep/score.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
@@ -112,4 +113,13 @@ const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	for (const [at, row] of rows.entries()) drawRow(grid, below, at, row, capabilities);
 };
 
-export const sweepExhibit: Exhibit = {id: 'sweep', rows: 10, draw, tells: true, job: 'sweep'};
+const words: Exhibit['words'] = state => {
+	const {progress, racers} = sweepPicture(state, {color: 'none', charset: 'ascii'});
+	if (progress < 1) return [`Trying rates: ${Math.floor(100 * progress)} percent`];
+	return racers.map(({label, best, trials}) => {
+		const rate = best?.rate ?? null;
+		return `${label}: ${trials.length} rates tried, ${rate === null ? 'none is best yet' : `best ${numberWords(rate)}`}`;
+	});
+};
+
+export const sweepExhibit: Exhibit = {id: 'sweep', rows: 10, draw, words, tells: true, job: 'sweep'};

@@ -1,5 +1,6 @@
 import type {Exhibit} from '../../../app/lesson/exhibit.js';
 import {chartPicture} from '../../../app/picture/pictures.js';
+import {numberWords} from '../../../app/words/standing-words.js';
 import {inset} from '../../../render/cells/area.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
 import {fitted} from '../../../render/cells/columns.js';
@@ -56,4 +57,9 @@ const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	drawLossChart(grid, chart, {...picture, series: marked}, capabilities);
 };
 
-export const turnsExhibit: Exhibit = {id: 'turns', draw, tells: true};
+const words: Exhibit['words'] = state =>
+	turnsPicture(state, {color: 'none', charset: 'ascii'}).map(
+		({label, count, loss}) => `${label}: ${count} u-turn${count === 1 ? '' : 's'}, loss ${numberWords(loss)}`,
+	);
+
+export const turnsExhibit: Exhibit = {id: 'turns', draw, words, tells: true};

@@ -1,4 +1,5 @@
 import type {Exhibit} from '../../../app/lesson/exhibit.js';
+import {numberWords} from '../../../app/words/standing-words.js';
 import {fitted} from '../../../render/cells/columns.js';
 import {glyphsOf} from '../../../render/cells/glyphs.js';
 import {defaultColor, type Span} from '../../../render/cells/grid.js';
@@ -55,4 +56,16 @@ const draw: Exhibit['draw'] = (grid, area, state, capabilities) => {
 	}
 };
 
-export const waysExhibit: Exhibit = {id: 'ways', rows: 4, draw, tells: true};
+const words: Exhibit['words'] = state => {
+	const picture = waysPicture(state);
+	if (!picture) return [];
+	return picture.racers.map(({label}, index) => {
+		const gone = picture.rows.flatMap(({name, shares}) => {
+			const share = shares[index]!;
+			return Number.isFinite(share) ? [`${name} ${numberWords(Math.round(100 * share))} percent`] : [];
+		});
+		return `${label} has gone of the way to the minimum: ${gone.join(', ') || 'nothing that can be told'}`;
+	});
+};
+
+export const waysExhibit: Exhibit = {id: 'ways', rows: 4, draw, words, tells: true};
