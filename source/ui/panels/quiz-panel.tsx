@@ -55,7 +55,7 @@ function headOf(word: string, name: string, isRight: boolean, columns: number, b
 	const badge = ` ${word} `;
 	const check = isRight ? ` ${glyphsOf(by.charset).check}` : '';
 	const room = columns - widthOf(badge, by) - widthOf(check, by) - 1;
-	const told = name === '' ? '' : longestThatFits([name, name.split(/[ :(]/)[0]!], room, by);
+	const told = name === '' ? '' : longestThatFits([name, name.split(/[ :(–]/)[0]!], room, by);
 	const style = isRight ? theme.good : theme.plain;
 	return [
 		{text: badge, ...theme.badge},
