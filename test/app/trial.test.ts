@@ -1,14 +1,14 @@
 import {describe, expect, it} from 'vitest';
 import {actionOf} from '../../source/app/keys/keymap.js';
-import {lessonLines} from '../../source/app/lesson/lesson-text.js';
 import {openScene} from '../../source/app/lesson/lesson.js';
+import {lessonLines} from '../../source/app/lesson/lesson-text.js';
 import {wayOn} from '../../source/app/lesson/way-on.js';
+import {reduce} from '../../source/app/reduce.js';
 import type {State} from '../../source/app/state.js';
 import {openingWords} from '../../source/app/words/opening.js';
 import {createTeller} from '../../source/app/words/teller.js';
 import {exerciseScenes, exercises} from '../../source/lecture/exercises/index.js';
 import {scenes} from '../../source/lecture/index.js';
-import {reduce} from '../../source/app/reduce.js';
 import {pressed, sent, stateOf} from './states.js';
 import {stumbling} from './words/stumbling.js';
 

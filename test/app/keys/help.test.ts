@@ -34,18 +34,19 @@ describe('the help', () => {
 
 describe('a race waits while its keys are read', () => {
 	const playing = () => stateOf({playing: true});
-	const closings = ['escape', '?', 'enter'];
+	/** A second ? shows what words mean, a third one closes. */
+	const closings = ['escape', '? ?', 'enter'].map(keys => keys.split(' '));
 
-	it.each(closings)('and goes on when %s closes the help', key => {
+	it.each(closings)('and goes on when %s closes the help', (...keys) => {
 		const open = pressed(playing(), '?');
 		expect(open.playing).toBe(false);
 		expect(reduce(open, {type: 'tick', count: 5}).tick).toBe(0);
-		const closed = pressed(open, key);
+		const closed = pressed(open, ...keys);
 		expect([closed.prompt, closed.playing]).toEqual([null, true]);
 	});
 
-	it.each(closings)('a paused one stays paused when %s closes it', key => {
-		expect(pressed(stateOf(), '?', key).playing).toBe(false);
+	it.each(closings)('a paused one stays paused when %s closes it', (...keys) => {
+		expect(pressed(stateOf(), '?', ...keys).playing).toBe(false);
 	});
 
 	it('what was played or paused meanwhile stays so', () => {
@@ -68,8 +69,8 @@ describe('a race waits while its keys are read', () => {
 			['s', 'left'],
 		]) {
 			const open = pressed(playing(), ...keys);
-			for (const key of closings) {
-				const closed = pressed(open, '?', key);
+			for (const closing of closings) {
+				const closed = pressed(open, '?', ...closing);
 				expect([closed.prompt, closed.playing]).toEqual([open.prompt, open.playing]);
 			}
 			expect(pressed(open, '?', 'a').playing).toBe(true);
@@ -79,6 +80,6 @@ describe('a race waits while its keys are read', () => {
 	it('a question is asked again', () => {
 		const asked = {...stateOf(), prompt: {kind: 'question', row: 1}} as const;
 		expect(pressed(asked, '?').prompt?.kind).toBe('help');
-		expect(pressed(asked, '?', '?').prompt).toEqual(asked.prompt);
+		expect(pressed(asked, '?', '?', '?').prompt).toEqual(asked.prompt);
 	});
 });

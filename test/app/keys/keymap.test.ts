@@ -155,7 +155,10 @@ describe('what is open takes digits, arrows, enter and esc first', () => {
 	});
 
 	it('the same key again closes what it opened', () => {
-		for (const key of ['?', 's']) expect(pressed(stateOf(), key, key).prompt).toBeNull();
+		expect(pressed(stateOf(), 's', 's').prompt).toBeNull();
+		// Keys first, then what words mean.
+		expect(pressed(stateOf(), '?', '?').prompt?.kind).toBe('help');
+		expect(pressed(stateOf(), '?', '?', '?').prompt).toBeNull();
 		expect(pressed(stateOf(), 'enter', 'enter').prompt).toBeNull();
 	});
 

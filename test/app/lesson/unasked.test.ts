@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {lessonLines} from '../../../source/app/lesson/lesson-text.js';
 import {openScene} from '../../../source/app/lesson/lesson.js';
+import {lessonLines} from '../../../source/app/lesson/lesson-text.js';
 import {unasked} from '../../../source/app/lesson/unasked.js';
 import {wayOn} from '../../../source/app/lesson/way-on.js';
 import {reduce} from '../../../source/app/reduce.js';

@@ -28,7 +28,7 @@ function toldOf(scene: (typeof scenes)[number]): string[] {
 		else if (!state.playing) press({type: 'play'});
 		const before = state;
 		now += 1000;
-		state = reduce(before, {type: 'tick', count: 50});
+		state = reduce(before, {type: 'tick', count: Math.max(50, Math.ceil(scene.end / 40))});
 		lines.push(...teller.passed(before, state));
 	}
 	return [...lines, ...standingsWords(state)];

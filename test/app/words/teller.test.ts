@@ -7,6 +7,7 @@ import {openState, type State} from '../../../source/app/state.js';
 import {eventsBetween, momentOf} from '../../../source/app/words/events.js';
 import {openingWords} from '../../../source/app/words/opening.js';
 import {fieldWords, standingsWords} from '../../../source/app/words/race-words.js';
+import {spelled} from '../../../source/app/words/spell.js';
 import {createTeller} from '../../../source/app/words/teller.js';
 import {scenes} from '../../../source/lecture/index.js';
 import {ahead, anyKey, anyOpening, pressed, stateOf} from '../states.js';
@@ -190,25 +191,23 @@ describe('a race is told', () => {
 		const teller = createTeller(ending, still);
 		expect(teller.passed(ending, ended).at(-1)).toBe('paused at tick 50.');
 		const opened = openState({options: {}, size: {columns: 80, rows: 24}, scenes});
-		const scene = openScene(opened, scenes.find(({id}) => id === 'adam')!);
-		const number = scenes.findIndex(({id}) => id === 'adam') + 1;
-		expect(openingWords(scene)[0]).toBe(`Scene ${number} of ${scenes.length}: Momentum plus RMSProp.`);
-		const playing = pressed(scene, 'space');
-		const asked = playing;
+		// One that asks at once, and answers later.
+		const asking = scenes.find(({checkpoints: [first]}) => first?.at === 0 && first.shownAt > 0)!;
+		const {question, choices, shownAt} = asking.checkpoints[0]!;
+		const scene = openScene(opened, asking);
+		expect(openingWords(scene)[0]).toBe(
+			`Scene ${scenes.indexOf(asking) + 1} of ${scenes.length}: ${spelled(asking.title)}.`,
+		);
+		const asked = pressed(scene, 'space');
 		expect(said(scene, 'space')[0]).toEqual([
-			'Question: Who is at the finish first?',
-			'a: Momentum.',
-			'b: NAG.',
-			'c: RMSProp.',
-			'd: Adam.',
+			`Question: ${spelled(question)}`,
+			...choices.map((choice, index) => `${'abcdef'[index]}: ${spelled(choice)}.`),
 			'Type the letter of your guess; or up and down, now a, and enter. Capital A tells the answer, escape leaves it.',
 		]);
-		const [guess, guessed] = said(asked, 'c');
-		expect(guess[0]).toBe('Your guess: RMSProp. The answer comes at tick 50.');
-		const told = reduce(guessed, {type: 'tick', count: 99});
-		expect(createTeller(guessed, still).passed(guessed, told)).toContain(
-			'Answer: Right. RMSProp gets there at tick 48.',
-		);
+		const [guess, guessed] = said(asked, 'b');
+		expect(guess[0]).toBe(`Your guess: ${spelled(choices[1]!)}. The answer comes at tick ${shownAt}.`);
+		const told = reduce(guessed, {type: 'tick', count: shownAt});
+		expect(createTeller(guessed, still).passed(guessed, told).join('\n')).toMatch(/^Answer: (Right|Wrong)[.:] .+/m);
 	});
 
 	it('going back is not leaving the finish', () => {
