@@ -9,6 +9,7 @@ import {parseRacer} from '../engine/setup/spec.js';
 import type {GlyphLevel} from '../render/cells/capabilities.js';
 import type {Palette} from '../render/cells/palette.js';
 import type {Landscape} from '../render/land/draw-isolines.js';
+import type {Moral} from './card/closing.js';
 import type {Jobs, SweepFound} from './jobs/job.js';
 import type {ChalkPlace} from './lesson/chalkboard.js';
 import type {HelpPage} from './keys/help.js';
@@ -53,6 +54,8 @@ export type Prompt =
 			readonly row: number;
 			readonly typed: string;
 	  }
+	/** A card: what the lecture is, or what has come of it. */
+	| {readonly kind: 'card'; readonly which: 'opening' | 'closing'; readonly scroll: number}
 	/** The open scene's next checkpoint, and the choice that enter takes. */
 	| {readonly kind: 'question'; readonly row: number}
 	/** Cross hairs; the race waits for them, and goes on by itself where it was playing. */
@@ -116,6 +119,8 @@ export type State = {
 	readonly scenes: readonly Scene[];
 	/** The exercises, each as a scene. */
 	readonly exercises: readonly Scene[];
+	/** What the closing card says of who wins; empty where there is none. */
+	readonly morals: readonly Moral[];
 	/** How the open exercise goes. */
 	readonly trial: Trial | null;
 	/** What the lists of problems and of optimizers offer. */
@@ -164,6 +169,8 @@ export type Opening = {
 	readonly playing?: boolean;
 	/** The scenes that `n` and `b` lead through. */
 	readonly scenes?: readonly Scene[];
+	/** What the closing card speaks of; without it there is none. */
+	readonly morals?: readonly Moral[];
 	/** The exercises that `E` leads to. */
 	readonly exercises?: readonly Scene[];
 	/** All there are when absent. */
@@ -206,6 +213,7 @@ export function openState({
 	playing = true,
 	scenes = [],
 	exercises = [],
+	morals = [],
 	offered = {},
 	progress = noProgress,
 }: Opening): State {
@@ -241,6 +249,7 @@ export function openState({
 		camera: noTurn,
 		scenes,
 		exercises,
+		morals,
 		trial: null,
 		offered: {problems: Object.values(problems), optimizers: Object.values(optimizers), ...offered},
 		lesson: null,

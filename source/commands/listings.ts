@@ -113,7 +113,7 @@ async function sceneListing(): Promise<Listing> {
 			],
 		],
 		notes: [
-			'Open one with optim-race lecture SCENE, by name or number; n and b go on and back from there, --continue where you left.',
+			'Open one with optim-race lecture SCENE, by name or number; n and b go on and back from there, --continue where you left; lecture end has your score.',
 		],
 	};
 }

@@ -6,6 +6,7 @@ import type {Layout, RegionName} from '../app/picture/layout.js';
 import {choicesOf, narrowed} from '../app/prompt/choices.js';
 import type {State} from '../app/state.js';
 import type {Rectangle} from '../render/cells/grid.js';
+import {CardPanel} from './card-panel.js';
 import {Board} from './panels/board.js';
 import {ChalkboardPanel} from './panels/chalkboard-panel.js';
 import {ChartPanel} from './panels/chart-panel.js';
@@ -47,6 +48,7 @@ function Panel({state, area}: {readonly state: State; readonly area: Rectangle})
 		case 'podium':
 			return <PodiumPanel state={state} area={area} />;
 		case 'help':
+		case 'card':
 		case 'start':
 		case 'question':
 		case undefined:
@@ -101,6 +103,7 @@ export function Body({state, layout, survey}: Props) {
 	const {body} = layout;
 	if (state.prompt?.kind === 'help')
 		return <HelpOverlay area={body} page={state.prompt.page} scroll={state.prompt.scroll} />;
+	if (state.prompt?.kind === 'card') return <CardPanel state={state} area={body} />;
 	return (
 		<Box height={body.rows} width={body.columns}>
 			{Object.entries(regions).map(([name, Drawn]) => {

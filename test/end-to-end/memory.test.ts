@@ -33,6 +33,23 @@ describe.concurrent('the lecture', () => {
 		await again.waitFor(titleOf(scenes[14].id));
 	});
 
+	it('says what it is the first time, and not again', async test => {
+		const {env} = place(test);
+		const terminal = openProgram(test, ['lecture'], {env});
+		await terminal.waitFor('space: the first scene');
+		terminal.type(' ');
+		await terminal.waitFor(titleOf(scenes[0].id));
+		terminal.type('q');
+		await terminal.waitForExit();
+		const again = openProgram(test, ['lecture'], {env});
+		await again.waitFor(titleOf(scenes[0].id));
+		again.type('q');
+		const end = openProgram(test, ['lecture', 'end'], {env});
+		await end.waitFor('Your score: 0 of ');
+		const piped = await runCli(['lecture', 'end'], {...bare, ...env});
+		expect(piped.stdout).toMatch(/Who wins where.*Your score: 0 of /s);
+	});
+
 	it('keeps nothing, and looks at nothing, where that is asked', async test => {
 		const {env, file} = place(test);
 		const terminal = openProgram(test, ['lecture', '--no-memory', 'nag'], {env});

@@ -1,4 +1,5 @@
 import {choiceLetters} from '../lesson/choice-letters.js';
+import {missedKeys, scoreOf} from '../card/closing.js';
 import {isHeld} from '../lesson/held-keys.js';
 import type {Effect, Message} from '../message.js';
 import {isList} from '../prompt/choices.js';
@@ -20,9 +21,17 @@ const isForQuestion = (key: string) => isDigit(key) || choiceLetters.includes(ke
 /** Whether a text is a number or may become one. It begins with a digit: other signs of a number are keys before that. */
 const isBegun = (text: string) => /^[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]*)?$/.test(text);
 
+/** How many missed questions the open card has keys for. */
+const missedIn = (state: State) => (state.prompt?.kind === 'card' ? scoreOf(state).missed.length : 0);
+
 /** What an open prompt makes of a key; `taken` where it takes it and does nothing, leaving nothing for the keymap either. */
-function forPrompt(prompt: Prompt, key: string): Message | 'taken' | undefined {
+function forPrompt(prompt: Prompt, key: string, missed: number): Message | 'taken' | undefined {
 	if (key === 'escape') return {type: 'close'};
+	// What a card takes closes it; it stands over the scene that it leads to, or back to.
+	if (prompt.kind === 'card' && (key === 'space' || (prompt.which === 'closing' && key === 'b')))
+		return {type: 'close'};
+	const isMissed = prompt.kind === 'card' && prompt.which === 'closing' && missedKeys.slice(0, missed).includes(key);
+	if (isMissed) return {type: 'typed', character: key};
 	const far = key.startsWith('shift+');
 	const arrow = arrows.get(far ? key.slice('shift+'.length) : key);
 	if (arrow) return {type: 'arrow', x: arrow[0], y: arrow[1], far};
@@ -43,6 +52,6 @@ export function meaningOf(state: State, key: string): Message | Effect | undefin
 	if (isHeld(state, key)) return {type: 'held', key};
 	// A podium takes no key for itself; one without a meaning goes on from it all the same.
 	if (state.prompt?.kind === 'podium') return actionOf(key) ?? {type: 'close'};
-	const taken = state.prompt ? forPrompt(state.prompt, key) : undefined;
+	const taken = state.prompt ? forPrompt(state.prompt, key, missedIn(state)) : undefined;
 	return taken === 'taken' ? undefined : (taken ?? actionOf(key));
 }

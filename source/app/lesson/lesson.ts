@@ -78,6 +78,8 @@ export function neighbourScene(state: State, direction: 1 | -1): State {
 	const home = lesson && homeOf(state, lesson.scene);
 	const at = lesson ? scenes.findIndex(({id}) => id === home) + (isBack ? 0 : direction) : 0;
 	const scene = scenes[at];
+	if (!scene && direction === 1 && state.morals.length > 0)
+		return {...state, playing: false, prompt: {kind: 'card', which: 'closing', scroll: 0}};
 	if (!scene) return {...state, notice: direction === 1 ? 'that was the last scene' : 'this is the first scene'};
 	return openScene(state, scene);
 }

@@ -39,7 +39,11 @@ export function wayOn(state: State): string[] {
 		...(play === undefined ? [] : [play]),
 		...(lesson.left && !lesson.guess ? ['A: the answer'] : []),
 		...(lesson.scene.exercise ? trialWays(state) : exerciseWay(state)),
-		next ? `n: next, ${next.title}` : 'that was the last scene; N: all of them',
+		next
+			? `n: next, ${next.title}`
+			: state.morals.length > 0
+				? 'n: who wins where, and your score'
+				: 'that was the last scene; N: all of them',
 		...(isOver ? [credits.line] : []),
 	];
 }

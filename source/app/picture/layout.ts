@@ -219,6 +219,7 @@ const panels: Readonly<Record<Prompt['kind'], Wishes['panel']>> = {
 	question: null,
 	help: null,
 	podium: null,
+	card: null,
 };
 
 /** The picture besides the large one: the fit, until it is closed, where there is one; else what the large place leaves out. */

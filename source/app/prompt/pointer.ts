@@ -24,7 +24,8 @@ export function pointed(state: State, {kind, button, column, row}: Pointer): Mes
 	const isClick = kind === 'press' && button === 'left';
 	if (!isClick && kind !== 'wheel') return undefined;
 	// The help hides the map; a click beside a question must not throw its race away.
-	if (state.prompt?.kind === 'help' || (isClick && state.prompt?.kind === 'question')) return undefined;
+	if (state.prompt?.kind === 'help' || state.prompt?.kind === 'card' || (isClick && state.prompt?.kind === 'question'))
+		return undefined;
 	const layout = layoutFor(state);
 	if (!layout.map) return undefined;
 	const {left, top, columns, rows} = mapLayout(layout.map).plot;

@@ -2,6 +2,7 @@ import {InputError} from '../../engine/errors.js';
 import {canHoldOut} from '../../engine/setup/resolve.js';
 import type {LaneSettings} from '../../engine/setup/setup.js';
 import {clamp} from '../../render/cells/clamp.js';
+import {reduceCard} from '../card/reduce-card.js';
 import {helpShape} from '../keys/help.js';
 import {choiceOf} from '../lesson/choice-letters.js';
 import {chooseScene, guessed, unanswered} from '../lesson/lesson.js';
@@ -169,6 +170,7 @@ export function reducePrompt(state: State, message: PromptMessage): State {
 	if (isList(prompt)) return reduceList({...state, prompt}, message);
 	if (prompt?.kind === 'question') return reduceQuestion({...state, prompt}, message);
 	if (prompt?.kind === 'start') return reduceStart({...state, prompt}, message);
+	if (prompt?.kind === 'card') return reduceCard({...state, prompt}, message);
 	if (prompt?.kind === 'help' && message.type === 'arrow') {
 		const {farthest} = helpShape(layoutFor(state).body, prompt.page);
 		if (message.x !== 0) return {...state, prompt: {...prompt, page: message.x > 0 ? 'words' : 'keys', scroll: 0}};

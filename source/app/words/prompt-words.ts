@@ -1,3 +1,4 @@
+import {cardLines} from '../card/card-lines.js';
 import type {HelpPage} from '../keys/help.js';
 import {letterOf} from '../lesson/choice-letters.js';
 import {podiumOf} from '../podium/panel.js';
@@ -7,7 +8,7 @@ import {isLine, pickedAt} from '../prompt/picked.js';
 import {tuningOf} from '../prompt/reduce-prompt.js';
 import type {Prompt, State} from '../state.js';
 import {glossaryWords, helpWords} from './key-words.js';
-import {checkpointWords, choiceWords} from './lesson-words.js';
+import {checkpointWords, choiceWords, sceneWords} from './lesson-words.js';
 import {sentence, spelled} from './spell.js';
 import {numberWords, pointWords, standingWords} from './standing-words.js';
 
@@ -67,7 +68,7 @@ const helpPage = (page: HelpPage): string[] =>
 		: [...glossaryWords(), 'Escape closes this.'];
 
 /** What has just been opened, and what it takes. */
-function openedWords(state: State): string[] {
+export function openedWords(state: State): string[] {
 	const {prompt} = state;
 	if (isList(prompt)) {
 		const count = choicesOf(state, prompt.kind).length;
@@ -78,6 +79,17 @@ function openedWords(state: State): string[] {
 	switch (prompt?.kind) {
 		case 'help':
 			return helpPage(prompt.page);
+		case 'card':
+			return [
+				...cardLines(state, 200)
+					.filter(({text}) => text !== '')
+					.map(({key = '', text}) =>
+						sentence(
+							spelled(`${key.trim()}${key === '' ? '' : ': '}${text.replaceAll('--', '').replace(/ +/g, ' ').trim()}`),
+						),
+					),
+				'Space goes on.',
+			];
 		case 'question':
 			return questionWords(state, prompt.row);
 		case 'start':
@@ -99,7 +111,7 @@ function openedWords(state: State): string[] {
 export function promptWords(before: State, state: State): string[] {
 	const {prompt} = state;
 	if (prompt === before.prompt) return [];
-	if (prompt === null) return ['Closed.'];
+	if (prompt === null) return before.prompt?.kind === 'card' ? sceneWords(state) : ['Closed.'];
 	if (before.prompt?.kind !== prompt.kind) return openedWords(state);
 	if (isList(prompt) && isList(before.prompt)) {
 		const found = narrowed(state, prompt).length;

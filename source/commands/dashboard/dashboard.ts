@@ -44,6 +44,8 @@ async function beginRecord(record: Record | undefined): Promise<Tape | undefined
 export type Extras = {
 	readonly scene?: Scene;
 	readonly memory?: Memory;
+	/** A card that stands over the scene at first. */
+	readonly card?: 'opening' | 'closing';
 	/** Something to say first. */
 	readonly word?: string;
 };

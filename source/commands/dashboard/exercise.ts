@@ -6,6 +6,7 @@ import {sentence, spelled} from '../../app/words/spell.js';
 import {unknownName} from '../../engine/errors.js';
 import {exerciseScenes, exercises} from '../../lecture/exercises/index.js';
 import {scenes} from '../../lecture/index.js';
+import {morals} from '../../lecture/morals.js';
 import {bold, dim} from '../../render/cells/grid.js';
 import {wrapWords} from '../../render/cells/wrap-words.js';
 import {memoryOf} from '../memory/recalled.js';
@@ -51,7 +52,7 @@ export async function exercise(given: Arguments): Promise<void> {
 	const memory = memoryOf(given, process);
 	const {progress, word} = memory;
 	const scene = chosen(given.word, id => progress.exercises[id]?.isDone === true);
-	const contents = {options: scene.race, scenes, exercises: exerciseScenes, scene, memory, progress, word};
+	const contents = {options: scene.race, scenes, exercises: exerciseScenes, morals, scene, memory, progress, word};
 	if (await openDashboard(given, contents)) return;
 	const found = exercises.find(({id}) => id === scene.id)!;
 	if (wantsWords(given)) await writeOut(lines(found).map(line => `${line}\n`));

@@ -6,6 +6,7 @@ import {InputError} from '../../engine/errors.js';
 import {resolveRace} from '../../engine/setup/resolve.js';
 import {exerciseScenes} from '../../lecture/exercises/index.js';
 import {scenes} from '../../lecture/index.js';
+import {morals} from '../../lecture/morals.js';
 import {bold} from '../../render/cells/grid.js';
 import {wrapWords} from '../../render/cells/wrap-words.js';
 import {writeNow} from '../../terminal/session/write-now.js';
@@ -73,10 +74,16 @@ export async function lecture(given: Arguments): Promise<void> {
 	const {scene: first, word: said, ...recall} = recalled(given, process);
 	const shown = given.quiz ? scenes : scenes.map(unasked);
 	const scene = shown[scenes.indexOf(first)]!;
-	const contents = {options: scene.race, scenes: shown, exercises: exerciseScenes, scene, word: said, ...recall};
+	const more = {exercises: exerciseScenes, morals, word: said, ...recall};
+	const contents = {options: scene.race, scenes: shown, scene, ...more};
 	if (await openDashboard(given, contents)) return;
 	if (given.goesOn && said !== '') writeNow(2, `optim-race: ${said}\n`);
 	const paper = paperOf(given);
+	if (recall.card === 'closing') {
+		const {closingLines} = await import('./closing.js');
+		await writeOut(closingLines(recall.progress, paper, wantsWords(given)));
+		return;
+	}
 	if (wantsWords(given)) {
 		await writeOut(sceneLines(first, given.quiz));
 		await wordsReport(resolveRace(scene.race), scene.end, paper);

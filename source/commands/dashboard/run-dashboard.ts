@@ -1,6 +1,5 @@
 import {runJobs} from '../../app/jobs/runner.js';
 import {keyPresses} from '../../app/keys/press.js';
-import {openScene} from '../../app/lesson/lesson.js';
 import type {Effect} from '../../app/message.js';
 import {pointed} from '../../app/prompt/pointer.js';
 import {type Opening, openState} from '../../app/state.js';
@@ -23,6 +22,7 @@ import {mount} from '../../ui/mount.js';
 import {keepProgress} from '../memory/keep-progress.js';
 import {noMemory} from '../memory/memory.js';
 import type {Extras} from './dashboard.js';
+import {opened} from './opened.js';
 import {createFrameLoop} from './frame-loop.js';
 import type {Tape} from './record.js';
 import {sessionSink} from './session-sink.js';
@@ -46,7 +46,7 @@ type Options = {
 export async function runDashboard({opening, capabilities, fps, mouse, tape}: Options): Promise<void> {
 	const {stdin, stdout, stderr} = process;
 	const first = openState({...opening, size: soundSize(stdout)});
-	const store = createStore(opening.scene ? openScene(first, opening.scene) : first);
+	const store = createStore(opened(first, opening));
 	const notice = (text: string) => store.dispatch({type: 'notice', text});
 	if (opening.word) notice(opening.word);
 	const keepNow = keepProgress(store, opening.memory ?? noMemory, {later: realTime.later, say: notice});

@@ -1,6 +1,5 @@
 import {runJobs} from '../../app/jobs/runner.js';
 import {meaningOf} from '../../app/keys/keys.js';
-import {openScene} from '../../app/lesson/lesson.js';
 import type {Effect} from '../../app/message.js';
 import {createPace} from '../../app/pace.js';
 import {type Opening, openState} from '../../app/state.js';
@@ -20,6 +19,7 @@ import {cannotSuspend} from '../../terminal/session/suspension.js';
 import {keepProgress} from '../memory/keep-progress.js';
 import {noMemory} from '../memory/memory.js';
 import type {Extras} from './dashboard.js';
+import {opened} from './opened.js';
 import {realTime} from './time.js';
 
 type Options = {
@@ -36,7 +36,7 @@ type Options = {
 export function runWords({opening, charset, fps}: Options): void {
 	const {stdin, stdout} = process;
 	const first = openState({...opening, size: soundSize(stdout)});
-	const store = createStore(opening.scene ? openScene(first, opening.scene) : first);
+	const store = createStore(opened(first, opening));
 	const teller = createTeller(store.state(), realTime.now);
 	const output = openOutput(stdout.fd);
 	const session = openSession({

@@ -9,6 +9,9 @@ import {type Memory, noMemory, openMemory} from './memory.js';
 
 type Host = {readonly env: Environment; readonly pid: number};
 
+/** What stands for the closing card in the place of a scene. */
+const theEnd = 'end';
+
 /** The memory that is asked for, which may be none. */
 export const memoryOf = ({memory}: Pick<Arguments, 'memory'>, {env, pid}: Host): Memory =>
 	memory ? openMemory(env, String(pid)) : noMemory;
@@ -23,11 +26,17 @@ function check({word, goesOn, memory}: Arguments): void {
 }
 
 /** The scene to begin with, and what is to be said of that; empty where all is as expected. */
-function beginning({goesOn}: Arguments, {progress}: Memory, named: Scene | undefined): [scene: Scene, word: string] {
+function beginning(
+	{goesOn}: Arguments,
+	{progress}: Memory,
+	named: Scene | undefined,
+): [scene: Scene, word: string, card?: 'opening' | 'closing'] {
 	const first = scenes[0]!;
 	if (named) return [named, ''];
 	const left = scenes.find(({id}) => id === progress.scene);
 	if (goesOn) return left ? [left, ''] : [first, 'nothing to go on from: the first scene'];
+	// Who has been here knows what this is.
+	if (progress.scene === null) return [first, '', 'opening'];
 	if (left === undefined || left === first) return [first, ''];
 	return [first, `you left at ${scenes.indexOf(left) + 1}, ${left.title}: N finds it, or --continue`];
 }
@@ -35,8 +44,10 @@ function beginning({goesOn}: Arguments, {progress}: Memory, named: Scene | undef
 /** What the lecture begins with: a scene, what is remembered, and a word on either, if any. Throws `InputError`. */
 export function recalled(given: Arguments, host: Host) {
 	check(given);
-	const named = given.word === undefined ? undefined : findScene(given.word);
+	const isEnd = given.word === theEnd;
+	const named = isEnd ? scenes.at(-1) : given.word === undefined ? undefined : findScene(given.word);
 	const memory = memoryOf(given, host);
-	const [scene, said] = beginning(given, memory, named);
-	return {scene, memory, progress: memory.progress, word: memory.word === '' ? said : memory.word};
+	const [scene, said, first] = beginning(given, memory, named);
+	const card = isEnd ? 'closing' : first;
+	return {scene, ...(card && {card}), memory, progress: memory.progress, word: memory.word === '' ? said : memory.word};
 }

@@ -1,0 +1,73 @@
+import {createRace} from '../../engine/race.js';
+import {formatPercent} from '../../render/cells/numbers.js';
+import {openScene, lessonAt} from '../lesson/lesson.js';
+import type {Scene} from '../lesson/scene.js';
+import type {State} from '../state.js';
+
+/** A scene that the closing table speaks of, and why who wins there does. */
+export type Moral = {
+	/** Id of the scene. */
+	readonly scene: string;
+	/** At most 44 columns. */
+	readonly why: string;
+};
+
+/** A row of the closing table. */
+export type Outcome = {readonly scene: Scene; readonly number: number; readonly winner: string; readonly why: string};
+
+const winners = new WeakMap<Scene, string>();
+
+/** Who is first in a scene's own race at its end, and since when or how near: "NAG ✓ 58". Raced once. */
+export function winnerOf(scene: Scene): string {
+	const known = winners.get(scene);
+	if (known !== undefined) return known;
+	const race = createRace(scene.race);
+	race.advance(scene.end);
+	const [first] = race.standings();
+	const lane = race.setup.lanes.find(({name}) => name === first?.name);
+	if (!first || !lane) return '';
+	const label = lane.name === lane.optimizer.id ? lane.optimizer.label : lane.name;
+	const how = first.status === 'finished' ? `✓ ${first.settled}` : formatPercent(first.gap).trim();
+	const winner = `${label} ${how}`;
+	winners.set(scene, winner);
+	return winner;
+}
+
+/** The closing table: who wins where, and why. */
+export function outcomesOf({scenes, morals}: Pick<State, 'scenes' | 'morals'>): readonly Outcome[] {
+	return morals.flatMap(({scene: id, why}) => {
+		const at = scenes.findIndex(scene => scene.id === id);
+		const scene = scenes[at];
+		return scene ? [{scene, number: at + 1, winner: winnerOf(scene), why}] : [];
+	});
+}
+
+/** A question of the lecture, by its scene and its place there. */
+export type Asked = {readonly scene: Scene; readonly number: number; readonly index: number};
+
+/** How the questions went: how many there are, were answered, were right, and those that were missed, in order. */
+export function scoreOf({scenes, progress}: Pick<State, 'scenes' | 'progress'>) {
+	const asked = scenes.flatMap((scene, at) =>
+		scene.checkpoints.map((_, index): Asked => ({scene, number: at + 1, index})),
+	);
+	const guessOf = ({scene, index}: Asked) => progress.guesses[`${scene.id}/${index}`];
+	return {
+		count: asked.length,
+		answered: asked.filter(one => guessOf(one) !== undefined).length,
+		right: asked.filter(one => guessOf(one)?.isRight === true).length,
+		missed: asked.filter(one => guessOf(one)?.isRight === false),
+	};
+}
+
+/** Keys of missed questions, in order: digits, letters, signs, but for those that lead through the lecture or out of it. */
+export const missedKeys: readonly string[] = [...'1234567890ABCDFGHIJKLMOPQRSTUVWXYZacdefghijklmoprstuvwxyz!$%&*;:=#@'];
+
+/** Back to a missed question, by its key: its scene, at the tick that it is asked. */
+export function missedAgain(state: State, key: string): State {
+	const question = scoreOf(state).missed[missedKeys.indexOf(key)];
+	const checkpoint = question?.scene.checkpoints[question.index];
+	if (!question || !checkpoint) return state;
+	const opened = openScene(state, question.scene);
+	if (!opened.lesson) return opened;
+	return lessonAt({...opened, lesson: {...opened.lesson, asked: question.index}}, checkpoint.at);
+}

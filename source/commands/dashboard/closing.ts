@@ -1,0 +1,23 @@
+import {cardLines} from '../../app/card/card-lines.js';
+import type {Progress} from '../../app/memory/progress.js';
+import {openState} from '../../app/state.js';
+import {openedWords} from '../../app/words/prompt-words.js';
+import {scenes} from '../../lecture/index.js';
+import {morals} from '../../lecture/morals.js';
+import {bold} from '../../render/cells/grid.js';
+import {type Paper, printSpans, say} from '../print/paper.js';
+
+/** Columns that a printed text takes at most. */
+const textColumns = 80;
+
+/** The closing card where there is no dashboard: who wins where, and the score; for a screen reader in words. */
+export function closingLines(progress: Progress, paper: Paper, inWords: boolean): string[] {
+	const columns = Math.min(textColumns, paper.columns);
+	const first = openState({options: {}, size: {columns, rows: 24}, scenes, morals, progress});
+	const state = {...first, prompt: {kind: 'card', which: 'closing', scroll: 0}} as const;
+	if (inWords) return openedWords(state).map(line => `${line}\n`);
+	return cardLines(state, columns).map(({kind, text}) => {
+		const style = kind === 'title' ? {attributes: bold} : {};
+		return printSpans([{text: say(text, paper), ...style}], paper);
+	});
+}
