@@ -4,8 +4,8 @@ import type {Capabilities} from '../render/cells/capabilities.js';
 import {fitted} from '../render/cells/columns.js';
 import type {Rectangle} from '../render/cells/grid.js';
 import {themeOf} from '../render/cells/styles.js';
-import {useStage} from './stage.js';
 import {type Line, TextPanel} from './panels/text-panel.js';
+import {useStage} from './stage.js';
 
 /** A card over the whole place, scrolled as far as it goes; its last line says how much is below. */
 export function cardPanelLines(state: State, {columns, rows}: Rectangle, capabilities: Capabilities): Line[] {

@@ -77,6 +77,8 @@ describe.concurrent('the dashboard in a terminal', () => {
 		terminal.type('\x1b[B');
 		await terminal.waitFor('1 above');
 		terminal.type('?');
+		await terminal.waitFor(/Words .* below/);
+		terminal.type('?');
 		await terminal.waitFor('? help');
 		terminal.type('s');
 		await terminal.waitFor('enter start');

@@ -1,8 +1,8 @@
 import headless from '@xterm/headless';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {fitted, widthOf} from '../../source/render/cells/columns.js';
 import type {ColorDepth} from '../../source/render/cells/capabilities.js';
+import {fitted, widthOf} from '../../source/render/cells/columns.js';
 import {createGrid, drawText, type Grid, gridText, setCell} from '../../source/render/cells/grid.js';
 import {cellsIn, cutToCells} from '../../source/render/cells/width.js';
 import type {Pen} from '../../source/terminal/color/pen.js';

@@ -1,7 +1,7 @@
 import {wrapWords} from '../../render/cells/wrap-words.js';
-import {fitsIn} from './fits-in.js';
 import type {State} from '../state.js';
 import {missedKeys, outcomesOf, scoreOf} from './closing.js';
+import {fitsIn} from './fits-in.js';
 
 /** One line of a card, and what it is; `key` stands before it. */
 export type CardLine = {readonly kind: 'title' | 'text' | 'muted'; readonly key?: string; readonly text: string};

@@ -1,6 +1,6 @@
 import {createRace} from '../../engine/race.js';
 import {formatPercent} from '../../render/cells/numbers.js';
-import {openScene, lessonAt} from '../lesson/lesson.js';
+import {lessonAt, openScene} from '../lesson/lesson.js';
 import type {Scene} from '../lesson/scene.js';
 import type {State} from '../state.js';
 

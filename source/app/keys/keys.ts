@@ -1,5 +1,5 @@
-import {choiceLetters} from '../lesson/choice-letters.js';
 import {missedKeys, scoreOf} from '../card/closing.js';
+import {choiceLetters} from '../lesson/choice-letters.js';
 import {isHeld} from '../lesson/held-keys.js';
 import type {Effect, Message} from '../message.js';
 import {isList} from '../prompt/choices.js';

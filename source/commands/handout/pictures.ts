@@ -1,5 +1,5 @@
-import type {Scene} from '../../app/lesson/scene.js';
 import {isExhibitHidden} from '../../app/lesson/lesson-regions.js';
+import type {Scene} from '../../app/lesson/scene.js';
 import {squareColumns} from '../../app/picture/regions.js';
 import type {Size, State} from '../../app/state.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';

@@ -1,6 +1,6 @@
 import {power} from '../power.js';
-import {below, raised, shareOf, sigmoid, signOf} from './raised.js';
 import type {Run} from './interpret.js';
+import {below, raised, shareOf, sigmoid, signOf} from './raised.js';
 import type {Instruction, Tape} from './tape.js';
 
 /** Powers up to here are written out as products. */

@@ -16,7 +16,7 @@ export const rmsprop: Scene = {
 	race: {problem: 'sparse', racers: ['adagrad', 'rmsprop']},
 	text: [
 		'v ← βv + (1 − β)∇².',
-		'AdaGrad’s v keeps all ∇² for ever. This v forgets: with β = 0.9 what was 50 ticks ago counts 0.9⁵⁰, half a percent. The rate is η/√(v + ε) as before, η = 0.1. The curves have both.',
+		'AdaGrad’s v keeps all ∇² for ever. This v forgets: with β = 0.9 what was 50 ticks ago counts 0.9⁵⁰, 0.5%. The rate is η/√(v + ε) as before, η = 0.1. The curves have both.',
 	],
 	exhibit: ratesExhibit,
 	selected: 'rmsprop',

@@ -75,10 +75,12 @@ const dearest = 40;
 /**
  * The same picture in the cells that cost least to write one after the other, where `changed` is not 0: ▀ or ▄, a blank or
  * █, whichever goes with the colours that the pen has already. Only with 256 colours or more: where there are fewer, not
- * all foregrounds are backgrounds. The grid itself where nothing is gained.
+ * all foregrounds are backgrounds. The grid itself where nothing is gained, and where it has no half blocks of its own.
  */
 export function cheapHalves(grid: Grid, changed: Uint8Array, depth: ColorDepth): Grid {
 	if (depth !== 'truecolor' && depth !== '256') return grid;
+	// A picture without any may be for a terminal that has none: ASCII.
+	if (!grid.glyphs.includes(upperHalf) && !grid.glyphs.includes(lowerHalf)) return grid;
 	let steps: Step[] = [{front: any, back: any, cost: 0, glyph: 0, last: undefined}];
 	/** The first and the count of the cells that each step writes. */
 	const stretches: (readonly [at: number, count: number])[] = [];

@@ -335,7 +335,7 @@ export const adaptive: ClaimsByScene = {
 				for (const k of [0, 1])
 					expect(after.slots.squares[k]).toBe(before.slots.squares[k] + gradient[k] * gradient[k]);
 			},
-			'This v forgets: with β = 0.9 what was 50 ticks ago counts 0.9⁵⁰, half a percent.'({options}) {
+			'This v forgets: with β = 0.9 what was 50 ticks ago counts 0.9⁵⁰, 0.5%.'({options}) {
 				expect(updateAt(options, 'rmsprop', 0).hyper.decay).toBe(0.9);
 				expect((0.9 ** 50).toFixed(3)).toBe('0.005');
 			},

@@ -79,7 +79,7 @@ export const search: ClaimsByScene = {
 		says: [
 			'→ makes the next guess.',
 			'Find it on the map, its L in the table, its curve in the fit.',
-			'With s and arrows you guess yourself.',
+			's: guess yourself, with arrows; enter keeps it.',
 		],
 		facts: {
 			'w < 0 makes a falling curve, where the points rise'({problem}) {
@@ -163,8 +163,14 @@ export const search: ClaimsByScene = {
 					}
 				}
 			},
-			'The dial has it and the truth, all round; ] makes η larger, and they part.'(run) {
+			'On the dial ∇L is up; where its rim is a line, L falls in truth: for a small η the lower half.'(run) {
 				const place = Float64Array.from(run.lane('gd').place[100]);
+				const gradient = gradientAt(run.problem, place);
+				for (let degrees = 5; degrees < 360; degrees += 10) {
+					const {actual} = changeAlong(run.problem, place, directionFrom(gradient, degrees), 1e-3);
+					expect(actual < 0, String(degrees)).toBe(degrees > 90 && degrees < 270);
+				}
+				// The promise and the truth part as η grows.
 				const down = directionFrom(gradientAt(run.problem, place), 180);
 				const error = (step: number) => {
 					const {predicted, actual} = changeAlong(run.problem, place, down, step);
@@ -190,7 +196,7 @@ export const search: ClaimsByScene = {
 				expect(twice).toBeCloseTo(2 * once, 12);
 			},
 		},
-		says: [],
+		says: ['] makes η larger.'],
 		facts: {
 			'at the start there is no limit to η, at tick 140 there is'(run) {
 				const [plain, cliff] = [0, 140].map(tick => {

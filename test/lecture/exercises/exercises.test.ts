@@ -4,7 +4,7 @@ import type {State} from '../../../source/app/state.js';
 import type {Exercise} from '../../../source/app/trial/exercise.js';
 import {unfair} from '../../../source/app/trial/fair.js';
 import {Timeline} from '../../../source/engine/past/timeline.js';
-import {resolveRace, type RaceOptions} from '../../../source/engine/setup/resolve.js';
+import {type RaceOptions, resolveRace} from '../../../source/engine/setup/resolve.js';
 import {standingsOf} from '../../../source/engine/standings.js';
 import {exerciseScenes, exercises} from '../../../source/lecture/exercises/index.js';
 import {scenes} from '../../../source/lecture/index.js';
