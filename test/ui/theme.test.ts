@@ -40,7 +40,9 @@ const painted = (['dark', 'light'] as const).flatMap(theme =>
 
 /** Every frame of these states, and of the scenes, in some capabilities. */
 async function framesOf(capabilities: Capabilities, look: (frame: Grid, what: string) => void): Promise<void> {
-	for (const [columns, rows] of sizes) {
+	// What 256 colours are is told by few sizes, and what is left alone by fewer still.
+	const looked = capabilities.color === '256' ? sizes.slice(1, 3) : sizes;
+	for (const [columns, rows] of capabilities.theme === 'terminal' ? sizes.slice(2, 4) : looked) {
 		for (const keys of columns > 150 || columns < 60 ? states.slice(0, 4) : states) {
 			const dashboard = openDashboard({columns, rows, capabilities, opening: {scenes}});
 			dashboard.press(...keys);
@@ -49,7 +51,7 @@ async function framesOf(capabilities: Capabilities, look: (frame: Grid, what: st
 		}
 	}
 	// Depths differ in how a colour is written: of scenes one is enough.
-	for (const {id} of capabilities.color === 'truecolor' ? scenes : []) {
+	for (const {id} of capabilities.color === 'truecolor' && capabilities.theme !== 'terminal' ? scenes : []) {
 		const dashboard = openDashboard({columns: 80, rows: 24, capabilities, opening: {scenes}});
 		dashboard.dispatch({type: 'choose-scene', id});
 		dashboard.press('L', 'L');

@@ -43,12 +43,16 @@ describe.each([
 		},
 	);
 
+	// Every third width, and all where something begins.
+	const edges = new Set(sizeTable.flatMap(row => [row.columns - 1, row.columns, row.columns + 1]));
+	const walked = Array.from({length: 201}, (_, at) => 60 + at).filter(at => at % 3 === 0 || edges.has(at));
+
 	it.each([1, 6, 9])('never shows less where there is more room, with %d racers', racers => {
 		const fewer = Array.from({length: 6 - Math.min(6, racers)}, () => 'x');
 		const more = Array.from({length: Math.max(6, racers) - 6}, () => ['a', 'enter']).flat();
 		const state = pressed(open, ...fewer, ...more);
 		const before = new Map<number, ReturnType<typeof shown>>();
-		for (let columns = 60; columns <= 260; columns++) {
+		for (const columns of walked) {
 			let above: ReturnType<typeof shown> | undefined;
 			for (let rows = 18; rows <= 90; rows++) {
 				const now = shown(at(state, columns, rows));
