@@ -145,8 +145,9 @@ async function fast(): Promise<void> {
 	const waits: number[] = [];
 	for (let n = 0; n < 60; n++) {
 		await later(50 + 100 * Math.random());
-		program.type('?');
 		const opens = n % 2 === 0;
+		// The second page of the help is what words mean.
+		program.type(opens ? '?' : '??');
 		waits.push(await program.until(lines => /Keys/.test(lines.join('\n')) === opens));
 	}
 	const slow = quantile(waits, 0.95);
