@@ -1,5 +1,6 @@
 import {bench, describe} from 'vitest';
 import {cli} from '../commands/cli-process.js';
+import {restless} from '../helpers/restless.js';
 import {type Line, SlowLine} from '../helpers/slow-line.js';
 import {later, quantile} from './pty-run.js';
 
@@ -12,11 +13,11 @@ const lines: readonly {
 	readonly line: Line;
 	readonly owed: number;
 }[] = [
-	{name: '9,600 bit/s, 80×24', size: [80, 24], args: [], line: {rate: 960}, owed: 3000},
+	{name: '9,600 bit/s, 80×24', size: [80, 24], args: [...restless], line: {rate: 960}, owed: 3000},
 	{
 		name: '56 kbit/s, 300 ms each way, 200×60, 50 ticks/s',
 		size: [200, 60],
-		args: ['--speed', '50'],
+		args: ['--speed', '50', ...restless],
 		line: {rate: 7000, latency: 300},
 		owed: 1500,
 	},
