@@ -1,6 +1,4 @@
 import type {Answer, Checkpoint, Witness} from '../app/lesson/scene.js';
-import {whole} from './numbers.js';
-import {homeFrom, labelOf} from './witness.js';
 
 /** When a question is asked, when the race has answered it, and what is hidden meanwhile. */
 export type QuestionTimes = Pick<Checkpoint, 'at' | 'shownAt' | 'speed' | 'hides'>;
@@ -48,32 +46,4 @@ export function whichOnes(
 			return {right: Math.max(0, right), ...why};
 		},
 	};
-}
-
-/** Who is home to stay from the earliest tick, judged when it is shown. */
-export function firstHome(
-	names: readonly string[],
-	{question = 'Who settles first?', ...moment}: QuestionTimes & {readonly question?: string},
-): Checkpoint {
-	return {
-		...moment,
-		question,
-		choices: names.map(labelOf),
-		answer(witness) {
-			const homes = names.map(name => ({name, from: homeFrom(witness, name, moment.shownAt)}));
-			const right = greatest(homes.map(({from}) => -from));
-			const others = homes.filter((_, index) => index !== right);
-			const next = others[greatest(others.map(({from}) => -from))]!;
-			return {right, because: story(homes[right]!, next, moment.shownAt)};
-		},
-	};
-}
-
-type Home = {readonly name: string; readonly from: number};
-
-function story(first: Home, next: Home, tick: number): string {
-	if (!Number.isFinite(first.from)) return `Nobody is home by tick ${whole(tick)}.`;
-	const winner = `${labelOf(first.name)} is home from tick ${whole(first.from)}`;
-	if (!Number.isFinite(next.from)) return `${winner}; by tick ${whole(tick)} nobody else is.`;
-	return `${winner}, ${labelOf(next.name)} from ${whole(next.from)}.`;
 }

@@ -40,9 +40,6 @@ export const called = (lane: ReadonlyLane | undefined, otherwise: string): strin
 const laneWhere = ({timeline, tick}: ChalkView, name: string | undefined) =>
 	timeline.tracks.find(({setup}) => setup.name === name)?.at(tick);
 
-/** The lane of a name at the tick shown. */
-export const laneNamed = (view: ChalkView, name: string): ReadonlyLane | undefined => laneWhere(view, name);
-
 /** A lane that such an optimizer drives: the selected one, or the first there is. */
 export function laneBy(view: ChalkView, ...optimizers: readonly string[]): ReadonlyLane | undefined {
 	const fit = view.timeline.setup.lanes.filter(({optimizer}) => optimizers.includes(optimizer.id));

@@ -17,6 +17,20 @@ export function covers(grid: Grid, area: Rectangle, column: number, row: number)
 	);
 }
 
+/** Calls for every cell of a rectangle that the grid has: where it is in the grid, and in the rectangle, row after row. */
+export function forEachCell(
+	grid: Grid,
+	area: Rectangle,
+	call: (at: number, column: number, row: number) => void,
+): void {
+	const {left, top, columns, rows} = wholeCells(area);
+	for (let row = Math.max(0, -top); row < Math.min(rows, grid.rows - top); row++) {
+		for (let column = Math.max(0, -left); column < Math.min(columns, grid.columns - left); column++) {
+			call((top + row) * grid.columns + left + column, column, row);
+		}
+	}
+}
+
 /** Part of a rectangle, from its own corner; never more than the rectangle has. */
 export function inset(area: Rectangle, left: number, top: number, columns: number, rows: number): Rectangle {
 	const wide = Math.max(0, Math.min(columns, area.columns - left));

@@ -21,6 +21,13 @@ export type Capabilities = {
 	readonly theme?: 'dark' | 'light' | 'terminal' | undefined;
 };
 
+/** Whether colours are what they are asked to be, any of them anywhere: of sixteen nobody knows what they look like. */
+export const hasManyColors = (color: ColorDepth): boolean => color === '256' || color === 'truecolor';
+
+/** Whether a cell can be two pixels of any colours: half blocks. */
+export const hasPixels = ({charset, color}: Pick<Capabilities, 'charset' | 'color'>): boolean =>
+	charset === 'unicode' && hasManyColors(color);
+
 /** Whether lines are finer than a cell. */
 export const isFine = ({charset, glyphs}: Capabilities): boolean =>
 	charset === 'unicode' && glyphs !== undefined && glyphs !== 'blocks';

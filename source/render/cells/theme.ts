@@ -1,4 +1,4 @@
-import type {Capabilities} from './capabilities.js';
+import {type Capabilities, hasManyColors} from './capabilities.js';
 import {black, mix, white} from './color.js';
 import {defaultColor, dim, type Grid, type Style} from './grid.js';
 
@@ -21,7 +21,7 @@ export const tones: Readonly<Record<'dark' | 'light', Tone>> = {
 
 /** The theme that can be had: of sixteen colours, and of none, nobody knows what they look like, so it is the terminal's own. */
 export function themeFor({color, theme = 'terminal'}: Omit<Capabilities, 'charset'>): ThemeName {
-	return color === '256' || color === 'truecolor' ? theme : 'terminal';
+	return hasManyColors(color) ? theme : 'terminal';
 }
 
 /** The colours of a painted theme; undefined where the ground is the terminal's. */

@@ -1,6 +1,7 @@
 import {ticks} from 'd3-array';
 import {clamp} from '../cells/clamp.js';
 import {tenTo} from '../cells/powers.js';
+import {roundAbove} from '../cells/round-numbers.js';
 import type {Range} from '../lines/viewport.js';
 
 export type ChartScale = 'log' | 'linear';
@@ -8,14 +9,6 @@ export type ChartScale = 'log' | 'linear';
 /** In log mode nothing is lower: below it doubles are noise. What is 0 or less sits there too. */
 export const floor = 1e-16;
 const ceiling = 1e16;
-
-/** The next of 1, 2, 5 × 10ⁿ that is no less than a number above 0. */
-function niceAbove(value: number): number {
-	const power = tenTo(Math.floor(Math.log10(value)));
-	// Rounding may leave 0.3 / 0.1 a hair above 3.
-	const step = [1, 2, 5, 10].find(one => one * power >= value * (1 - 1e-9)) ?? 10;
-	return step * power;
-}
 
 /**
  * The y range that shows all of `[low, high]`, in jumps: whole decades in log mode (1e-16 … 1e16, at least one), 1 2 5 × 10ⁿ
@@ -31,8 +24,8 @@ export function chartRange(low: number, high: number, scale: ChartScale, decades
 		const bottom = Math.max(lowest, top - Math.max(1, Math.floor(decades) || 1));
 		return bottom < top ? [tenTo(bottom), tenTo(top)] : bottom > -16 ? [tenTo(top - 1), tenTo(top)] : [1e-16, 1e-15];
 	}
-	const top = known && high > 0 ? niceAbove(clamp(high, 1e-100, 1e100)) : 0;
-	const bottom = known && low < 0 ? -niceAbove(clamp(-low, 1e-100, 1e100)) : 0;
+	const top = known && high > 0 ? roundAbove(clamp(high, 1e-100, 1e100)) : 0;
+	const bottom = known && low < 0 ? -roundAbove(clamp(-low, 1e-100, 1e100)) : 0;
 	return bottom < top ? [bottom, top] : [0, 1];
 }
 

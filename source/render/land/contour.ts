@@ -1,4 +1,4 @@
-import {type Capabilities, isFine} from '../cells/capabilities.js';
+import {type Capabilities, hasPixels, isFine} from '../cells/capabilities.js';
 import {bold, defaultColor, type Grid, type Rectangle} from '../cells/grid.js';
 import {extremesOf} from '../cells/theme.js';
 import type {Isolines} from './isolines.js';
@@ -16,10 +16,9 @@ export function drawContour(
 	lift: number,
 	capabilities: Capabilities,
 ): void {
-	const {color, charset} = capabilities;
+	const {color} = capabilities;
 	const look = {
-		asPixels:
-			charset === 'unicode' && (color === '256' || color === 'truecolor') && !(isFine(capabilities) && lift <= 0.5),
+		asPixels: hasPixels(capabilities) && !(isFine(capabilities) && lift <= 0.5),
 		lift,
 		colorOf: () => (color === 'none' ? defaultColor : extremesOf(capabilities).peak),
 		attributes: lift > 0.5 ? bold : 0,

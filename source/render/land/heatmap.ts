@@ -1,5 +1,5 @@
-import {covers, wholeCells} from '../cells/area.js';
-import type {Capabilities} from '../cells/capabilities.js';
+import {forEachCell} from '../cells/area.js';
+import {type Capabilities, hasPixels} from '../cells/capabilities.js';
 import type {Grid, Rectangle} from '../cells/grid.js';
 import type {Palette} from '../cells/palette.js';
 import {setPixels} from '../lines/pixels.js';
@@ -31,21 +31,15 @@ export function drawHeatmap(
 	palette: Palette,
 	capabilities: Capabilities,
 ): void {
-	const {left, top, columns, rows} = wholeCells(area);
 	const tiles = bandTiles(palette, count, capabilities);
 	const tileAt = (column: number, pixel: number) => {
 		if (column >= bands.columns || pixel >= bands.rows) return nothing;
 		return tiles[bands.values[pixel * bands.columns + column]!] ?? nothing;
 	};
-	const halves =
-		capabilities.charset === 'unicode' && (capabilities.color === '256' || capabilities.color === 'truecolor');
-	for (let row = 0; row < rows; row++) {
-		for (let column = 0; column < columns; column++) {
-			if (!covers(grid, area, left + column, top + row)) continue;
-			const at = (top + row) * grid.columns + left + column;
-			const [upper, lower] = [tileAt(column, 2 * row), tileAt(column, 2 * row + 1)];
-			if (halves) setPixels(grid, at, upper.base, lower.base);
-			else setTile(grid, at, upper);
-		}
-	}
+	const halves = hasPixels(capabilities);
+	forEachCell(grid, area, (at, column, row) => {
+		const [upper, lower] = [tileAt(column, 2 * row), tileAt(column, 2 * row + 1)];
+		if (halves) setPixels(grid, at, upper.base, lower.base);
+		else setTile(grid, at, upper);
+	});
 }

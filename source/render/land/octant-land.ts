@@ -1,5 +1,5 @@
-import {covers, wholeCells} from '../cells/area.js';
-import type {Capabilities} from '../cells/capabilities.js';
+import {forEachCell} from '../cells/area.js';
+import {type Capabilities, hasPixels} from '../cells/capabilities.js';
 import {defaultColor, type Grid, type Rectangle} from '../cells/grid.js';
 import type {Palette} from '../cells/palette.js';
 import {dotBit, dotsAcross, dotsDown, signOfDots} from '../lines/dots.js';
@@ -8,8 +8,8 @@ import {bandOf, type Field} from './field.js';
 import type {Bands} from './heatmap.js';
 
 /** Whether land is drawn in octants: a cell of eight in two colours needs more than sixteen of them. */
-export const isOctantLand = ({charset, color, glyphs}: Capabilities): boolean =>
-	charset === 'unicode' && glyphs === 'octants' && (color === '256' || color === 'truecolor');
+export const isOctantLand = (capabilities: Capabilities): boolean =>
+	capabilities.glyphs === 'octants' && hasPixels(capabilities);
 
 /**
  * The band of every octant, twice as many each way as a field has pixels: between these the loss is taken to be bilinear,
@@ -54,35 +54,30 @@ export function drawOctantLand(
 	palette: Palette,
 	capabilities: Capabilities,
 ): void {
-	const {left, top, columns, rows} = wholeCells(area);
 	const tiles = bandTiles(palette, count, capabilities);
 	// One more, the last, for what has no band.
 	const colors = [...tiles.map(({base}) => base), defaultColor];
 	const none = tiles.length;
 	const counts = new Int8Array(none + 1);
 	const cell = new Int8Array(dotsAcross * dotsDown);
-	for (let row = 0; row < rows; row++) {
-		for (let column = 0; column < columns; column++) {
-			if (!covers(grid, area, left + column, top + row)) continue;
-			counts.fill(0);
-			for (let dot = 0; dot < cell.length; dot++) {
-				const [x, y] = [dotsAcross * column + (dot & 1), dotsDown * row + (dot >> 1)];
-				const band = x < bands.columns && y < bands.rows ? bands.values[y * bands.columns + x]! : -1;
-				cell[dot] = band < 0 ? none : Math.min(band, none - 1);
-				counts[cell[dot]!]!++;
-			}
-			const [most, second] = twoMost(counts);
-			let bits = 0;
-			for (let dot = 0; dot < cell.length && second >= 0; dot++) {
-				if (Math.abs(cell[dot]! - second) < Math.abs(cell[dot]! - most)) bits |= dotBit(dot & 1, dot >> 1);
-			}
-			const at = (top + row) * grid.columns + left + column;
-			// The terminal's own colour can be a background only.
-			const flip = second === none;
-			grid.glyphs[at] = bits === 0 ? 0x20 : signOfDots(flip ? ~bits & 255 : bits, 'octants');
-			grid.foregrounds[at] = bits === 0 ? defaultColor : colors[flip ? most : second]!;
-			grid.backgrounds[at] = colors[flip && bits !== 0 ? second : most]!;
-			grid.attributes[at] = 0;
+	forEachCell(grid, area, (at, column, row) => {
+		counts.fill(0);
+		for (let dot = 0; dot < cell.length; dot++) {
+			const [x, y] = [dotsAcross * column + (dot & 1), dotsDown * row + (dot >> 1)];
+			const band = x < bands.columns && y < bands.rows ? bands.values[y * bands.columns + x]! : -1;
+			cell[dot] = band < 0 ? none : Math.min(band, none - 1);
+			counts[cell[dot]!]!++;
 		}
-	}
+		const [most, second] = twoMost(counts);
+		let bits = 0;
+		for (let dot = 0; dot < cell.length && second >= 0; dot++) {
+			if (Math.abs(cell[dot]! - second) < Math.abs(cell[dot]! - most)) bits |= dotBit(dot & 1, dot >> 1);
+		}
+		// The terminal's own colour can be a background only.
+		const flip = second === none;
+		grid.glyphs[at] = bits === 0 ? 0x20 : signOfDots(flip ? ~bits & 255 : bits, 'octants');
+		grid.foregrounds[at] = bits === 0 ? defaultColor : colors[flip ? most : second]!;
+		grid.backgrounds[at] = colors[flip && bits !== 0 ? second : most]!;
+		grid.attributes[at] = 0;
+	});
 }

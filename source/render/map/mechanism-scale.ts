@@ -1,5 +1,5 @@
 import type {Rectangle} from '../cells/grid.js';
-import {tenTo} from '../cells/powers.js';
+import {roundBelow} from '../cells/round-numbers.js';
 
 /** A vector in columns, a row counting as two. */
 type Seen = readonly [across: number, down: number];
@@ -11,20 +11,6 @@ const least = 8;
 
 /** Of the plot's shorter side: what arrows are drawn up to where they are short, and the box's longer side. */
 const [arrowShare, boxShare] = [0.5, 0.4];
-
-const ladder = [5, 2, 1];
-
-/** The greatest of 1, 2 or 5 times a power of ten that is not over a number; 1 for what is not above 0 or not finite. */
-export function niceBelow(value: number): number {
-	if (!(value > 0) || !Number.isFinite(value)) return 1;
-	const exponent = Math.floor(Math.log10(value));
-	for (const power of [exponent + 1, exponent, exponent - 1]) {
-		const found = ladder.map(step => step * tenTo(power)).find(step => step <= value);
-		// The least doubles have no factor left.
-		if (found !== undefined) return found > 0 && Number.isFinite(found) ? found : 1;
-	}
-	return 1;
-}
 
 const lengthOf = ([across, down]: Seen) => Math.hypot(across, down);
 const shorterSide = ({columns, rows}: Rectangle) => Math.min(columns, 2 * rows);
@@ -49,14 +35,14 @@ export function arrowFactor(parts: readonly Seen[], step: Seen, {plot, at}: View
 	const longest = Math.max(...[...parts, step].map(lengthOf));
 	if (!(longest > 0) || !Number.isFinite(longest)) return 1;
 	const most = shorterSide(plot);
-	let factor = longest >= least && longest <= most ? 1 : niceBelow((arrowShare * most) / longest);
+	let factor = longest >= least && longest <= most ? 1 : roundBelow((arrowShare * most) / longest);
 	const leaves = (by: number) =>
 		tips(parts, step).some(([across, down]) => {
 			const [column, row] = [at[0] + by * across, at[1] + (by * down) / 2];
 			return column < 0 || row < 0 || column >= plot.columns || row >= plot.rows;
 		});
 	for (;;) {
-		const smaller = niceBelow(factor * 0.99);
+		const smaller = roundBelow(factor * 0.99);
 		if (!leaves(factor) || !(smaller < factor) || smaller * longest < least) return factor;
 		factor = smaller;
 	}
@@ -66,7 +52,7 @@ export function arrowFactor(parts: readonly Seen[], step: Seen, {plot, at}: View
 export function boxFactor(rates: Seen, {plot}: View): number | undefined {
 	const longest = Math.max(...rates.map(Math.abs));
 	if (!(longest > 0) || !Number.isFinite(longest)) return undefined;
-	return niceBelow((boxShare * shorterSide(plot)) / longest);
+	return roundBelow((boxShare * shorterSide(plot)) / longest);
 }
 
 /** Joints nearer to the step than this many columns make lines that cover each other; columns between two lanes. */

@@ -1,5 +1,5 @@
 import {covers} from '../cells/area.js';
-import type {Capabilities} from '../cells/capabilities.js';
+import {type Capabilities, hasManyColors} from '../cells/capabilities.js';
 import {bold, defaultColor, dim, type Grid, type Rectangle, type Style, setCell} from '../cells/grid.js';
 import type {Palette} from '../cells/palette.js';
 import {ansiColors} from '../cells/xterm-colors.js';
@@ -13,7 +13,7 @@ import type {Raster} from './raster.js';
 
 /** Whether the land is colours of its own; otherwise it is glyphs, in a few colours or none. */
 export function isShaded({color}: Capabilities): boolean {
-	return color === '256' || color === 'truecolor';
+	return hasManyColors(color);
 }
 
 /** Land in half blocks (ASCII: blank cells): band by colour, slope by light, slices lighter. */

@@ -1,5 +1,5 @@
 import {inset, wholeCells} from '../cells/area.js';
-import type {Capabilities} from '../cells/capabilities.js';
+import {type Capabilities, hasPixels} from '../cells/capabilities.js';
 import type {Grid, Rectangle} from '../cells/grid.js';
 import {drawBandScaleRow} from '../land/band-scale.js';
 import {bandTiles} from '../land/band-tiles.js';
@@ -55,8 +55,8 @@ function boundsOf({columns, rows}: Rectangle, labels: 'none' | 'names' | 'all', 
 const finenessOf = (capabilities: Capabilities): number => (isOctantLand(capabilities) ? 2 : 1);
 
 /** Of each so many borders between bands one shows as a slice, at least: as many as a picture so high can tell apart. */
-function slicesOf(rows: number, {color, charset}: Capabilities): number {
-	const fine = charset === 'unicode' && (color === 'truecolor' || color === '256') ? rows : rows / 2;
+function slicesOf(rows: number, capabilities: Capabilities): number {
+	const fine = hasPixels(capabilities) ? rows : rows / 2;
 	return fine >= 38 ? 1 : fine >= 15 ? 2 : 3;
 }
 

@@ -1,4 +1,4 @@
-import type {ColorDepth} from '../../render/cells/capabilities.js';
+import {type ColorDepth, hasManyColors} from '../../render/cells/capabilities.js';
 import type {Grid} from '../../render/cells/grid.js';
 import {fullBlock, lowerHalf, pixelColor, upperHalf} from '../../render/lines/pixels.js';
 import {colorBytes} from '../color/transition.js';
@@ -78,7 +78,7 @@ const dearest = 40;
  * all foregrounds are backgrounds. The grid itself where nothing is gained, and where it has no half blocks of its own.
  */
 export function cheapHalves(grid: Grid, changed: Uint8Array, depth: ColorDepth): Grid {
-	if (depth !== 'truecolor' && depth !== '256') return grid;
+	if (!hasManyColors(depth)) return grid;
 	// A picture without any may be for a terminal that has none: ASCII.
 	if (!grid.glyphs.includes(upperHalf) && !grid.glyphs.includes(lowerHalf)) return grid;
 	let steps: Step[] = [{front: any, back: any, cost: 0, glyph: 0, last: undefined}];

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {createGrid, gridText} from '../../../source/render/cells/grid.js';
+import {roundBelow} from '../../../source/render/cells/round-numbers.js';
 import {drawMechanism, type Mechanism, type Vector} from '../../../source/render/map/mechanism.js';
 import {drawLegend} from '../../../source/render/map/mechanism-legend.js';
-import {arrowFactor, boxFactor, lanesApart, niceBelow} from '../../../source/render/map/mechanism-scale.js';
+import {arrowFactor, boxFactor, lanesApart} from '../../../source/render/map/mechanism-scale.js';
 import {anyPlace, expectWellDrawn, filledGrid} from '../canvas.js';
 import {anyCapabilities} from '../capabilities.js';
 
@@ -50,7 +51,7 @@ describe('the factor of arrows', () => {
 
 	it.each([0, Number.NaN, Number.POSITIVE_INFINITY])('is 1 for %s', length => {
 		expect(arrowFactor([], [length, 0], middle)).toBe(1);
-		expect(niceBelow(length)).toBe(1);
+		expect(roundBelow(length)).toBe(1);
 		expect(boxFactor([length, 0], middle)).toBeUndefined();
 	});
 });

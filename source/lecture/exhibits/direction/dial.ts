@@ -1,7 +1,7 @@
 import {problemOf, type State} from '../../../app/state.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
-import {tenTo} from '../../../render/cells/powers.js';
 import {racerColor} from '../../../render/cells/racer-colors.js';
+import {roundAbove} from '../../../render/cells/round-numbers.js';
 import type {CurvePicture, NamedSeries} from '../../../render/chart/curves.js';
 import type {Range} from '../../../render/lines/viewport.js';
 import {keptAt} from '../kept.js';
@@ -77,8 +77,7 @@ const tops = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
 /** A range about 0 that holds some values. */
 function evenRange(values: readonly number[]): Range {
 	const most = Math.max(...values.map(Math.abs).filter(value => value < 1e100), 1e-100);
-	const power = tenTo(Math.floor(Math.log10(most)));
-	const top = (tops.find(one => one * power >= most) ?? 10) * power;
+	const top = roundAbove(most, tops);
 	return [-top, top];
 }
 
