@@ -29,12 +29,11 @@ for (const {name, size, args, line, owed} of lines) {
 	const env = {SSH_CONNECTION: '10.0.0.1 1024 10.0.0.2 22', NODE_ENV: 'production'};
 	const terminal = new SlowLine({args: [cli, ...args], env, columns, rows, line});
 	await terminal.until(text => text.includes('q quit'), 'first frame');
-	// The first seconds, in which the land and the chart take their shape.
-	await later(3000);
 	const waits: number[] = [];
 	const bytes: number[] = [];
 	for (let n = 0; n < pauses; n++) {
-		await later(1000 + 1000 * Math.random());
+		// From the first seconds on, in which the land and the chart take their shape.
+		await later(200 + 1800 * Math.random());
 		const [from, before] = [performance.now(), terminal.arrived];
 		terminal.type(' ');
 		await terminal.until(text => text.includes('space play'), 'paused picture');

@@ -17,6 +17,7 @@ import {erasesInColor} from '../../terminal/session/capabilities.js';
 import {openSession} from '../../terminal/session/session.js';
 import {soundSize} from '../../terminal/session/size.js';
 import {cannotSuspend} from '../../terminal/session/suspension.js';
+import type {Time} from '../../ui/app.js';
 import {createCompositor} from '../../ui/compositor.js';
 import {mount} from '../../ui/mount.js';
 import {keepProgress} from '../memory/keep-progress.js';
@@ -117,7 +118,12 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 			if (message) store.dispatch(message);
 		},
 	});
-	const dashboard = mount({store, stage: compositor, time: realTime, fps, onKey: keyPresses(store, onEffect)});
+	const time: Time = {
+		now: realTime.now,
+		// The race waits for its picture: over a slow line it would be half over when the first one is there.
+		every: (milliseconds, call) => realTime.every(milliseconds, () => arrivals.isArriving || call()),
+	};
+	const dashboard = mount({store, stage: compositor, time, fps, onKey: keyPresses(store, onEffect)});
 	stdout.on('resize', resize);
 	runJobs(store, realTime);
 	tape?.whenLost(() => notice('the recording ends here: its file takes no more'));

@@ -10,6 +10,9 @@ export function sessionSink(session: Pick<Session, 'active'>, output: Sink): Sin
 			return true;
 		},
 		once: (event, listener) => output.once(event, listener),
+		get most() {
+			return output.most;
+		},
 		get writableNeedDrain() {
 			return output.writableNeedDrain;
 		},

@@ -14,8 +14,12 @@ export type ArrivalsOptions = {
 export type Arrivals = {
 	/** Whether another frame may be written: always, where the terminal has not answered. */
 	readonly hasRoom: boolean;
+	/** Bytes that the next frame should have at most: infinitely many where nobody knows. */
+	readonly room: number;
 	/** Whether a question is out whose answer may still come. */
 	readonly isAwaited: boolean;
+	/** Whether a picture is on its way that takes long, or nobody knows how long: what it shows had better not move on. */
+	readonly isArriving: boolean;
 	/** Asks for the first time. A second call does nothing. */
 	begin(): void;
 	/** A frame of so many bytes was written. */
@@ -40,6 +44,8 @@ const stalled = 8;
 const largest = 131_072;
 /** How long what is ahead may take to arrive, in ms. */
 const most = 500;
+/** From how long a frame takes on it is long on its way, in ms. */
+const long = 1500;
 
 type Question = {readonly position: number; readonly asked: number; isOut: boolean};
 
@@ -66,18 +72,24 @@ export function createArrivals({ask, now, later}: ArrivalsOptions): Arrivals {
 	/** When the first byte was written that is not known to have arrived, and the first behind the open question. */
 	let first: number | undefined;
 	let firstSince: number | undefined;
+	/** Bytes written up to the end of the latest frame that is long on its way. */
+	let longest = 0;
 	/** Of the latest frame: the next will be about as large. */
 	let latest = 0;
 	let open: Question | undefined;
 	let cancel = () => {};
 	let waiting: (() => void)[] = [];
 
+	const room = () => {
+		const {rate, trip} = line;
+		if (standing !== 'answers') return Number.POSITIVE_INFINITY;
+		if (rate === undefined) return open === undefined ? Number.POSITIVE_INFINITY : 0;
+		if (open === undefined) return rate * most;
+		return Math.min(rate * most - (written - open.position), rate * (most + trip) - (written - arrived));
+	};
 	const hasRoom = () => {
 		if (standing !== 'answers' || open === undefined) return true;
-		const {rate, trip} = line;
-		if (rate === undefined) return false;
-		const since = written - open.position;
-		return since + latest <= rate * most && written - arrived + latest <= rate * (most + trip);
+		return line.rate !== undefined && room() >= Math.min(latest, (line.rate * most) / 2);
 	};
 	const tell = () => {
 		if (waiting.length === 0 || !hasRoom()) return;
@@ -114,8 +126,16 @@ export function createArrivals({ask, now, later}: ArrivalsOptions): Arrivals {
 		get hasRoom() {
 			return hasRoom();
 		},
+		get room() {
+			return room();
+		},
 		get isAwaited() {
 			return open?.isOut === true;
+		},
+		get isArriving() {
+			// Asked for the first time behind much, as where a line stalls, the terminal may take minutes to prove mute.
+			const isHeard = standing === 'answers' || (standing === 'asked' && open?.position === arrived);
+			return isHeard && open !== undefined && arrived < longest;
 		},
 		begin() {
 			if (standing !== 'unasked' || !isOurs) return;
@@ -127,6 +147,7 @@ export function createArrivals({ask, now, later}: ArrivalsOptions): Arrivals {
 			latest = bytes;
 			first ??= now();
 			if (open !== undefined) firstSince ??= now();
+			if (bytes > (line.rate ?? 0) * long) longest = written;
 			if (isAsking()) put();
 		},
 		answered() {

@@ -1,7 +1,7 @@
 import type {ColorDepth} from '../../render/cells/capabilities.js';
 import type {Grid} from '../../render/cells/grid.js';
 import {type Pen, plain} from '../color/pen.js';
-import {updateFrame} from './diff.js';
+import {nextPart} from './part.js';
 
 /**
  * Where frames go; a stream of Node is one. `write` returns false where it wants no more until it says `drain`, and calls
@@ -12,6 +12,8 @@ export type Sink = {
 	once(event: 'drain', listener: () => void): unknown;
 	/** Whether `drain` is still to come, whoever wrote what is in the way. */
 	readonly writableNeedDrain?: boolean | undefined;
+	/** Bytes that had better be written at once at most, now that it takes some; as many as there are unless told. */
+	readonly most?: number | undefined;
 };
 
 export type ScreenOptions = {
@@ -63,8 +65,10 @@ export function createScreen({
 	let shown: Grid | null = null;
 	/** The pen that the terminal was left with: going on with it saves setting it anew in every frame. */
 	let pen: Pen = plain;
-	/** The latest frame, where it is still to be written. */
+	/** The latest frame, where it is still to be written, or some of it. */
 	let waiting: Grid | null = null;
+	/** The row that goes first where not all of a frame goes out at once. */
+	let row = 0;
 	let inFlight = 0;
 	let draining = false;
 	let closed = false;
@@ -83,10 +87,11 @@ export function createScreen({
 	};
 	/** Takes over the grid: it must be nobody else's. */
 	const put = (grid: Grid): number => {
-		const update = updateFrame(shown, grid, {depth, pen, erasesInColor});
-		const {text} = update;
-		pen = update.pen;
-		shown = grid;
+		const {most: fits = Number.POSITIVE_INFINITY} = sink;
+		const part = nextPart(shown, grid, {depth, pen, erasesInColor}, fits, row);
+		const {text} = part;
+		({pen, row, grid: shown} = part);
+		if (shown !== grid) waiting = grid;
 		if (text === '') return 0;
 		const bytes = Buffer.byteLength(text);
 		inFlight += bytes;

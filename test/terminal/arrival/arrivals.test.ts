@@ -76,6 +76,34 @@ describe('a terminal that answers', () => {
 		expect(arrivals.hasRoom).toBe(true);
 	});
 
+	it('has room for half a second, and less by what came since the question', () => {
+		const {arrivals} = openKnown();
+		expect(arrivals.room).toBeCloseTo(500, 0);
+		arrivals.wrote(100);
+		arrivals.wrote(300);
+		expect(arrivals.room).toBeCloseTo(200, 0);
+	});
+
+	it('is waited for while its first picture is on its way, or one that takes as long', () => {
+		const {arrivals, answer} = open();
+		expect(arrivals.isArriving).toBe(false);
+		arrivals.begin();
+		arrivals.wrote(10_000);
+		expect([arrivals.isArriving, arrivals.room]).toEqual([true, Number.POSITIVE_INFINITY]);
+		answer(100);
+		expect([arrivals.isArriving, arrivals.room]).toEqual([true, 0]);
+		answer(10_000);
+		expect(arrivals.isArriving).toBe(false);
+		arrivals.wrote(1000);
+		expect(arrivals.isArriving).toBe(false);
+		answer(1000);
+		arrivals.wrote(2000);
+		expect(arrivals.isArriving).toBe(true);
+		arrivals.leave();
+		arrivals.enter();
+		expect(arrivals.isArriving).toBe(false);
+	});
+
 	it('is asked again behind the next frame where an answer fails, and waits for no more than that', () => {
 		const {arrivals, asked, clock, answer} = openKnown();
 		const count = asked.length;
@@ -95,14 +123,25 @@ describe('a terminal that answers', () => {
 });
 
 describe('a terminal that does not answer', () => {
+	it('holds nobody up where it is asked behind what it has not taken', () => {
+		const {arrivals, asked, clock} = open();
+		arrivals.wrote(100_000);
+		arrivals.begin();
+		asked[0]!(true);
+		arrivals.wrote(10_000);
+		clock.pass(1000);
+		expect([arrivals.hasRoom, arrivals.isAwaited, arrivals.isArriving]).toEqual([true, true, false]);
+	});
+
 	it('is never asked again, and late answers are nothing', () => {
 		const {arrivals, asked, clock} = open();
 		arrivals.begin();
 		asked[0]!(true);
 		arrivals.wrote(10_000);
 		expect([arrivals.hasRoom, arrivals.isAwaited]).toEqual([true, true]);
+		expect(arrivals.isArriving).toBe(true);
 		clock.pass(2000);
-		expect(arrivals.isAwaited).toBe(false);
+		expect([arrivals.isAwaited, arrivals.isArriving]).toEqual([false, false]);
 		arrivals.answered();
 		arrivals.wrote(100);
 		arrivals.enter();
@@ -149,8 +188,9 @@ describe('a terminal that is given back', () => {
 	it('has no open question where that was dropped on its way', () => {
 		const {arrivals, asked} = openKnown();
 		arrivals.wrote(5000);
+		expect(arrivals.isArriving).toBe(true);
 		asked.at(-1)!(false);
-		expect([arrivals.isAwaited, arrivals.hasRoom]).toEqual([false, true]);
+		expect([arrivals.isAwaited, arrivals.isArriving, arrivals.hasRoom]).toEqual([false, false, true]);
 	});
 });
 

@@ -33,9 +33,10 @@ export function openLine(model: LineModel) {
 		now: clock.now,
 		later: clock.later,
 	});
-	/** Writes a frame if there is room; returns whether there was. `ahead` is how long it waits for what was before it, in ms. */
-	const show = (bytes: number): boolean => {
+	/** Writes as much of a frame as there is room for, if there is any; returns whether there was. `ahead` is how long it waits for what was before it, in ms. */
+	const show = (all: number): boolean => {
 		if (!arrivals.hasRoom) return false;
+		const bytes = Math.min(all, Math.max(100, Math.floor(arrivals.room)));
 		const ahead = Math.max(0, free - clock.now());
 		frames.push({at: clock.now(), bytes, ahead, arrives: put(bytes)});
 		arrivals.wrote(bytes);

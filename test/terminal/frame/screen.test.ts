@@ -6,8 +6,8 @@ import {createGrid, drawText, type Grid} from '../../../source/render/cells/grid
 import {createScreen, type ScreenOptions, type Sink} from '../../../source/terminal/frame/screen.js';
 import {differences, frameBytes, shownBy, someFrames} from '../frames.js';
 
-/** A sink that takes what it is given when told to. */
-function createSink({takes = true} = {}) {
+/** A sink that takes what it is given when told to, and wants so many bytes of it at once. */
+function createSink({takes = true, most = undefined as number | undefined} = {}) {
 	const written: string[] = [];
 	const done: (() => void)[] = [];
 	let listeners: (() => void)[] = [];
@@ -20,6 +20,7 @@ function createSink({takes = true} = {}) {
 		once(_, listener) {
 			listeners.push(listener);
 		},
+		most,
 	};
 	return {
 		sink,
@@ -37,8 +38,8 @@ function createSink({takes = true} = {}) {
 	};
 }
 
-function openScreen(options: Partial<ScreenOptions> = {}, takes = true) {
-	const sink = createSink({takes});
+function openScreen(options: Partial<ScreenOptions> = {}, takes = true, most?: number) {
+	const sink = createSink({takes, most});
 	const screen = createScreen({sink: sink.sink, depth: 'none', ...options});
 	return {...sink, screen, take: sink.take};
 }
@@ -183,6 +184,21 @@ describe('createScreen', () => {
 		expect(told).toHaveLength(2);
 	});
 
+	it('shows of a large frame what the sink wants at once, the last row always, and of a later one the rows that are left', () => {
+		const {screen, written, take} = openScreen({}, true, 300);
+		screen.show(noise(1));
+		take();
+		expect(written[0]).toContain(String.fromCodePoint(...noise(1).glyphs.subarray(23 * 80)));
+		const next = noise(2);
+		screen.show(next);
+		for (let part = 0; part < 20; part++) take();
+		expect(Math.max(...written.map(text => Buffer.byteLength(text)))).toBeLessThanOrEqual(300);
+		const parts = written.length;
+		screen.show(next);
+		take();
+		expect([written.length, parts > 5]).toEqual([parts, true]);
+	});
+
 	it('holds little for a reader that has stalled, and shows it the latest frame first', async () => {
 		const stream = new PassThrough();
 		const screen = createScreen({sink: stream, depth: 'none'});
@@ -212,8 +228,9 @@ describe('createScreen', () => {
 				someFrames,
 				fc.array(fc.constantFrom('take', 'repaint', 'nothing'), {maxLength: 8}),
 				fc.boolean(),
-				async (frames, acts, takes) => {
-					const {screen, written, take} = openScreen({depth: '256', inFlight: 20}, takes);
+				fc.constantFrom(undefined, 0, 30, 200),
+				async (frames, acts, takes, most) => {
+					const {screen, written, take} = openScreen({depth: '256', inFlight: 20}, takes, most);
 					const {columns, rows} = frames[0];
 					const same = frames.filter(grid => grid.columns === columns && grid.rows === rows);
 					for (const [n, grid] of same.entries()) {
@@ -221,8 +238,8 @@ describe('createScreen', () => {
 						if (acts[n] === 'take') take();
 						if (acts[n] === 'repaint') screen.repaint();
 					}
-					take();
-					take();
+					// A row at a time, where not more is wanted.
+					for (let row = 0; row <= rows; row++) take();
 					const emulator = new headless.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 0});
 					await shownBy(emulator, written.join(''));
 					expect(differences(emulator, same.at(-1)!, '256')).toEqual([]);
