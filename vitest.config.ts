@@ -5,8 +5,8 @@ const mocked = 'test/**/*.mocked.test.{ts,tsx}';
 
 export default defineConfig({
 	test: {
-		// All cores; the default leaves one to whoever watches, which of two is half.
-		maxWorkers: '100%',
+		// More than cores: who speaks to a server or a slow line waits most of the time.
+		maxWorkers: '150%',
 		// Only what hangs takes so long: no test depends on how busy the machine is.
 		testTimeout: 120_000,
 		hookTimeout: 120_000,

@@ -62,13 +62,13 @@ describe.concurrent('the environment', () => {
 		expect(reads().first.filter(name => !listed.includes(name))).toEqual([]);
 	});
 
-	it.for(['true', '99', '/'])('may hold whatever it likes beside them: %s', async (value, test) => {
-		const others = allSet(value);
+	it('may hold whatever it likes beside them', async test => {
+		const environments = [{}, ...['true', '99', '/'].map(allSet)];
 		for (const name of ['DEV', 'YARGS_MIN_NODE_VERSION', 'CONTINUOUS_INTEGRATION']) {
-			expect(others).toHaveProperty(name);
+			expect(environments[1]).toHaveProperty(name);
 		}
-		const frames = await Promise.all(
-			[{}, others].map(async env => {
+		const [frame, ...frames] = await Promise.all(
+			environments.map(async env => {
 				const terminal = await openPaused(test, [], {env});
 				terminal.resize(120, 36);
 				await terminal.waitFor('update 1');
@@ -78,13 +78,14 @@ describe.concurrent('the environment', () => {
 				return terminal.cells();
 			}),
 		);
-		expect(frames[1]).toEqual(frames[0]);
+		for (const other of frames) expect(other).toEqual(frame);
 		for (const args of [
 			['run', '--steps', '20', '--color', '256'],
 			['--steps', '20'],
 			['run', '--lr', '0'],
 		]) {
-			expect(await runCli(args, {...bare, ...others})).toEqual(await runCli(args));
+			const [said, ...others] = await Promise.all(environments.map(env => runCli(args, {...bare, ...env})));
+			for (const other of others) expect(other).toEqual(said);
 		}
 	});
 });

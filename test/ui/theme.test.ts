@@ -40,8 +40,9 @@ const painted = (['dark', 'light'] as const).flatMap(theme =>
 
 /** Every frame of these states, and of the scenes, in some capabilities. */
 async function framesOf(capabilities: Capabilities, look: (frame: Grid, what: string) => void): Promise<void> {
-	// What 256 colours are is told by few sizes, and what is left alone by fewer still.
-	const looked = capabilities.color === '256' ? sizes.slice(1, 3) : sizes;
+	// What 256 colours are, and light ones, is told by few sizes, and what is left alone by fewer still.
+	const isWhole = capabilities.theme === 'dark' && capabilities.color === 'truecolor';
+	const looked = isWhole ? sizes : sizes.slice(1, 3);
 	for (const [columns, rows] of capabilities.theme === 'terminal' ? sizes.slice(2, 4) : looked) {
 		for (const keys of columns > 150 || columns < 60 ? states.slice(0, 4) : states) {
 			const dashboard = openDashboard({columns, rows, capabilities, opening: {scenes}});

@@ -14,7 +14,7 @@ export type ArrivalsOptions = {
 export type Arrivals = {
 	/** Whether another frame may be written: always, where the terminal has not answered. */
 	readonly hasRoom: boolean;
-	/** Bytes that the next frame should have at most: infinitely many where nobody knows. */
+	/** Bytes that the next piece of a frame should have at most: infinitely many where nobody knows. */
 	readonly room: number;
 	/** Whether a question is out whose answer may still come. */
 	readonly isAwaited: boolean;
@@ -44,6 +44,9 @@ const stalled = 8;
 const largest = 131_072;
 /** How long what is ahead may take to arrive, in ms. */
 const most = 500;
+/** The largest part of a frame that goes out at once, in ms of the line's time; a small frame is never parted. */
+const part = 250;
+const small = 400;
 /** From how long a frame takes on it is long on its way, in ms. */
 const long = 1500;
 
@@ -127,7 +130,7 @@ export function createArrivals({ask, now, later}: ArrivalsOptions): Arrivals {
 			return hasRoom();
 		},
 		get room() {
-			return room();
+			return Math.min(room(), Math.max(small, (line.rate ?? Number.POSITIVE_INFINITY) * part));
 		},
 		get isAwaited() {
 			return open?.isOut === true;
