@@ -1,5 +1,7 @@
 /** Glyphs that have to meet their neighbours, as shapes: no font's blocks and lines do so at every size. */
 
+import {dotsAcross, dotsDown, dotsOf} from '../lines/dots.js';
+
 /** A part of a cell, in shares of its width and height. */
 export type Part = {
 	readonly left: number;
@@ -10,46 +12,30 @@ export type Part = {
 };
 
 const part = (left: number, top: number, width: number, height: number): Part => ({left, top, width, height});
-const quarters = [part(0, 0, 0.5, 0.5), part(0.5, 0, 0.5, 0.5), part(0, 0.5, 0.5, 0.5), part(0.5, 0.5, 0.5, 0.5)];
-
-/** Quarters of ▖ … ▟ in the order of Unicode: bits 1 2 above, 4 8 below. */
-const quadrants = [4, 8, 1, 13, 9, 7, 11, 2, 6, 14];
-
-/** What a block element (U+2580 … U+259F) fills; `undefined` for any other glyph. */
+/** What a block element (U+2580 … U+259F) that is no sum of octants fills; `undefined` for any other glyph. */
 function blockParts(glyph: number): readonly Part[] | undefined {
 	const index = glyph - 0x2580;
-	if (index < 0 || index > 0x1f) return undefined;
-	if (index === 0) return [part(0, 0, 1, 0.5)];
+	if (index < 1 || index > 21) return undefined;
 	if (index <= 8) return [part(0, 1 - index / 8, 1, index / 8)];
 	if (index <= 15) return [part(0, 0, (16 - index) / 8, 1)];
-	if (index === 16) return [part(0.5, 0, 0.5, 1)];
 	if (index <= 19) return [{...part(0, 0, 1, 1), opacity: (index - 16) / 4}];
 	if (index === 20) return [part(0, 0, 1, 1 / 8)];
-	if (index === 21) return [part(7 / 8, 0, 1 / 8, 1)];
-	return quarters.filter((_, bit) => quadrants[index - 22]! & (1 << bit));
+	return [part(7 / 8, 0, 1 / 8, 1)];
 }
 
-/** Column and row, in a cell of two by four, of the dots of braille in the order of Unicode's bits. */
-const dots = [
-	[0, 0],
-	[0, 1],
-	[0, 2],
-	[1, 0],
-	[1, 1],
-	[1, 2],
-	[0, 3],
-	[1, 3],
-] as const;
+/** Eighths of a cell, as octants and braille have them, a bit each. */
+const eighths = Array.from({length: dotsAcross * dotsDown}, (_, bit) =>
+	part((bit & 1) / dotsAcross, (bit >> 1) / dotsDown, 1 / dotsAcross, 1 / dotsDown),
+);
 
 /** What a braille pattern (U+2800 … U+28FF) fills, each dot its whole eighth: a line is one; `undefined` for any other glyph. */
 function brailleParts(glyph: number): readonly Part[] | undefined {
-	const bits = glyph - 0x2800;
-	if (bits < 0 || bits > 0xff) return undefined;
-	const set = dots.filter((_, bit) => bits & (1 << bit));
-	return set.map(([column, row]) => part(column / 2, row / 4, 0.5, 0.25));
+	if (glyph < 0x2800 || glyph > 0x28ff) return undefined;
+	const bits = dotsOf(glyph, 'fine');
+	return eighths.filter((_, bit) => bits & (1 << bit));
 }
 
-/** What a glyph that is drawn as a shape fills of its cell; `undefined` for any other glyph. */
+/** What a glyph that is drawn as a shape fills of its cell; `undefined` for any other glyph, and what is an area of octants. */
 export const partsOf = (glyph: number): readonly Part[] | undefined => blockParts(glyph) ?? brailleParts(glyph);
 
 const [left, right, up, down] = [1, 2, 4, 8] as const;

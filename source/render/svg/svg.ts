@@ -1,5 +1,6 @@
 import {bold, defaultColor, dim, type Grid, inverse, underline} from '../cells/grid.js';
 import {type Tone, tones} from '../cells/theme.js';
+import {dotBit, dotsAcross, dotsDown, dotsOf} from '../lines/dots.js';
 import {boxStrokes, partsOf} from './glyph-shapes.js';
 
 const cell = {width: 8, height: 16};
@@ -44,19 +45,23 @@ function lookAt({grid, tone}: Sheet, at: number): Look {
 		: {foreground, background, attributes};
 }
 
-const upperHalf = 0x2580;
-const lowerHalf = 0x2584;
+/** Whether it is an area of octants: these, and the blocks that are sums of them. */
+const isArea = (glyph: number) => dotsOf(glyph, 'octants') > 0;
 
-/** Colours of the two pixels of a cell, half blocks included. */
-function pixels(sheet: Sheet, at: number): readonly [upper: string, lower: string] {
-	const {foreground, background} = lookAt(sheet, at);
-	const glyph = sheet.grid.glyphs[at]!;
-	return [glyph === upperHalf ? foreground : background, glyph === lowerHalf ? foreground : background];
+/** Colours of a row of octants, two a cell: a sign of them in its own, all else in its ground. */
+function octants(sheet: Sheet, y: number): string[] {
+	const {columns, glyphs} = sheet.grid;
+	const first = Math.floor(y / dotsDown) * columns;
+	return Array.from({length: columns}, (_, column) => {
+		const {foreground, background} = lookAt(sheet, first + column);
+		const bits = dotsOf(glyphs[first + column]!, 'octants');
+		return [0, 1].map(x => (bits & dotBit(x, y) ? foreground : background));
+	}).flat();
 }
 
 type Run = {readonly from: number; readonly to: number; readonly color: string};
 
-/** Runs of one colour in a row of pixels; those of the card's are left out. */
+/** Runs of one colour in a row of octants; those of the card's are left out. */
 function runsOf(colors: readonly string[], paper: string): Run[] {
 	const runs: Run[] = [];
 	for (let from = 0, to = 1; from < colors.length; from = to, to++) {
@@ -72,25 +77,21 @@ function areas(sheet: Sheet): string[] {
 	const layers = new Layers();
 	const keyOf = ({from, to, color}: Run) => `${from} ${to} ${color}`;
 	let open = new Map<string, {readonly run: Run; readonly top: number}>();
-	const height = cell.height / 2;
-	for (let y = 0; y <= 2 * grid.rows; y++) {
-		const ats = y < 2 * grid.rows ? Array.from({length: grid.columns}, (_, x) => (y >> 1) * grid.columns + x) : [];
-		const runs = runsOf(
-			ats.map(at => pixels(sheet, at)[y & 1]!),
-			hex(tone.ground),
-		);
+	const [across, down] = [cell.width / dotsAcross, cell.height / dotsDown];
+	for (let y = 0; y <= dotsDown * grid.rows; y++) {
+		const runs = y < dotsDown * grid.rows ? runsOf(octants(sheet, y), hex(tone.ground)) : [];
 		const next = new Map(runs.map(run => [keyOf(run), open.get(keyOf(run)) ?? {run, top: y}]));
 		for (const [key, {run, top}] of open) {
 			if (next.has(key)) continue;
-			const width = (run.to - run.from) * cell.width;
-			layers.add(run.color, `M${run.from * cell.width} ${top * height}h${width}v${(y - top) * height}h-${width}z`);
+			const width = (run.to - run.from) * across;
+			layers.add(run.color, `M${run.from * across} ${top * down}h${width}v${(y - top) * down}h-${width}z`);
 		}
 		open = next;
 	}
 	return layers.lines((color, path) => `<path fill="${color}" d="${path}"/>`);
 }
 
-/** Block elements that are no halves, and lines that meet. */
+/** Block elements that are no areas, braille, and lines that meet. */
 function shapes(sheet: Sheet): string[] {
 	const {grid} = sheet;
 	const blocks = new Layers();
@@ -101,7 +102,7 @@ function shapes(sheet: Sheet): string[] {
 		const {foreground} = lookAt(sheet, at);
 		const path = boxStrokes(glyph, x, y);
 		if (path !== undefined) strokes.add(foreground, path);
-		if (glyph === upperHalf || glyph === lowerHalf) continue;
+		if (isArea(glyph)) continue;
 		for (const {left, top, width, height, opacity = 1} of partsOf(glyph) ?? []) {
 			const [w, h] = [width * cell.width, height * cell.height];
 			const rectangle = `M${x + left * cell.width} ${y + top * cell.height}h${w}v${h}h-${w}z`;
@@ -114,7 +115,8 @@ function shapes(sheet: Sheet): string[] {
 	];
 }
 
-const isShape = (glyph: number) => partsOf(glyph) !== undefined || boxStrokes(glyph, 0, 0) !== undefined;
+const isShape = (glyph: number) =>
+	isArea(glyph) || partsOf(glyph) !== undefined || boxStrokes(glyph, 0, 0) !== undefined;
 const isPlain = (glyph: number) => glyph > 0x20 && glyph < 0x7f;
 
 /** Whether there is something to see that is no plain character. */

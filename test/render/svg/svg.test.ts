@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {createGrid, drawText, setCell} from '../../../source/render/cells/grid.js';
 import {tones} from '../../../source/render/cells/theme.js';
+import {dotBit, signOfDots} from '../../../source/render/lines/dots.js';
 import {partsOf} from '../../../source/render/svg/glyph-shapes.js';
 import {svgOf} from '../../../source/render/svg/svg.js';
 import {elementsOf, parseXml} from '../../helpers/xml.js';
@@ -44,6 +45,25 @@ describe('a grid as SVG', () => {
 	it('lies on the ground of its tone', () => {
 		const [, , card] = [...elementsOf(parseXml(svgOf(createGrid(1, 1), '', tones.light)))];
 		expect(card).toMatchObject({name: 'rect', attributes: {fill: '#ffffff'}});
+	});
+
+	it('fills of every sign of octants its own eighths and no others', () => {
+		for (let bits = 0; bits < 256; bits++) {
+			const grid = createGrid(1, 1);
+			setCell(grid, 0, 0, signOfDots(bits, 'octants'), {foreground: 0x123456});
+			const all = [...elementsOf(parseXml(svgOf(grid, '')))];
+			const areas = all.filter(({attributes}) => attributes.fill === '#123456' && attributes.d);
+			const filled = areas.flatMap(({attributes}) => [...attributes.d!.matchAll(/M(\d+) (\d+)h(\d+)v(\d+)h-\3z/g)]);
+			const eighths = filled.flatMap(([, ...numbers]) => {
+				const [left, top, width, height] = numbers.map(Number);
+				return Array.from({length: (width * height) / 16}, (_, n) =>
+					dotBit(left / 4 + (n % (width / 4)), top / 4 + Math.floor((4 * n) / width)),
+				);
+			});
+			expect(new Set(eighths).size, `${bits} overlaps`).toBe(eighths.length);
+			expect(eighths.reduce((sum, eighth) => sum | eighth, 0)).toBe(bits);
+			expect(all.some(({name}) => name === 'text')).toBe(false);
+		}
 	});
 
 	it('draws each dot of braille as its eighth of the cell', () => {
