@@ -5,8 +5,8 @@ import {defaultColor, dim, type Grid, type Rectangle} from '../cells/grid.js';
 import {extremesOf} from '../cells/theme.js';
 import {dotBit, dotsAcross, dotsDown, signOfDots} from '../lines/dots.js';
 import {pixelColor, setPixel} from '../lines/pixels.js';
-import type {Viewport} from '../lines/viewport.js';
-import {countOf, type Path, visitPath} from './trail-mask.js';
+import type {PixelSize} from '../lines/polyline.js';
+import {countOf, type Path} from './trail-mask.js';
 
 /** A way that was raced before a change; its racer's colour. */
 export type GhostTrail = {readonly color: number; readonly path: Path};
@@ -26,20 +26,8 @@ export function ghostColor(color: number, capabilities: Capabilities): number {
 	return capabilities.color === '16' ? color : mix(color, extremesOf(capabilities).base, fade);
 }
 
-/** Every so many of the pixels along a way, by their column and row. */
-function visitEvery(
-	path: Path,
-	viewport: Viewport,
-	columns: number,
-	rows: number,
-	every: number,
-	visit: (column: number, row: number) => void,
-): void {
-	let along = 0;
-	visitPath(path, viewport, {columns, rows}, at => {
-		if (along++ % every === 0) visit(at % columns, Math.floor(at / columns));
-	});
-}
+/** Calls back with the pixels along a way, in order, in a picture of that size. */
+export type VisitWay = (path: Path, frame: PixelSize, visit: (at: number) => void) => void;
 
 /**
  * Draws ways of before, dotted and dim, to lie under the trails: as fine as these are, and where trails are digits as
@@ -49,7 +37,7 @@ export function drawGhosts(
 	grid: Grid,
 	area: Rectangle,
 	ghosts: readonly GhostTrail[],
-	viewport: Viewport,
+	visitWay: VisitWay,
 	capabilities: Capabilities,
 	kept: ReadonlySet<number>,
 ): void {
@@ -62,10 +50,16 @@ export function drawGhosts(
 	};
 	for (const {color, path} of ghosts) {
 		const foreground = ghostColor(color, capabilities);
+		const visitEvery = (wide: number, high: number, every: number, visit: (column: number, row: number) => void) => {
+			let along = 0;
+			visitWay(path, {columns: wide, rows: high}, at => {
+				if (along++ % every === 0) visit(at % wide, Math.floor(at / wide));
+			});
+		};
 		if (isColored && isFine(capabilities)) {
 			const dots = new Uint8Array(columns * rows);
 			const size = [dotsAcross * columns, dotsDown * rows] as const;
-			visitEvery(path, viewport, ...size, spacing.dots, (x, y) => {
+			visitEvery(...size, spacing.dots, (x, y) => {
 				dots[Math.floor(y / dotsDown) * columns + Math.floor(x / dotsAcross)]! |= dotBit(x, y);
 			});
 			for (const [cell, bits] of dots.entries()) {
@@ -78,12 +72,12 @@ export function drawGhosts(
 				grid.attributes[at] = 0;
 			}
 		} else if (isColored && capabilities.charset === 'unicode') {
-			visitEvery(path, viewport, columns, 2 * rows, spacing.pixels, (x, y) => {
+			visitEvery(columns, 2 * rows, spacing.pixels, (x, y) => {
 				const at = placeOf(x, y >> 1);
 				if (at !== undefined) setPixel(grid, at, y & 1, foreground);
 			});
 		} else {
-			visitEvery(path, viewport, columns, rows, spacing.cells, (x, y) => {
+			visitEvery(columns, rows, spacing.cells, (x, y) => {
 				const at = placeOf(x, y);
 				if (at === undefined) return;
 				grid.glyphs[at] = mark;

@@ -12,10 +12,11 @@ import {type LevelLabel, labelsOver, levelLabels} from '../land/level-labels.js'
 import {drawOctantLand, isOctantLand, octantBands} from '../land/octant-land.js';
 import type {Range, Viewport} from '../lines/viewport.js';
 import {drawXAxis, drawYAxis, labelWidth} from './axes.js';
-import {drawGhosts, type GhostTrail} from './ghosts.js';
+import {drawGhosts, type GhostTrail, type VisitWay} from './ghosts.js';
 import {drawHeads} from './heads.js';
 import type {MapLane} from './map-lane.js';
 import {drawMarkers, type Marks, type Place} from './markers.js';
+import {visitPath} from './trail-mask.js';
 import {drawTrails} from './trails.js';
 
 /** The parts of a map, whose sizes say how large a field must be and where a click went. */
@@ -139,7 +140,8 @@ export function drawMap(grid: Grid, area: Rectangle, picture: MapPicture, capabi
 			? undefined
 			: labelsOver(grid, plot, terrain.labels(), capabilities.color === 'none' ? dim : 0);
 	const marks = drawMarkers(grid, plot, picture, viewport, capabilities);
-	drawGhosts(grid, plot, picture.ghosts ?? [], viewport, capabilities, marks.cells);
+	const visitWay: VisitWay = (path, frame, visit) => visitPath(path, viewport, frame, visit);
+	drawGhosts(grid, plot, picture.ghosts ?? [], visitWay, capabilities, marks.cells);
 	drawTrails(
 		grid,
 		plot,

@@ -2,22 +2,25 @@ import {type Capabilities, isFine} from '../cells/capabilities.js';
 import type {Grid, Rectangle} from '../cells/grid.js';
 import {dotsAcross} from '../lines/dots.js';
 import {drawFineTrails} from '../map/fine-trails.js';
+import {drawGhosts, type GhostTrail, type VisitWay} from '../map/ghosts.js';
 import {drawHeads} from '../map/heads.js';
 import type {MapLane} from '../map/map-lane.js';
 import {drawMarkers, type Place} from '../map/markers.js';
 import {drawDigits, drawPixels} from '../map/trails.js';
 import {headsOn, pixelViewport, placesOn} from './places.js';
-import {emptyMask, reliefTrails, type SeenLand} from './trails.js';
+import {emptyMask, reliefTrails, type SeenLand, visitOnLand} from './trails.js';
 
 /** What is drawn on the land. Lanes in the order of the leaderboard, best first. */
 export type OnLand = {
 	readonly lanes: readonly MapLane[];
+	/** Ways of before a change, under the trails. */
+	readonly ghosts?: readonly GhostTrail[];
 	readonly starts: readonly Place[];
 	readonly minima: readonly Place[];
 	readonly wrongMinima?: readonly Place[];
 };
 
-/** Draws marks, trails and heads over a relief's land; keeps the trails' buffers from frame to frame. */
+/** Draws marks, ghosts, trails and heads over a relief's land; keeps the trails' buffers from frame to frame. */
 export class Racers {
 	private mask = emptyMask(0, 0);
 
@@ -30,6 +33,9 @@ export class Racers {
 			wrongMinima: placesOn(land, on.wrongMinima ?? []),
 		};
 		const {cells: kept, goals} = drawMarkers(grid, plot, places, view, capabilities);
+		const visitWay: VisitWay = (path, frame, visit) =>
+			visitOnLand(path, land, frame, (at, isSeen) => isSeen && visit(at));
+		drawGhosts(grid, plot, on.ghosts ?? [], visitWay, capabilities, kept);
 		// By number: who shows where several have been must not change with the order of the race.
 		const lanes = [...on.lanes].sort((a, b) => a.number - b.number);
 		const isColored = capabilities.color !== 'none';

@@ -64,7 +64,7 @@ function slicesOf(rows: number, capabilities: Capabilities): number {
 const leastForStrata = 20;
 
 /**
- * Makes a renderer of reliefs: bands lit by their slope, lighter slices between bands, marks, trails and heads, each
+ * Makes a renderer of reliefs: bands lit by their slope, lighter slices between bands, marks, ghosts, trails and heads, each
  * hidden by the land before it (a head is only darkened), the names of the sides, and the scale of the bands. It keeps
  * the land of the last field (by identity: a field must not be changed) and the buffers of the last size, so that a
  * frame leaves little garbage; the same picture gives the same cells, whatever was drawn before. One for each place on

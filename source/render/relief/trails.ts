@@ -1,5 +1,5 @@
 import {clamp} from '../cells/clamp.js';
-import {visitSegment} from '../lines/polyline.js';
+import {type PixelSize, visitSegment} from '../lines/polyline.js';
 import type {Viewport} from '../lines/viewport.js';
 import type {Path, TrailMask} from '../map/trail-mask.js';
 import type {Projection, Seen} from './camera.js';
@@ -44,7 +44,7 @@ function visitPath(
 	mesh: Mesh,
 	viewport: Viewport,
 	projection: Projection,
-	frame: {columns: number; rows: number},
+	frame: PixelSize,
 	[byColumn, byRow]: readonly [number, number],
 	visit: (at: number, near: number) => void,
 ): void {
@@ -123,33 +123,47 @@ function walk(
 }
 
 /**
+ * Calls back with the pixels of a picture along a path over a land, in order, and whether it shows there or the land hides
+ * it. The picture may be as fine as the land's or not, each way.
+ */
+export function visitOnLand(
+	path: Path,
+	{mesh, viewport, projection, raster}: SeenLand,
+	frame: PixelSize,
+	visit: (at: number, isSeen: boolean) => void,
+): void {
+	const [byColumn, byRow] = [frame.columns / Math.max(1, raster.columns), frame.rows / Math.max(1, raster.rows)];
+	const isSame = byColumn === 1 && byRow === 1;
+	const pixelOf = (at: number) => {
+		const [row, column] = [Math.floor(at / frame.columns), at % frame.columns];
+		return Math.floor(row / byRow) * raster.columns + Math.floor(column / byColumn);
+	};
+	visitPath(path, mesh, viewport, projection, frame, [byColumn, byRow], (at, near) =>
+		visit(at, shows(raster, isSame ? at : pixelOf(at), near)),
+	);
+}
+
+/**
  * Who shows at every pixel of the relief, as `trailMask` says it of the map; what the land hides is not in it. The mask
- * is written anew; it may be as fine as the picture or not, each way. `fine`: of its pixels so many are as long as a
+ * is written anew. `fine`: of its pixels so many are as long as a
  * column is wide.
  */
 export function reliefTrails(
 	mask: TrailMask,
 	paths: readonly Path[],
 	dashed: readonly boolean[],
-	{mesh, viewport, projection, raster}: SeenLand,
+	land: SeenLand,
 	fine = 1,
 ): void {
 	mask.lanes.fill(0);
 	mask.fresh.fill(0);
-	const [byColumn, byRow] = [mask.columns / Math.max(1, raster.columns), mask.rows / Math.max(1, raster.rows)];
-	const isSame = byColumn === 1 && byRow === 1;
-	const pixelOf = (at: number) => {
-		const [row, column] = [Math.floor(at / mask.columns), at % mask.columns];
-		return Math.floor(row / byRow) * raster.columns + Math.floor(column / byColumn);
-	};
 	for (const [lane, path] of paths.slice(0, 32).entries()) {
 		const bit = 1 << lane;
 		const latest = new Int32Array(fine * tail).fill(-1);
 		let along = 0;
-		visitPath(path, mesh, viewport, projection, mask, [byColumn, byRow], (at, near) => {
+		visitOnLand(path, land, mask, (at, shown) => {
 			along++;
-			const isGap = dashed[lane] === true && Math.floor(along / fine) % 5 >= 3;
-			const isSeen = !isGap && shows(raster, isSame ? at : pixelOf(at), near);
+			const isSeen = shown && !(dashed[lane] === true && Math.floor(along / fine) % 5 >= 3);
 			latest[along % latest.length] = isSeen ? at : -1;
 			if (!isSeen) return;
 			if (mask.lanes[at] === 0) mask.phase[at] = along;

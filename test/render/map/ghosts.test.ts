@@ -1,9 +1,11 @@
 import {describe, expect, it} from 'vitest';
 import {areaOf, createGrid, gridText} from '../../../source/render/cells/grid.js';
-import {drawGhosts} from '../../../source/render/map/ghosts.js';
+import {drawGhosts, type VisitWay} from '../../../source/render/map/ghosts.js';
+import {visitPath} from '../../../source/render/map/trail-mask.js';
 import {drawTrails} from '../../../source/render/map/trails.js';
 
 const view = {x: [0, 20], y: [0, 10]} as const;
+const visitWay: VisitWay = (way, frame, visit) => visitPath(way, view, frame, visit);
 const path = {xs: [1, 19], ys: [5, 5]};
 const looks = [
 	{color: 'truecolor', charset: 'unicode', glyphs: 'fine'},
@@ -18,7 +20,7 @@ const looks = [
 describe.each(looks)('a ghost in $color, $charset, $glyphs', capabilities => {
 	const drawn = (kept = new Set<number>()) => {
 		const grid = createGrid(20, 10);
-		drawGhosts(grid, areaOf(grid), [{color: 0xff0000, path}], view, capabilities, kept);
+		drawGhosts(grid, areaOf(grid), [{color: 0xff0000, path}], visitWay, capabilities, kept);
 		return grid;
 	};
 
@@ -37,7 +39,7 @@ describe.each(looks)('a ghost in $color, $charset, $glyphs', capabilities => {
 		expect(gridText(drawn(all)).join('').trim()).toBe('');
 		const grid = createGrid(20, 10);
 		const area = {left: 5, top: 2, columns: 6, rows: 4};
-		drawGhosts(grid, area, [{color: 0xff0000, path}], view, capabilities, new Set());
+		drawGhosts(grid, area, [{color: 0xff0000, path}], visitWay, capabilities, new Set());
 		for (const [row, text] of gridText(grid).entries())
 			for (const [column, sign] of [...text].entries())
 				if (row < 2 || row > 5 || column < 5 || column > 10) expect(sign).toBe(' ');

@@ -8,6 +8,7 @@ import {racerColors} from '../../../source/render/cells/racer-colors.js';
 import {bandCount} from '../../../source/render/land/band-tiles.js';
 import {sampleField} from '../../../source/render/land/field.js';
 import {pixelColor} from '../../../source/render/lines/pixels.js';
+import {ghostColor} from '../../../source/render/map/ghosts.js';
 import {terrainOf} from '../../../source/render/map/map.js';
 import {openingCamera} from '../../../source/render/relief/opening.js';
 import {createRelief} from '../../../source/render/relief/relief.js';
@@ -165,6 +166,15 @@ describe.each(glyphLevels)('hidden surfaces in %s', glyphs => {
 		expect(cellsOf(view(0, 0.25), inPit.color)).toBe(0);
 		expect(cellsOf(view(Math.PI, 0.7), inPit.color)).toBeGreaterThan(10);
 		expect(cellsOf(view(0, Math.PI / 2), inPit.color)).toBeGreaterThan(10);
+	});
+
+	it('hide a ghost as they do a trail, and show it dotted and dim where it is in sight', () => {
+		const ghosts = [{color: inPit.color, path: inPit.path}];
+		const seen = (turn: number, tilt: number) =>
+			cellsOf(drawn(60, 24, reliefOf(ridge, 2, by, {ghosts, camera: {turn, tilt}}), by), ghostColor(inPit.color, by));
+		expect(seen(0, 0.25)).toBe(0);
+		expect(seen(Math.PI, 0.7)).toBeGreaterThan(5);
+		expect(seen(Math.PI, 0.7)).toBeLessThanOrEqual(cellsOf(view(Math.PI, 0.7), inPit.color));
 	});
 
 	it('darken a head behind them', () => {
