@@ -35,6 +35,8 @@ export type {Examples, Minimum, Problem} from './engine/problem.js';
 export {problems} from './engine/problems/index.js';
 export {type NeuronOptions, neuron} from './engine/problems/neuron.js';
 export {createRace, Race} from './engine/race.js';
+export type {RunOptions} from './engine/run.js';
+export type {Own, SavedRace} from './engine/saved.js';
 export {type RaceOptions, resolveLane, resolveRace} from './engine/setup/resolve.js';
 export type {Clock, LaneSettings, LaneSetup, RaceSetup} from './engine/setup/setup.js';
 export {formatRacer, parseRacer, type RacerOptions} from './engine/setup/spec.js';

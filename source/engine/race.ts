@@ -1,5 +1,9 @@
+import {InputError} from './errors.js';
+import {at} from './lane/lane-state.js';
 import {Lane} from './lane/lane.js';
 import type {ReadonlyLane} from './lane/readonly-lane.js';
+import {type RunOptions, runRace} from './run.js';
+import {loadedRace, type Own, type SavedRace, savedRace} from './saved.js';
 import {checkSetup} from './setup/check-setup.js';
 import {checkTicks} from './setup/checks.js';
 import {type RaceOptions, resolveRace} from './setup/resolve.js';
@@ -30,6 +34,37 @@ export class Race {
 		for (const lane of this.running) for (let left = ticks; left > 0; left--) lane.advance();
 		this.tick += ticks;
 		this.seen = undefined;
+	}
+
+	/**
+	 * Runs on, tick by tick, and yields to the event loop now and then: until a tick or a condition, 1,000 ticks when
+	 * neither is given. Rejects with the signal's reason where that stops it, and with `InputError` for options that are not
+	 * sound or where someone else advances the race meanwhile; a race that was stopped may go on.
+	 */
+	run(options: RunOptions<Race> = {}): Promise<void> {
+		return runRace(this, options);
+	}
+
+	/** The race as JSON, every bit of it, NaN, ∞ and −0 as text: `JSON.stringify(race)` is a race that can be stored. */
+	toJSON(): SavedRace {
+		return savedRace(this.setup, this.tick, this.running);
+	}
+
+	/**
+	 * A race that was saved by `toJSON`, from that or its text: it goes on with the same bits. `own` has the problem and the
+	 * optimizers that are not built in. Throws `InputError` for what was not saved so, and where the problem is not what it was.
+	 */
+	static fromJSON(json: unknown, own: Own = {}): Race {
+		const {setup, tick, states} = loadedRace(json, own);
+		const race = new Race(setup);
+		for (const [n, lane] of race.running.entries()) {
+			const {drop} = lane;
+			lane.restore(states[n]);
+			if (!Object.is(lane.state.numbers[at.drop], drop))
+				throw new InputError(`${setup.source.id} is another problem than it was: its losses differ.`);
+		}
+		race.tick = tick;
+		return race;
 	}
 
 	/** Every lane as it is now. What is given stays so when the race goes on. */
