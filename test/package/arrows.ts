@@ -23,7 +23,7 @@ export const innerArrows: Readonly<Record<string, readonly string[]>> = {
 	'render/map': ['render/cells', 'render/lines', 'render/land'],
 	'render/relief': ['render/cells', 'render/lines', 'render/land', 'render/map'],
 	'render/chart': ['render/cells', 'render/lines', 'render/land', 'render/map'],
-	'render/svg': ['render/cells'],
+	'render/svg': ['render/cells', 'render/lines'],
 	'terminal/color': [],
 	'terminal/input': [],
 	'terminal/session': [],
