@@ -31,7 +31,7 @@ export const adam: Scene = {
 	exhibit: 'chart',
 	selected: 'adam',
 	speed: 10,
-	end: 300,
+	end: 240,
 	checkpoints: [
 		{
 			at: 0,

@@ -26,7 +26,7 @@ export const annealing: Scene = {
 	exhibit: scheduleExhibit,
 	selected: 'halving',
 	speed: 10,
-	end: 120,
+	end: 80,
 	checkpoints: [
 		howMany(
 			{at: 10, shownAt: 80, question: 'All four are on the way. From when will “halving” be home?'},

@@ -21,7 +21,7 @@ export const bias: Scene = {
 	exhibit: biasExhibit,
 	selected: 'bare',
 	speed: 10,
-	end: 300,
+	end: shown,
 	checkpoints: [
 		howMany(
 			{

@@ -40,7 +40,7 @@ export const direction: Scene = {
 	overlay: directionOverlay,
 	exhibit: directionExhibit,
 	speed: 10,
-	end: 160,
+	end: 165,
 	checkpoints: [
 		howMany(
 			{

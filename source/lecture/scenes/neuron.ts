@@ -22,7 +22,7 @@ export const neuron: Scene = {
 	exhibit: 'fit',
 	selected: 'adam',
 	speed: 20,
-	end: 200,
+	end: 240,
 	checkpoints: [
 		{
 			at: 0,

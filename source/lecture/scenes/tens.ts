@@ -5,7 +5,7 @@ import {gapText, whole} from '../numbers.js';
 import {gapAt, homeFrom, standingAt, stepsOf} from '../witness.js';
 
 const names = ['rmsprop', 'adam', 'by tens'];
-const [first, last] = [30, 300];
+const [first, last] = [30, 200];
 
 /** Steps shorter than this at the end are none. */
 const rest = 1e-3;
@@ -22,7 +22,7 @@ export const tens: Scene = {
 	],
 	selected: 'by tens',
 	speed: 5,
-	end: 500,
+	end: last,
 	checkpoints: [
 		howMany(
 			{

@@ -20,7 +20,7 @@ export const validation: Scene = {
 	exhibit: scheduleExhibit,
 	selected: 'watching',
 	speed: 10,
-	end: 150,
+	end: shown,
 	checkpoints: [
 		howMany(
 			{at: 10, shownAt: shown, question: 'How often will “watching” have halved its η by tick 80?'},

@@ -27,7 +27,7 @@ export const which: Scene = {
 	exhibit: 'chart',
 	selected: 'borrowed',
 	speed: 10,
-	end: 300,
+	end: 240,
 	checkpoints: [
 		{
 			at: 0,

@@ -156,8 +156,8 @@ export const rates: ClaimsByScene = {
 				for (const name of ['e^-kt', '1/(1+kt)']) expect(firstIn('constant')).toBeLessThanOrEqual(firstIn(name) + 4);
 			},
 			'So three let it shrink on the way: halve it every 20 epochs, e⁻ᵏᵗ, 1/(1 + kt).'(run) {
-				expect(['halving', 'e^-kt', '1/(1+kt)'].map(name => run.lane(name).settled[120])).toEqual([42, 54, 43]);
-				const rate = (name: string) => run.lane(name).rate[100];
+				expect(['halving', 'e^-kt', '1/(1+kt)'].map(name => run.lane(name).settled[80])).toEqual([42, 54, 43]);
+				const rate = (name: string) => runOf(run.options, 100).lane(name).rate[100];
 				expect(rate('halving')).toBe(3 * 0.5 ** 5);
 				expect(rate('e^-kt')).toBeCloseTo(3 * Math.exp(-0.02 * 100), 12);
 				expect(rate('1/(1+kt)')).toBeCloseTo(3 / (1 + 0.05 * 100), 12);
@@ -239,7 +239,8 @@ export const rates: ClaimsByScene = {
 				expect(new Set(rate)).toEqual(new Set([3, 1.5]));
 				expect(rises(loss.slice(16))).toBe(0);
 			},
-			'the constant one is in and out, never in for 20 ticks; the other stays'(run) {
+			'the constant one is in and out, never in for 20 ticks; the other stays'({options}) {
+				const run = runOf(options, 150);
 				const {settled, gap} = run.lane('constant');
 				for (let tick = 60; tick <= 150; tick++) expect(tick - settled[tick]).toBeLessThan(20);
 				expect(gap.slice(60).filter(value => value > 0.001).length).toBeGreaterThan(60);
