@@ -1,4 +1,5 @@
 import type {Exhibit} from '../../../app/lesson/exhibit.js';
+import {labelOf} from '../../../app/picture/board.js';
 import {numberWords} from '../../../app/words/standing-words.js';
 import {inset, wholeCells} from '../../../render/cells/area.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
@@ -52,7 +53,7 @@ const words: Exhibit['words'] = state =>
 		const {learningRate, momentum} = lane.nextHyper();
 		const rate = learningRate === undefined ? [] : [`learning rate ${numberWords(learningRate)}`];
 		const kept = momentum === undefined ? [] : [`momentum ${numberWords(momentum)}`];
-		return [`${lane.setup.name} now: ${[...rate, ...kept].join(', ') || 'no rate of its own'}`];
+		return [`${labelOf(lane.setup)} now: ${[...rate, ...kept].join(', ') || 'no rate of its own'}`];
 	});
 
 export const scheduleExhibit: Exhibit = {id: 'schedule', rows: 8, draw, words};
