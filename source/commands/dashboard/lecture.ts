@@ -79,6 +79,7 @@ export async function lecture(given: Arguments): Promise<void> {
 	if (await openDashboard(given, contents)) return;
 	if (given.goesOn && said !== '') writeNow(2, `optim-race: ${said}\n`);
 	const paper = paperOf(given);
+	const palette = choiceOf(given, 'palette', palettes) ?? 'viridis';
 	if (recall.card === 'closing') {
 		const {closingLines} = await import('./closing.js');
 		await writeOut(closingLines(recall.progress, paper, wantsWords(given)));
@@ -86,10 +87,16 @@ export async function lecture(given: Arguments): Promise<void> {
 	}
 	if (wantsWords(given)) {
 		await writeOut(sceneLines(first, given.quiz));
-		await wordsReport(resolveRace(scene.race), scene.end, paper);
+		if (scene.quiet) {
+			const {quietWords} = await import('./quiet.js');
+			await writeOut(quietWords(scene, palette));
+		} else await wordsReport(resolveRace(scene.race), scene.end, paper);
 		return;
 	}
 	await writeOut(sceneWords(scene, paper));
-	await report(resolveRace(scene.race), scene.end, choiceOf(given, 'palette', palettes) ?? 'viridis', paper);
+	if (scene.quiet) {
+		const {quietLines} = await import('./quiet.js');
+		await writeOut(quietLines(scene, palette, paper));
+	} else await report(resolveRace(scene.race), scene.end, palette, paper);
 	if (word === undefined) await writeOut([otherScenes]);
 }

@@ -25,8 +25,8 @@ const sizes: Readonly<Record<Exclude<StillName, 'exhibit'>, Size>> = {
 /** Columns of an exhibit, and the rows it has at least. */
 const [exhibitColumns, leastExhibit] = [76, 16];
 
-/** A grid without the blank rows at its end. */
-function trimmed(grid: Grid, ground: number): Grid {
+/** A grid without the blank rows at its end: those of the terminal's own ground, or of another. */
+export function trimmed(grid: Grid, ground: number = defaultColor): Grid {
 	const isBlank = (at: number) =>
 		grid.glyphs[at] === 0x20 && (grid.backgrounds[at] === ground || grid.backgrounds[at] === defaultColor);
 	let end = grid.glyphs.length;
@@ -41,7 +41,7 @@ function trimmed(grid: Grid, ground: number): Grid {
 const words: Readonly<Record<StillName, string>> = {
 	map: 'the map',
 	relief: 'the surface in relief',
-	quiz: 'a surface in relief, and three maps',
+	quiz: 'a map, and three surfaces in relief',
 	chart: 'the loss of every racer',
 	fit: 'the points and every curve',
 	exhibit: 'what is beside the words',

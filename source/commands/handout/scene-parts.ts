@@ -10,8 +10,9 @@ import {labelOf} from '../../lecture/witness.js';
 import {fenced, listed, plain, tabled} from './markdown.js';
 import type {Played} from './play.js';
 
-/** What is descended, and from where. */
+/** What is descended, and from where; nothing of what a quiz asks for. */
 export function raceText({asked, scene}: Played): string {
+	if (scene.main === 'quiz') return '';
 	const problem = problemOf(asked);
 	const {lanes} = asked.timeline.setup;
 	const starts = new Set(lanes.map(({start}) => `(${start.map(value => short(value)).join(', ')})`));
