@@ -31,7 +31,7 @@ export function quizScene({
 		surfaces,
 		view: 'domain',
 		quiet: true,
-		end: 1,
+		end: 0,
 		checkpoints: [
 			{
 				at: 0,

@@ -89,7 +89,8 @@ describe.each(scenes.map(scene => [scene.id, scene] as const))('%s', (_, scene) 
 			last = shownAt;
 		}
 		expect(last).toBeLessThanOrEqual(scene.end);
-		expect(scene.end).toBeGreaterThan(0);
+		// A quiz has nothing but its question.
+		if (scene.main !== 'quiz') expect(scene.end).toBeGreaterThan(0);
 		const moments = scene.checkpoints.map(({at}) => at);
 		expect(moments.filter((at, index) => index > 0 && at < scene.checkpoints[index - 1].shownAt)).toEqual([]);
 	});

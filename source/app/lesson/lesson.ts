@@ -109,7 +109,11 @@ function asking(state: State): State {
 /** Plays, or pauses; where a question stands at this very tick, it is asked before anything moves. */
 export function playToggled(state: State): State {
 	if (state.playing) return {...state, playing: false};
-	return state.prompt?.kind === 'question' ? state : asking({...state, playing: true});
+	if (state.prompt?.kind === 'question') return state;
+	const asked = asking({...state, playing: true});
+	const {lesson, tick} = asked;
+	const isOver = lesson?.scene.quiet && tick >= lesson.scene.end && asked.playing && !lesson.guess;
+	return isOver ? {...asked, playing: false, notice: 'nobody races here, and that was all: n goes on'} : asked;
 }
 
 /** The race on its way to an answer, or the answer, where it has been there. */

@@ -15,6 +15,10 @@ export type Picked = {
 /** Whether a start is picked along one parameter: both drawn axes are then its own, and what the first says holds. */
 export const isLine = ({axes}: Pick<State, 'axes'>): boolean => axes[0] === axes[1];
 
+/** Whether there is nothing to start where cross hairs are, and nothing to keep: nobody races, and they are for looking. */
+export const isLookingOnly = ({lesson}: Pick<State, 'lesson'>): boolean =>
+	lesson?.scene.quiet === true && lesson.scene.places !== true;
+
 /** What cross hairs pick at two coordinates of the map. */
 export function pickedAt(state: State, at: Readonly<Range>): Picked {
 	const {parameterNames, loss, start: usual} = problemOf(state);

@@ -17,7 +17,7 @@ import {type Prompt, problemOf, type State} from '../state.js';
 import {chooseExercise} from '../trial/choose-exercise.js';
 import {groupRow, isList, type ListKind, type ListPrompt, narrowed} from './choices.js';
 import {closed, firstRow, uncovered} from './open-prompt.js';
-import {isLine, pickedAt} from './picked.js';
+import {isLine, isLookingOnly, pickedAt} from './picked.js';
 import {guessPlaced, roundedPlace} from './placed.js';
 import {type TuningRow, tuningRows} from './tuning.js';
 
@@ -96,8 +96,8 @@ function reduceStart(state: State & {prompt: Extract<Prompt, {kind: 'start'}>}, 
 		return {...state, prompt: {...prompt, at: [across, isLine(state) ? across : up]}};
 	}
 	if (message.type !== 'accept') return state;
-	// Where nobody races there is nothing to start: the cross hairs are for looking.
-	if (state.lesson?.scene.quiet) return state.lesson.scene.places ? guessPlaced(state, prompt.at) : state;
+	if (isLookingOnly(state)) return {...state, notice: 'nobody races here: the cross hairs tell the loss, esc leaves'};
+	if (state.lesson?.scene.quiet) return guessPlaced(state, prompt.at);
 	const {start} = pickedAt(state, roundedPlace(prompt.at));
 	return fromStart(state, start, `all start at ${start.join(', ')}`);
 }

@@ -4,7 +4,7 @@ import {letterOf} from '../lesson/choice-letters.js';
 import {podiumOf} from '../podium/panel.js';
 import {restTicks} from '../podium/rest.js';
 import {choicesOf, isList, type ListPrompt, narrowed} from '../prompt/choices.js';
-import {isLine, pickedAt} from '../prompt/picked.js';
+import {isLine, isLookingOnly, pickedAt} from '../prompt/picked.js';
 import {tuningOf} from '../prompt/reduce-prompt.js';
 import type {Prompt, State} from '../state.js';
 import {glossaryWords, helpWords} from './key-words.js';
@@ -92,10 +92,15 @@ export function openedWords(state: State): string[] {
 			];
 		case 'question':
 			return questionWords(state, prompt.row);
-		case 'start':
-			return [
-				`Pick a start: ${isLine(state) ? 'left and right' : 'arrows'} move, with shift far; enter sets it, escape leaves. ${crossWords(state, prompt.at)}`,
-			];
+		case 'start': {
+			const [what, enter] = state.lesson?.scene.places
+				? ['Guess a place', ' enter keeps it,']
+				: isLookingOnly(state)
+					? ['Look around', '']
+					: ['Pick a start', ' enter sets it,'];
+			const moves = isLine(state) ? 'left and right' : 'arrows';
+			return [`${what}: ${moves} move, with shift far;${enter} escape leaves. ${crossWords(state, prompt.at)}`];
+		}
 		case 'tuning': {
 			const how = 'Up and down choose, left and right change, or type a number and enter. Escape closes.';
 			return [`Settings of ${spelled(state.selected)} from tick ${state.tick}. ${how}`, tuningWords(state, prompt)];

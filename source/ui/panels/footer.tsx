@@ -1,7 +1,7 @@
 import {jobTable} from '../../app/jobs/table.js';
 import {spokenOf} from '../../app/jobs/wanted.js';
 import {type Binding, keymap} from '../../app/keys/keymap.js';
-import {isLine, pickedAt} from '../../app/prompt/picked.js';
+import {isLine, isLookingOnly, pickedAt} from '../../app/prompt/picked.js';
 import type {Prompt, State} from '../../app/state.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {fittedWords, longestThatFits, widthOf} from '../../render/cells/columns.js';
@@ -34,8 +34,17 @@ const promptHints: Readonly<Record<Prompt['kind'], readonly string[]>> = {
 /** What picking a start takes where there is one parameter. */
 const lineHints = ['← → (shift: far)   enter start   esc leave', '← →   enter start   esc leave'];
 
+/** What looking takes, where nobody can be started. */
+const lookHints = ['← → ↑ ↓ (shift: far)   look around   esc leave', 'arrows   look around   esc leave'];
+
 /** What it takes where a place is guessed. */
 const placeHints = ['← → ↑ ↓ (shift: far)   enter guess   esc leave', 'arrows   enter guess   esc leave'];
+
+function startHints(state: State): readonly string[] {
+	if (state.lesson?.scene.places) return placeHints;
+	if (isLookingOnly(state)) return lookHints;
+	return isLine(state) ? lineHints : promptHints.start;
+}
 
 /** Keys in the order of how much they are missed: the last are given up first when room is short. */
 const raceHints = ['play', 'help', 'quit', 'step', 'toggle', 'rate', 'start', 'problem', 'speed'];
@@ -93,9 +102,7 @@ function restLine(state: State, columns: number, capabilities: Capabilities): Li
 	const theme = themeOf(capabilities);
 	if (state.notice !== '') return [{text: fittedWords(` ${state.notice}`, columns, capabilities), ...theme.warn}];
 	if (state.prompt) {
-		const isOnLine = state.prompt.kind === 'start' && isLine(state);
-		const isGuess = state.prompt.kind === 'start' && state.lesson?.scene.places === true;
-		const own = isGuess ? placeHints : isOnLine ? lineHints : promptHints[state.prompt.kind];
+		const own = state.prompt.kind === 'start' ? startHints(state) : promptHints[state.prompt.kind];
 		const hints = own.map(hint => ` ${whereabouts(state)}${hint}`);
 		return [{text: longestThatFits(hints, columns, capabilities), ...theme.muted}];
 	}
