@@ -145,6 +145,16 @@ describe('why a race ended so', () => {
 			"NAG took steps 1.55 times as long as AdaGrad: an update was 1.67 times η∇L by its memory, AdaGrad's 0.247 by its scaling.",
 		],
 		[
+			'steep ground',
+			{problem: 'ravine'},
+			'AdaGrad took steps 15.7 times as long as NAG, over ground 19.2 times as steep.',
+		],
+		[
+			'steps that are more of the gradient',
+			{problem: 'himmelblau', racers: ['adagrad', 'adam']},
+			"AdaGrad took steps 9.99 times as long as Adam: 0.00886 times ∇L, Adam's 0.00159.",
+		],
+		[
 			'who was there first and left',
 			{problem: 'plateau'},
 			'RMSProp was within 0.1% first, at tick 70, but left again and settled at 139.',

@@ -10,6 +10,8 @@ export type Way = {
 	readonly gain: number;
 	/** The mean of η over its ticks; NaN without one. */
 	readonly rate: number;
+	/** The mean of ‖∇L‖ over its ticks. */
+	readonly slope: number;
 };
 
 /** What walking a way may cost, in examples visited: some tenths of a second. */
@@ -22,7 +24,7 @@ export function wayTo(track: Track, ticks: number): Way | undefined {
 	const {problem} = track.race;
 	if (ticks < 1 || ticks * problem.exampleCount * problem.dimension > mostWork) return undefined;
 	const gradient = new Float64Array(problem.dimension);
-	let [length, pull, rates] = [0, 0, 0];
+	let [length, slopes, pull, rates] = [0, 0, 0, 0];
 	let lane = track.at(0);
 	const first = lane.updates;
 	for (let tick = 1; tick <= ticks; tick++) {
@@ -31,11 +33,13 @@ export function wayTo(track: Track, ticks: number): Way | undefined {
 		problem.gradient(before, gradient);
 		lane = track.at(tick);
 		length += lengthOf(lane.parameters.map((value, k) => value - before[k]!));
-		pull += rate * lengthOf(gradient);
+		const slope = lengthOf(gradient);
+		slopes += slope;
+		pull += rate * slope;
 		rates += rate;
 	}
 	const updates = lane.updates - first;
-	return {ticks, updates, length, gain: length / pull, rate: rates / ticks};
+	return {ticks, updates, length, gain: length / pull, rate: rates / ticks, slope: slopes / ticks};
 }
 
 /** Where another took longer: how many times as long its way was, and as short its steps, and as few a tick. */

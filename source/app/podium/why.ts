@@ -20,16 +20,30 @@ function meansOf({lane: {optimizer}}: Racer): string {
 	return 'momentum' in optimizer.hyperparameters ? ' by its memory' : '';
 }
 
-/** What made one's steps longer than another's, if its rate or its optimizer did for the greater part. */
-function stepReason([first, one]: Walked, [second, other]: Walked, step: number): string | undefined {
-	const least = Math.sqrt(step);
-	const rate = one.rate / other.rate;
-	if (first.lane.optimizer === second.lane.optimizer && rate >= least)
-		return `its rate was ${formatRate(rate)} times as high`;
-	if (!(one.gain / other.gain >= least)) return undefined;
+/** What two updates were as multiples of η∇L, whose optimizers made that of them. */
+function gainsText([first, one]: Walked, [second, other]: Walked): string {
+	const [own, its] = [formatRate(one.gain), formatRate(other.gain)];
 	const [means, others] = [meansOf(first), meansOf(second)];
-	const by = means === others ? '' : others;
-	return `an update was ${formatRate(one.gain)} times η∇L${means === others ? '' : means}, ${second.label}'s ${formatRate(other.gain)}${by}`;
+	const [by, byOther] = means === others ? ['', ''] : [means, others];
+	if (own === '1') return `an update was η∇L, ${second.label}'s ${its} times that${byOther}`;
+	return `an update was ${own} times η∇L${by}, ${second.label}'s ${its === '1' ? 'just that' : its}${byOther}`;
+}
+
+/** What made one's steps longer than another's, if its rate or its optimizer did for the greater part. */
+function stepReason(first: Walked, second: Walked, step: number): string | undefined {
+	const least = Math.sqrt(step);
+	const [[{lane}, one], [{lane: otherLane}, other]] = [first, second];
+	const rate = one.rate / other.rate;
+	if (lane.optimizer === otherLane.optimizer && rate >= least) return `its rate was ${formatRate(rate)} times as high`;
+	return one.gain / other.gain >= least ? gainsText(first, second) : undefined;
+}
+
+/** What made steps longer where neither rate nor optimizer did alone: the ground, or what they were as against its gradient. */
+function groundText([, one]: Walked, [{label}, other]: Walked, step: number): string {
+	const steeper = one.slope / other.slope;
+	if (steeper >= Math.sqrt(step)) return `, over ground ${formatRate(steeper)} times as steep`;
+	const [own, its] = [one, other].map(({length, ticks, slope}) => formatRate(length / ticks / slope));
+	return `: ${own} times ∇L, ${label}'s ${its}`;
 }
 
 /** What a race is lost by in one part of it: that much of it all, and that many times as long. */
@@ -51,9 +65,9 @@ function lostIn(first: Racer, second: Racer): string | undefined {
 	);
 	const isLost = ([one = 0, other = 0]: number[]) => other - one >= mostOf * ahead && other >= longer * one;
 	if (isLost(near))
-		return `${second.label} lost it at the end: from gap ${shortPercent(10 * tolerance)} to ${shortPercent(tolerance)} it took ${near[1]} ticks, ${first.label} ${near[0]}`;
+		return `${second.label} lost it at the end: from gap ${shortPercent(10 * tolerance)} to ${shortPercent(tolerance)} it took ${near[1]} ticks, ${first.label} ${near[0] || 'none'}`;
 	if (isLost(half))
-		return `${second.label} lost it at the start: to halve its gap it took ${half[1]} ticks, ${first.label} ${half[0]}`;
+		return `${second.label} lost it at the start: to halve its gap it took ${half[1]} ticks, ${first.label} ${half[0] || 'none'}`;
 	return undefined;
 }
 
@@ -85,7 +99,7 @@ function raceReason(first: Racer, second: Racer): string {
 	if (reason !== undefined) return `${stepSentence}: ${reason}.`;
 	const lost = lostIn(first, second);
 	if (lost !== undefined) return `${lost}.`;
-	return most === way ? waySentence : `${stepSentence}.`;
+	return most === way ? waySentence : `${stepSentence}${groundText([first, one], [second, other], step)}.`;
 }
 
 /**
