@@ -23,15 +23,31 @@ describe('where rows are left, the inspector', () => {
 			if (scale === 'switch') expect(text).not.toContain(label);
 			else expect(text).toMatch(new RegExp(`^ ${symbol} +${label} [\\d.e-]+$`, 'm'));
 		}
-		if (source !== '') expect(lines.at(-1)).toBe(` ${source}`);
+		if (source !== '') expect(lines).toContain(` ${source}`);
 	});
 
 	it('leaves that out whole where there is no room for all of it', () => {
-		const rows = linesOf('gd', 60, 60).length;
+		const rows = linesOf('gd', 60, 60).indexOf(' Cauchy (1847)') + 1;
 		expect(linesOf('gd', 60, rows)).toHaveLength(rows);
 		expect(linesOf('gd', 60, rows - 1).join()).not.toContain('Hessian');
 		expect(linesOf('gd', 60, rows - 1)).toHaveLength(rows - 1);
 		expect(linesOf('gd', 60, rows - 2)).toHaveLength(rows - 4);
+	});
+
+	it('then says what the update comes to: the next loss, how far it goes, down what slope, and how straight', () => {
+		for (const id of Object.keys(optimizers)) {
+			const state = ahead(stateOf({options: {racers: [id]}}), 42);
+			const facts = linesOf(id, 60, 60).slice(-4);
+			expect(facts.map(line => line.replace(/ +\S+$/, ''))).toEqual([
+				' loss after it',
+				' length of Δθ',
+				' length of ∇',
+				' Δθ to −∇, degrees',
+			]);
+			const [loss, length, slope, angle] = facts.map(line => Number(/\S+$/.exec(line)![0]));
+			expect(loss).toBeCloseTo(state.timeline.at(42)[0]!.loss, 4);
+			if (id === 'gd') expect([angle, slope]).toEqual([0, length]);
+		}
 	});
 
 	it('puts the numbers of both parameters into a row where only one is left', () => {

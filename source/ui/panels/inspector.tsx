@@ -21,6 +21,7 @@ import {
 	titleRow,
 } from './inspector-halves.js';
 import {type Line, TextPanel} from './text-panel.js';
+import {updateFacts} from './update-facts.js';
 
 /** Columns that an equation is left with where every parameter has its column. */
 const leastEquation = 12;
@@ -93,10 +94,11 @@ export function inspectorLines(state: State, {columns, rows}: Rectangle, capabil
 		for (const text of texts) lines.push([{text: fittedWords(text, columns, capabilities), ...theme.muted}]);
 	}
 	const names = symbolLines(lane.optimizer, update.hyper, symbol, columns, capabilities);
-	for (const told of [names, names.slice(1)]) {
-		if (lines.length + 1 + told.length <= rows) return [...lines, [], ...told];
-	}
-	return lines.slice(0, rows);
+	const left = rows - lines.length - 1;
+	if (left < names.length - 1) return lines.slice(0, rows);
+	if (left < names.length) return [...lines, [], ...names.slice(1)];
+	const facts = updateFacts(lane, update, {label: symbol + widths.equation, value}, capabilities);
+	return [...lines, [], ...names, [], ...facts].slice(0, rows);
 }
 
 /** What the letters are: the curvature, then the numbers of the rule that are no switch, with their values; then whose rule it is. */

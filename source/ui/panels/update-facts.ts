@@ -1,0 +1,45 @@
+import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
+import type {Update} from '../../engine/optimizer.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import {fitted, longestThatFits} from '../../render/cells/columns.js';
+import {formatNumber} from '../../render/cells/numbers.js';
+import {themeOf} from '../../render/cells/styles.js';
+import {symbolFor} from './inspector-halves.js';
+import type {Line} from './text-panel.js';
+
+/** The angle between two vectors in degrees, 0 to 180; NaN where one of them has no direction. */
+function angleBetween(one: ArrayLike<number>, other: ArrayLike<number>): number {
+	const along = Array.from(one).reduce((sum, value, k) => sum + value * other[k]!, 0);
+	const cosine = along / (Math.hypot(...Array.from(one)) * Math.hypot(...Array.from(other)));
+	return (Math.acos(Math.max(-1, Math.min(1, cosine))) * 180) / Math.PI;
+}
+
+/**
+ * What an update comes to as a whole, a row each, the most telling first: the loss after it, its length, that of the gradient
+ * it was made of, and the angle between it and straight down. `label` and `value`: columns of what is said and of its number.
+ */
+export function updateFacts(
+	{race}: ReadonlyLane,
+	{before, after, gradient}: Update,
+	{label, value}: {readonly label: number; readonly value: number},
+	capabilities: Capabilities,
+): Line[] {
+	const {muted} = themeOf(capabilities);
+	const step = after.parameters.map((there, k) => there - before.parameters[k]!);
+	const angle = angleBetween(
+		step,
+		gradient.map(slope => -slope),
+	);
+	const row = (texts: readonly string[], number: string): Line => [
+		{text: fitted(longestThatFits(texts, label, capabilities), label, capabilities), ...muted},
+		{text: fitted(number, value, capabilities, 'right')},
+	];
+	const change = symbolFor('Δθ', capabilities);
+	const rounded = (number: number) => formatNumber(number, value - 1);
+	return [
+		row([' loss after it', ' loss after'], rounded(race.problem.loss(after.parameters))),
+		row([` length of ${change}`, ` |${change}|`], rounded(Math.hypot(...step))),
+		row([' length of ∇', ' |∇|'], rounded(Math.hypot(...gradient))),
+		row([` ${change} to −∇, degrees`, ` ${change} to −∇`], rounded(Math.round(10 * angle) / 10)),
+	];
+}
