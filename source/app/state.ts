@@ -10,6 +10,7 @@ import type {GlyphLevel} from '../render/cells/capabilities.js';
 import type {Palette} from '../render/cells/palette.js';
 import type {Landscape} from '../render/land/draw-isolines.js';
 import type {Moral} from './card/closing.js';
+import type {Winners} from './card/winners.js';
 import type {Jobs, SweepFound} from './jobs/job.js';
 import type {HelpPage} from './keys/help.js';
 import type {ChalkPlace} from './lesson/chalkboard.js';
@@ -121,6 +122,8 @@ export type State = {
 	readonly exercises: readonly Scene[];
 	/** What the closing card says of who wins; empty where there is none. */
 	readonly morals: readonly Moral[];
+	/** Who wins them, once that has been raced. */
+	readonly winners: Winners | null;
 	/** How the open exercise goes. */
 	readonly trial: Trial | null;
 	/** What the lists of problems and of optimizers offer. */
@@ -250,6 +253,7 @@ export function openState({
 		scenes,
 		exercises,
 		morals,
+		winners: null,
 		trial: null,
 		offered: {problems: Object.values(problems), optimizers: Object.values(optimizers), ...offered},
 		lesson: null,

@@ -1,6 +1,6 @@
 import {InputError} from './errors.js';
-import {at} from './lane/lane-state.js';
 import {Lane} from './lane/lane.js';
+import {at} from './lane/lane-state.js';
 import type {ReadonlyLane} from './lane/readonly-lane.js';
 import {type RunOptions, runRace} from './run.js';
 import {loadedRace, type Own, type SavedRace, savedRace} from './saved.js';

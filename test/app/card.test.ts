@@ -1,13 +1,19 @@
 import {describe, expect, it} from 'vitest';
 import {cardLines} from '../../source/app/card/card-lines.js';
 import {missedKeys, outcomesOf} from '../../source/app/card/closing.js';
+import {workOn} from '../../source/app/jobs/table.js';
 import {openScene} from '../../source/app/lesson/lesson.js';
 import {noProgress} from '../../source/app/memory/progress.js';
 import {layoutFor} from '../../source/app/picture/layout.js';
+import {narrowed} from '../../source/app/prompt/choices.js';
 import type {Prompt, State} from '../../source/app/state.js';
+import {createStore} from '../../source/app/store.js';
+import {changesBetween} from '../../source/app/words/changes.js';
 import {openingWords} from '../../source/app/words/opening.js';
 import {scenes} from '../../source/lecture/index.js';
 import {morals} from '../../source/lecture/morals.js';
+import {footerLine} from '../../source/ui/panels/footer.js';
+import {worked} from './jobs.js';
 import {pressed, stateOf} from './states.js';
 import {stumbling} from './words/stumbling.js';
 
@@ -62,7 +68,9 @@ it('the opening card says what this is, and four keys', () => {
 
 describe('the closing card', () => {
 	it('has who wins in the scenes’ own races, of whom it says why', () => {
-		expect(outcomesOf({scenes, morals}).map(({scene, winner}) => [scene.id, winner.replace(/ ✓.*/, '')])).toEqual([
+		expect(
+			outcomesOf(worked(carded('closing'))).map(({scene, winner}) => [scene.id, winner.replace(/ ✓.*/, '')]),
+		).toEqual([
 			['momentum', 'γ 0.5'],
 			['valley', 'Momentum'],
 			['nag', 'NAG'],
@@ -77,6 +85,58 @@ describe('the closing card', () => {
 			['which', 'Adam'],
 		]);
 		for (const {why} of morals) expect([...why].length).toBeLessThanOrEqual(44);
+	});
+
+	it('is there at once, and raced in slices meanwhile, which stands in the status line', () => {
+		const store = createStore(carded('closing'));
+		expect(store.state().jobs.winners).toMatchObject({share: null, job: {name: 'winners'}});
+		const lines = cardLines(store.state(), 80);
+		expect(lines.filter(({text}) => text.includes('…'))).not.toEqual([]);
+		const {job} = store.state().jobs.winners!;
+		store.dispatch({type: 'job-share', job, share: 0.4});
+		const said = footerLine(store.state(), 80, {color: 'none', charset: 'unicode'}).map(({text}) => text);
+		expect(said.join('')).toContain('racing for the table 40%');
+		const steps = workOn(job);
+		let turns = 0;
+		while (!steps.next().done) turns++;
+		expect(turns).toBeGreaterThan(100);
+		const told = worked(store.state());
+		expect(told.jobs).toEqual({});
+		expect(cardLines(told, 80)).toHaveLength(lines.length);
+		// Raced once: the next time it is known.
+		expect(worked(pressed(told, 'space', 'n')).winners).toBe(told.winners);
+		expect(pressed(told, 'space', 'n').jobs).toEqual({});
+	});
+
+	it('that is closed before it is raced costs nothing any more, and goes on under the help', () => {
+		const open = createStore(carded('closing')).state();
+		expect(pressed(open, '?').jobs.winners).toBe(open.jobs.winners);
+		expect(pressed(open, 'space').jobs).toEqual({});
+	});
+
+	it('is told when it is raced', () => {
+		const open = createStore(carded('closing')).state();
+		const first = openingWords(open).join('\n');
+		expect(first).toContain('told in a moment');
+		expect(first).not.toContain('…');
+		const after = worked(open);
+		const told = changesBetween(open, after, false);
+		expect(told).toHaveLength(morals.length);
+		expect(told[2]).toMatch(/^15 nag: NAG .*58/);
+		for (const line of told) expect(line).not.toMatch(stumbling);
+		expect(openingWords(after).join('\n')).toContain(told[2]);
+	});
+
+	it('is the last of the list of scenes, and opens from there over what is open', () => {
+		const first = openScene(stateOf({scenes, morals}), scenes[3]);
+		const list = pressed(first, 'N');
+		expect(narrowed(list, {kind: 'scene', typed: ''}).at(-1)).toMatchObject({id: 'end', number: scenes.length + 1});
+		const end = pressed(list, ...'score', 'enter');
+		expect(end.prompt).toMatchObject({kind: 'card', which: 'closing'});
+		expect(pressed(end, 'space').lesson?.scene).toBe(scenes[3]);
+		// There again, the list begins at it.
+		expect(pressed(end, 'N').prompt).toMatchObject({kind: 'scene', row: scenes.length});
+		expect(narrowed(stateOf({scenes}), {kind: 'scene', typed: ''})).toHaveLength(scenes.length);
 	});
 
 	it('comes after the last scene, and leads back to it', () => {

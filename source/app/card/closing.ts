@@ -1,5 +1,3 @@
-import {createRace} from '../../engine/race.js';
-import {formatPercent} from '../../render/cells/numbers.js';
 import {lessonAt, openScene} from '../lesson/lesson.js';
 import type {Scene} from '../lesson/scene.js';
 import type {State} from '../state.js';
@@ -12,33 +10,19 @@ export type Moral = {
 	readonly why: string;
 };
 
-/** A row of the closing table. */
+/** A row of the closing table; … for who wins while that is raced. */
 export type Outcome = {readonly scene: Scene; readonly number: number; readonly winner: string; readonly why: string};
 
-const winners = new WeakMap<Scene, string>();
-
-/** Who is first in a scene's own race at its end, and since when or how near: "NAG ✓ 58". Raced once. */
-export function winnerOf(scene: Scene): string {
-	const known = winners.get(scene);
-	if (known !== undefined) return known;
-	const race = createRace(scene.race);
-	race.advance(scene.end);
-	const [first] = race.standings();
-	const lane = race.setup.lanes.find(({name}) => name === first?.name);
-	if (!first || !lane) return '';
-	const label = lane.name === lane.optimizer.id ? lane.optimizer.label : lane.name;
-	const how = first.status === 'finished' ? `✓ ${first.settled}` : formatPercent(first.gap).trim();
-	const winner = `${label} ${how}`;
-	winners.set(scene, winner);
-	return winner;
-}
-
 /** The closing table: who wins where, and why. */
-export function outcomesOf({scenes, morals}: Pick<State, 'scenes' | 'morals'>): readonly Outcome[] {
+export function outcomesOf({
+	scenes,
+	morals,
+	winners,
+}: Pick<State, 'scenes' | 'morals' | 'winners'>): readonly Outcome[] {
 	return morals.flatMap(({scene: id, why}) => {
 		const at = scenes.findIndex(scene => scene.id === id);
 		const scene = scenes[at];
-		return scene ? [{scene, number: at + 1, winner: winnerOf(scene), why}] : [];
+		return scene ? [{scene, number: at + 1, winner: winners?.[id] ?? '…', why}] : [];
 	});
 }
 

@@ -1,6 +1,8 @@
 import type {RaceSetup} from '../../engine/setup/setup.js';
 import type {Sweep} from '../../engine/sweep/sweep.js';
 import type {Field} from '../../render/land/field.js';
+import type {Winners} from '../card/winners.js';
+import type {Scene} from '../lesson/scene.js';
 import type {Plan} from '../picture/land.js';
 
 /** Every job by its name: what it is over, and what comes of it. */
@@ -9,6 +11,8 @@ export type JobTypes = {
 	readonly tune: {readonly over: {readonly setup: RaceSetup; readonly ticks: number}; readonly result: Sweep};
 	/** Land that takes longer than a frame. */
 	readonly land: {readonly over: Plan; readonly result: Field};
+	/** Races of scenes, for the closing card to say who wins them. */
+	readonly winners: {readonly over: {readonly scenes: readonly Scene[]}; readonly result: Winners};
 	/** Rates tried for a scene's exhibit. */
 	readonly sweep: {readonly over: Swept; readonly result: Sweep};
 };

@@ -1,5 +1,6 @@
 import {InputError} from '../../engine/errors.js';
 import {type Sweep, type SweepOptions, sweep} from '../../engine/sweep/sweep.js';
+import {winnersJob, winnersSteps} from '../card/winners.js';
 import {isSamePlan, landSteps} from '../picture/land.js';
 import {missingLand, withLand} from '../picture/landscape.js';
 import {sweepJob} from '../race/race-sweep.js';
@@ -74,6 +75,12 @@ export const jobTable: {readonly [Name in JobName]: JobEntry<Name>} = {
 			return job?.over.key === now?.over.key ? now : job;
 		},
 		taken: (state, sweep, {key}) => ({...state, swept: {key, sweep}}),
+	},
+	winners: {
+		label: 'racing for the table',
+		steps: winnersSteps,
+		wanted: winnersJob,
+		taken: (state, winners) => ({...state, winners}),
 	},
 };
 

@@ -7,6 +7,7 @@ import {leftAt} from '../memory/progress.js';
 import {atTick, endOf} from '../picture/at-tick.js';
 import {type FirstView, sceneViewOf} from '../picture/first-view.js';
 import {rankingAt} from '../picture/ranking.js';
+import {theEnd} from '../prompt/choices.js';
 import {atStart, noTurn, type State} from '../state.js';
 import {homeOf} from '../trial/home.js';
 import {begun} from '../trial/trial.js';
@@ -70,6 +71,13 @@ export function openScene(state: State, scene: Scene): State {
 	});
 }
 
+/** The closing card over what is open. */
+const closingCard = (state: State): State => ({
+	...state,
+	playing: false,
+	prompt: {kind: 'card', which: 'closing', scroll: 0},
+});
+
 /** The next scene, or the one before; the first and the last have no neighbour there. */
 export function neighbourScene(state: State, direction: 1 | -1): State {
 	const {scenes, lesson} = state;
@@ -78,14 +86,14 @@ export function neighbourScene(state: State, direction: 1 | -1): State {
 	const home = lesson && homeOf(state, lesson.scene);
 	const at = lesson ? scenes.findIndex(({id}) => id === home) + (isBack ? 0 : direction) : 0;
 	const scene = scenes[at];
-	if (!scene && direction === 1 && state.morals.length > 0)
-		return {...state, playing: false, prompt: {kind: 'card', which: 'closing', scroll: 0}};
+	if (!scene && direction === 1 && state.morals.length > 0) return closingCard(state);
 	if (!scene) return {...state, notice: direction === 1 ? 'that was the last scene' : 'this is the first scene'};
 	return openScene(state, scene);
 }
 
-/** The scene of an id; nothing happens where there is none. */
+/** The scene of an id, or the closing card; nothing happens where there is none. */
 export function chooseScene(state: State, id: string): State {
+	if (id === theEnd && state.morals.length > 0) return closingCard(state);
 	const scene = state.scenes.find(candidate => candidate.id === id);
 	return scene ? openScene(state, scene) : state;
 }

@@ -22,10 +22,15 @@ export const isList = (prompt: Prompt | null): prompt is ListPrompt =>
 	prompt?.kind === 'problem' || prompt?.kind === 'optimizer' || prompt?.kind === 'scene' || prompt?.kind === 'exercise';
 
 /** What lists are made of. */
-type Lists = Pick<State, 'scenes' | 'exercises' | 'offered' | 'progress'>;
+type Lists = Pick<State, 'scenes' | 'morals' | 'exercises' | 'offered' | 'progress'>;
+
+/** What stands for the closing card among the scenes, as on the command line. */
+export const theEnd = 'end';
 
 const numbered = (choices: readonly Omit<Choice, 'number'>[]): readonly Choice[] =>
 	choices.map((choice, index) => ({number: index + 1, ...choice}));
+
+const closing = {id: theEnd, label: 'Who wins where, and your score', group: 'The end', note: `The end: ${theEnd}`};
 
 const made = new WeakMap<object, readonly Choice[]>();
 
@@ -37,7 +42,7 @@ function choicesIn<Item>(list: readonly Item[], choice: (item: Item) => Omit<Cho
 }
 
 /** What a list offers, in the order it is shown. */
-export function choicesOf({scenes, exercises, offered, progress}: Lists, kind: ListKind): readonly Choice[] {
+export function choicesOf({scenes, morals, exercises, offered, progress}: Lists, kind: ListKind): readonly Choice[] {
 	switch (kind) {
 		case 'problem':
 			return choicesIn(offered.problems, ({id, label, story}) => ({id, label, note: story}));
@@ -56,13 +61,15 @@ export function choicesOf({scenes, exercises, offered, progress}: Lists, kind: L
 					note: exercise?.goal ?? '',
 				})),
 			);
-		case 'scene':
-			return choicesIn(scenes, ({id, title, section}) => ({
+		case 'scene': {
+			const choices = choicesIn(scenes, ({id, title, section}) => ({
 				id,
 				label: title,
 				group: section,
 				note: `${section}: ${id}`,
 			}));
+			return morals.length === 0 ? choices : [...choices, {number: scenes.length + 1, ...closing}];
+		}
 	}
 }
 

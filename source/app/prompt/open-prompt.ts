@@ -2,7 +2,7 @@ import type {Message} from '../message.js';
 import {viewportOf} from '../picture/camera.js';
 import {overfull} from '../race/lineup.js';
 import {type Prompt, problemOf, type State} from '../state.js';
-import {choicesOf, type ListKind} from './choices.js';
+import {choicesOf, type ListKind, theEnd} from './choices.js';
 
 /** Whether the race only waits for what is open, or for what that was opened over. */
 const waits = (prompt: Prompt | null): boolean =>
@@ -30,7 +30,8 @@ export function decided(state: State): State {
 
 /** The row that a list opens at, and comes back to when nothing is typed any more: what is there now. */
 export function firstRow(state: State, kind: ListKind): number {
-	const scene = state.lesson?.scene.id;
+	const isEnd = state.prompt?.kind === 'card' && state.prompt.which === 'closing';
+	const scene = isEnd ? theEnd : state.lesson?.scene.id;
 	const now = {problem: problemOf(state).id, scene, exercise: scene, optimizer: undefined}[kind];
 	return Math.max(
 		0,

@@ -1,5 +1,6 @@
 import {problemOf, type State} from '../state.js';
 import {boardWords} from './board-words.js';
+import {winnersWords} from './card-words.js';
 import {momentOf} from './events.js';
 import {lessonWords} from './lesson-words.js';
 import {promptWords} from './prompt-words.js';
@@ -52,7 +53,7 @@ export function changesBetween(before: State, state: State, byHand: boolean): st
 		...axesWords(before, state),
 		...(state.playing === before.playing || isMoved || isEnd ? [] : [playWords(state)]),
 	];
-	const prompt = promptWords(before, state);
+	const prompt = [...promptWords(before, state), ...winnersWords(before, state)];
 	// What was chosen says enough of what it closed.
 	return [...told, ...(state.prompt === null && told.length > 0 ? [] : prompt)];
 }

@@ -1,4 +1,3 @@
-import {cardLines} from '../card/card-lines.js';
 import type {HelpPage} from '../keys/help.js';
 import {letterOf} from '../lesson/choice-letters.js';
 import {podiumOf} from '../podium/panel.js';
@@ -7,6 +6,7 @@ import {choicesOf, isList, type ListPrompt, narrowed} from '../prompt/choices.js
 import {isLine, isLookingOnly, pickedAt} from '../prompt/picked.js';
 import {tuningOf} from '../prompt/reduce-prompt.js';
 import type {Prompt, State} from '../state.js';
+import {cardWords} from './card-words.js';
 import {glossaryWords, helpWords} from './key-words.js';
 import {checkpointWords, choiceWords, sceneWords} from './lesson-words.js';
 import {sentence, spelled} from './spell.js';
@@ -80,16 +80,7 @@ export function openedWords(state: State): string[] {
 		case 'help':
 			return helpPage(prompt.page);
 		case 'card':
-			return [
-				...cardLines(state, 200)
-					.filter(({text}) => text !== '')
-					.map(({key = '', text}) =>
-						sentence(
-							spelled(`${key.trim()}${key === '' ? '' : ': '}${text.replaceAll('--', '').replace(/ +/g, ' ').trim()}`),
-						),
-					),
-				'Space goes on.',
-			];
+			return cardWords(state);
 		case 'question':
 			return questionWords(state, prompt.row);
 		case 'start': {

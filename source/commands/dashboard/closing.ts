@@ -1,4 +1,5 @@
 import {cardLines} from '../../app/card/card-lines.js';
+import {winnersOf} from '../../app/card/winners.js';
 import type {Progress} from '../../app/memory/progress.js';
 import {openState} from '../../app/state.js';
 import {openedWords} from '../../app/words/prompt-words.js';
@@ -14,7 +15,8 @@ const textColumns = 80;
 export function closingLines(progress: Progress, paper: Paper, inWords: boolean): string[] {
 	const columns = Math.min(textColumns, paper.columns);
 	const first = openState({options: {}, size: {columns, rows: 24}, scenes, morals, progress});
-	const state = {...first, prompt: {kind: 'card', which: 'closing', scroll: 0}} as const;
+	const card = {...first, prompt: {kind: 'card', which: 'closing', scroll: 0}} as const;
+	const state = {...card, winners: winnersOf(card)};
 	if (inWords) return openedWords(state).map(line => `${line}\n`);
 	return cardLines(state, columns).map(({kind, text}) => {
 		const style = kind === 'title' ? {attributes: bold} : {};

@@ -1,4 +1,5 @@
 import type {Scene} from '../../app/lesson/scene.js';
+import {theEnd} from '../../app/prompt/choices.js';
 import {InputError} from '../../engine/errors.js';
 import {scenes} from '../../lecture/index.js';
 import type {Environment} from '../../terminal/session/environment.js';
@@ -8,9 +9,6 @@ import {quoted} from '../parse/quoted.js';
 import {type Memory, noMemory, openMemory} from './memory.js';
 
 type Host = {readonly env: Environment; readonly pid: number};
-
-/** What stands for the closing card in the place of a scene. */
-const theEnd = 'end';
 
 /** The memory that is asked for, which may be none. */
 export const memoryOf = ({memory}: Pick<Arguments, 'memory'>, {env, pid}: Host): Memory =>
