@@ -138,8 +138,8 @@ describe('the pace', () => {
 			// From a frame to the next, and of that what the race waited for: a machine that sleeps, a clock that is set.
 			gap: fc.oneof(fc.constant(33), fc.double({min: -1e6, max: 1e8, noNaN: true})),
 			/** What ticks cost in this frame, and after so many of them. */
-			cost: fc.double({min: 1e-4, max: 1e4, noNaN: true}),
-			later: fc.double({min: 1e-4, max: 1e4, noNaN: true}),
+			cost: fc.double({min: 1e-3, max: 1e4, noNaN: true}),
+			later: fc.double({min: 1e-3, max: 1e4, noNaN: true}),
 			after: fc.integer({min: 0, max: 100_000}),
 			times: fc.integer({min: 1, max: 80}),
 		});
@@ -156,8 +156,9 @@ describe('the pace', () => {
 							for (; raced < tick; raced++) now += raced - from.tick < after ? cost : later;
 						};
 						const count = due({...fastest, speed, playing, tick: raced, timeline: {reach}} as unknown as State);
-						expect(raced - from.tick).toBe(count);
-						expect(now - from.now).toBeLessThanOrEqual(budget + Math.max(cost, later) + 1e-6);
+						if (raced - from.tick !== count) expect(raced - from.tick).toBe(count);
+						const most = budget + Math.max(cost, later) + 1e-6;
+						if (!(now - from.now <= most)) expect(now - from.now).toBeLessThanOrEqual(most);
 					}
 				}
 			}),

@@ -31,14 +31,14 @@ export function filledGrid(columns: number, rows: number): Grid {
 
 /** Checks that a renderer drew nowhere outside its rectangle, and inside it only what the capabilities allow. */
 export function expectWellDrawn(grid: Grid, area: Rectangle, {color, charset}: Capabilities): void {
+	const [right, bottom] = [area.left + area.columns, area.top + area.rows];
 	for (let at = 0; at < grid.glyphs.length; at++) {
-		const [column, row] = [at % grid.columns, Math.floor(at / grid.columns)];
-		const [right, bottom] = [area.left + area.columns, area.top + area.rows];
-		const inside = column >= area.left && column < right && row >= area.top && row < bottom;
 		const untouched =
 			grid.glyphs[at] === filler && grid.foregrounds[at] === fillerColor && grid.backgrounds[at] === fillerColor;
-		if (!inside && !untouched) expect.fail(`drew outside at ${column}, ${row}`);
 		if (untouched) continue;
+		const [column, row] = [at % grid.columns, Math.floor(at / grid.columns)];
+		const inside = column >= area.left && column < right && row >= area.top && row < bottom;
+		if (!inside) expect.fail(`drew outside at ${column}, ${row}`);
 		if (charset === 'ascii' && (grid.glyphs[at] < 0x20 || grid.glyphs[at] > 0x7e)) {
 			expect.fail(`not ASCII: ${String.fromCodePoint(grid.glyphs[at])}`);
 		}

@@ -76,7 +76,7 @@ describe('clean', () => {
 			fc.property(nasty, text => {
 				const cleaned = clean(text);
 				expect(cleaned).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Mn}\p{Me}]/u);
-				for (const character of cleaned) expect(cellWidth(character.codePointAt(0)!)).toBeGreaterThan(0);
+				expect([...cleaned].filter(character => cellWidth(character.codePointAt(0)!) <= 0)).toEqual([]);
 				expect(clean(cleaned)).toBe(cleaned);
 			}),
 			{numRuns: 2000},

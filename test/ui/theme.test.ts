@@ -68,23 +68,24 @@ describe.each(painted)('$theme in $color', capabilities => {
 		await framesOf(capabilities, (frame, what) => {
 			expect(frame.foregrounds.includes(defaultColor), what).toBe(false);
 			expect(frame.backgrounds.includes(defaultColor), what).toBe(false);
+			expect(
+				frame.attributes.some(attributes => (attributes & dim) !== 0),
+				what,
+			).toBe(false);
 			const seen = (color: number) =>
 				capabilities.color === '256' ? xterm240[quantize(color, '256') - 16] : quantize(color, 'truecolor');
-			const pairs = new Map<string, string>();
-			for (const [at, glyph] of frame.glyphs.entries()) {
-				expect(frame.attributes[at] & dim, what).toBe(0);
-				if (!isText(glyph)) continue;
-				const [front, back] = [seen(frame.foregrounds[at]), seen(frame.backgrounds[at])];
-				const where = `${what}: ${String.fromCodePoint(glyph)} at ${at % frame.columns}, ${Math.floor(at / frame.columns)}`;
-				pairs.set(`${front} ${back}`, where);
+			// Of each pair of colours one cell.
+			const pairs = new Map<number, number>();
+			for (let at = 0; at < frame.glyphs.length; at++) {
+				if (isText(frame.glyphs[at])) pairs.set(frame.foregrounds[at] * 0x1000000 + frame.backgrounds[at], at);
 			}
-			for (const [pair, where] of pairs) {
-				const [front, back] = pair.split(' ').map(Number);
+			const ground = seen(toneOf(capabilities)!.ground);
+			for (const at of pairs.values()) {
+				const [front, back] = [seen(frame.foregrounds[at]), seen(frame.backgrounds[at])];
 				// On land there are marks and a letter or two in racers' colours, on the ground there is text.
-				const isGround = back === seen(toneOf(capabilities)!.ground);
-				expect(contrast(front, back), `${where} ${front.toString(16)} on ${back.toString(16)}`).toBeGreaterThan(
-					isGround ? 4.499 : 1.5,
-				);
+				if (contrast(front, back) > (back === ground ? 4.499 : 1.5)) continue;
+				const where = `${String.fromCodePoint(frame.glyphs[at])} at ${at % frame.columns}, ${Math.floor(at / frame.columns)}`;
+				expect.fail(`${what}: ${where}: ${front.toString(16)} on ${back.toString(16)}`);
 			}
 		});
 	});
@@ -117,11 +118,12 @@ describe("the terminal's own ground", () => {
 			const dashboard = openDashboard({capabilities: {theme, color}});
 			const frame = await dashboard.frame();
 			expect(frame.backgrounds.includes(defaultColor)).toBe(true);
-			for (const [at, front] of frame.foregrounds.entries()) {
+			const written = frame.foregrounds.filter((_, at) => {
 				// White text would vanish where the ground is white.
 				const isOwn = frame.backgrounds[at] === defaultColor && (frame.attributes[at] & inverse) === 0;
-				if (isOwn && frame.glyphs[at] > 0x20) expect([white, black]).not.toContain(front);
-			}
+				return isOwn && frame.glyphs[at] > 0x20;
+			});
+			for (const shade of [white, black]) expect(written.includes(shade)).toBe(false);
 			dashboard.close();
 		}
 	});

@@ -57,9 +57,9 @@ describe('the layout', () => {
 	it('keeps every region inside the terminal, in whole cells', () => {
 		check((layout, {size}) => {
 			for (const {left, top, columns, rows} of [...regionsOf(layout).map(([, area]) => area), layout.body]) {
-				for (const value of [left, top, columns, rows]) expect(Number.isInteger(value) && value >= 0).toBe(true);
-				expect(left + columns).toBeLessThanOrEqual(size.columns);
-				expect(top + rows).toBeLessThanOrEqual(size.rows);
+				const isWhole = [left, top, columns, rows].every(value => Number.isInteger(value) && value >= 0);
+				const isInside = left + columns <= size.columns && top + rows <= size.rows;
+				if (!isWhole || !isInside) expect.fail(`${columns} × ${rows} at ${left}, ${top}`);
 			}
 		});
 	});
@@ -69,7 +69,7 @@ describe('the layout', () => {
 			const regions = regionsOf(layout);
 			for (const [at, [name, area]] of regions.entries()) {
 				for (const [other, otherArea] of regions.slice(at + 1)) {
-					expect(overlap(area, otherArea), `${name} and ${other}`).toBe(false);
+					if (overlap(area, otherArea)) expect.fail(`${name} and ${other}`);
 				}
 			}
 		});
