@@ -4,6 +4,7 @@ import {configDefaults, defineConfig} from 'vitest/config';
 const mocked = 'test/**/*.mocked.test.{ts,tsx}';
 
 export default defineConfig({
+	oxc: {jsx: {runtime: 'automatic', development: false}},
 	test: {
 		// More than cores: who speaks to a server or a slow line waits most of the time.
 		maxWorkers: '150%',
@@ -11,7 +12,8 @@ export default defineConfig({
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
 		// chalk's level is global; our own encoder takes its capabilities as an argument, so no test may lean on either.
-		env: {FORCE_COLOR: '0'},
+		// And React is the one that is shipped, which draws in a sixth less time; what the other would warn of is linted.
+		env: {FORCE_COLOR: '0', NODE_ENV: 'production'},
 		// A fixed seed for all that is random; SEED=… is another.
 		setupFiles: ['test/helpers/seed.ts'],
 		projects: [
