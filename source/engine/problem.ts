@@ -31,7 +31,9 @@ export type Problem = {
 	readonly start: readonly number[];
 	/** [least, greatest] of each parameter: what the map shows first and what widths are measured by. */
 	readonly domain: readonly (readonly [number, number])[];
-	/** L*, the least loss over the domain. */
+	/** Whether `domain` is only where to look: nobody has left anything who is outside it. False when absent. */
+	readonly isOpen?: boolean;
+	/** L*, the least loss over the domain; NaN where nobody knows it. */
 	readonly minimumLoss: number;
 	/** All best minima in the domain; the local ones too where all together are at most twenty. */
 	readonly minima: readonly Minimum[];
@@ -60,6 +62,8 @@ export type Problem = {
 	gradientOf(parameters: Float64Array, indices: Uint32Array, from: number, to: number, into: Float64Array): void;
 	/** Puts θ back into its box after an update, in place. */
 	project?(parameters: Float64Array): void;
+	/** The words that stand for it in a command line, quoted for a shell; its id when absent. */
+	readonly flags?: readonly string[];
 	/** The data, where the problem has some. */
 	readonly examples?: Examples;
 	/** The same kind of problem over some of the examples only (its L* found anew): what a held-out split needs. */

@@ -2,11 +2,12 @@ import {InputError} from './errors.js';
 import {Lane} from './lane/lane.js';
 import {at} from './lane/lane-state.js';
 import type {ReadonlyLane} from './lane/readonly-lane.js';
+import {prepared} from './rehearsal/prepare.js';
 import {type RunOptions, runRace} from './run.js';
 import {loadedRace, type Own, type SavedRace, savedRace} from './saved.js';
 import {checkSetup} from './setup/check-setup.js';
 import {checkTicks} from './setup/checks.js';
-import {type RaceOptions, resolveRace} from './setup/resolve.js';
+import type {RaceOptions} from './setup/resolve.js';
 import type {RaceSetup} from './setup/setup.js';
 import {type Standing, standingsOf} from './standings.js';
 
@@ -79,7 +80,10 @@ export class Race {
 	}
 }
 
-/** A race at its start; throws `InputError` for options that are not sound. */
+/**
+ * A race at its start; throws `InputError` for options that are not sound. Where the problem's least loss is not known and
+ * there is no target, the race is first run silently, for 1,000 ticks, to have something to finish at: `setup.found`.
+ */
 export function createRace(options: RaceOptions = {}): Race {
-	return new Race(resolveRace(options));
+	return new Race(prepared(options));
 }

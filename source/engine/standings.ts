@@ -26,6 +26,14 @@ export type Standing = {
 /** Who is in front whatever the gap, and who behind; in between it is the gap that counts, not the badge. */
 const order: Readonly<Record<Status, number>> = {finished: 0, racing: 1, stalled: 1, 'wrong-minimum': 1, diverged: 2};
 
+/** How far from the goal one is: by |gap|, by the gap where being lower is no fault, by the loss where there is no goal. */
+function awayOf({lane, gap, loss}: Observed): number {
+	const {numbers} = lane.state;
+	if (Number.isNaN(numbers[at.base])) return Number.isNaN(loss) ? Number.POSITIVE_INFINITY : loss;
+	if (numbers[at.nearest] !== Number.NEGATIVE_INFINITY) return sortable(gap);
+	return Number.isNaN(gap) ? Number.POSITIVE_INFINITY : gap;
+}
+
 const orNull = (value: number) => (Number.isNaN(value) ? null : value);
 /** A gap that is not a number is behind every other. */
 const sortable = (gap: number) => (Number.isNaN(gap) ? Number.POSITIVE_INFINITY : Math.abs(gap));
@@ -34,10 +42,9 @@ const sortable = (gap: number) => (Number.isNaN(gap) ? Number.POSITIVE_INFINITY 
 const levelShare = 1e-12;
 
 /** Whether two gaps are as good as one but for rounding. NaN is as ∞: level with ∞ and nothing else. */
-export function isLevel(gap: number, other: number): boolean {
-	const [a, b] = [sortable(gap), sortable(other)];
-	return a === b || Math.abs(a - b) <= levelShare * Math.min(a, b);
-}
+export const isLevel = (gap: number, other: number): boolean => isSame(sortable(gap), sortable(other));
+
+const isSame = (a: number, b: number) => a === b || Math.abs(a - b) <= levelShare * Math.min(Math.abs(a), Math.abs(b));
 
 type Observed = Omit<Standing, 'rank'>;
 
@@ -47,9 +54,10 @@ const byName = (a: Observed, b: Observed) => (a.name < b.name ? -1 : a.name > b.
 function levelled(sorted: readonly Observed[]): Observed[] {
 	const done: Observed[] = [];
 	for (let at = 0; at < sorted.length; ) {
-		const {status, gap} = sorted[at]!;
+		const first = sorted[at]!;
+		const {status} = first;
 		const isWith = (other: Observed) =>
-			status !== 'finished' && order[other.status] === order[status] && isLevel(gap, other.gap);
+			status !== 'finished' && order[other.status] === order[status] && isSame(awayOf(first), awayOf(other));
 		let end = at + 1;
 		while (end < sorted.length && isWith(sorted[end]!)) end++;
 		done.push(...sorted.slice(at, end).sort(byName));
@@ -76,15 +84,15 @@ function observe(lane: ReadonlyLane): Observed {
 }
 
 /**
- * The leaderboard: the finished by settled tick, then everyone else by |gap|, the diverged last; ties by name. Gaps that
+ * The leaderboard: the finished by settled tick, then everyone else by |gap|, the diverged last; ties by name. Where being
+ * lower is no fault it is the gap that counts, where there is no goal the loss. Gaps that
  * differ by a share of 1e-12 or less are a tie: racers that rest in one pit would change places at every tick.
  */
 export function standingsOf(lanes: readonly ReadonlyLane[]): Standing[] {
 	for (const [at, lane] of checkList('lanes', lanes).entries()) checkRunning(`lanes[${at}]`, lane);
 	const compare = (a: Observed, b: Observed) => {
 		if (order[a.status] !== order[b.status]) return order[a.status] - order[b.status];
-		const [left, right] =
-			a.status === 'finished' ? [a.settled ?? 0, b.settled ?? 0] : [sortable(a.gap), sortable(b.gap)];
+		const [left, right] = a.status === 'finished' ? [a.settled ?? 0, b.settled ?? 0] : [awayOf(a), awayOf(b)];
 		return left === right ? byName(a, b) : left - right;
 	};
 	return levelled(lanes.map(observe).sort(compare)).map((standing, index) => ({rank: index + 1, ...standing}));

@@ -47,7 +47,7 @@ const signum = defineOptimizer({
 	],
 });
 
-const dip: ProblemDefinition = {
+const dip = {
 	id: 'dip',
 	start: [-3, 2],
 	domain: [
@@ -60,7 +60,7 @@ const dip: ProblemDefinition = {
 		into[0] = 2 * (x - 1);
 		into[1] = 8 * y;
 	},
-};
+} satisfies ProblemDefinition;
 
 const messageOf = (call: () => unknown): string => {
 	try {

@@ -261,7 +261,10 @@ describe('what is wrong is named, with what was got and what is allowed:', () =>
 		['problem.gradient is missing: it must be a function.', problemWith({gradient: undefined})],
 		['problem.dimension is 10001: it must be a whole number from 1 to 10000.', problemWith({dimension: 10_001})],
 		['problem.dimension is "2": it must be a whole number from 1', problemWith({dimension: '2'})],
-		['problem.minimumLoss is NaN: it must be a finite number.', problemWith({minimumLoss: Number.NaN})],
+		[
+			'problem.minimumLoss is Infinity: it must be a finite number.',
+			problemWith({minimumLoss: Number.POSITIVE_INFINITY}),
+		],
 		['problem.learningRates.gd is "1": it must be a number above 0', problemWith({learningRates: {gd: '1'}})],
 		['problem.loss(start) is "low": it must be a number.', problemWith({loss: () => 'low'})],
 		[

@@ -7,8 +7,8 @@ import {checkFunction, checkObject, checkPoint, checkSwitch} from '../setup/chec
 import {checkGradient} from './gradient.js';
 
 /** What one must say of a problem; the rest has defaults. */
-export type ProblemDefinition = Pick<Problem, 'id' | 'start' | 'domain' | 'minimumLoss' | 'loss' | 'gradient'> &
-	Partial<Omit<Problem, 'dimension'>>;
+export type ProblemDefinition = Pick<Problem, 'id' | 'start' | 'loss' | 'gradient'> &
+	Partial<Omit<Problem, 'dimension' | 'isOpen' | 'flags'>>;
 
 /** How a problem is checked. */
 export type DefineOptions = {
@@ -19,6 +19,10 @@ export type DefineOptions = {
 /** Names of parameters where nobody gives any: x and y of a plane, else x₁ and on. */
 const namesOf = (count: number): string[] =>
 	count <= 2 ? ['x', 'y'].slice(0, count) : Array.from({length: count}, (_, k) => `x${k + 1}`);
+
+/** Where one looks first, where nobody says: about the start, so far that 0 is at its edge, and 1 at the least. */
+const aroundStart = (start: readonly number[]): Problem['domain'] =>
+	Array.from(start, value => [value - Math.max(1, Math.abs(value)), value + Math.max(1, Math.abs(value))] as const);
 
 /** Batches of a problem that has one example: it is in them or not. */
 const wholeBatches: Pick<Problem, 'gradientOf'> & ThisType<Problem> = {
@@ -31,7 +35,8 @@ const wholeBatches: Pick<Problem, 'gradientOf'> & ThisType<Problem> = {
 /**
  * A problem of one's own, ready for a race: `createRace({problem})`. Left out, `label` is the id, `parameterNames` are
  * x and y or x1 … xd, `formula` and `story` are empty, there are no `minima` and no `learningRates`, and `exampleCount`
- * is 1, where `gradientOf` is the gradient. The dimension is the length of `start`. The functions are kept as they are.
+ * is 1, where `gradientOf` is the gradient. Without `minimumLoss` the finish is a race's `target`, or the best that is
+ * found before it starts; without `domain` nobody is out for leaving it, and one looks about the start first. The dimension is the length of `start`. The functions are kept as they are.
  *
  * Throws an `InputError` where a field is missing or unsound, lengths do not agree, the id is that of another problem,
  * there are examples and no `gradientOf`, or, with `checkGradient`, the gradient is not what differences of the loss give.
@@ -44,7 +49,7 @@ export function defineProblem(definition: ProblemDefinition, options: DefineOpti
 		throw new InputError(`problem.id "${definition.id}" is taken: give yours its own.`);
 	}
 	const dimension = checkPoint('problem.start', given.start).length;
-	const {exampleCount = 1} = definition;
+	const {exampleCount = 1, domain} = definition;
 	checkFunction('problem.gradient', given.gradient);
 	const problem = {
 		label: definition.id,
@@ -52,11 +57,13 @@ export function defineProblem(definition: ProblemDefinition, options: DefineOpti
 		story: '',
 		dimension,
 		parameterNames: namesOf(dimension),
+		minimumLoss: Number.NaN,
 		minima: [],
 		learningRates: {},
 		exampleCount,
 		...(exampleCount === 1 ? wholeBatches : {}),
 		...definition,
+		...(domain === undefined ? {domain: aroundStart(definition.start), isOpen: true} : {domain}),
 	};
 	const checked = checkProblem('problem', problem);
 	if (checkSwitch('options.checkGradient', isChecked)) checkGradient(checked);

@@ -37,8 +37,12 @@ export const at = {
 	ringIndex: 17,
 	/** max(L₀ − L*, ρ), which never changes: here so that no function needs it handed over, as numbers passed are put on the heap. */
 	drop: 18,
-	ring: 19,
-	vectors: 19 + stallWindow,
+	/** What gaps are counted from, NaN where there is nothing; home is a gap in [nearest, farthest]. They never change either. */
+	base: 19,
+	nearest: 20,
+	farthest: 21,
+	ring: 22,
+	vectors: 22 + stallWindow,
 } as const;
 
 /** One lane's state and the named vectors inside it, which share its memory. */

@@ -1,8 +1,8 @@
 import type {Stepping} from '../optimizer.js';
 import {shuffled} from '../random.js';
-import {scaleOf} from '../setup/scale.js';
+import {goalOf} from '../setup/goal.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
-import {dropOf, observeConvergence} from './convergence.js';
+import {laneDrop, observeConvergence} from './convergence.js';
 import {at, createLaneState, type LaneState} from './lane-state.js';
 import {CountedOracle} from './oracle.js';
 import {followSchedules, ReadonlyLane} from './readonly-lane.js';
@@ -37,7 +37,8 @@ export class Lane extends ReadonlyLane {
 		const state = createLaneState(setup.optimizer, setup.start);
 		const {numbers, parameters} = state;
 		const initialLoss = problem.loss(parameters);
-		const drop = dropOf(initialLoss, problem.minimumLoss, scaleOf(problem));
+		const goal = goalOf(race);
+		const drop = laneDrop(goal, initialLoss, problem);
 		super(race, setup, setup.settings, numbers, initialLoss, drop);
 		this.state = state;
 		this.dimension = problem.dimension;
@@ -52,6 +53,9 @@ export class Lane extends ReadonlyLane {
 			scratch: [new Float64Array(problem.dimension), new Float64Array(problem.dimension)],
 		};
 		numbers[at.drop] = drop;
+		numbers[at.base] = goal.loss;
+		numbers[at.nearest] = goal.least;
+		numbers[at.farthest] = goal.most;
 		this.apply(setup.settings);
 		this.observe();
 	}
@@ -175,6 +179,6 @@ export class Lane extends ReadonlyLane {
 
 	private observe(): void {
 		this.oracle.takeLoss();
-		observeConvergence(this.state.numbers, this.race);
+		observeConvergence(this.state.numbers);
 	}
 }

@@ -19,10 +19,21 @@ const most = 20;
  * line or plain (more parameters than examples, say), the one nearest to the middle of the box stands for all.
  */
 export function minimize(objective: Objective, zero = 0): Least {
+	const running = minimizing(objective, zero);
+	for (let next = running.next(); ; next = running.next()) if (next.done) return next.value;
+}
+
+/** The same in slices: yields after every descent how much is done, 0 … 1. */
+export function* minimizing(objective: Objective, zero = 0): Generator<number, Least> {
 	const {domain} = objective;
+	const begun = starts(domain);
+	const ended: Rest[] = [];
+	for (const start of begun) {
+		ended.push(descend(objective, start));
+		yield ended.length / begun.length;
+	}
 	const rests = distinct(
-		starts(domain)
-			.map(start => descend(objective, start))
+		ended
 			.map(rest => (Math.abs(rest.loss) < zero ? {...rest, loss: 0} : rest))
 			.filter(rest => Number.isFinite(rest.loss)),
 		domain,

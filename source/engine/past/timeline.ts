@@ -13,13 +13,13 @@ function over(setup: RaceSetup, tracks: readonly Track[]): [RaceSetup, readonly 
 	const {validation, ...rest} = setup;
 	const lanes = tracks.map(track => track.setup);
 	const watched = tracks.some(track => track.watches);
-	const {source, seed, problem} = setup;
+	const {source, seed, problem, target} = setup;
 	if (watched === (validation !== undefined)) {
-		checkHeights(problem, lanes);
+		checkHeights(problem, lanes, target);
 		return [{...setup, lanes}, tracks];
 	}
 	const other = {...rest, lanes, ...(watched ? holdOut(source, seed) : {problem: source})};
-	checkHeights(other.problem, lanes);
+	checkHeights(other.problem, lanes, target);
 	return [other, tracks.map(track => track.on(other))];
 }
 

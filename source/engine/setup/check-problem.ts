@@ -23,6 +23,7 @@ const fields: Readonly<Record<keyof Problem, boolean>> = {
 	parameterNames: true,
 	start: true,
 	domain: true,
+	isOpen: false,
 	minimumLoss: true,
 	minima: true,
 	field: false,
@@ -34,6 +35,7 @@ const fields: Readonly<Record<keyof Problem, boolean>> = {
 	lossInto: false,
 	gradientOf: true,
 	project: false,
+	flags: false,
 	examples: false,
 	subset: false,
 };
@@ -57,10 +59,12 @@ export function checkProblem(field: string, value: unknown): Problem {
 	checkTexts(of('parameterNames'), problem.parameterNames, dimension);
 	checkPoint(of('start'), problem.start, dimension);
 	checkDomain(of('domain'), problem.domain, dimension);
-	checkNumber(of('minimumLoss'), problem.minimumLoss);
+	if (problem.isOpen !== undefined) checkSwitch(of('isOpen'), problem.isOpen);
+	if (!Number.isNaN(problem.minimumLoss)) checkNumber(of('minimumLoss'), problem.minimumLoss);
 	const minima = checkList(of('minima'), problem.minima);
 	for (let at = 0; at < minima.length; at++) checkMinimum(of(`minima[${at}]`), minima[at], dimension);
 	checkRates(of('learningRates'), problem.learningRates);
+	if (problem.flags !== undefined) checkTexts(of('flags'), problem.flags);
 	if (problem.field !== undefined) checkTexts(of('field'), problem.field);
 	checkWhole(of('exampleCount'), problem.exampleCount, 0, mostExamples);
 	for (const name of ['loss', 'gradient', 'gradientOf']) checkFunction(of(name), problem[name]);

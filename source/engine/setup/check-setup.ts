@@ -1,14 +1,20 @@
 import {InputError, refused, unknownName} from '../errors.js';
 import {checkLane} from './check-lane.js';
 import {checkProblem} from './check-problem.js';
-import {checkList, checkObject} from './checks.js';
+import {checkList, checkNumber, checkObject, checkPoint, checkText} from './checks.js';
 import {clocks, type LaneSetup, mostLanes, type RaceSetup} from './setup.js';
 import {checkHeights} from './start.js';
 
-type Rules = Pick<RaceSetup, 'clock' | 'tolerance' | 'patience' | 'seed'>;
+type Rules = Pick<RaceSetup, 'clock' | 'tolerance' | 'patience' | 'seed' | 'target'>;
 
 /** The rules of a race that are no racer's. */
-export function checkRules({clock, tolerance, patience, seed}: Readonly<Record<keyof Rules, unknown>>): Rules {
+export function checkRules({
+	clock,
+	tolerance,
+	patience,
+	seed,
+	target,
+}: {readonly [Key in keyof Rules]: unknown}): Rules {
 	if (!clocks.includes(clock as Rules['clock'])) throw unknownName('clock', clock, clocks);
 	if (!(typeof tolerance === 'number' && tolerance > 0 && tolerance < 1)) {
 		throw refused('tolerance', tolerance, 'above 0 and below 1');
@@ -17,7 +23,8 @@ export function checkRules({clock, tolerance, patience, seed}: Readonly<Record<k
 		throw refused('patience', patience, 'a whole number from 0');
 	}
 	if (!Number.isSafeInteger(seed)) throw refused('seed', seed, 'a whole number');
-	return {clock, tolerance, patience, seed} as Rules;
+	if (target !== undefined) checkNumber('target', target);
+	return {clock, tolerance, patience, seed, ...(target === undefined ? {} : {target})} as Rules;
 }
 
 /** So many racers as a race takes. */
@@ -35,6 +42,13 @@ export function checkField(lanes: readonly LaneSetup[]): void {
 	}
 }
 
+function checkFound(value: unknown, dimension: number): void {
+	const {loss, parameters, along} = checkObject('setup.found', value, ['loss', 'parameters', 'along']);
+	checkNumber('setup.found.loss', loss);
+	checkPoint('setup.found.parameters', parameters, dimension);
+	if (along !== undefined) checkText('setup.found.along', along);
+}
+
 /** A race, every default filled in, as `resolveRace` gives it. */
 export function checkSetup(value: unknown): RaceSetup {
 	const keys: readonly (keyof RaceSetup)[] = [
@@ -46,6 +60,8 @@ export function checkSetup(value: unknown): RaceSetup {
 		'tolerance',
 		'patience',
 		'seed',
+		'target',
+		'found',
 	];
 	const setup = checkObject('setup', value, keys);
 	const problem = checkProblem('setup.problem', setup.problem);
@@ -55,7 +71,8 @@ export function checkSetup(value: unknown): RaceSetup {
 	checkCount(lanes.length);
 	const checked = Array.from(lanes, lane => checkLane(lane, source));
 	checkField(checked);
-	checkHeights(problem, checked);
-	checkRules(setup as Rules);
+	const {target} = checkRules(setup as Rules);
+	checkHeights(problem, checked, target);
+	if (setup.found !== undefined) checkFound(setup.found, problem.dimension);
 	return value as RaceSetup;
 }

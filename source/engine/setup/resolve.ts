@@ -38,6 +38,8 @@ export type RaceOptions = {
 	readonly patience?: number;
 	/** A safe integer; 1 when absent. */
 	readonly seed?: number;
+	/** The loss to come to, instead of L* or the best found. */
+	readonly target?: number;
 };
 
 /** The problem of an id; throws `InputError` with the nearest known one. */
@@ -136,11 +138,12 @@ export function fieldOf(
 	source: Problem,
 	lanes: readonly LaneSetup[],
 	seed: number,
+	target?: number,
 ): Pick<RaceSetup, 'source' | 'problem' | 'validation' | 'lanes'> {
 	const watched = lanes.some(lane => lane.settings.schedule.kind === 'validation');
 	const split = watched ? holdOut(source, seed) : {problem: source};
 	for (const lane of lanes) checkBatch(split.problem, lane.settings.batch);
-	checkHeights(split.problem, lanes);
+	checkHeights(split.problem, lanes, target);
 	return {source, ...split, lanes};
 }
 
@@ -153,6 +156,7 @@ const optionKeys: readonly (keyof RaceOptions)[] = [
 	'tolerance',
 	'patience',
 	'seed',
+	'target',
 ];
 
 /** What holds for all racers: the learning rate, and no option that is none. */
@@ -192,7 +196,8 @@ export function resolveRace(options: RaceOptions = {}): RaceSetup {
 		tolerance = raceDefaults.tolerance,
 		patience = raceDefaults.patience,
 		seed = raceDefaults.seed,
+		target,
 	} = options;
-	const rules = checkRules({clock, tolerance, patience, seed});
-	return {...fieldOf(source, lanes, seed), ...rules};
+	const rules = checkRules({clock, tolerance, patience, seed, target});
+	return {...fieldOf(source, lanes, seed, target), ...rules};
 }

@@ -5,7 +5,8 @@ const count = 4096;
 /** Heights over L* this small, by |L*|, are rounding. */
 const rounding = 1e-12;
 
-const known = new WeakMap<Problem, number>();
+/** By problem and what heights are above. */
+const known = new WeakMap<Problem, Map<number, number>>();
 
 /**
  * ρ, what counts as a little of a problem's loss: one hundredth of (the median loss over Halton's points 1 … 4,096 of
@@ -13,20 +14,21 @@ const known = new WeakMap<Problem, number>();
  *
  * Where over half of the domain is at L*, the median is that of the points above it; where none is above, or no loss
  * there is finite, ρ is max(1, |L*|)/100. So it is above 0, unless L* is no number: then nor is ρ.
+ *
+ * Where another loss is raced for, that stands for L*; and a problem without a domain has for the median its loss at its
+ * start.
  */
-export function scaleOf(problem: Problem): number {
-	let scale = known.get(problem);
-	if (scale === undefined) {
-		scale = measured(problem) / 100;
-		known.set(problem, scale);
-	}
+export function scaleOf(problem: Problem, base = problem.minimumLoss): number {
+	const scales = known.get(problem) ?? new Map<number, number>();
+	known.set(problem, scales);
+	const scale = scales.get(base) ?? measured(problem, base) / 100;
+	scales.set(base, scale);
 	return scale;
 }
 
-function measured(problem: Problem): number {
-	const {minimumLoss} = problem;
+function measured(problem: Problem, minimumLoss: number): number {
 	const least = rounding * Math.abs(minimumLoss);
-	const losses = lossesOver(problem);
+	const losses = problem.isOpen ? Float64Array.of(problem.loss(Float64Array.from(problem.start))) : lossesOver(problem);
 	const isHeight = (height: number) => height > least && height < Number.POSITIVE_INFINITY;
 	const height = median(losses) - minimumLoss;
 	if (isHeight(height)) return height;
@@ -35,7 +37,7 @@ function measured(problem: Problem): number {
 }
 
 /** The finite losses over the domain, ascending. */
-function lossesOver(problem: Problem): Float64Array {
+export function lossesOver(problem: Problem): Float64Array {
 	const {domain, dimension} = problem;
 	const halton = new Halton(dimension, count);
 	const point = new Float64Array(dimension);
@@ -55,7 +57,7 @@ function lossesOver(problem: Problem): Float64Array {
 }
 
 /** Of ascending numbers; NaN of none. */
-function median(sorted: Float64Array): number {
+export function median(sorted: Float64Array): number {
 	const middle = sorted.length / 2;
 	return (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2;
 }

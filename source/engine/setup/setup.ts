@@ -1,6 +1,7 @@
 import type {MomentumSchedule, RateSchedule} from '../lane/schedule.js';
 import type {Optimizer} from '../optimizer.js';
 import type {Problem} from '../problem.js';
+import type {Found} from './goal.js';
 
 /** What one tick grants each lane: one update; one pass over the data; N example evaluations as credit. */
 export type Clock = 'steps' | 'epochs' | 'evaluations';
@@ -51,4 +52,8 @@ export type RaceSetup = {
 	readonly patience: number;
 	/** Everything random derives from it. */
 	readonly seed: number;
+	/** The loss to come to, where one is asked for: who is at it or under it is home. */
+	readonly target?: number;
+	/** The best that was found before the start, where the problem's least loss is not known. */
+	readonly found?: Found;
 };

@@ -25,15 +25,15 @@ function apart(a: number, b: number): [string, string] {
 /**
  * Checks that nobody starts under L*, outside the domain: there is nothing to go down to. A billionth less of the
  * greatest of 1, |L*| and ρ counts as L*, as listed minima themselves lie under it by rounding. Throws `InputError`
- * naming both losses.
+ * naming both losses. Where a target is raced for, or L* is not known, anybody may start anywhere.
  */
-export function checkHeights(problem: Problem, lanes: readonly Pick<LaneSetup, 'start'>[]): void {
+export function checkHeights(problem: Problem, lanes: readonly Pick<LaneSetup, 'start'>[], target?: number): void {
 	const {minimumLoss, domain, parameterNames} = problem;
 	for (const {start} of lanes) {
 		const loss = problem.loss(Float64Array.from(start));
 		if (typeof loss !== 'number') throw refused('problem.loss(start)', loss, 'a number');
 		// Most lanes start high above, and ρ takes a look at the whole domain.
-		if (!(loss < minimumLoss)) continue;
+		if (target !== undefined || !(loss < minimumLoss)) continue;
 		if (minimumLoss - loss <= 1e-9 * Math.max(1, Math.abs(minimumLoss), scaleOf(problem))) continue;
 		const [here, least] = apart(loss, minimumLoss);
 		const inside = parameterNames.map((name, k) => `${name} ${domain[k][0]}..${domain[k][1]}`).join(', ');

@@ -1,0 +1,59 @@
+import {hasDiverged} from '../lane/convergence.js';
+import {Lane} from '../lane/lane.js';
+import type {RaceSetup} from '../setup/setup.js';
+import {widthsOutside} from '../setup/widths.js';
+import {placesBetween, Visited} from './visited.js';
+
+/** What a race came to that nobody saw. */
+export type FieldRun = {
+	/** The lowest loss of all racers at all ticks, over the domain where there is one; NaN where none was finite. */
+	readonly loss: number;
+	readonly parameters: readonly number[];
+	/** [least, greatest] of where those were that did not diverge, but for a hundredth at either end; empty where all did. */
+	readonly box: readonly (readonly [number, number])[];
+	/** How far each came, in widths of the domain. */
+	readonly ways: readonly (readonly number[])[];
+};
+
+/** Examples times parameters that may be visited in all, and between two looks at the outside. */
+const [mostWork, slice] = [1e9, 50_000];
+
+/** Ticks that a race can be rehearsed for: as many as it is to run, but for what takes too long. */
+export function rehearsedTicks({lanes, problem, clock}: RaceSetup, ticks: number): number {
+	const visits = lanes.map(({settings: {batch}}) =>
+		clock === 'steps' && batch !== 'full' ? batch : problem.exampleCount,
+	);
+	// Every tick looks at the whole loss, too.
+	const perTick = visits.reduce((sum, count) => sum + count + problem.exampleCount, 0) * problem.dimension;
+	return Math.max(1, Math.min(ticks, Math.floor(mostWork / perTick)));
+}
+
+/** Runs a field for so many ticks, lane by lane, and keeps what was lowest and where they went. Yields how much is done. */
+export function* runningField(setup: RaceSetup, ticks: number): Generator<number, FieldRun> {
+	const {problem, lanes} = setup;
+	const {domain, isOpen, dimension} = problem;
+	let loss = Number.NaN;
+	let parameters: readonly number[] = [];
+	const places: Visited[] = [];
+	const ways: number[][] = [];
+	const stride = Math.max(1, Math.floor(slice / (problem.exampleCount * dimension)));
+	for (const [index, one] of lanes.entries()) {
+		const lane = new Lane(setup, one);
+		const {state} = lane;
+		const visited = new Visited(dimension, ticks, lanes.length);
+		for (let tick = 0; ; tick++) {
+			const isIn = isOpen || widthsOutside(domain, state.parameters) === 0;
+			if (isIn && Number.isFinite(lane.loss) && !(lane.loss >= loss)) {
+				loss = lane.loss;
+				parameters = Array.from(state.parameters);
+			}
+			visited.see(tick, state.parameters);
+			if (tick === ticks || state.parameters.some(Number.isNaN)) break;
+			lane.advance();
+			if (tick % stride === 0) yield (index + tick / ticks) / lanes.length;
+		}
+		ways.push(one.start.map((from, k) => (state.parameters[k] - from) / (domain[k][1] - domain[k][0])));
+		if (!hasDiverged(lane) && lane.loss <= lane.initialLoss) places.push(visited);
+	}
+	return {loss, parameters, box: placesBetween(places, dimension), ways};
+}

@@ -1,0 +1,86 @@
+import {differenceHessian, hessianRoom} from '../curvature/hessian.js';
+import type {Objective} from '../minimize/descend.js';
+import {minimizing} from '../minimize/minimize.js';
+import type {Minimum, Problem} from '../problem.js';
+
+/** What the search for minima found; a loss of NaN and nothing where it did not look, or found no loss that is finite. */
+export type Searched = {
+	readonly loss: number;
+	readonly parameters: readonly number[];
+	readonly minima: readonly Minimum[];
+	/** Where the lowest point moved to as the domain was widened, in widths of it. */
+	readonly ways: readonly (readonly number[])[];
+};
+
+const nothing: Searched = {loss: Number.NaN, parameters: [], minima: [], ways: []};
+
+/** Parameters, and examples times parameters, beyond which nobody looks: the race itself finds the way. */
+const [mostParameters, mostWork] = [10, 1000];
+
+/** How many times an open domain is looked at ten times as wide, where its lowest point is on its edge. */
+const mostWidenings = 4;
+
+/** So near an edge, in widths, is on it. */
+const edge = 1e-9;
+
+const isOnEdge = (domain: Problem['domain'], point: readonly number[]) =>
+	domain.some(([low, high], k) => point[k] - low <= edge * (high - low) || high - point[k] <= edge * (high - low));
+
+/** The same middle, ten times as wide. */
+const widened = (domain: Problem['domain']): Problem['domain'] =>
+	domain.map(([low, high]) => {
+		const [middle, half] = [(low + high) / 2, 5 * (high - low)];
+		return [middle - half, middle + half] as const;
+	});
+
+function objectiveOf(problem: Problem, domain: Problem['domain']): Objective {
+	const room = hessianRoom(problem.dimension);
+	return {
+		domain,
+		loss: parameters => problem.loss(parameters),
+		curvature(parameters, gradient, hessian) {
+			problem.gradient(parameters, gradient);
+			differenceHessian(problem, parameters, room);
+			hessian.set(room.hessian);
+		},
+	};
+}
+
+/** Whether no point a thousandth of the domain away along an axis is lower: the domain may end where the loss does not. */
+function isLowest(problem: Problem, {parameters, loss}: Minimum): boolean {
+	return problem.domain.every(([low, high], k) =>
+		[-1e-3, 1e-3].every(part => {
+			const near = Float64Array.from(parameters);
+			near[k] += part * (high - low);
+			return !(problem.loss(near) < loss);
+		}),
+	);
+}
+
+/**
+ * Looks for the minima of a problem of at most ten parameters, by descents from many starts over its domain; an open one
+ * is widened as long as the lowest point is on its edge. Nothing is proved. Yields how much is done, 0 … 1.
+ */
+export function* searching(problem: Problem): Generator<number, Searched> {
+	const {dimension, exampleCount, isOpen} = problem;
+	if (dimension > mostParameters || dimension * exampleCount > mostWork) return nothing;
+	let {domain} = problem;
+	let minima: readonly Minimum[] = [];
+	let before: Minimum | undefined;
+	const ways: (readonly number[])[] = [];
+	for (let round = 0; round <= (isOpen ? mostWidenings : 0); round++) {
+		({minima} = yield* minimizing(objectiveOf(problem, domain)));
+		const [best] = minima;
+		if (best && before) {
+			const last = before.parameters;
+			ways.push(best.parameters.map((value, k) => (value - last[k]) / (problem.domain[k][1] - problem.domain[k][0])));
+		}
+		before = best;
+		if (best === undefined || !isOnEdge(domain, best.parameters)) break;
+		domain = widened(domain);
+	}
+	const [best] = minima;
+	if (best === undefined) return nothing;
+	const {loss, parameters} = best;
+	return {loss, parameters, ways, minima: isOpen ? minima.filter(one => isLowest(problem, one)) : minima};
+}

@@ -1,0 +1,50 @@
+import type {RaceSetup} from './setup.js';
+
+/** The best that was found of a problem whose least loss nobody knows: L̂, which is no L*. */
+export type Found = {
+	/** L̂; the lowest loss seen on the way where the loss falls without end. */
+	readonly loss: number;
+	/** Where it is, length d. */
+	readonly parameters: readonly number[];
+	/** Along what the loss falls without end, as "−x": then there is nothing to finish at. */
+	readonly along?: string;
+};
+
+/** What a race is to come to. */
+export type Goal = {
+	/** The least loss of the domain, the best found, a target, or nothing. */
+	readonly kind: 'least' | 'found' | 'target' | 'none';
+	/** What gaps are counted from: L*, L̂ or the target; NaN where there is none. */
+	readonly loss: number;
+	/** A racer is home while its gap is in [least, most]; −∞ where being lower is no fault. */
+	readonly least: number;
+	readonly most: number;
+};
+
+/** What of a race says its goal. */
+export type Aim = Pick<RaceSetup, 'problem' | 'target' | 'found'>;
+
+/** The goal of a race: its target where it has one, else L*, else L̂. */
+export function goalOf({problem, target, found, tolerance}: Aim & Pick<RaceSetup, 'tolerance'>): Goal {
+	if (target !== undefined) return {kind: 'target', loss: target, least: Number.NEGATIVE_INFINITY, most: 0};
+	if (!Number.isNaN(problem.minimumLoss)) {
+		return {kind: 'least', loss: problem.minimumLoss, least: -tolerance, most: tolerance};
+	}
+	const isKnown = found !== undefined && found.along === undefined;
+	return {
+		kind: isKnown ? 'found' : 'none',
+		loss: isKnown ? found.loss : Number.NaN,
+		least: Number.NEGATIVE_INFINITY,
+		most: tolerance,
+	};
+}
+
+/**
+ * What heights are drawn and told above: L* where it is known, else L̂ or a target under it; NaN where there is nothing.
+ */
+export function baseOf({problem, target, found}: Aim): number {
+	if (!Number.isNaN(problem.minimumLoss)) return problem.minimumLoss;
+	const best = found === undefined || found.along !== undefined ? Number.NaN : found.loss;
+	if (target === undefined) return best;
+	return Number.isNaN(best) ? target : Math.min(best, target);
+}
