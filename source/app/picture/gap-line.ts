@@ -1,6 +1,7 @@
+import {goalOf} from '../../engine/setup/goal.js';
 import {resample} from '../../render/chart/resample.js';
 import {ghostTick} from '../race/ghost.js';
-import {problemOf, type State} from '../state.js';
+import type {State} from '../state.js';
 import {horizonOf} from './pictures.js';
 
 /**
@@ -9,17 +10,21 @@ import {horizonOf} from './pictures.js';
  * the race has not come yet.
  */
 export function gapLines(state: State, steps: number): ReadonlyMap<string, Float64Array> {
-	const {minimumLoss} = problemOf(state);
-	const {tolerance} = state.timeline.setup;
+	const {setup: race} = state.timeline;
+	const {tolerance} = race;
+	const {loss: base, least} = goalOf(race);
 	const horizon = horizonOf(state.ghost ? Math.max(state.raced, ghostTick(state)) : state.raced);
 	const lanes = state.timeline.at(state.tick);
 	return new Map(
 		state.timeline.tracks.map(({setup, trace}, index) => {
 			const {drop, loss} = lanes[index]!;
 			const last = {tick: state.tick, value: loss};
-			const {low, high} = resample({...trace.lossesAt(state.tick), base: minimumLoss, last}, horizon, steps);
+			const {low, high} = resample({...trace.lossesAt(state.tick), base, last}, horizon, steps);
 			const shares = high.map((value, step) => {
-				const gap = Math.max(Math.abs(value), Math.abs(low[step]!)) / drop;
+				// Where being lower is no fault, who is lower is home.
+				const most =
+					least === Number.NEGATIVE_INFINITY ? Math.max(0, value) : Math.max(Math.abs(value), Math.abs(low[step]!));
+				const gap = most / drop;
 				return 1 - Math.min(1, Math.log10(Math.min(1, gap)) / Math.log10(tolerance));
 			});
 			return [setup.name, shares] as const;

@@ -1,5 +1,6 @@
 import {judge} from '../../engine/lane/convergence.js';
 import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
+import {baseOf, goalOf} from '../../engine/setup/goal.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
 import {chartRange} from '../../render/chart/chart-scale.js';
@@ -82,14 +83,19 @@ function marksOf(lane: ReadonlyLane, edits: readonly number[]): Mark[] {
 	return judge(lane) === 'finished' ? [...changes, {tick: lane.settled, what: 'finish'}] : changes;
 }
 
+/** Whether the chart is logarithmic: where there is something that heights are above. */
+export const isLogChart = ({logLoss, timeline}: State): boolean => logLoss && !Number.isNaN(baseOf(timeline.setup));
+
 /**
- * What the chart draws. In log mode the height above L*, because only that goes to zero; in linear mode the loss. The
+ * What the chart draws. In log mode the height above L*, or what stands for it, because only that goes to zero; in linear
+ * mode the loss. The
  * finish line is the selected racer's: where all start together, everyone's.
  */
 export function chartPicture(state: State, by: Capabilities): ChartPicture {
-	const {minimumLoss} = problemOf(state);
-	const scale = state.logLoss ? 'log' : 'linear';
-	const base = state.logLoss ? minimumLoss : 0;
+	const {setup} = state.timeline;
+	const goal = goalOf(setup);
+	const scale = isLogChart(state) ? 'log' : 'linear';
+	const base = scale === 'log' ? baseOf(setup) : 0;
 	let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 	const take = (least: number, most: number) => {
 		if (least < low) low = least;
@@ -122,10 +128,12 @@ export function chartPicture(state: State, by: Capabilities): ChartPicture {
 	});
 	const reference = field.find(({name}) => name === state.selected) ?? field[0];
 	const drop = reference?.lane.drop ?? Number.NaN;
-	const finish = drop > 0 ? state.timeline.setup.tolerance * drop + minimumLoss - base : undefined;
-	if (finish !== undefined && drop > 0) {
+	const line = drop > 0 ? goal.most * drop + goal.loss - base : Number.NaN;
+	// A target that is what heights are above has no place on a log scale, and a race without a goal has no line.
+	const finish = line > 0 || (scale === 'linear' && Number.isFinite(line)) ? line : undefined;
+	if (finish !== undefined) {
 		// A racer that is thrown out must not squeeze the others into one row, nor one that is long home.
-		high = Math.min(high, 1e3 * drop + minimumLoss - base);
+		high = Math.min(high, 1e3 * drop + goal.loss - base);
 		if (scale === 'log') low = Math.max(Math.min(low, finish), finish * depthBelowFinish);
 	}
 	return {

@@ -1,6 +1,7 @@
 import {curvatureOf} from '../../engine/curvature/curvature.js';
 import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
 import type {Trace} from '../../engine/past/trace.js';
+import {baseOf} from '../../engine/setup/goal.js';
 import {widthsBetween} from '../../engine/setup/widths.js';
 import type {Told} from './standing-words.js';
 
@@ -43,13 +44,14 @@ export function minimumOf(
 const [levelStep, calmStep] = [1.5, 1.25];
 
 /** Ticks up to now for which a lane's height above L* was at most `step` times that of now, and not so much less. */
-function sameFor({race: {problem}, loss, tick}: ReadonlyLane, trace: Trace, step: number): number {
-	const height = loss - problem.minimumLoss;
+function sameFor({race, loss, tick}: ReadonlyLane, trace: Trace, step: number): number {
+	const base = baseOf(race);
+	const height = loss - base;
 	if (!(height > 0)) return 0;
 	const {stride, low, high} = trace.lossesAt(tick);
 	let at = low.length;
 	while (at > 0) {
-		const [least, most] = [low[at - 1]! - problem.minimumLoss, high[at - 1]! - problem.minimumLoss];
+		const [least, most] = [low[at - 1]! - base, high[at - 1]! - base];
 		if (!(most <= step * height && least >= height / step)) break;
 		at--;
 	}

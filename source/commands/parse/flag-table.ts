@@ -96,6 +96,12 @@ export const flags = {
 		fallback: String(raceDefaults.seed),
 		commands: race,
 	},
+	target: {
+		placeholder: 'LOSS',
+		meaning: 'the finish is a loss: at it or under it; nobody is out for being lower',
+		fallback: 'L*, the least loss; the best found where that is not known',
+		commands: race,
+	},
 	format: {placeholder: formats.join('|'), meaning: 'what to print', fallback: 'table', commands: ['run', 'sweep']},
 	history: {meaning: 'with json or csv: loss and parameters at every tick', commands: ['run']},
 	story: {meaning: 'tell the race in a few sentences, below the table or in json', commands: ['run']},

@@ -1,3 +1,5 @@
+import {baseOf, goalOf} from '../../engine/setup/goal.js';
+import type {RaceSetup} from '../../engine/setup/setup.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {areaOf, createGrid, type Grid} from '../../render/cells/grid.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
@@ -8,10 +10,13 @@ import type {Ended} from './picture.js';
 /** Decades shown below the finish line, and above the highest start: farther out there is nothing to tell apart. */
 const [below, above] = [1e-3, 1e2];
 
+/** What heights are above: L*, or what stands for it; 0, and no logarithm, where nothing does. */
+const chartBase = (setup: RaceSetup) => (Number.isNaN(baseOf(setup)) ? 0 : baseOf(setup));
+
 /** L − L* of every lane over the ticks: what a logarithm can show, whatever the least loss is. */
 function seriesOf({timeline, standings, looks}: Ended, by: Capabilities): Series[] {
-	const {minimumLoss} = timeline.setup.problem;
-	const excess = (losses: Float64Array) => losses.map(loss => loss - minimumLoss);
+	const base = chartBase(timeline.setup);
+	const excess = (losses: Float64Array) => losses.map(loss => loss - base);
 	return standings.map(({name, lane}) => {
 		const {trace} = timeline.tracks.find(({setup}) => setup.name === name)!;
 		const {tick} = lane;
@@ -23,7 +28,7 @@ function seriesOf({timeline, standings, looks}: Ended, by: Capabilities): Series
 				stride,
 				low: excess(low),
 				high: excess(high),
-				last: {tick, value: lane.loss - minimumLoss},
+				last: {tick, value: lane.loss - base},
 			},
 		};
 	});
@@ -32,18 +37,39 @@ function seriesOf({timeline, standings, looks}: Ended, by: Capabilities): Series
 /** The chart of a whole race, logarithmic; the finish line where it is the same for all. */
 export function chartGrid(ended: Ended, columns: number, rows: number, capabilities: Capabilities): Grid {
 	const {timeline, standings} = ended;
-	const {tolerance, clock} = timeline.setup;
+	const {setup} = timeline;
+	const {clock} = setup;
 	const grid = createGrid(columns, rows);
 	const series = seriesOf(ended, capabilities);
 	const drops = standings.map(({lane}) => lane.drop);
-	const finishes = drops.map(drop => tolerance * drop).filter(Number.isFinite);
+	const goal = goalOf(setup);
+	const finishes = drops
+		.map(drop => goal.most * drop + (goal.loss - chartBase(setup)))
+		.filter(line => Number.isFinite(line) && line > 0);
+	const horizon = Math.max(1, ...standings.map(({lane}) => lane.tick));
 	const values = series.flatMap(({curve}) => [...Array.from(curve.low), ...Array.from(curve.high)]);
+	if (Number.isNaN(baseOf(setup))) {
+		const known = values.filter(Number.isFinite);
+		const [low, high] = [
+			known.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+			known.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
+		];
+		const picture = {
+			series,
+			horizon,
+			range: chartRange(low, high, 'linear'),
+			scale: 'linear',
+			finish: undefined,
+			xName: clock,
+		} as const;
+		drawLossChart(grid, areaOf(grid), picture, capabilities);
+		return grid;
+	}
 	const finite = values.filter(value => Number.isFinite(value) && value > 0);
 	const least = finite.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 	const greatest = finite.reduce((a, b) => Math.max(a, b), 0);
 	const floor = finishes.length === 0 ? least : Math.min(...finishes) * below;
 	const ceiling = Math.max(...drops.filter(Number.isFinite), 0) * above;
-	const horizon = Math.max(1, ...standings.map(({lane}) => lane.tick));
 	drawLossChart(
 		grid,
 		areaOf(grid),

@@ -1,6 +1,7 @@
 import {setImmediate} from 'node:timers/promises';
 import {looksFor} from '../../app/picture/looks.js';
 import {Timeline} from '../../engine/past/timeline.js';
+import {baseOf} from '../../engine/setup/goal.js';
 import type {RaceSetup} from '../../engine/setup/setup.js';
 import {standingsOf} from '../../engine/standings.js';
 import {bold, dim} from '../../render/cells/grid.js';
@@ -58,6 +59,14 @@ function* endLines({timeline, standings}: Ended, columns: number, paper: Paper):
 	}
 }
 
+/** What the chart's height is. */
+function heightName(setup: RaceSetup): string {
+	const base = baseOf(setup);
+	if (base === 0 || Number.isNaN(base)) return 'loss';
+	if (!Number.isNaN(setup.problem.minimumLoss)) return 'loss above the least, L - L*,';
+	return base === setup.target ? 'loss above the target' : 'loss above the best found';
+}
+
 function* reportLines(ended: Ended, ticks: number, paper: Paper): Generator<string> {
 	const {timeline, standings} = ended;
 	const {setup} = timeline;
@@ -68,7 +77,7 @@ function* reportLines(ended: Ended, ticks: number, paper: Paper): Generator<stri
 	const columns = Math.min(widest, paper.columns);
 	yield* setup.problem.dimension === 1 ? endLines(ended, columns, paper) : mapLines(ended, columns, paper);
 	yield '\n';
-	const least = result.problem.minimumLoss === 0 ? 'loss' : 'loss above the least, L - L*,';
+	const least = heightName(setup);
 	yield printSpans([{text: `${least} by tick`, attributes: dim}], paper);
 	yield* printGrid(chartGrid(ended, columns, chartRows, paper), paper);
 	yield '\n';

@@ -86,17 +86,22 @@ function racerFlags({field}: Problem, specs: readonly string[]): string[] {
 const sameTexts = (a: readonly string[], b: readonly string[]) =>
 	a.length === b.length && a.every((text, index) => text === b[index]);
 
+/** The program, and what names the problem: its id, or the flags it was made by. */
+function runOn({id, flags}: Problem): string[] {
+	return flags ? ['optim-race run', ...flags] : [`optim-race run ${shellWord(id)}`];
+}
+
 /**
  * The parts of a command line that runs a race again for so many ticks: only what differs from the defaults, each flag
  * together with its value, quoted for a shell. Lanes keep their order. Changes made in the middle of a race are not in it.
  */
 export function reproducingParts(setup: RaceSetup, ticks: number): string[] {
-	const {source, clock, tolerance, patience, seed} = setup;
+	const {source, clock, tolerance, patience, seed, target} = setup;
 	const [rate, start] = [sharedRate(setup), sharedStart(setup)];
 	const flag = (name: string, value: string | number, isDefault: boolean) =>
 		isDefault ? [] : [`--${name} ${shellWord(String(value))}`];
 	return [
-		`optim-race run ${shellWord(source.id)}`,
+		...runOn(source),
 		...racerFlags(source, specsOf(setup, rate, start ?? source.start)),
 		...flag('lr', rate ?? '', rate === undefined),
 		...flag('start', start?.join(',') ?? '', start === undefined),
@@ -105,6 +110,7 @@ export function reproducingParts(setup: RaceSetup, ticks: number): string[] {
 		...flag('tolerance', tolerance, tolerance === raceDefaults.tolerance),
 		...flag('patience', patience, patience === raceDefaults.patience),
 		...flag('seed', seed, seed === raceDefaults.seed),
+		...flag('target', target ?? '', target === undefined),
 	];
 }
 

@@ -83,6 +83,9 @@ function columnsOf({racers}: RaceResult, setup: RaceSetup, paper: Paper): Column
 	];
 }
 
+/** Parameters whose values are told one by one. */
+const mostPlaced = 4;
+
 /** Examples that a line names one by one. */
 const mostNamed = 20;
 
@@ -98,12 +101,26 @@ export function heldOutRule({problem: {heldOut}}: RaceResult): string {
 function finishRule(result: RaceResult): string {
 	const {problem, clock, tolerance, patience} = result;
 	const stay = patience === 0 ? 'at once' : `once that lasts ${plural(patience, 'update')}`;
-	return (
-		`settled: the tick from which on |gap| <= ${tolerance}; finished ${stay}. ` +
-		`gap = (L - L*)/max(L0 - L*, ${short(problem.scale, 9)}), L* = ${short(problem.minimumLoss, 9)} being the least loss ` +
-		`and L0 that at the start. ` +
-		`A tick is ${tickMeanings[clock]}.${heldOutRule(result)}`
-	);
+	const tick = `A tick is ${tickMeanings[clock]}.${heldOutRule(result)}`;
+	const scale = short(problem.scale ?? Number.NaN, 9);
+	const gap = (sign: string, what: string) =>
+		`gap = (L - ${sign})/max(L0 - ${sign}, ${scale}), ${sign} = ${what} and L0 that at the start. ${tick}`;
+	if (problem.target !== null) {
+		const target = short(problem.target, 9);
+		return `settled: the tick from which on the loss is at most ${target}; finished ${stay}. ${gap('T', `${target} being that target`)}`;
+	}
+	if (problem.minimumLoss !== null) {
+		const settled = `settled: the tick from which on |gap| <= ${tolerance}; finished ${stay}. `;
+		return `${settled}${gap('L*', `${short(problem.minimumLoss, 9)} being the least loss`)}`;
+	}
+	if (problem.bestFound) {
+		const {loss, parameters} = problem.bestFound;
+		const place = parameters.map((value, k) => `${problem.parameterNames[k]} = ${short(value, 9)}`).join(', ');
+		const where = parameters.length <= mostPlaced ? `, at ${place}` : '';
+		const settled = `settled: the tick from which on gap <= ${tolerance}; finished ${stay}. `;
+		return `${settled}${gap('B', `${short(loss, 9)} being the best loss found before the start${where},`)} Nobody has proved that there is none lower.`;
+	}
+	return `The loss falls without end along ${problem.fallsAlong}, as far as can be seen: there is no finish, and who is lower is in front. ${tick}`;
 }
 
 /** How long a race was, from where if that is told, and what else makes it this one. */
@@ -141,7 +158,7 @@ export function* resultLines(result: RaceResult, setup: RaceSetup, paper: Paper)
 				yield printSpans([{text}], paper);
 		yield '\n';
 	}
-	for (const text of wrapped(finishRule(result), Math.min(widest, paper.columns)))
+	for (const text of wrapped(say(finishRule(result), paper), Math.min(widest, paper.columns)))
 		yield printSpans([{text, attributes: dim}], paper);
 	yield '\n';
 	// As it is, whatever the charset: it must run.

@@ -18,10 +18,24 @@ import {factsOf, heldOutRule, tickMeanings} from './result-table.js';
 function ruleWords(result: RaceResult): string {
 	const {tolerance, patience, clock, problem} = result;
 	const stay = patience === 0 ? 'at once' : `once that has lasted ${patience} updates`;
+	const {target, minimumLoss, bestFound, fallsAlong, scale} = problem;
+	if (fallsAlong !== null && target === null) {
+		return `The loss falls without end along ${spelled(fallsAlong)}: there is no finish, and who is lower is in front. A tick is ${tickMeanings[clock]}.`;
+	}
+	const home =
+		target === null
+			? `its gap is at most ${numberWords(tolerance * 100)} percent`
+			: `its loss is at most ${numberWords(target)}`;
+	const above =
+		target !== null
+			? 'that target'
+			: minimumLoss !== null
+				? `the least, ${numberWords(minimumLoss)}`
+				: `the best found before the start, ${numberWords(bestFound?.loss ?? Number.NaN)}`;
 	return [
-		`A racer settles at the tick from which on its gap is at most ${numberWords(tolerance * 100)} percent;`,
+		`A racer settles at the tick from which on ${home};`,
 		`it has finished ${stay}.`,
-		`The gap is what its loss is above the least, ${numberWords(problem.minimumLoss)}, in percent of what it was at the start, or of ${numberWords(problem.scale)} where that is more.`,
+		`The gap is what its loss is above ${above}, in percent of what it was at the start, or of ${numberWords(scale ?? Number.NaN)} where that is more.`,
 		`A tick is ${tickMeanings[clock]}.`,
 		spelled(heldOutRule(result)),
 	]

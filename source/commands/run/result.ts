@@ -4,6 +4,7 @@ import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
 import {formatSchedule} from '../../engine/lane/schedule.js';
 import {optimizers} from '../../engine/optimizers/index.js';
 import type {Minimum, Problem} from '../../engine/problem.js';
+import {type Found, goalOf} from '../../engine/setup/goal.js';
 import {heldOut} from '../../engine/setup/resolve.js';
 import {scaleOf} from '../../engine/setup/scale.js';
 import type {Clock, RaceSetup} from '../../engine/setup/setup.js';
@@ -73,12 +74,19 @@ export type RaceResult = {
 		readonly formula: string;
 		readonly dimension: number;
 		readonly parameterNames: readonly string[];
-		/** [least, greatest] of each parameter: the widths that badges are judged by. */
-		readonly domain: Problem['domain'];
+		/** [least, greatest] of each parameter: the widths that badges are judged by; null where nobody said one. */
+		readonly domain: Problem['domain'] | null;
 		readonly start: readonly number[];
-		readonly minimumLoss: number;
-		/** ρ, the least that a gap of 1 can be. */
-		readonly scale: number;
+		/** L*; null where it is not known. */
+		readonly minimumLoss: number | null;
+		/** Where L* is not known, L̂: the lowest that the search for minima and a race before this one found. */
+		readonly bestFound: Pick<Found, 'loss' | 'parameters'> | null;
+		/** Along what the loss falls without end: then there is no finish. */
+		readonly fallsAlong: string | null;
+		/** The loss to come to, where one was asked for. */
+		readonly target: number | null;
+		/** ρ, the least that a gap of 1 can be; null where there are no gaps. */
+		readonly scale: number | null;
 		readonly minima: readonly Minimum[];
 		/** The data, those held out included; null for a plain function. */
 		readonly examples: ExamplesResult | null;
@@ -146,17 +154,21 @@ function racerResult(standing: Standing): RacerResult {
 
 /** Everything a race says of itself after so many ticks. */
 export function raceResult(setup: RaceSetup, ticks: number, standings: readonly Standing[]): RaceResult {
-	const {problem, source, validation, clock, tolerance, patience, seed} = setup;
+	const {problem, source, validation, clock, tolerance, patience, seed, target, found} = setup;
+	const goal = goalOf(setup);
 	return {
 		problem: {
 			id: problem.id,
 			formula: problem.formula,
 			dimension: problem.dimension,
 			parameterNames: problem.parameterNames,
-			domain: problem.domain,
+			domain: problem.isOpen ? null : problem.domain,
 			start: problem.start,
-			minimumLoss: problem.minimumLoss,
-			scale: scaleOf(problem),
+			minimumLoss: Number.isNaN(problem.minimumLoss) ? null : problem.minimumLoss,
+			bestFound: found && found.along === undefined ? {loss: found.loss, parameters: found.parameters} : null,
+			fallsAlong: found?.along ?? null,
+			target: target ?? null,
+			scale: goal.kind === 'none' ? null : scaleOf(problem, goal.loss),
 			minima: problem.minima,
 			examples: examplesResult(source),
 			heldOut: validation ? heldOut(source, seed) : null,

@@ -2,6 +2,8 @@ import {type ShownRow, shownBoard} from '../../app/lesson/veiled-board.js';
 import {gapLines} from '../../app/picture/gap-line.js';
 import {boardTable} from '../../app/picture/layout.js';
 import type {State} from '../../app/state.js';
+import {noFinish} from '../../app/words/goal-words.js';
+import {goalOf} from '../../engine/setup/goal.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {fitted, longestThatFits} from '../../render/cells/columns.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
@@ -117,6 +119,13 @@ const status: Column = {
 	cell: (row, brush) => verdict(row, brush) ?? {text: ''},
 };
 
+/** The same where there is nothing to finish at: who is lower is in front. */
+const lossOrVerdict: Column = {
+	...finish,
+	title: 'loss',
+	cell: (row, brush) => verdict(row, brush) ?? loss.cell(row, brush),
+};
+
 const narrow: readonly Column[] = [rank, badge, name, rate, finish];
 const full: readonly Column[] = [rank, badge, name, rate, gap, loss, evaluations, status];
 const totalWidth = (list: readonly Column[]) => list.reduce((sum, column) => sum + column.width, 0);
@@ -140,7 +149,9 @@ function sparklines(state: State, columns: number, capabilities: Capabilities): 
 /** The columns of the table that there is room for. */
 function columnsOf(state: State, columns: number, capabilities: Capabilities): readonly Column[] {
 	const table = boardTable(state.size, columns);
-	if (table === 'short') return narrow;
+	if (table === 'short') {
+		return goalOf(state.timeline.setup).kind === 'none' ? narrow.with(-1, lossOrVerdict) : narrow;
+	}
 	return table === 'long'
 		? full
 		: [...full, sparklines(state, Math.min(mostSparkline, columns - totalWidth(full) - 1), capabilities)];
@@ -148,16 +159,26 @@ function columnsOf(state: State, columns: number, capabilities: Capabilities): r
 
 /** The finish rule in words, as long as fits. */
 function ruleLine(state: State, columns: number, {capabilities, theme}: Brush): Line {
-	const {tolerance, patience, clock} = state.timeline.setup;
+	const {setup} = state.timeline;
+	const {tolerance, patience, clock} = setup;
 	const {check} = glyphsOf(capabilities.charset);
-	const percent = shortPercent(tolerance);
+	const goal = goalOf(setup);
+	if (goal.kind === 'none') {
+		const texts = [` ${noFinish(setup)}`, ' no finish: it falls without end', ' no finish'];
+		return [{text: fitted(longestThatFits(texts, columns, capabilities), columns, capabilities), ...theme.muted}];
+	}
+	const home =
+		goal.kind === 'target' ? `loss ≤ ${formatNumber(goal.loss, 7).trim()}` : `gap ≤ ${shortPercent(tolerance)}`;
+	const of = goal.kind === 'found' ? ' above the best found' : '';
 	// By the clock of steps a tick is an update, and nothing needs to be said about the ticks in the table.
 	const per = clock === 'steps' ? '' : clock === 'epochs' ? ' (epochs)' : ' (ticks)';
 	const rules = [
-		` ${check} finished at: gap ≤ ${percent} from then on, ${patience} updates${per}`,
-		` ${check} gap ≤ ${percent} for ${patience} updates${per}`,
-		` ${check} gap ≤ ${percent} for ${patience} updates`,
-		` ${check} gap ≤ ${percent} for ${patience}`,
+		` ${check} finished at: ${home}${of} from then on, ${patience} updates${per}`,
+		` ${check} finished at: ${home} from then on, ${patience} updates${per}`,
+		` ${check} ${home}${of} for ${patience} updates${per}`,
+		` ${check} ${home} for ${patience} updates${per}`,
+		` ${check} ${home} for ${patience} updates`,
+		` ${check} ${home} for ${patience}`,
 	];
 	return [{text: fitted(longestThatFits(rules, columns, capabilities), columns, capabilities), ...theme.muted}];
 }

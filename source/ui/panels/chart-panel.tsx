@@ -1,8 +1,9 @@
 import {areStandingsHidden} from '../../app/lesson/hidden.js';
-import {chartPicture} from '../../app/picture/pictures.js';
-import {problemOf, type State} from '../../app/state.js';
+import {chartPicture, isLogChart} from '../../app/picture/pictures.js';
+import type {State} from '../../app/state.js';
 import {commentaryOf} from '../../app/words/commentary.js';
 import {fittedTale} from '../../app/words/tale.js';
+import {baseOf} from '../../engine/setup/goal.js';
 import {drawText, type Rectangle} from '../../render/cells/grid.js';
 import {themeOf} from '../../render/cells/styles.js';
 import {drawLossChart} from '../../render/chart/loss-chart.js';
@@ -12,8 +13,12 @@ import {drawTitle} from './title.js';
 
 /** What the chart's height means. */
 function title(state: State): string {
-	if (!state.logLoss) return 'loss';
-	return problemOf(state).minimumLoss === 0 ? 'loss, log₁₀' : 'loss − L*, log₁₀';
+	if (!isLogChart(state)) return 'loss';
+	const {setup} = state.timeline;
+	const base = baseOf(setup);
+	if (base === 0) return 'loss, log₁₀';
+	if (!Number.isNaN(setup.problem.minimumLoss)) return 'loss − L*, log₁₀';
+	return base === setup.target ? 'loss − target, log₁₀' : 'loss − best found, log₁₀';
 }
 
 /** Rows below which a chart has none to spare for words. */

@@ -77,6 +77,7 @@ const race = fc
 		tolerance: optional(fc.double({min: 1e-9, max: 0.999, noNaN: true})),
 		patience: optional(fc.nat()),
 		seed: optional(fc.maxSafeInteger().map(value => value + 0)),
+		target: optional(number),
 	})
 	.map(options => defined(options) as RaceOptions);
 

@@ -21,7 +21,8 @@ test('the object and its racers have the fields of the contract, in its order', 
 		...['problem', 'clock', 'ticks', 'tolerance', 'patience', 'seed', 'command', 'racers', 'nonFinite'],
 	]);
 	expect(Object.keys(json.problem)).toEqual([
-		...['id', 'formula', 'dimension', 'parameterNames', 'domain', 'start', 'minimumLoss', 'scale', 'minima'],
+		...['id', 'formula', 'dimension', 'parameterNames', 'domain', 'start', 'minimumLoss', 'bestFound'],
+		...['fallsAlong', 'target', 'scale', 'minima'],
 		...['examples', 'heldOut'],
 	]);
 	expect(json.racers).toHaveLength(6);

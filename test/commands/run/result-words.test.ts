@@ -15,7 +15,7 @@ async function words(options: RaceOptions, ticks: number): Promise<string> {
 
 test('the gap is in percent of what it was at the start, or of the scale where that is more', async () => {
 	const {result} = await ended({problem: 'six-points'}, 10);
-	const scale = Number(result.problem.scale.toPrecision(3));
+	const scale = Number(result.problem.scale?.toPrecision(3));
 	expect(await words({problem: 'six-points'}, 10)).toContain(
 		`in percent of what it was at the start, or of ${scale} where that is more.`,
 	);
