@@ -4,7 +4,7 @@ import type {Optimizer} from './optimizer.js';
 import type {Problem} from './problem.js';
 import {checkLane} from './setup/check-lane.js';
 import {checkProblem} from './setup/check-problem.js';
-import {checkField, checkRules} from './setup/check-setup.js';
+import {checkField, checkFound, checkRules} from './setup/check-setup.js';
 import {checkList, checkObject, checkText, checkTicks} from './setup/checks.js';
 import {fieldOf, findProblem} from './setup/resolve.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from './setup/setup.js';
@@ -145,9 +145,11 @@ export function loadedRace(json: unknown, own: Own = {}): Loaded {
 	const list = checkList('optimizers', others) as readonly Optimizer[];
 	const setups = lanes.map((lane, n) => laneOf(`json.lanes[${n}]`, lane, source, list));
 	checkField(setups);
-	const rules = checkRules(loaded(checkObject('json.rules', value.rules)) as Parameters<typeof checkRules>[0]);
+	const told = loaded(checkObject('json.rules', value.rules)) as Parameters<typeof checkRules>[0] & {found?: unknown};
+	const rules = checkRules(told);
+	const found = told.found === undefined ? {} : {found: checkFound(told.found, source.dimension)};
 	return {
-		setup: {...fieldOf(source, setups, rules.seed), ...rules},
+		setup: {...fieldOf(source, setups, rules.seed, rules.target), ...rules, ...found},
 		tick: checkTicks('json.tick', value.tick),
 		states: lanes.map((lane, n) => stateOf(`json.lanes[${n}].state`, (lane as SavedLane).state, setups[n])),
 	};

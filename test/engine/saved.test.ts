@@ -67,6 +67,18 @@ describe('a race that was text', () => {
 		expect(bits(other)).toEqual(bits(race));
 	});
 
+	it('with a target, and with the best that was found', () => {
+		const [race, other] = both({problem: 'toy', target: 1.5}, 30, 30);
+		expect(other.setup.target).toBe(1.5);
+		expect(bits(other)).toEqual(bits(race));
+		const {minimumLoss: _, ...rest} = {...dip, id: 'dell'};
+		const dell = createRace({problem: defineProblem(rest)});
+		dell.advance(20);
+		const again = Race.fromJSON(JSON.stringify(dell), {problem: dell.setup.source});
+		expect(again.setup.found).toEqual(dell.setup.found);
+		expect(again.standings()).toEqual(dell.standings());
+	});
+
 	it('with NaN, infinities and −0 in it', () => {
 		const race = createRace({problem: 'rosenbrock', racers: ['gd:lr=1000', 'momentum:lr=1e6']});
 		race.advance(50);

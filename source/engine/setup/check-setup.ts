@@ -2,6 +2,7 @@ import {InputError, refused, unknownName} from '../errors.js';
 import {checkLane} from './check-lane.js';
 import {checkProblem} from './check-problem.js';
 import {checkList, checkNumber, checkObject, checkPoint, checkText} from './checks.js';
+import type {Found} from './goal.js';
 import {clocks, type LaneSetup, mostLanes, type RaceSetup} from './setup.js';
 import {checkHeights} from './start.js';
 
@@ -42,11 +43,13 @@ export function checkField(lanes: readonly LaneSetup[]): void {
 	}
 }
 
-function checkFound(value: unknown, dimension: number): void {
+/** What was found of a problem before its race, of so many parameters. */
+export function checkFound(value: unknown, dimension: number): Found {
 	const {loss, parameters, along} = checkObject('setup.found', value, ['loss', 'parameters', 'along']);
 	checkNumber('setup.found.loss', loss);
 	checkPoint('setup.found.parameters', parameters, dimension);
 	if (along !== undefined) checkText('setup.found.along', along);
+	return value as Found;
 }
 
 /** A race, every default filled in, as `resolveRace` gives it. */
