@@ -13,8 +13,11 @@ const [leastPictureRows, leastInspectorRows] = [8, 3];
 export const whyLines = (state: State, columns: number): string[] =>
 	wrapWords(podiumOf(state).why, Math.max(1, columns - 2), line => Math.max(cellsIn(line), cellsIn(toAscii(line))));
 
-/** Keys that stand side by side in a panel. */
-export const keysAcross = (columns: number): number => Math.max(1, Math.floor((columns - 1) / nextColumns));
+/** Keys that stand side by side in a panel: as few as make no row more, so that no row is a single key's. */
+export function keysAcross(columns: number): number {
+	const most = Math.max(1, Math.floor((columns - 1) / nextColumns));
+	return Math.ceil(nextKeys.length / Math.ceil(nextKeys.length / most));
+}
 
 /** Rows of a podium in so many columns: title, table, why, and what to press, with a blank line between them. */
 function podiumRows(state: State, columns: number): number {

@@ -40,6 +40,9 @@ export function updateFacts(
 		row([' loss after it', ' loss after'], rounded(race.problem.loss(after.parameters))),
 		row([` length of ${change}`, ` |${change}|`], rounded(Math.hypot(...step))),
 		row([' length of ∇', ' |∇|'], rounded(Math.hypot(...gradient))),
-		row([` ${change} to −∇, degrees`, ` ${change} to −∇`], rounded(Math.round(10 * angle) / 10)),
+		row(
+			[` ${change} to −∇, degrees`, ` ${change} to −∇`],
+			Number.isNaN(angle) ? '–' : rounded(Math.round(10 * angle) / 10),
+		),
 	];
 }
