@@ -92,6 +92,7 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 		sink: sessionSink(session, arrivalSink(output, arrivals)),
 		depth: capabilities.color,
 		erasesInColor: erasesInColor(process.env),
+		more: () => changed(),
 	});
 	const changed = createFrameLoop({
 		interval: 500 / fps,

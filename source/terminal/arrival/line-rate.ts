@@ -21,13 +21,18 @@ export type LineRate = {
 /** How much longer than the shortest trip an answer takes when nothing was ahead of it: a share of the trip, and ms. */
 const [slackShare, slackMs] = [0.25, 20];
 
+/** Answers of a busy line that its rate is taken from: one that comes late makes its own too slow, and the next too fast. */
+const remembered = 3;
+
 /**
  * Measures a line. Where a question had to wait behind what was ahead of it, the line was busy, and its rate is what
- * arrived meanwhile. Where it had not, the line takes that much at least: an estimate may rise by that and not fall.
+ * arrived meanwhile. Where it had not, the line takes at least what was written since: an estimate may rise by that and
+ * not fall.
  */
 export function createLineRate(): LineRate {
 	let rate: number | undefined;
 	let trip = Number.POSITIVE_INFINITY;
+	let busy: {readonly bytes: number; readonly span: number}[] = [];
 	return {
 		get rate() {
 			return rate;
@@ -41,9 +46,17 @@ export function createLineRate(): LineRate {
 			if (bytes <= 0) return;
 			const slack = slackShare * trip + slackMs;
 			// No answer could tell of the first byte before it had been there and back.
-			const span = Math.max(slack, at - Math.max(before, first + trip));
-			const sample = bytes / span;
-			rate = rate === undefined || took > trip + slack ? sample : Math.max(rate, sample);
+			const since = first + trip;
+			if (rate !== undefined && took <= trip + slack) {
+				const least = bytes / Math.max(slack, at - since);
+				if (least <= rate) return;
+				rate = least;
+				busy = [];
+				return;
+			}
+			busy = [...busy.slice(1 - remembered), {bytes, span: Math.max(slack, at - Math.max(before, since))}];
+			const all = busy.reduce((sum, one) => ({bytes: sum.bytes + one.bytes, span: sum.span + one.span}));
+			rate = all.bytes / all.span;
 		},
 	};
 }

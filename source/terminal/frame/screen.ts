@@ -23,6 +23,11 @@ export type ScreenOptions = {
 	readonly erasesInColor?: boolean | undefined;
 	/** Bytes that may be on their way when a frame is begun; with more, frames are skipped. Default 2048. */
 	readonly inFlight?: number | undefined;
+	/**
+	 * Called when there is room for the rest of a frame of which some was written: to `show` what there is by now, as the
+	 * rest may be old. Unless it is given, the rest itself is written.
+	 */
+	readonly more?: (() => void) | undefined;
 	/** Gets everything that is written, as it is written. For counting and recording. */
 	readonly onWrite?: ((text: string) => void) | undefined;
 };
@@ -59,14 +64,16 @@ export function createScreen({
 	depth,
 	erasesInColor = true,
 	inFlight: most = 2048,
+	more,
 	onWrite,
 }: ScreenOptions): Screen {
 	/** What the terminal shows when it has taken all that was written; null where that is not known. */
 	let shown: Grid | null = null;
 	/** The pen that the terminal was left with: going on with it saves setting it anew in every frame. */
 	let pen: Pen = plain;
-	/** The latest frame, where it is still to be written, or some of it. */
+	/** The latest frame, where it is still to be written, or some of it; and whether some of it was. */
 	let waiting: Grid | null = null;
+	let isBegun = false;
 	/** The row that goes first where not all of a frame goes out at once. */
 	let row = 0;
 	let inFlight = 0;
@@ -91,7 +98,8 @@ export function createScreen({
 		const part = nextPart(shown, grid, {depth, pen, erasesInColor}, fits, row);
 		const {text} = part;
 		({pen, row, grid: shown} = part);
-		if (shown !== grid) waiting = grid;
+		isBegun = shown !== grid;
+		if (isBegun) waiting = grid;
 		if (text === '') return 0;
 		const bytes = Buffer.byteLength(text);
 		inFlight += bytes;
@@ -105,6 +113,10 @@ export function createScreen({
 	};
 	const goOn = () => {
 		if (closed || waiting === null || isBusy()) return;
+		if (isBegun && more) {
+			more();
+			return;
+		}
 		const grid = waiting;
 		waiting = null;
 		put(grid);
@@ -118,6 +130,7 @@ export function createScreen({
 			if (closed) return 0;
 			if (isBusy()) {
 				waiting = copy(grid);
+				isBegun = false;
 				return 0;
 			}
 			waiting = null;

@@ -84,6 +84,20 @@ describe('a terminal that answers', () => {
 		expect(arrivals.room).toBeCloseTo(200, 0);
 	});
 
+	it('is taken for no faster than it is where an answer comes so late that the next one comes at once', () => {
+		const {arrivals, clock, asked, answer} = openKnown();
+		arrivals.wrote(300);
+		clock.pass(50);
+		arrivals.wrote(200);
+		// Both have long arrived, and the line is idle.
+		answer(700);
+		expect(asked).toHaveLength(4);
+		answer(100);
+		arrivals.wrote(10);
+		arrivals.wrote(300);
+		expect(arrivals.room).toBeLessThan(210);
+	});
+
 	it('is waited for while its first picture is on its way, or one that takes as long', () => {
 		const {arrivals, answer} = open();
 		expect(arrivals.isArriving).toBe(false);

@@ -199,6 +199,38 @@ describe('createScreen', () => {
 		expect([written.length, parts > 5]).toEqual([parts, true]);
 	});
 
+	it('asks for what there is by now where the rest of a frame would be old, and for nothing once all is shown', () => {
+		let latest = noise(1);
+		let asked = 0;
+		const {screen, written, take} = openScreen(
+			{
+				more() {
+					asked++;
+					screen.show(latest);
+				},
+			},
+			true,
+			300,
+		);
+		screen.show(latest);
+		take();
+		expect([asked, written.length]).toEqual([1, 2]);
+		latest = noise(1);
+		latest.glyphs.fill(0x23, 23 * 80);
+		take();
+		expect(written[2]).toContain('#'.repeat(80));
+		for (let part = 0; part < 20; part++) take();
+		const [parts, count] = [written.length, asked];
+		screen.repaint();
+		screen.show(latest);
+		for (let part = 0; part < 20; part++) take();
+		expect(written.length).toBeGreaterThan(parts);
+		expect(asked).toBeGreaterThan(count);
+		const ended = asked;
+		take();
+		expect(asked).toBe(ended);
+	});
+
 	it('holds little for a reader that has stalled, and shows it the latest frame first', async () => {
 		const stream = new PassThrough();
 		const screen = createScreen({sink: stream, depth: 'none'});
