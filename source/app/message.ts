@@ -130,7 +130,9 @@ export function answer(state: State, message: Message): State {
 			const rest = restTick(state, to);
 			if (rest !== undefined) return withPodium(lessonAt(state, rest));
 			const moved = lessonAt(state, to);
-			return moved.tick === end ? {...moved, playing: false, notice: `paused at tick ${end}`} : moved;
+			if (moved.tick !== end) return moved;
+			// A question that stands there has the footer for how to answer it.
+			return moved.prompt ? moved : {...moved, playing: false, notice: `paused at tick ${end}`};
 		}
 		case 'resize':
 			return {...state, size: message.size};

@@ -4,6 +4,7 @@ import {isHidden} from '../../source/app/lesson/hidden.js';
 import {longestWait} from '../../source/app/lesson/leg.js';
 import type {Checkpoint, Scene} from '../../source/app/lesson/scene.js';
 import {shownBoard} from '../../source/app/lesson/veiled-board.js';
+import {wayOn as ways} from '../../source/app/lesson/way-on.js';
 import {layoutFor} from '../../source/app/picture/layout.js';
 import {speeds} from '../../source/app/speed.js';
 import type {State} from '../../source/app/state.js';
@@ -78,7 +79,14 @@ function contradictions(state: State): string[] {
 	);
 }
 
-/** Plays a scene, guesses the first choice of each question, and gathers what breaks a rule. */
+/** The wrong choice that takes most room: its verdict is the longest to come. */
+const longestWrong = (choices: readonly string[], right: number): number =>
+	choices.reduce((most, choice, at) => {
+		if (at === right) return most;
+		return most === -1 || choice.length > choices[most].length ? at : most;
+	}, -1);
+
+/** Plays a scene, guesses wrong with the longest choice of each question, and gathers what breaks a rule. */
 async function faultsOf(scene: Scene, columns: number, rows: number): Promise<string[]> {
 	const faults: string[] = [];
 	const dashboard: Dashboard = openDashboard({columns, rows, capabilities: {color: 'none'}, opening: {scenes}});
@@ -97,9 +105,16 @@ async function faultsOf(scene: Scene, columns: number, rows: number): Promise<st
 		if (state().prompt === null) dashboard.dispatch({type: 'tick', count: 1e6});
 		leg(from, what);
 	};
+	/** What is shown beside or under the map: an exhibit, the loss chart, an inspector. */
+	const pictures = () => {
+		const {exhibit, chart, inspector, fit} = layoutFor(state());
+		return exhibit ?? chart ?? inspector ?? fit;
+	};
+	const hasPicture = pictures() !== undefined;
 	const wayOn = async (when: string) => {
 		const said = await words();
-		if (!/space: \S|n: next, \S|that was the last scene/.test(said)) faults.push(`way on: not named ${when}`);
+		const way = ways(state()).join(' · ');
+		if (way === '' || !said.includes(way)) faults.push(`way on: not named ${when}: “${way}”`);
 	};
 	await wayOn('at the start');
 	for (const [index, checkpoint] of scene.checkpoints.entries()) {
@@ -109,6 +124,8 @@ async function faultsOf(scene: Scene, columns: number, rows: number): Promise<st
 			break;
 		}
 		const screen = await dashboard.text();
+		if (!screen.at(-1)?.includes('your guess: its letter'))
+			faults.push(`keys: question ${index + 1} does not name them`);
 		const asked = await words();
 		const {question, choices} = checkpoint;
 		for (const [at, one] of [question, ...choices].entries()) {
@@ -117,8 +134,14 @@ async function faultsOf(scene: Scene, columns: number, rows: number): Promise<st
 		}
 		const {timeline} = state();
 		const {right} = checkpoint.answer({timeline, standings: tick => standingsOf(timeline.at(tick))});
+		if (/^(?:.*\. )?From when/.test(question))
+			for (const choice of choices) {
+				const when = Number(numberIn(choice)?.replaceAll(',', '') ?? Number.POSITIVE_INFINITY);
+				if (when <= state().tick) faults.push(`past: at ${state().tick} “${choice}” can no longer come`);
+			}
 		for (const how of givenAway(state(), screen, checkpoint, right)) faults.push(`given away: ${index + 1}, ${how}`);
-		dashboard.press('a');
+		const guess = longestWrong(choices, right);
+		dashboard.press(letterOf(guess));
 		if (state().lesson?.guess) ahead(`answer ${index + 1}`);
 		const {verdict} = state().lesson!;
 		if (verdict?.checkpoint !== checkpoint || state().prompt) {
@@ -126,9 +149,10 @@ async function faultsOf(scene: Scene, columns: number, rows: number): Promise<st
 			break;
 		}
 		const told = await words();
-		for (const said of [question, `your guess: a) ${choices[0]}`, verdict.text])
+		for (const said of [question, `your guess: ${letterOf(guess)}) ${choices[guess]}`, verdict.text])
 			if (!told.includes(said)) faults.push(`together: “${said}” is not on screen`);
 		for (const said of contradictions(state())) faults.push(`leaderboard: denies “${said}”`);
+		if (hasPicture && !pictures()) faults.push(`picture: gone at verdict ${index + 1}`);
 		await wayOn(`after verdict ${index + 1}`);
 	}
 	if (state().tick < scene.end) ahead('the end');

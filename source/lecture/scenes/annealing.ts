@@ -21,7 +21,7 @@ export const annealing: Scene = {
 		],
 	},
 	text: [
-		'η = 3 gets to the pit fast, but settles there only below 1.17. So three let it shrink on the way: halve it every 20 epochs, e⁻ᵏᵗ, 1/(1 + kt). An epoch is one step here. The plot has η over the ticks.',
+		'At η = 3 GD gets to the pit fast, but it settles there only below 1.17. So three let it shrink on the way: halve it every 20 epochs, e⁻ᵏᵗ, 1/(1 + kt). An epoch is one step here. The plot has η over the ticks.',
 	],
 	exhibit: scheduleExhibit,
 	selected: 'halving',

@@ -29,7 +29,7 @@ export const contours: Scene = {
 			{
 				at: 0,
 				shownAt: 100,
-				question: 'Where lines lie twice as close, how many times as many does one step of GD cross?',
+				question: 'Where lines lie twice as close, one step of GD crosses how many?',
 			},
 			[
 				['as many as before', 1],

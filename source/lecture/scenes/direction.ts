@@ -35,7 +35,7 @@ export const direction: Scene = {
 	race: {problem: 'six-points', racers: ['gd:lr=0.5']},
 	text: [
 		'Taylor: ΔL = ηdᵀ∇L + ½η²dᵀHd + …',
-		'The promise, η‖d‖‖∇L‖ cos φ, is least at φ = 180°, with d against ∇L. On the dial ∇L is up; where its rim is a line, L falls in truth: for a small η the lower half. ] makes η larger.',
+		'The promise, η‖d‖‖∇L‖ cos φ, is least at φ = 180°, with d against ∇L. On the dial ∇L is up; its rim is a line where L falls in truth, dots where it rises: for a small η the lower half falls. ] makes η larger.',
 	],
 	overlay: directionOverlay,
 	exhibit: directionExhibit,
@@ -74,8 +74,8 @@ export const direction: Scene = {
 			[
 				['as large as before', 1],
 				['twice as large', 2],
-				['about four times as large', 4],
-				['about sixteen times as large', 16],
+				['four times as large', 4],
+				['16 times as large', 16],
 			],
 			witness => {
 				const spot = spotAt(witness, 60);
@@ -83,7 +83,7 @@ export const direction: Scene = {
 				const [once, twice] = [1, 2].map(times => missOf(turnedBy({...spot, rate: times * spot.rate}, 180)));
 				return {
 					value: twice! / once!,
-					because: `It goes from ${short(once!)} to ${short(twice!)} here: the first term that the promise leaves out is ½η²dᵀHd, and η counts twice in it.`,
+					because: `From ${short(once!)} to ${short(twice!)} here: the first term that the promise leaves out is ½η²dᵀHd, with η twice in it.`,
 					mark: {lane: 'gd', tick: 60},
 				};
 			},
@@ -91,9 +91,8 @@ export const direction: Scene = {
 		{
 			at: 140,
 			shownAt: 140,
-			question:
-				'The cliff: L is 0.19, and the next step, of η = 0.5, takes 0.05 off. What would it do with ten times the η?',
-			choices: ['take off ten times as much', 'take off more, not ten times', 'raise L'],
+			question: 'The cliff: L is 0.19, the next step, of η = 0.5, takes 0.05 off. What would ten times the η do?',
+			choices: ['take off ten times as much', 'take off more, but less', 'raise L'],
 			answer(witness) {
 				const spot = spotAt(witness, 140);
 				if (!spot) return gone;

@@ -64,7 +64,7 @@ export const gamma: Scene = {
 					'GD at η = 1 needs 1,154 steps here. γ = 0.9 makes 0.01 of our η, γ = 0.99 makes 0.1. Who is home in 20,000?',
 			},
 			[
-				['all four with a memory', caps.slice(0, 4).map(named)],
+				['all but cap 0', caps.slice(0, 4).map(named)],
 				['the upper three caps', caps.slice(0, 3).map(named)],
 				['the uppermost only', caps.slice(0, 1).map(named)],
 				['nobody', []],
@@ -74,7 +74,7 @@ export const gamma: Scene = {
 				const gap = gapText(gapAt(witness, 'cap 0.9', last));
 				return {
 					names: caps.map(named).filter(name => Number.isFinite(homeFrom(witness, name, last))),
-					because: `20,000 steps of 0.01 come to 200, too few: cap 0.9 is at a gap of ${gap}. Steps of 0.1 come to ten times that: cap 0.99 is home from ${whole(from)}.`,
+					because: `20,000 steps of 0.01 come to 200, too few: cap 0.9 is at a gap of ${gap}. Steps of 0.1 come to 2,000: cap 0.99 is home from ${whole(from)}.`,
 					mark: {lane: 'cap 0.9', tick: last},
 				};
 			},

@@ -43,7 +43,6 @@ export const gd: Scene = {
 				question: '“twice η” is home from tick 109. From when will GD be?',
 			},
 			[
-				['from about 110 too', 110],
 				['from about 150', 150],
 				['from about 220', 220],
 				['from about 440', 440],

@@ -26,7 +26,7 @@ export const line: Scene = {
 	checkpoints: [
 		{
 			at: 0,
-			shownAt: 1,
+			shownAt: 0,
 			hides: ['exhibit'],
 			question: 'It starts on a wide plain, where the slope is gentle and hardly changes. Which η does it take first?',
 			choices: ['the least', 'one in the middle', 'the greatest'],
@@ -38,7 +38,7 @@ export const line: Scene = {
 				return {
 					right: best <= 0 ? 0 : best === losses.length - 1 ? 2 : 1,
 					because: `η 10 takes L to ${high}, η 0.1 only to ${low}: where the slope keeps on, ten times the step is ten times the fall.`,
-					mark: {lane: 'line-search', tick: 1},
+					mark: {lane: 'line-search', tick: 0},
 				};
 			},
 		},

@@ -48,7 +48,7 @@ export const momentum: Scene = {
 				question: 'γ 0.5 recalls 1, ½, ¼ and so on. GD will be home from tick 216. From when will γ 0.5 be?',
 			},
 			[
-				['from about 20', 20],
+				['from about 60', 60],
 				['from about 110', 110],
 				['from about 220', 220],
 				['from about 430', 430],

@@ -38,8 +38,8 @@ export const sparse: Scene = {
 		{
 			at: 0,
 			shownAt: asked,
-			question: 'The pit is at w = 5, b = 2, up and to the right. Which way does GD go there?',
-			choices: ['straight, both at once', 'first along w, then along b', 'first along b, then along w'],
+			question: 'The pit is at w = 5, b = 2, up and to the right. Which way does GD go?',
+			choices: ['both at once', 'along w, then b', 'along b, then w'],
 			answer(witness) {
 				const half = Math.min(
 					asked,
@@ -48,7 +48,7 @@ export const sparse: Scene = {
 				const [w, b] = [0, 1].map(k => shareOfWay(witness, 'gd', k, half));
 				return {
 					right: w! < b! / 2 ? 2 : w! > 2 * b! ? 1 : 0,
-					because: `All 100 points move b, only 20 move w. At tick ${whole(half)} b has gone ${gapText(b!)} of its way, and w ${gapText(w!)} of its own.`,
+					because: `All 100 points move b, only 20 move w. At tick ${whole(half)} b has gone ${gapText(b!)} of its way, w ${gapText(w!)}.`,
 					mark: {lane: 'gd', tick: half},
 				};
 			},
@@ -56,14 +56,14 @@ export const sparse: Scene = {
 		{
 			at: asked,
 			shownAt: asked,
-			question: 'Leave the 80 points with x = 0 out. What becomes of GD’s slope in w?',
-			choices: ['it is five times as steep', 'it stays as it is', 'it is a fifth'],
+			question: 'Leave the 80 points with x = 0 out. How steep is GD’s slope in w then?',
+			choices: ['five times as steep', 'as steep as before', 'a fifth as steep'],
 			answer(witness) {
 				const [all, without] = slopes(witness.timeline.setup.problem, placeAt(witness, 'gd', asked));
 				const ratio = without[0]! / all[0]!;
 				return {
 					right: ratio > 2 ? 0 : ratio < 0.5 ? 2 : 1,
-					because: `They add x times something to it, and x is 0. The slope in b falls, from ${short(Math.abs(all[1]!))} to ${short(Math.abs(without[1]!))}. No one η suits both: wanted is one for each.`,
+					because: `They add x times something to it, and x is 0. That in b falls from ${short(Math.abs(all[1]!))} to ${short(Math.abs(without[1]!))}. No one η suits both.`,
 					mark: {lane: 'gd', tick: asked},
 				};
 			},

@@ -47,8 +47,9 @@ export const otherStarts: Scene = {
 				const gap = gapAt(witness, '-4/0', end);
 				const home = homeFrom(witness, '-4/0', end);
 				const right = Number.isFinite(home) ? 3 : gap > 0.97 ? 0 : gap > 0.7 ? 1 : 2;
+				const step = stepsOf(witness, '-4/0', 301)[300]!;
 				const because = Number.isFinite(home)
-					? `From tick ${whole(home)}: a gentle slope is not none, and every step led to where it is a little steeper.`
+					? `From tick ${whole(home)}. At tick 300 its steps are ${short(step)} long, gentle but not 0, and from there each leads to where it is a little steeper.`
 					: `Its gap is ${gapText(gap, 3)}.`;
 				return {right, because, mark: {lane: '-4/0', tick: Math.min(home, end)}};
 			},

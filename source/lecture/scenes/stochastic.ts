@@ -44,8 +44,8 @@ export const stochastic: Scene = {
 				question: 'Momentum is under 6% from tick 56 on. From when will SGD be, with the same η?',
 			},
 			[
-				['from about 70', 70],
-				['from about 200', 200],
+				['from about 110', 110],
+				['from about 300', 300],
 				['from about 800', 800],
 				['never', 1e9],
 			],

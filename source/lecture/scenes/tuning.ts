@@ -29,14 +29,14 @@ export const tuning: Scene = {
 	checkpoints: [
 		{
 			at: 0,
-			shownAt: 150,
+			shownAt: 200,
 			question: 'A higher rate is faster, until it is too high. Where is the fastest one to be looked for?',
 			choices: ['between 0.01 and 0.1', 'nowhere else: it is 0.1', 'between 0.1 and 1'],
 			answer(witness) {
 				const all = [...coarse, ...fine];
-				const homes = all.map(rate => homeFrom(witness, named(rate), 150));
+				const homes = all.map(rate => homeFrom(witness, named(rate), 200));
 				const best = all[greatest(homes.map(home => -home))]!;
-				const [from, to] = [best, 0.1].map(rate => homeFrom(witness, named(rate), 150));
+				const [from, to] = [best, 0.1].map(rate => homeFrom(witness, named(rate), 200));
 				return {
 					right: best < 0.1 ? 0 : best === 0.1 ? 1 : 2,
 					because: `${named(best)} is home from tick ${whole(from!)}, η 0.1 from ${whole(to!)}: the fastest lies between what still settles and what no longer does.`,

@@ -34,13 +34,13 @@ export const which: Scene = {
 			shownAt: shown,
 			speed: 20,
 			question: 'GD comes home with η = 5. What does Momentum, γ = 0.9, make of the same rate?',
-			choices: ['it is home far sooner', 'it is home, but later', 'it is thrown out for good'],
+			choices: ['home before GD', 'home after GD', 'thrown out for good'],
 			answer(witness) {
 				const [own, gd, tuned] = ['borrowed', 'gd', 'momentum'].map(name => homeFrom(witness, name, shown));
 				const [w = Number.NaN] = placeAt(witness, 'borrowed', 20);
 				return {
 					right: !Number.isFinite(own!) ? 2 : own! < gd! ? 0 : 1,
-					because: `u adds up to ten steps, so 5 works like 50: at tick 20 it is out on the plain, w = ${short(w)}. Tuned to 1, Momentum is home from ${whole(tuned!)}, before GD (${whole(gd!)}).`,
+					because: `u adds up to ten steps, so 5 works like 50: at tick 20 it is out on the plain, w = ${short(w)}. Tuned to 1 it is home from ${whole(tuned!)}, GD from ${whole(gd!)}.`,
 					mark: {lane: 'borrowed', tick: 20},
 				};
 			},

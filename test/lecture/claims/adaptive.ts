@@ -160,7 +160,7 @@ export const adaptive: ClaimsByScene = {
 			},
 			'the least loss is 7.06·10⁻⁷': ({problem}) => expect(problem.minimumLoss).toBeCloseTo(7.06e-7, 9),
 		},
-		answers: ['first along b, then along w', 'it stays as it is'],
+		answers: ['along b, then w', 'as steep as before'],
 	},
 	four: {
 		claims: {

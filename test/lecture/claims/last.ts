@@ -62,7 +62,7 @@ export const last: ClaimsByScene = {
 				expect(adam(0.5)).toBeGreaterThan(1.5 * adam(0.1));
 			},
 		},
-		answers: ['it is thrown out for good'],
+		answers: ['thrown out for good'],
 	},
 	pairs: {
 		claims: {

@@ -147,7 +147,7 @@ export const rates: ClaimsByScene = {
 	},
 	annealing: {
 		claims: {
-			'η = 3 gets to the pit fast, but settles there only below 1.17.'(run) {
+			'At η = 3 GD gets to the pit fast, but it settles there only below 1.17.'(run) {
 				expect(2 / steepest).toBeCloseTo(1.17, 2);
 				const {settled, gap} = runOf(run.options, 600).lane('constant');
 				expect(settled.every(tick => tick === infinite)).toBe(true);

@@ -163,7 +163,9 @@ export const search: ClaimsByScene = {
 					}
 				}
 			},
-			'On the dial ∇L is up; where its rim is a line, L falls in truth: for a small η the lower half.'(run) {
+			'On the dial ∇L is up; its rim is a line where L falls in truth, dots where it rises: for a small η the lower half falls.'(
+				run,
+			) {
 				const place = Float64Array.from(run.lane('gd').place[100]);
 				const gradient = gradientAt(run.problem, place);
 				for (let degrees = 5; degrees < 360; degrees += 10) {
@@ -180,7 +182,7 @@ export const search: ClaimsByScene = {
 				expect(error(2)).toBeGreaterThan(0.4);
 				expect(error(10)).toBeGreaterThan(1);
 			},
-			'The cliff: L is 0.19, and the next step, of η = 0.5, takes 0.05 off.'(run) {
+			'The cliff: L is 0.19, the next step, of η = 0.5, takes 0.05 off.'(run) {
 				const sizes = run.lane('gd').place.map(place => size(slopeAt(run, place)));
 				expect(sizes[140]).toBeGreaterThan(0.9 * Math.max(...sizes));
 				const {loss, rate} = run.lane('gd');
@@ -216,7 +218,7 @@ export const search: ClaimsByScene = {
 				expect(there).toBeGreaterThan(run.lane('gd').loss[140]);
 			},
 		},
-		answers: ['half', 'about four times as large', 'raise L'],
+		answers: ['half', 'four times as large', 'raise L'],
 	},
 	gd: {
 		claims: {
@@ -300,12 +302,16 @@ export const search: ClaimsByScene = {
 				expect(run.names.map(first).indexOf(Math.min(...run.names.map(first)))).toBe(run.names.indexOf('4/4'));
 				expect(first('4/4')).toBeLessThan(first('2/-6') / 100);
 			},
-			'the one from (−4, 0) is still up at 1,000, and home from 2,558, as each step leads to steeper ground'(run) {
+			'the one from (−4, 0) is still up at 1,000, and home from 2,558, as from 300 on each step leads to steeper ground, after 200 to gentler'(
+				run,
+			) {
 				const {gap, settled, place} = run.lane('-4/0');
 				expect(gap[1000]).toBeGreaterThan(0.99);
 				expect(settled[2600]).toBe(2558);
 				const all = steps(place);
 				const [first, later] = [100, 2400].map(tick => all[tick]);
+				for (let tick = 301; tick <= 2400; tick++) expect(all[tick]).toBeGreaterThan(all[tick - 1]);
+				for (let tick = 2; tick <= 200; tick++) expect(all[tick]).toBeLessThan(all[tick - 1]);
 				expect(later).toBeGreaterThan(2 * first);
 			},
 			'all five are home at the end': run =>
@@ -319,18 +325,24 @@ export const search: ClaimsByScene = {
 	},
 	relief: {
 		claims: {
-			'Space: GD and Momentum start on the plain and end in the pit.'(run) {
+			'Find the plain, the cliff, the long valley, the pit.'(run) {
+				// For GD: up to where a quarter of L is gone, down to a tenth of it, and the long rest.
+
+				const {loss, settled, place} = run.lane('gd');
+				const below = (share: number) => loss.findIndex(value => value <= share * loss[0]);
+				expect([below(0.75), below(0.1), settled[240]]).toEqual([80, 85, 216]);
+				const slopes = [0, 82, 100, 130, 160, 216].map(tick => size(slopeAt(run, place[tick])));
+				expect(Math.max(...slopes)).toBe(slopes[1]);
+				expect(slopes.slice(2)).toEqual([...slopes.slice(2)].sort((a, b) => b - a));
+				expect(slopes[5]).toBeLessThan(slopes[0]);
+			},
+			'GD goes from the first to the last.'(run) {
 				expect(size(slopeAt(run, run.lane('gd').place[0]))).toBeLessThan(0.01);
-				for (const name of run.names) expect(run.lane(name).gap[300]).toBeLessThan(0.001);
+				for (const name of run.names) expect(run.lane(name).gap[240]).toBeLessThan(0.001);
 			},
 		},
-		says: [
-			'The floor is (w, b), the height is L.',
-			'< > turn it, comma and dot tilt.',
-			'Find the plain, the cliff, the long valley, the pit.',
-			'v: relief, both, map.',
-		],
-		answers: [],
+		says: ['The floor is (w, b), the height is L.', '< > turn it, comma and dot tilt.', 'v: relief, both, map.'],
+		answers: ['the valley'],
 	},
 	contours: {
 		claims: {},

@@ -19,7 +19,7 @@ export const guessBoard: Chalkboard = ({timeline: {setup}, tick}) => [
 				const text = `${cell(w)} ${cell(b)} ${loss}  ${printed[at]}`;
 				return at === Math.min(tick, guesses.length - 1) ? now(text) : text;
 			}),
-			'printed: in steps of three digits',
+			'printed: by the lecture, 3 digits',
 		],
 	},
 	{
