@@ -20,7 +20,8 @@ export const exampleNotes: TeacherNotes = {
 		watch: 'Count in passes: that is what is paid. In the pit single batches still pull.',
 	},
 	pairs: {
-		say: 'A second opinion on other data: a well tuned simple method is no relic.',
-		watch: 'What annealing buys: not speed, but rest at the end.',
+		say: 'A rate is found on one set of data. Take it to another: whose still serves?',
+		watch:
+			'The old rate of GD is ruin here, that of Adam is as good as new. Then what annealing buys: not speed, but rest at the end.',
 	},
 };

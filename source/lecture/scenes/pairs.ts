@@ -1,57 +1,67 @@
 import type {Scene} from '../../app/lesson/scene.js';
-import {whichBoard} from '../boards/rates/which.js';
+import {pairsBoard} from '../boards/rates/pairs.js';
 import {gapText} from '../numbers.js';
+import {tunedOnPairs, tunedOnValley, tunedWithAnnealing} from '../tuned.js';
 import {gapAt} from '../witness.js';
 
-/** The best of the 36 rates that a sweep over 150 epochs begins with, two points an update. */
-const tunedOnPairs = {gd: 0.5, momentum: 0.5, nag: 0.5, adagrad: 0.5, rmsprop: 0.03, adam: 0.5} as const;
+/** Who comes home is there, and “annealed” no nearer than Momentum; both have gone round the pit for long. */
+const [there, late] = [30, 150];
 
-/** Momentum whose rate shrinks as 1/(1 + 0.05t), tuned likewise. */
-export const tunedWithAnnealing = 1;
-
-const shown = 150;
+/** The racers that keep the rates of the scene before. */
+const old = ['old GD', 'old Adam'];
 
 export const pairs: Scene = {
 	id: 'pairs',
-	board: whichBoard,
+	board: pairsBoard,
 	section: 'Which one?',
-	title: 'And with mini-batches?',
+	title: 'Do tuned rates travel?',
 	systems: [25, 14, 17],
 	race: {
 		problem: 'six-points',
 		clock: 'epochs',
 		racers: [
-			...Object.entries(tunedOnPairs).map(([id, rate]) => `${id}:lr=${rate},batch=2`),
+			`gd:lr=${tunedOnPairs.gd},batch=2`,
+			`momentum:lr=${tunedOnPairs.momentum},batch=2`,
 			`momentum:lr=${tunedWithAnnealing},batch=2,schedule=inverse:0.05,name=annealed`,
+			`gd:lr=${tunedOnValley.gd},batch=2,name=${old[0]}`,
+			`adam:lr=${tunedOnValley.adam},batch=2,name=${old[1]}`,
 		],
 	},
 	text: [
-		'Other data, two points an update, all tuned anew. “annealed” is Momentum with η/(1 + 0.05t). Adam is a good first try. Tuned Momentum is as good here, with annealing or without: 28 and 29 passes.',
+		'Other data, two points an update. The two “old” ones keep the η of the last scene. GD, Momentum and “annealed”, Momentum with η/(1 + 0.05t), are tuned anew. Adam needs no other: its best of 36 is 0.5 again.',
 	],
 	exhibit: 'chart',
 	selected: 'annealed',
-	speed: 5,
-	end: shown,
+	speed: 10,
+	end: late,
 	checkpoints: [
 		{
 			at: 0,
-			shownAt: shown,
-			speed: 20,
+			shownAt: there,
 			question:
-				'In the pit each pair of points still pulls aside. What are the gaps of Momentum and “annealed” at pass 150?',
-			choices: [
-				'both 0: pulls cancel out',
-				'both alike, and not 0',
-				'that of “annealed” far smaller',
-				'that of “annealed” far greater',
-			],
+				'So far off the pit as s, the slope was 0.20s on the last data; here it is 1.71s. What does “old GD”, η = 5, do there?',
+			choices: ['it is home sooner', 'it is home later', 'it leaps to and fro'],
 			answer(witness) {
-				const [own, other] = ['annealed', 'momentum'].map(name => gapAt(witness, name, shown));
+				const [gd, adam] = old.map(name => gapAt(witness, name, there));
+				return {
+					right: gd! > 0.05 ? 2 : gd! < adam! ? 0 : 1,
+					because: `5 · 1.71 is over 2: it lands farther off than it was, its gap stays at ${gapText(gd!)}. A step of Adam is about η, however steep: “old Adam” is at ${gapText(adam!)}.`,
+					mark: {lane: old[0]!, tick: there},
+				};
+			},
+		},
+		{
+			at: there,
+			shownAt: late,
+			question: 'In the pit each pair of points still pulls aside. Which gap is far smaller at pass 150?',
+			choices: ['none: both are 0', 'none: they are alike', 'that of “annealed”', 'that of Momentum'],
+			answer(witness) {
+				const [own, other] = ['annealed', 'momentum'].map(name => gapAt(witness, name, late));
 				const ratio = own! / other!;
 				return {
 					right: own === 0 && other === 0 ? 0 : ratio < 0.1 ? 2 : ratio > 10 ? 3 : 1,
 					because: `A pull is η times a slope. With one η Momentum goes round the pit for ever, at ${gapText(other!)}; as η shrinks, so does the round: “annealed” is at ${gapText(own!, 1)}.`,
-					mark: {lane: 'annealed', tick: shown},
+					mark: {lane: 'annealed', tick: late},
 				};
 			},
 		},

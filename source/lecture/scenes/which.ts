@@ -1,10 +1,8 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {whichBoard} from '../boards/rates/which.js';
 import {short, whole} from '../numbers.js';
+import {tunedOnValley} from '../tuned.js';
 import {homeFrom, placeAt} from '../witness.js';
-
-/** The best of the 36 rates that a sweep over 300 ticks begins with. */
-const tunedOnValley = {gd: 5, momentum: 1, nag: 1, adagrad: 3, rmsprop: 0.07, adam: 0.5} as const;
 
 const shown = 150;
 
