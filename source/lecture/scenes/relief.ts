@@ -40,7 +40,7 @@ export const relief: Scene = {
 				return {
 					right: greatest([plain, cliff, valley]),
 					because: `${whole(valley)} ticks; the cliff takes ${whole(cliff)}, the plain ${whole(plain)}. Where the ground is gentle, so is the step.`,
-					mark: {lane: 'gd', tick: down},
+					mark: {lane: 'gd', tick: down!},
 				};
 			},
 		},
