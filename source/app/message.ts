@@ -27,6 +27,7 @@ import {fittingAll, followToggled, zoomedAt, zoomedBy} from './picture/zoom.js';
 import {withPodium} from './podium/podium.js';
 import {restTick} from './podium/rest.js';
 import {closed, decided, nextAxes, openPrompt} from './prompt/open-prompt.js';
+import {withoutPlaced} from './prompt/placed.js';
 import {closePrompt, reducePrompt} from './prompt/reduce-prompt.js';
 import {addRacer, removeRacer, select, toggle} from './race/lineup.js';
 import {chooseProblem} from './race/problem-change.js';
@@ -243,7 +244,7 @@ export function answer(state: State, message: Message): State {
 			return boardTurned(state, message.direction);
 		case 'reset':
 			if (state.lesson && !state.trial)
-				return {...openScene(state, state.lesson.scene), playing: closed(state).playing};
+				return {...openScene(withoutPlaced(state), state.lesson.scene), playing: closed(state).playing};
 			return restarted(state, currentLanes(state), 'from the start, as set now');
 	}
 }

@@ -22,6 +22,7 @@ import type {HeldFit} from './picture/held-fit.js';
 import type {Land} from './picture/land.js';
 import {type Looks, looksFor} from './picture/looks.js';
 import {type Ranking, rankingAt} from './picture/ranking.js';
+import type {Place} from './prompt/placed.js';
 import type {Ghost} from './race/ghost.js';
 import type {Change} from './race/undo.js';
 import {speeds} from './speed.js';
@@ -133,6 +134,8 @@ export type State = {
 	readonly board: ChalkPlace | null;
 	/** What is remembered of who takes the lecture. */
 	readonly progress: Progress;
+	/** Places that were guessed by hand, by the ids of the scenes they were guessed in. */
+	readonly placed: Readonly<Record<string, readonly Place[]>>;
 	/** What a small terminal shows. */
 	readonly page: 'map' | 'chart';
 	readonly prompt: Prompt | null;
@@ -259,6 +262,7 @@ export function openState({
 		lesson: null,
 		board: null,
 		progress,
+		placed: {},
 		page: 'map',
 		prompt: null,
 		notice: '',

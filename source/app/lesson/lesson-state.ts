@@ -25,8 +25,6 @@ export type Lesson = {
 	readonly led: number;
 	/** Which page of its words is shown, where they take more than one; what is asked or answered is the first. */
 	readonly page: number;
-	/** Places that were guessed by hand, the last one last: on the drawn axes. */
-	readonly placed: readonly (readonly [x: number, y: number])[];
 	/** Keys that mean nothing just after a guess, as they may have been meant for it: all that guess, or still the digits. */
 	readonly held: 'guess' | 'digits' | null;
 };

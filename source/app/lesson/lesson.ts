@@ -44,7 +44,6 @@ export function openScene(state: State, scene: Scene): State {
 			led: state.speed,
 			held: null,
 			page: 0,
-			placed: [],
 		},
 		progress: leftAt(state, scene),
 		options: scene.race,

@@ -19,6 +19,7 @@ const restorable = [
 	'axes',
 	'follow',
 	'lesson',
+	'placed',
 	'draws',
 	'ghost',
 ] as const satisfies readonly (keyof State)[];
@@ -48,6 +49,7 @@ const told = ({tracks}: Timeline, tick: number) =>
 /** Whether it is the same race, from the start to the start: nothing that anybody could want back. */
 const isNothing = (before: State, state: State): boolean =>
 	before.out === state.out &&
+	before.placed === state.placed &&
 	before.raced === 0 &&
 	state.raced === 0 &&
 	before.timeline.setup.source === state.timeline.setup.source &&

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {openScene} from '../../../source/app/lesson/lesson.js';
 import {layoutFor} from '../../../source/app/picture/layout.js';
+import {placedIn} from '../../../source/app/prompt/placed.js';
 import {guessesPicture} from '../../../source/lecture/exhibits/guesses/picture.js';
 import {scenes} from '../../../source/lecture/index.js';
 import {pressed, stateOf} from '../../app/states.js';
@@ -20,15 +21,26 @@ describe('guesses of one’s own', () => {
 		const left = pressed(second, 'escape');
 		expect(left.prompt).toBeNull();
 		const own = madeIn(left).filter(({isOwn}) => isOwn);
-		expect(own.map(({place}) => place)).toEqual(left.lesson!.placed);
+		expect(own.map(({place}) => place)).toEqual(placedIn(left));
 		expect(own.map(({number}) => number)).toEqual([7, 8]);
 	});
 
-	it('keep their numbers while the lecture’s are made, and are gone with the scene', () => {
+	it('keep their numbers while the lecture’s are made, and are there again when the scene is', () => {
 		const kept = pressed(opened, 's', 'right', 'enter', 'escape');
 		const numbers = madeIn({...kept, tick: 3}).map(({number}) => number);
 		expect(numbers.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 7]);
-		expect(openScene(kept, scene).lesson!.placed).toEqual([]);
+		const again = pressed(kept, 'n', 'b');
+		expect(placedIn(pressed(kept, 'n'))).toEqual([]);
+		expect(again.lesson!.scene).toBe(scene);
+		expect(placedIn(again)).toEqual(placedIn(kept));
+		expect(pressed(again, 's', 'left', 'enter').notice).toMatch(/^your guess 2: /);
+	});
+
+	it('are gone where the scene is put back, and back where that is taken back', () => {
+		const kept = pressed(opened, 's', 'right', 'enter', 'escape');
+		const anew = pressed(kept, 'r');
+		expect(madeIn(anew)).toHaveLength(1);
+		expect(placedIn(pressed(anew, 'u'))).toEqual(placedIn(kept));
 	});
 
 	it('are the cross hairs too, once: what was kept is not counted again', () => {
@@ -44,7 +56,7 @@ describe('guesses of one’s own', () => {
 
 	it('are not kept where another scene has nobody race', () => {
 		const quiet = openScene(stateOf({scenes}), scenes.find(one => one.quiet && !one.places && one.main === undefined)!);
-		expect(pressed(quiet, 's', 'enter').lesson?.placed).toEqual([]);
+		expect(placedIn(pressed(quiet, 's', 'enter'))).toEqual([]);
 	});
 });
 

@@ -1,4 +1,5 @@
 import {hasFit} from '../../../app/picture/fit.js';
+import {placedIn} from '../../../app/prompt/placed.js';
 import {problemOf, type State} from '../../../app/state.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
 import {racerColor} from '../../../render/cells/racer-colors.js';
@@ -34,7 +35,7 @@ export type GuessesPicture = {
 /** Those of the guesses that have been made by the tick shown, and the fit of the last. */
 export function guessesPicture(state: State, by: Capabilities): GuessesPicture {
 	const problem = problemOf(state);
-	const placed = state.lesson?.placed ?? [];
+	const placed = placedIn(state);
 	// The cross hairs are a guess too, for as long as they are out; where they were kept, they are the last.
 	const hairs = state.prompt?.kind === 'start' ? state.prompt.at : undefined;
 	const last = placed[placed.length - 1];
