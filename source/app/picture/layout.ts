@@ -1,4 +1,5 @@
 import type {Rectangle} from '../../render/cells/grid.js';
+import {chalkColumns} from '../lesson/chalk-rows.js';
 import {showsBoard} from '../lesson/chalkboard.js';
 import {exhibitRows, type LessonWishes, lessonRegions, stripRows} from '../lesson/lesson-regions.js';
 import {frontHeight, lessonHeight, textHeight} from '../lesson/lesson-text.js';
@@ -137,7 +138,9 @@ export function layoutOf(wishes: Wishes): Layout {
 	};
 	if (kind === 'too-small') return {kind, header: nowhere, footer: nowhere, body: nowhere, board: nowhere};
 	const {body} = frame;
-	const most = columns - leastBoard(kind, size, lesson !== null) - 1;
+	const beside = leastBoard(kind, size, lesson !== null);
+	// A line of a board is broken nowhere: the map gives way.
+	const most = columns - (chalkboard ? Math.max(beside, chalkColumns + 1) : beside) - 1;
 	const isRace = lesson === null && (kind !== 'compact' || page === 'map');
 	const isFull = isRace && kind === 'wide' && (holds(size, fullSize) || holds(size, tallSize));
 	const below = isFull && wishes.picture !== null ? belowMap(body.rows, most) : 0;
