@@ -67,6 +67,8 @@ export function chalkRows({lines}: ChalkPage, count: number, columns: number, ch
 	);
 }
 
-/** What stands under a page's title: whose numbers its lines have. */
-export const chalkCaption = ({of, lines}: ChalkPage, tick: number): string | undefined =>
-	of !== undefined && lines.some(line => typeof line !== 'string') ? `${of} at tick ${tick}` : undefined;
+/** What stands under a page's title, a line each: whose numbers its lines have, and whose the rule is. */
+export const chalkCaptions = ({of, lines, source}: ChalkPage, tick: number): string[] => [
+	...(of !== undefined && lines.some(line => typeof line !== 'string') ? [`${of} at tick ${tick}`] : []),
+	...(source === undefined ? [] : [source]),
+];

@@ -20,6 +20,8 @@ export type ChalkPage = {
 	readonly lines: readonly ChalkLine[];
 	/** Whose numbers those of `now` are, as a person reads it. */
 	readonly of?: string;
+	/** Whose rule it has, by paper: "Polyak (1964)". */
+	readonly source?: string;
 	readonly draw?: (grid: Grid, area: Rectangle, capabilities: Capabilities) => void;
 };
 

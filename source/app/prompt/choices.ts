@@ -47,11 +47,11 @@ export function choicesOf({scenes, morals, exercises, offered, progress}: Lists,
 		case 'problem':
 			return choicesIn(offered.problems, ({id, label, story}) => ({id, label, note: story}));
 		case 'optimizer':
-			return choicesIn(offered.optimizers, ({id, label, systems, equations}) => ({
+			return choicesIn(offered.optimizers, ({id, label, systems, equations, source}) => ({
 				id,
 				label,
 				...(systems ? {} : {aside: 'beyond the lecture'}),
-				note: equations.join('; '),
+				note: [...equations, ...(source === '' ? [] : [source])].join('; '),
 			}));
 		case 'exercise':
 			return numbered(

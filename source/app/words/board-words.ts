@@ -1,4 +1,4 @@
-import {chalkCaption} from '../lesson/chalk-rows.js';
+import {chalkCaptions} from '../lesson/chalk-rows.js';
 import {type ChalkLine, type ChalkPage, type ChalkPlace, chalkPages, chalkText} from '../lesson/chalkboard.js';
 import type {State} from '../state.js';
 import {sentence, spelled} from './spell.js';
@@ -34,16 +34,15 @@ export function boardWords(before: State, state: State, byHand: boolean): string
 		return isOther ? [text] : [];
 	}
 	const isOtherPage = !wasOpen || before.board?.page !== board.page;
-	const place = isOtherPage ? `Board, page ${board.page + 1} of ${pages.length}, line ${board.lines}: ` : '';
+	const source = pages[board.page]?.source;
+	const by = source === undefined ? '' : `, ${spelled(source)}`;
+	const place = isOtherPage ? `Board, page ${board.page + 1} of ${pages.length}${by}, line ${board.lines}: ` : '';
 	return [`${place}${text}`];
 }
 
 /** All pages, a line each, with whose numbers they have, for who reads them in one go. */
 export const pagesWords = (pages: readonly ChalkPage[], tick: number): string[] =>
 	pages.flatMap((page, at) => {
-		const caption = chalkCaption(page, tick);
-		return [
-			`Page ${at + 1} of ${pages.length}.${caption === undefined ? '' : ` ${sentence(spelled(caption))}`}`,
-			...page.lines.map(line => spoken(line)),
-		];
+		const captions = chalkCaptions(page, tick).map(caption => ` ${sentence(spelled(caption))}`);
+		return [`Page ${at + 1} of ${pages.length}.${captions.join('')}`, ...page.lines.map(line => spoken(line))];
 	});

@@ -1,4 +1,4 @@
-import {chalkBroken, chalkCaption} from '../../app/lesson/chalk-rows.js';
+import {chalkBroken, chalkCaptions} from '../../app/lesson/chalk-rows.js';
 import {type ChalkPage, chalkView} from '../../app/lesson/chalkboard.js';
 import type {Scene} from '../../app/lesson/scene.js';
 import {pagesWords} from '../../app/words/board-words.js';
@@ -16,8 +16,8 @@ const tickOf = ({end}: Scene): number => Math.max(1, Math.round(end / 4));
 const [mostColumns, drawnRows] = [60, 14];
 
 function* pageLines(page: ChalkPage, tick: number, paper: Paper): Generator<string> {
-	const caption = chalkCaption(page, tick);
-	if (caption !== undefined) yield printSpans([{text: say(`  ${caption}`, paper), attributes: dim}], paper);
+	for (const caption of chalkCaptions(page, tick))
+		yield printSpans([{text: say(`  ${caption}`, paper), attributes: dim}], paper);
 	for (const line of page.lines) {
 		const style = typeof line === 'string' ? {} : themeOf(paper).warn;
 		for (const text of chalkBroken(line, Math.max(1, paper.columns - 2), paper.charset))

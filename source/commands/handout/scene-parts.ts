@@ -1,4 +1,4 @@
-import {chalkCaption} from '../../app/lesson/chalk-rows.js';
+import {chalkCaptions} from '../../app/lesson/chalk-rows.js';
 import {type ChalkPage, chalkText, chalkView} from '../../app/lesson/chalkboard.js';
 import {letterOf} from '../../app/lesson/choice-letters.js';
 import type {Checkpoint, Scene} from '../../app/lesson/scene.js';
@@ -48,9 +48,9 @@ export function boardPages({asked}: Played, scene: Scene): {readonly page: Chalk
 	const tick = Math.max(1, asked.tick);
 	const pages = scene.board?.(chalkView(asked.timeline, tick, asked.selected)) ?? [];
 	return pages.map(page => {
-		const caption = chalkCaption(page, tick);
+		const captions = chalkCaptions(page, tick);
 		const lines = page.lines.map(chalkText);
-		return {page, text: fenced(caption === undefined ? lines : [...lines, '', `(${caption})`])};
+		return {page, text: fenced(captions.length === 0 ? lines : [...lines, '', `(${captions.join('; ')})`])};
 	});
 }
 

@@ -1,4 +1,4 @@
-import {chalkCaption, chalkRows} from '../../app/lesson/chalk-rows.js';
+import {chalkCaptions, chalkRows} from '../../app/lesson/chalk-rows.js';
 import {type ChalkPage, chalkPages} from '../../app/lesson/chalkboard.js';
 import type {State} from '../../app/state.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
@@ -39,9 +39,12 @@ export function drawChalkboard(grid: Grid, area: Rectangle, state: State, capabi
 	const {title} = lesson.scene;
 	const named = longestThatFits([`Board: ${title}`, title], width - number.length, capabilities);
 	write(0, `${fitted(named || title, width - number.length, capabilities)}${number}`, theme.strong);
-	write(1, chalkCaption(page, state.tick) ?? '', theme.muted);
 	write(rows - 1, longestThatFits(wayOn(page, shown, at === pages.length - 1), width, capabilities), theme.muted);
 	const head = rows > 16 ? 3 : 2;
+	for (const [row, text] of chalkCaptions(page, state.tick)
+		.slice(0, head - 1)
+		.entries())
+		write(1 + row, text, theme.muted);
 	const room = rows - head - 1;
 	const whole = chalkRows(page, page.lines.length, width, capabilities.charset).length;
 	const isDrawn = page.draw !== undefined && room - whole - 1 >= leastDrawn;

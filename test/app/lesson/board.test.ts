@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {chalkColumns} from '../../../source/app/lesson/chalk-rows.js';
 import {chalkPages} from '../../../source/app/lesson/chalkboard.js';
 import {layoutFor} from '../../../source/app/picture/layout.js';
 import {reduce} from '../../../source/app/reduce.js';
@@ -63,6 +64,8 @@ describe('d and the board', () => {
 			expect(layout.chalkboard?.rows).toBe(size.rows - 2);
 			expect(layout.chalkboard!.left + layout.chalkboard!.columns).toBe(size.columns);
 			expect([layout.lesson, layout.exhibit, layout.board.rows]).toEqual([undefined, undefined, 0]);
+			// Its lines, of so many columns, and a margin: at 60 × 18, too, none is broken.
+			expect(layout.chalkboard!.columns).toBeGreaterThan(chalkColumns);
 		}
 	});
 
@@ -106,7 +109,9 @@ describe('a board in words', () => {
 
 	it('says each line as it is written, the page where it begins', () => {
 		const scene = opened('momentum');
-		expect(said(scene, 'd')).toEqual(['Board, page 1 of 2, line 1: asked the same way again and again.']);
+		expect(said(scene, 'd')).toEqual([
+			'Board, page 1 of 2, Polyak (1964), line 1: asked the same way again and again.',
+		]);
 		const two = pressed(scene, 'd', 'd', 'd');
 		expect(said(two, 'd')).toEqual([
 			'step t: u 0 equals 0, u now equals gamma u before plus learning rate gradient now.',

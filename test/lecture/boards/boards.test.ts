@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {chalkBroken, chalkCaption, chalkColumns, chalkRows} from '../../../source/app/lesson/chalk-rows.js';
+import {chalkBroken, chalkCaptions, chalkColumns, chalkRows} from '../../../source/app/lesson/chalk-rows.js';
 import {chalkText, chalkView} from '../../../source/app/lesson/chalkboard.js';
 import {Timeline} from '../../../source/engine/past/timeline.js';
 import {resolveRace} from '../../../source/engine/setup/resolve.js';
@@ -7,7 +7,7 @@ import {scenes} from '../../../source/lecture/index.js';
 import {createGrid, gridText} from '../../../source/render/cells/grid.js';
 import {toAscii} from '../../../source/render/cells/to-ascii.js';
 import {cellsIn} from '../../../source/render/cells/width.js';
-import {pagesAt, viewOf} from './views.js';
+import {pagesAt, sceneOf, viewOf} from './views.js';
 
 /** Rows that a page may take in ASCII, whose names are longer: what a terminal of 24 rows has for it. */
 const asciiRows = 18;
@@ -15,6 +15,23 @@ const asciiRows = 18;
 const momentsOf = (end: number) => [
 	...new Set([0, 1, Math.round(end / 7), Math.round(end / 4), Math.round(end / 2), end]),
 ];
+
+it.each([
+	['gd', /^Cauchy \(/],
+	['momentum', /^Polyak \(/],
+	['nag', /^Nesterov \(/],
+	['adagrad', /^Duchi, Hazan, Singer \(/],
+	['root', /^Duchi, Hazan, Singer \(/],
+	['rmsprop', /^Tieleman, Hinton \(/],
+	['adam', /^Kingma, Ba \(/],
+	['bias', /^Kingma, Ba .*, section 3$/],
+	['gamma', /^Sutskever and others, 2013$/],
+	['counter', /^Reddi, Kale and Kumar, 2018$/],
+])('the board of %s says whose the rule is', (id, paper) => {
+	const pages = pagesAt(sceneOf(id), 5);
+	const said = pages.flatMap(page => [...chalkCaptions(page, 5), ...page.lines.map(chalkText)]);
+	expect(said.filter(text => paper.test(text))).not.toEqual([]);
+});
 
 describe.each(scenes.map(scene => [scene.id, scene] as const))('the board of %s', (_, scene) => {
 	it('is there: pages of at most eight lines', () => {
@@ -29,7 +46,7 @@ describe.each(scenes.map(scene => [scene.id, scene] as const))('the board of %s'
 	it('fits, at every moment of its race: no line is broken, in ASCII none takes more than two rows', () => {
 		for (const tick of momentsOf(scene.end)) {
 			for (const page of pagesAt(scene, tick)) {
-				expect(cellsIn(chalkCaption(page, tick) ?? '')).toBeLessThanOrEqual(chalkColumns);
+				for (const caption of chalkCaptions(page, tick)) expect(cellsIn(caption)).toBeLessThanOrEqual(chalkColumns);
 				for (const line of page.lines) {
 					const text = chalkText(line);
 					expect(cellsIn(text), `${text} at ${tick}`).toBeLessThanOrEqual(chalkColumns);

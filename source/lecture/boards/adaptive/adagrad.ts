@@ -1,4 +1,5 @@
 import type {Chalkboard} from '../../../app/lesson/chalkboard.js';
+import {optimizers} from '../../../engine/optimizers/index.js';
 import {effectiveRates} from '../../exhibits/rates/numbers.js';
 import {called, chalked, gradientOf, lengthOf, nowOf} from '../lines.js';
 
@@ -18,6 +19,7 @@ export const adagradBoard: Chalkboard = view => {
 	return [
 		{
 			of: called(lane, 'adagrad'),
+			source: optimizers.adagrad!.source,
 			lines: [
 				'v ← v + ∇²: a sum each, first 0',
 				'θ ← θ − η/√(v + ε)·∇',

@@ -1,5 +1,6 @@
 import type {Chalkboard} from '../../../app/lesson/chalkboard.js';
 import {explainNext} from '../../../engine/lane/explain.js';
+import {optimizers} from '../../../engine/optimizers/index.js';
 import {power} from '../../../engine/power.js';
 import {whole} from '../../numbers.js';
 import {called, chalked, laneBy, nowOf} from '../lines.js';
@@ -15,6 +16,7 @@ export const adamBoard: Chalkboard = view => {
 	const [mean, square] = [m / (1 - power(beta1, step)), v / (1 - power(beta2, step))];
 	return [
 		{
+			source: optimizers.adam!.source,
 			lines: [
 				'RMSProp’s rate, and a memory of ∇',
 				'as Momentum has one:',

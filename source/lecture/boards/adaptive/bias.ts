@@ -1,4 +1,5 @@
 import type {Chalkboard} from '../../../app/lesson/chalkboard.js';
+import {optimizers} from '../../../engine/optimizers/index.js';
 import {power} from '../../../engine/power.js';
 import {called, chalked, gradientOf, now} from '../lines.js';
 
@@ -18,6 +19,7 @@ export const biasBoard: Chalkboard = view => {
 	const corrected = Math.abs(slope) / Math.sqrt(square + epsilon);
 	return [
 		{
+			source: `${optimizers.adam!.source}, section 3`,
 			lines: [
 				'E: the mean; we want E[mₜ] = E[∇],',
 				'a mean instead of one ∇ₜ',

@@ -1,4 +1,5 @@
 import type {Chalkboard} from '../../../app/lesson/chalkboard.js';
+import {optimizers} from '../../../engine/optimizers/index.js';
 import {called, chalked, laneBy, nowOf} from '../lines.js';
 import {squaresAlong} from './forgetting.js';
 
@@ -16,6 +17,7 @@ export const rmspropBoard: Chalkboard = view => {
 	const both = (values: ArrayLike<number>) => `w ${chalked(values[0]!, 2)}, b ${chalked(values[1]!, 2)}`;
 	return [
 		{
+			source: optimizers.rmsprop!.source,
 			lines: [
 				'AdaGrad: v ← v + ∇²: without end',
 				'so its rate η/√(v + ε) goes to 0',

@@ -1,4 +1,5 @@
 import type {Chalkboard} from '../../../app/lesson/chalkboard.js';
+import {optimizers} from '../../../engine/optimizers/index.js';
 import {called, chalked, gradientOf, laneBy, lengthOf, nowOf, tuple, usualMomentum} from '../lines.js';
 
 /** How a velocity adds up past gradients, and to what. */
@@ -7,6 +8,7 @@ export const momentumBoard: Chalkboard = view => {
 	const {learningRate = Number.NaN, momentum = usualMomentum} = lane?.nextHyper() ?? {};
 	return [
 		{
+			source: optimizers.momentum!.source,
 			lines: [
 				'asked the same way again and again',
 				'one strides: a ball rolling down',

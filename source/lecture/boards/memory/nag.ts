@@ -1,5 +1,6 @@
 import type {Chalkboard, ChalkLine} from '../../../app/lesson/chalkboard.js';
 import type {ReadonlyLane} from '../../../engine/lane/readonly-lane.js';
+import {optimizers} from '../../../engine/optimizers/index.js';
 import {called, chalked, dot, gradientOf, laneBy, lengthOf, now, nowOf, usualMomentum} from '../lines.js';
 
 /** Columns that the longest arrow of a board is long, its head included. */
@@ -57,6 +58,7 @@ export const nagBoard: Chalkboard = view => {
 	const braking = lane && brakingOf(lane);
 	return [
 		{
+			source: optimizers.nag!.source,
 			lines: [
 				`velocity u: γ = ${chalked(momentum)} of it is kept`,
 				'we will move by γuₜ₋₁ anyway',

@@ -1,4 +1,5 @@
 import type {Chalkboard} from '../../../app/lesson/chalkboard.js';
+import {optimizers} from '../../../engine/optimizers/index.js';
 import {called, chalked, laneSelected, now, nowOf, summed, tuple} from '../lines.js';
 import {crossSection, drawSection} from './cross-section.js';
 import {outputOf, pointsOf, pullOf} from './point.js';
@@ -45,6 +46,7 @@ export const gdBoard: Chalkboard = view => {
 		},
 		{
 			of: called(lane, ''),
+			source: optimizers.gd!.source,
 			lines: [
 				nowOf(lane, ({parameters}) => `w, b = ${tuple(parameters).slice(1, -1)}; η = ${chalked(rate)}`),
 				'again and again:',
