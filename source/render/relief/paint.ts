@@ -90,8 +90,13 @@ function paintCells(
 	const tiles = bandTiles(palette, count, capabilities);
 	const sign = signs[charset];
 	const share = bare ? byHeight.bare : byHeight.usual;
+	const isFoot = (at: number) => marked.bands[at] === footBand;
 	const tileAt = (upper: number): Style & {glyph: string | number} => {
 		const lower = upper + raster.columns;
+		// Once in a column, so that it is a line and no dash here and there; over land only where nothing is left of it below.
+		const isEdge = isFoot(upper)
+			? !isFoot(upper - 2 * raster.columns)
+			: isFoot(lower) && !isFoot(lower + raster.columns);
 		const pixel = marked.bands[upper] === -1 ? lower : upper;
 		const bits = marked.marks[upper]! | marked.marks[lower]!;
 		const band = marked.bands[pixel]!;
@@ -100,8 +105,8 @@ function paintCells(
 		if ((bits & marks.plane) !== 0) {
 			return {glyph: sign.plane, foreground: color === 'none' ? defaultColor : ansiColors[7], background};
 		}
-		if (band === -1) return {glyph: ' '};
-		if (band === footBand) return {glyph: sign.foot, attributes: dim};
+		if (isEdge) return {glyph: sign.foot, background, attributes: dim};
+		if (band === -1 || band === footBand) return {glyph: ' '};
 		if (color !== 'none') return tiles[band]!;
 		const bright = share * raster.heights[pixel]! + (1 - share) * raster.lights[pixel]!;
 		return {glyph: shadeOf(bright, ramps[charset]), attributes: (bits & marks.slice) === 0 ? dim : 0};

@@ -154,6 +154,20 @@ describe('a relief', () => {
 	});
 });
 
+it.each(['none', '16'] as const)('in signs the foot is a line, a sign of it a column: %s', many => {
+	for (const charset of ['unicode', 'ascii'] as const) {
+		const by = {color: many, charset} as const;
+		const lines = gridText(drawn(60, 24, reliefOf(loss, 6, by, {isBeside: true}), by));
+		const foot = charset === 'unicode' ? '▁' : '_';
+		const counts = Array.from({length: 60}, (_, column) => lines.filter(line => line[column] === foot).length);
+		expect(Math.max(...counts)).toBe(1);
+		// But for corners and the signs that stand before it, there is no gap.
+		const from = counts.indexOf(1);
+		const wide = counts.lastIndexOf(1) - from + 1;
+		expect(counts.filter(count => count === 1).length).toBeGreaterThan(0.8 * wide);
+	}
+});
+
 describe.each(glyphLevels)('hidden surfaces in %s', glyphs => {
 	const by = {...color, glyphs};
 	// A ridge along the near side, a pit behind it.
