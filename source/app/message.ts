@@ -33,6 +33,7 @@ import {addRacer, removeRacer, select, toggle} from './race/lineup.js';
 import {chooseProblem} from './race/problem-change.js';
 import {changeRates} from './race/rates.js';
 import {currentLanes, randomStart, restarted} from './race/restart.js';
+import {isAwaited} from './race/prepare-race.js';
 import {tuneField} from './race/tune-field.js';
 import {undone} from './race/undo.js';
 import {speeds} from './speed.js';
@@ -125,7 +126,7 @@ const mains = ['map', 'relief', 'both'] as const;
 export function answer(state: State, message: Message): State {
 	switch (message.type) {
 		case 'tick': {
-			if (!state.playing || message.count <= 0) return state;
+			if (!state.playing || message.count <= 0 || isAwaited(state)) return state;
 			const end = endOf(state);
 			const to = Math.min(state.tick + message.count, playsTo(state));
 			const rest = restTick(state, to);

@@ -1,5 +1,6 @@
 import {playsTo} from './lesson/lesson.js';
 import {restTick} from './podium/rest.js';
+import {isAwaited} from './race/prepare-race.js';
 import {speeds} from './speed.js';
 import type {State} from './state.js';
 
@@ -27,7 +28,7 @@ export function createPace(now: Now, budget: number): (state: State) => number {
 		const time = now();
 		const elapsed = last === undefined ? 0 : Math.min(longestFrame(budget), Math.max(0, time - last));
 		last = time;
-		if (!state.playing) {
+		if (!state.playing || isAwaited(state)) {
 			owed = 0;
 			return 0;
 		}

@@ -3,6 +3,7 @@ import {optimizers} from '../engine/optimizers/index.js';
 import {Timeline} from '../engine/past/timeline.js';
 import type {Problem} from '../engine/problem.js';
 import {problems} from '../engine/problems/index.js';
+import type {Found} from '../engine/setup/goal.js';
 import {type RaceOptions, resolveRace} from '../engine/setup/resolve.js';
 import type {RaceSetup} from '../engine/setup/setup.js';
 import {parseRacer} from '../engine/setup/spec.js';
@@ -129,6 +130,8 @@ export type State = {
 	readonly trial: Trial | null;
 	/** What the lists of problems and of optimizers offer. */
 	readonly offered: Offered;
+	/** A problem of one's own, once it is ready to be raced on, and the best that was found of it. */
+	readonly own: {readonly problem: Problem; readonly found?: Found} | null;
 	readonly lesson: Lesson | null;
 	/** How far the scene's board is built up; `null` where it has not been opened. */
 	readonly board: ChalkPlace | null;
@@ -258,7 +261,13 @@ export function openState({
 		morals,
 		winners: null,
 		trial: null,
-		offered: {problems: Object.values(problems), optimizers: Object.values(optimizers), ...offered},
+		own: null,
+		offered: {
+			problems:
+				typeof options.problem === 'object' ? [options.problem, ...Object.values(problems)] : Object.values(problems),
+			optimizers: Object.values(optimizers),
+			...offered,
+		},
 		lesson: null,
 		board: null,
 		progress,

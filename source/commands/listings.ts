@@ -52,6 +52,7 @@ function problemListing(): Listing {
 			[ids, {title: 'what to look for', cells: all.map(({story}) => story), wraps: true}],
 		],
 		notes: [
+			'A problem of your own is a formula: --function EXPR, as optim-race --function "x^2 + 10*y^2".',
 			...all.flatMap(({id, field}) =>
 				field === undefined ? [] : [`${id} has a field of its own, where nobody says who races: ${field.join(' ')}.`],
 			),

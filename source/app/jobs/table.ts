@@ -3,6 +3,7 @@ import {type Sweep, type SweepOptions, sweep} from '../../engine/sweep/sweep.js'
 import {winnersJob, winnersSteps} from '../card/winners.js';
 import {isSamePlan, landSteps} from '../picture/land.js';
 import {missingLand, withLand} from '../picture/landscape.js';
+import {prepareJob, preparedRace, prepareSteps} from '../race/prepare-race.js';
 import {sweepJob} from '../race/race-sweep.js';
 import {stillTunes, tunedField} from '../race/tune-field.js';
 import type {State} from '../state.js';
@@ -43,6 +44,12 @@ function* sweepSteps(
 
 /** The jobs there are, in the order in which they are worked on. */
 export const jobTable: {readonly [Name in JobName]: JobEntry<Name>} = {
+	prepare: {
+		label: 'looking for the best',
+		steps: prepareSteps,
+		wanted: prepareJob,
+		taken: preparedRace,
+	},
 	tune: {
 		label: 'tuning',
 		// Only who is best is of interest here.

@@ -1,5 +1,6 @@
 import {constant} from '../../engine/lane/schedule.js';
 import type {Problem} from '../../engine/problem.js';
+import {problems} from '../../engine/problems/index.js';
 import {fieldOf, findProblem, type RaceOptions, resolveLane, resolveRace} from '../../engine/setup/resolve.js';
 import type {LaneSetup} from '../../engine/setup/setup.js';
 import {firstViewOf} from '../picture/first-view.js';
@@ -58,19 +59,20 @@ function takenAlong(state: State, problem: Problem, rates: Pick<RaceOptions, 'le
  * field that somebody added to or took from, go along, as the six of the lecture always do.
  */
 export function chooseProblem(state: State, id: string): State {
-	const problem = findProblem(id);
-	// The start that was asked for is a point of the problem that is left.
-	const {start: _, ...options} = state.options;
+	const problem = state.offered.problems.find(one => one.id === id) ?? findProblem(id);
+	// The start that was asked for is a point of the problem that is left, and a target one of its losses.
+	const {start: _, target: __, ...options} = state.options;
 	const rates = options.learningRate === undefined ? {} : {learningRate: options.learningRate};
 	const {clock, tolerance, patience, seed} = state.timeline.setup;
 	const changes = isItsOwn(state) && (problem.field ?? state.timeline.setup.source.field) !== undefined;
 	const fresh = () => (rates.learningRate === undefined ? ownField(problem) : resolveRace({problem, ...rates}).lanes);
 	const lanes = changes ? fresh() : takenAlong(state, problem, rates);
-	const setup = {clock, tolerance, patience, seed, ...fieldOf(problem, lanes, seed)};
+	const found = state.own?.problem === problem && state.own.found ? {found: state.own.found} : {};
+	const setup = {clock, tolerance, patience, seed, ...found, ...fieldOf(problem, lanes, seed)};
 	return {
 		...closed(state),
 		...(changes ? {...atStart(setup), out: new Set<string>(), selected: lanes[0]!.name} : atStartOf(state, setup)),
-		options: {...options, problem: id},
+		options: {...options, problem: problems[id] === problem ? id : problem},
 		firstView: firstViewOf(setup),
 		view: null,
 		axes: [0, Math.min(1, problem.dimension - 1)],

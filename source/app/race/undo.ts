@@ -1,5 +1,6 @@
 import type {Timeline} from '../../engine/past/timeline.js';
 import type {Track} from '../../engine/past/track.js';
+import {isUnprepared} from '../../engine/rehearsal/prepare.js';
 import type {Message} from '../message.js';
 import {rankingAt} from '../picture/ranking.js';
 import {closed} from '../prompt/open-prompt.js';
@@ -87,6 +88,8 @@ export function withChange(before: State, state: State, message: Message): State
 	if (message.type === 'undo') return state;
 	if (state.lesson?.scene !== before.lesson?.scene) return {...state, changes: []};
 	if (state.timeline === before.timeline && state.out === before.out) return state;
+	// What was found of a problem before its race is nobody's change.
+	if (isUnprepared(before.timeline.setup) && !isUnprepared(state.timeline.setup)) return state;
 	if (isNothing(before, state)) return state;
 	const change: Change = {
 		what: changeText(before, state, message),

@@ -1,3 +1,4 @@
+import {isUnprepared} from '../../engine/rehearsal/prepare.js';
 import {problemOf, type State} from '../state.js';
 import {boardWords} from './board-words.js';
 import {winnersWords} from './card-words.js';
@@ -34,7 +35,9 @@ const tuningWords = (before: State, state: State): string[] =>
  */
 export function changesBetween(before: State, state: State, byHand: boolean): string[] {
 	const scene = lessonWords(before, state);
-	const isOther = problemOf(state) !== problemOf(before) && state.lesson?.scene === before.lesson?.scene;
+	// The same one, with what was found of it before its race.
+	const isReady = isUnprepared(before.timeline.setup) && problemOf(state).id === problemOf(before).id;
+	const isOther = problemOf(state) !== problemOf(before) && !isReady && state.lesson?.scene === before.lesson?.scene;
 	const problem = isOther ? [...problemWords(state.timeline.setup).slice(0, 1), fieldWords(state)] : [];
 	// A key has a notice of its own, though it may say what the last one said.
 	const isNews = state.notice !== '' && (byHand || state.notice !== before.notice);

@@ -7,12 +7,15 @@ import {defaultFps, isInteractive} from '../../terminal/session/capabilities.js'
 import {soundSize} from '../../terminal/session/size.js';
 import {writeNow} from '../../terminal/session/write-now.js';
 import type {Memory} from '../memory/memory.js';
+import {preparedRace} from '../own/prepared-race.js';
+import {raceOptions} from '../own/race-options.js';
 import type {Arguments} from '../parse/arguments.js';
 import {defaultTicks, palettes, recordVersions, themes} from '../parse/flag-table.js';
 import {choiceOf, wholeOf} from '../parse/flag-values.js';
 import {quoted} from '../parse/quoted.js';
-import {readRaceOptions, readTicks} from '../parse/race-options.js';
+import {readTicks} from '../parse/race-options.js';
 import {paperOf} from '../print/paper-of.js';
+import {exitOnSignals} from '../signals.js';
 import type {Tape} from './record.js';
 import {wantsWords} from './screen-reader.js';
 
@@ -95,10 +98,11 @@ export async function openDashboard(given: Arguments, contents: Contents): Promi
 
 /** The dashboard where there is a person at a terminal, else one report. */
 export async function dashboard(given: Arguments): Promise<void> {
-	const options = readRaceOptions(given);
+	const options = await raceOptions(given);
 	const ticks = readTicks(given);
 	if (await openDashboard(given, {options, ...(ticks === undefined ? {} : {end: ticks})})) return;
-	const setup = resolveRace(options);
+	exitOnSignals();
+	const setup = await preparedRace(options, ticks);
 	if (wantsWords(given)) {
 		const {wordsReport} = await import('../run/result-words.js');
 		await wordsReport(setup, ticks ?? defaultTicks, paperOf(given));

@@ -28,7 +28,12 @@ export const commands = {
 		usage: 'optim-race [PROBLEM]',
 		summary: 'the dashboard; one report where none can be shown',
 		word: 'PROBLEM',
-		examples: ['optim-race', 'optim-race valley --racers gd,momentum', 'optim-race toy --steps 300 | less'],
+		examples: [
+			'optim-race',
+			'optim-race valley --racers gd,momentum',
+			'optim-race toy --steps 300 | less',
+			'optim-race --function "x^2 + 10*y^2"',
+		],
 		load: async () => (await import('../dashboard/dashboard.js')).dashboard,
 	},
 	run: {
@@ -42,6 +47,8 @@ export const commands = {
 			'optim-race run toy --racers gd,adam --racer adam:lr=0.5,name=fast',
 			'optim-race run sparse --clock epochs --racer gd:batch=10,shuffle=on',
 			'optim-race run toy --start -4,0 --format json --history',
+			'optim-race run --function "x^2 + a*y^2" --let a=9 --domain x=-3..3,y=-2..2',
+			'optim-race run mccormick --target -1.9',
 		],
 		load: async () => (await import('../run/run.js')).run,
 	},
@@ -55,6 +62,7 @@ export const commands = {
 			'optim-race sweep valley --steps 300',
 			'optim-race sweep sparse --racers gd,adam --clock epochs',
 			'optim-race sweep toy --racer adam:batch=1,name=sgd-adam --format csv',
+			'optim-race sweep --function "x^4 - 3*x^2 + x" --steps 300',
 		],
 		notes: [
 			'Every racer is raced alone at its present rate and at 36 rates from 1e-4 to 10, close to evenly on a logarithmic scale; then round the best three, again while the best gets better by over a tenth, 60 in all at most. Its score is the tick at which it settled; of who did not finish, ticks*(1 + |gap|); none of who diverged. Among equals the present rate stays, else the middle one is taken.',

@@ -40,6 +40,24 @@ const shown: readonly CommandId[] = ['dashboard', 'lecture', 'exercise'];
 
 /** Every flag by its name, in the order of help. */
 export const flags = {
+	function: {
+		placeholder: 'EXPR',
+		meaning:
+			'race on a formula of your own, of one to ten parameters, in quotes; optim-race help gradient says how one is written',
+		commands: race,
+	},
+	domain: {
+		placeholder: 'x=a..b,...',
+		meaning: 'of the formula: a stretch for every parameter, in their order',
+		fallback: '-5..5 each, which may be left',
+		commands: race,
+	},
+	let: {
+		placeholder: 'NAME=VALUE',
+		meaning: 'a constant of the formula; repeatable, or several as a=1,b=2',
+		repeatable: true,
+		commands: [...race, 'gradient'],
+	},
 	racers: {
 		placeholder: 'a,b,...',
 		meaning: 'who races, by id',
@@ -119,12 +137,6 @@ export const flags = {
 		meaning:
 			'write all scenes, or the one named, as a document: pictures in FILE-pictures beside it, answers at the end; what is there is replaced',
 		commands: ['lecture'],
-	},
-	let: {
-		placeholder: 'NAME=VALUE',
-		meaning: 'a constant of the formula; repeatable, or several as a=1,b=2',
-		repeatable: true,
-		commands: ['gradient'],
 	},
 	color: {
 		placeholder: colors.join('|'),

@@ -9,7 +9,7 @@ import {clean} from '../../terminal/clean.js';
 import {type Paper, printSpans, say} from '../print/paper.js';
 import {shellLines} from '../print/shell.js';
 import {type Column, tableLines} from '../print/text-table.js';
-import {wrapped} from '../print/text-width.js';
+import {padded, textWidth, wrapped} from '../print/text-width.js';
 import {reproducingParts} from './reproduce.js';
 import type {RaceResult, RacerResult} from './result.js';
 
@@ -44,7 +44,7 @@ const widest = 100;
 const plural = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** The leaderboard: rank and number (as on the map), name, rate, settled tick, gap, loss, evaluations, badge. */
-function columnsOf({racers}: RaceResult, setup: RaceSetup, paper: Paper): Column[] {
+function columnsOf({racers, problem}: RaceResult, setup: RaceSetup, paper: Paper): Column[] {
 	const looks = looksFor(setup.lanes);
 	const colorOf = ({name}: RacerResult) => racerColor(looks[name]!.slot, paper);
 	const right = (title: string, cell: (racer: RacerResult) => string, styles?: Column['styles']): Column => ({
@@ -72,7 +72,7 @@ function columnsOf({racers}: RaceResult, setup: RaceSetup, paper: Paper): Column
 		},
 		right('rate', ({hyper}) => (typeof hyper.learningRate === 'number' ? formatRate(hyper.learningRate) : '-')),
 		right('settled', racer => (racer.settled === null ? '-' : formatCount(racer.settled, 9).trim())),
-		right('gap', racer => formatPercent(racer.gap).trim()),
+		right('gap', racer => (problem.scale === null ? '-' : formatPercent(racer.gap).trim())),
 		right('loss', racer => short(racer.loss, 9)),
 		...(paper.columns < narrow ? [] : [right('evaluations', racer => formatCount(racer.evaluations, 9).trim())]),
 		{
@@ -141,9 +141,13 @@ export function titleLines(result: RaceResult, setup: RaceSetup, paper: Paper): 
 		setup,
 		fromWords(setup, start => start.join(', ')),
 	);
-	const title = say(`${problem.id}  ${problem.formula}`, paper);
-	const whole = `${title}  ${facts}`;
-	return whole.length <= paper.columns ? [whole] : [title, ...wrapped(facts, paper.columns)];
+	const whole = say(`${problem.id}  ${problem.formula}`, paper);
+	// A formula of one's own may be as long as it likes: the line that runs it again has all of it.
+	const title = setup.source.flags
+		? padded(whole, Math.min(textWidth(whole), paper.columns), 'left', say('…', paper))
+		: whole;
+	const line = `${title}  ${facts}`;
+	return line.length <= paper.columns ? [line] : [title, ...wrapped(facts, paper.columns)];
 }
 
 /** The leaderboard, the story where one is told, the finish rule in words, and the line that runs the same race, in lines. */

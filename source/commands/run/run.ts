@@ -1,11 +1,12 @@
 import {InputError} from '../../engine/errors.js';
 import {Race} from '../../engine/race.js';
-import {resolveRace} from '../../engine/setup/resolve.js';
 import {wantsWords} from '../dashboard/screen-reader.js';
+import {preparedRace} from '../own/prepared-race.js';
+import {raceOptions} from '../own/race-options.js';
 import type {Arguments} from '../parse/arguments.js';
 import {defaultTicks, formats} from '../parse/flag-table.js';
 import {choiceOf} from '../parse/flag-values.js';
-import {readRaceOptions, readTicks} from '../parse/race-options.js';
+import {readTicks} from '../parse/race-options.js';
 import {writeOut} from '../print/output.js';
 import {paperOf} from '../print/paper-of.js';
 import {exitOnSignals} from '../signals.js';
@@ -29,14 +30,15 @@ export async function run(given: Arguments): Promise<void> {
 		throw new InputError('--story goes with --format table or json: csv has no place for sentences.');
 	}
 	const paper = paperOf(given);
-	const race = new Race(resolveRace(readRaceOptions(given)));
+	const options = await raceOptions(given);
+	exitOnSignals();
+	const race = new Race(await preparedRace(options, ticks));
 	const history = given.history ? new History(race, ticks) : undefined;
 	const story = given.story ? new Story(race, ticks) : undefined;
 	const watch = () => {
 		history?.record();
 		story?.see();
 	};
-	exitOnSignals();
 	await raceTo(race, ticks, history || story ? watch : undefined);
 	const standings = race.standings();
 	const result: RaceResult = {

@@ -1,19 +1,22 @@
 import {setImmediate} from 'node:timers/promises';
 import {InputError} from '../../engine/errors.js';
-import {resolveRace} from '../../engine/setup/resolve.js';
+import {goalOf} from '../../engine/setup/goal.js';
 import type {RaceSetup} from '../../engine/setup/setup.js';
 import {parseRacer} from '../../engine/setup/spec.js';
 import {type Sweep, sweep as sweepRates} from '../../engine/sweep/sweep.js';
 import {wantsWords} from '../dashboard/screen-reader.js';
+import {preparedRace} from '../own/prepared-race.js';
+import {raceOptions} from '../own/race-options.js';
 import type {Arguments} from '../parse/arguments.js';
 import {defaultTicks, formats} from '../parse/flag-table.js';
 import {choiceOf} from '../parse/flag-values.js';
 import {quoted} from '../parse/quoted.js';
-import {readRaceOptions, readTicks} from '../parse/race-options.js';
+import {readTicks} from '../parse/race-options.js';
 import {writeOut} from '../print/output.js';
 import {paperOf} from '../print/paper-of.js';
+import {lineOf} from '../print/progress-line.js';
 import {exitOnSignals} from '../signals.js';
-import {progressLine} from './progress.js';
+import {progressText} from './progress.js';
 import {sweepResult} from './result.js';
 import {sweepTable} from './table.js';
 import {sweepCsv, sweepJson} from './text.js';
@@ -33,7 +36,7 @@ function checkSpecs({racer}: Arguments): void {
 /** Runs a sweep to its end, in slices, so that ctrl-c and other signals get through. */
 async function sweepThrough(setup: RaceSetup, ticks: number): Promise<Sweep> {
 	const running = sweepRates(setup, ticks);
-	const line = progressLine();
+	const line = lineOf(progressText);
 	let until = performance.now() + longest;
 	for (let next = running.next(); ; next = running.next()) {
 		if (next.done) {
@@ -52,10 +55,15 @@ export async function sweep(given: Arguments): Promise<void> {
 	const ticks = readTicks(given) ?? defaultTicks;
 	const format = choiceOf(given, 'format', formats) ?? 'table';
 	const paper = paperOf(given);
-	const options = readRaceOptions(given);
+	const options = await raceOptions(given);
 	checkSpecs(given);
-	const setup = resolveRace(options);
 	exitOnSignals();
+	const setup = await preparedRace(options, ticks);
+	if (goalOf(setup).kind === 'none') {
+		throw new InputError(
+			`The loss falls without end along ${setup.found?.along}: rates are judged by a finish, so give a --target.`,
+		);
+	}
 	const found = await sweepThrough(setup, ticks);
 	const result = sweepResult(found);
 	if (format === 'json') await writeOut(sweepJson(result));

@@ -62,7 +62,9 @@ function columnsOf({racers}: SweepResult, {setup}: Sweep, paper: Paper): Column[
 }
 
 /** What the numbers mean, and who could not be tuned. */
-export function explanation({racers, tolerance, patience, ticks}: SweepResult): string {
+export function explanation({racers, tolerance, patience, ticks, problem}: SweepResult): string {
+	const gap = problem.minimumLoss === null || problem.target !== null ? 'gap' : '|gap|';
+	const home = problem.target === null ? `${gap} <= ${tolerance}` : `the loss is at most ${problem.target}`;
 	const without = racers.filter(({trials}) => trials.every(({rate}) => rate === null));
 	const fallen = racers.filter(({score}) => score === null);
 	const listed = (some: readonly TunedResult[]) => some.map(({name}) => clean(name)).join(', ');
@@ -75,7 +77,7 @@ export function explanation({racers, tolerance, patience, ticks}: SweepResult): 
 					`best rate: best of ${least === most ? most : `${least} to ${most}`} tried, its present one and 36 from 1e-4 to 10, then round the best three.`,
 				]
 			: []),
-		`score: the tick from which on |gap| <= ${tolerance}, kept for ${patience} updates; ${ticks}*(1 + |gap|) for who`,
+		`score: the tick from which on ${home}, kept for ${patience} updates; ${ticks}*(1 + ${gap}) for who`,
 		'did not finish; less is better. within 10%: the rates next to the best that do almost as well.',
 		...(away.length === 0
 			? []

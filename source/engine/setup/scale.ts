@@ -37,7 +37,7 @@ function measured(problem: Problem, minimumLoss: number): number {
 }
 
 /** The finite losses over the domain, ascending. */
-export function lossesOver(problem: Problem): Float64Array {
+export function lossesOver(problem: Pick<Problem, 'domain' | 'dimension' | 'loss'>): Float64Array {
 	const {domain, dimension} = problem;
 	const halton = new Halton(dimension, count);
 	const point = new Float64Array(dimension);

@@ -47,7 +47,7 @@ test.each([
 	[['run', '--lr='], '--lr is empty'],
 	[['run', '--history', '--history'], '--history is given twice'],
 	[['run', '--history=yes'], '--history takes no value, got "yes"'],
-	[['run', '--stesp', '5'], 'Unknown flag "--stesp". Did you mean "--steps"? Known: --racers'],
+	[['run', '--stesp', '5'], 'Unknown flag "--stesp". Did you mean "--steps"? Known: --function'],
 	[['run', '-steps'], 'Did you mean "--steps"?'],
 	[['--no-color'], 'Did you mean "--color"?'],
 	[['--mouse'], 'Did you mean "--no-mouse"?'],

@@ -1,0 +1,44 @@
+import {isUnprepared, preparing, usualTicks} from '../../engine/rehearsal/prepare.js';
+import {fieldOf, type RaceOptions} from '../../engine/setup/resolve.js';
+import type {RaceSetup} from '../../engine/setup/setup.js';
+import type {Job} from '../jobs/job.js';
+import {firstViewOf} from '../picture/first-view.js';
+import type {State} from '../state.js';
+import {noFinish} from '../words/goal-words.js';
+import {atStartOf, currentLanes} from './restart.js';
+
+/** A race to be prepared, as it was asked for and as it stood, and the ticks that it is to run. */
+export type Preparing = {readonly options: RaceOptions; readonly ticks: number; readonly setup: RaceSetup};
+
+/** Whether a race waits for what has to be known before its start. */
+export const isAwaited = ({jobs: {prepare}}: Pick<State, 'jobs'>): boolean =>
+	prepare !== undefined && !prepare.isStopped;
+
+/** The job of a race that has yet to be prepared; the same one as long as it is on the same problem. */
+export function prepareJob(state: State, now: Job<'prepare'> | undefined): Job<'prepare'> | undefined {
+	const {setup} = state.timeline;
+	if (!isUnprepared(setup)) return undefined;
+	if (now?.over.setup.source === setup.source) return now;
+	const ticks = Number.isFinite(state.end) ? state.end : usualTicks;
+	return {name: 'prepare', over: {options: {...state.options, problem: setup.source}, ticks, setup}};
+}
+
+export const prepareSteps = ({options, ticks}: Preparing): Generator<number, RaceSetup> => preparing(options, ticks);
+
+/** The race with what was found of its problem, at its start; who was set otherwise meanwhile stays so. */
+export function preparedRace(state: State, found: RaceSetup, {setup: before}: Preparing): State {
+	const {source, seed, target} = found;
+	const isSame = state.timeline.setup === before;
+	const setup = isSame ? found : {...found, ...fieldOf(source, currentLanes(state), seed, target)};
+	const problems = state.offered.problems.map(problem => (problem.id === source.id ? source : problem));
+	return {
+		...state,
+		...atStartOf(state, setup),
+		options: {...state.options, problem: source},
+		offered: {...state.offered, problems},
+		own: {problem: source, ...(found.found ? {found: found.found} : {})},
+		firstView: firstViewOf(setup),
+		changes: [],
+		notice: found.found?.along === undefined || target !== undefined ? '' : noFinish(found),
+	};
+}

@@ -1,0 +1,77 @@
+import {expect, test} from 'vitest';
+import {withJobs} from '../../source/app/jobs/wanted.js';
+import {createPace} from '../../source/app/pace.js';
+import {isAwaited} from '../../source/app/race/prepare-race.js';
+import type {State} from '../../source/app/state.js';
+import {formulaProblem} from '../../source/engine/formula/problem.js';
+import {prepared} from '../../source/engine/rehearsal/prepare.js';
+import {reportOf, worked} from './jobs.js';
+import {sent, stateOf} from './states.js';
+
+const problem = formulaProblem('x^2 + 10*y^2');
+
+/** A dashboard on a formula, playing, its jobs asked for. */
+function opened(): State {
+	const state = stateOf({options: {problem}, playing: true});
+	return withJobs(state, state);
+}
+
+test('a race of which nothing is known waits at tick 0, and then is the one that run prepares', () => {
+	const waiting = opened();
+	expect(isAwaited(waiting)).toBe(true);
+	expect(createPace(() => 5000, 100)(waiting)).toBe(0);
+	expect(sent(waiting, {type: 'tick', count: 50}).tick).toBe(0);
+	const ready = worked(waiting);
+	expect(isAwaited(ready)).toBe(false);
+	const {found, lanes} = prepared({problem});
+	expect(ready.timeline.setup.found).toEqual(found);
+	expect(ready.timeline.setup.lanes.map(({settings}) => settings)).toEqual(lanes.map(({settings}) => settings));
+	expect([ready.tick, ready.changes, ready.playing]).toEqual([0, [], true]);
+	expect(sent(ready, {type: 'tick', count: 50}).tick).toBe(50);
+});
+
+test('what was found stays through other rates, other racers, other starts and another problem', () => {
+	const ready = worked(opened());
+	const {found} = ready.timeline.setup;
+	const changed = sent(
+		ready,
+		{type: 'rate', direction: 1, everyone: true},
+		{type: 'add-racer', optimizer: 'lion'},
+		{type: 'random-start'},
+		{type: 'reset'},
+	);
+	expect(changed.timeline.setup.found).toBe(found);
+	const away = sent(changed, {type: 'choose-problem', id: 'booth'});
+	expect(away.timeline.setup.found).toBeUndefined();
+	const back = sent(away, {type: 'choose-problem', id: problem.id});
+	expect(back.timeline.setup.found).toBe(found);
+	expect(isAwaited(back)).toBe(false);
+	expect(back.offered.problems.filter(({id}) => id === problem.id)).toHaveLength(1);
+});
+
+test('who was set otherwise while it was looked for stays so', () => {
+	const waiting = opened();
+	const changed = sent(waiting, {type: 'random-start'}, {type: 'add-racer', optimizer: 'lion'});
+	expect(changed.jobs.prepare?.job).toBe(waiting.jobs.prepare?.job);
+	const ready = sent(changed, reportOf(waiting.jobs.prepare!.job));
+	expect(ready.timeline.setup.lanes.map(({name, start}) => [name, start])).toEqual(
+		changed.timeline.setup.lanes.map(({name, start}) => [name, start]),
+	);
+	expect(ready.timeline.setup.found?.loss).toBe(0);
+});
+
+test('escape stops it: the race goes on without a finish', () => {
+	const waiting = opened();
+	const job = waiting.jobs.prepare!.job;
+	const stopped = sent(waiting, {type: 'job-share', job, share: 0.2}, {type: 'close'});
+	expect(isAwaited(stopped)).toBe(false);
+	expect(stopped.notice).toContain('stopped looking for the best');
+	const played = sent(stopped, {type: 'tick', count: 5});
+	expect(played.tick).toBe(5);
+	expect(played.timeline.setup.found).toBeUndefined();
+});
+
+test('a loss that falls without end is said', () => {
+	const state = stateOf({options: {problem: formulaProblem('x - y')}, playing: true});
+	expect(worked(state).notice).toBe('no finish: the loss falls without end along −x');
+});
