@@ -14,9 +14,13 @@ export function cardPanelLines(state: State, {columns, rows}: Rectangle, capabil
 	const scroll = state.prompt?.kind === 'card' ? state.prompt.scroll : 0;
 	const farthest = Math.max(0, lines.length - rows + (lines.length > rows ? 1 : 0));
 	const from = Math.min(scroll, farthest);
-	const shown = lines.slice(from, from + (farthest > 0 ? rows - 1 : rows)).map(({kind, key, text}): Line => {
+	const shown = lines.slice(from, from + (farthest > 0 ? rows - 1 : rows)).map(({kind, key, text, aside}): Line => {
 		const style = {title: theme.strong, text: theme.plain, muted: theme.muted}[kind];
 		const head = key === undefined ? [] : [{text: ` ${key}`, ...theme.key}];
+		if (aside) {
+			const own = fitted(` ${text}`, aside.at + 1, capabilities);
+			return [{text: own + fitted(aside.text, columns - aside.at - 1, capabilities), ...style}];
+		}
 		return [...head, {text: fitted(` ${text}`, columns - (key?.length ?? -1) - 1, capabilities), ...style}];
 	});
 	if (farthest === 0) return shown;

@@ -12,6 +12,8 @@ import {changesBetween} from '../../source/app/words/changes.js';
 import {openingWords} from '../../source/app/words/opening.js';
 import {scenes} from '../../source/lecture/index.js';
 import {morals} from '../../source/lecture/morals.js';
+import {textFor} from '../../source/render/cells/to-ascii.js';
+import {cardPanelLines} from '../../source/ui/card-panel.js';
 import {footerLine} from '../../source/ui/panels/footer.js';
 import {worked} from './jobs.js';
 import {pressed, stateOf} from './states.js';
@@ -38,12 +40,15 @@ describe.each(['opening', 'closing'] as const)('the %s card', which => {
 	])('is seen whole at %i × %i, scrolled where it is long', (columns, rows) => {
 		const state = carded(which, {columns, rows});
 		const lines = cardLines(state, columns);
-		for (const {key = '', text} of lines) expect([...key, ...text].length).toBeLessThanOrEqual(columns - 1);
+		for (const {key = '', text, aside} of lines) {
+			expect([...key, ...text].length).toBeLessThanOrEqual(aside ? aside.at : columns - 1);
+			if (aside) expect(aside.at + aside.text.length).toBeLessThanOrEqual(columns - 1);
+		}
 		const {body} = layoutFor(state);
 		const down = pressed(state, ...Array(lines.length).fill('down'));
 		const {scroll} = down.prompt as Extract<Prompt, {kind: 'card'}>;
 		expect(scroll).toBe(lines.length > body.rows ? lines.length - body.rows + 1 : 0);
-		if (columns >= 80) expect(scroll).toBe(0);
+		if (columns >= 80 || which === 'opening') expect(scroll).toBe(0);
 	});
 
 	it('closes, and leaves the scene that stands under it', () => {
@@ -58,6 +63,18 @@ describe.each(['opening', 'closing'] as const)('the %s card', which => {
 		for (const line of openingWords(carded(which))) expect(line).not.toMatch(stumbling);
 	});
 });
+
+it.each(['unicode', 'ascii'] as const)(
+	'the table of the closing card has its columns one under the other, in %s',
+	charset => {
+		const area = {left: 0, top: 0, columns: 80, rows: 22};
+		const lines = cardPanelLines(worked(carded('closing')), area, {color: 'none', charset}).map(line =>
+			textFor(line.map(({text}) => text).join(''), charset),
+		);
+		for (const [at, {why}] of morals.entries())
+			expect(lines[at + 1].indexOf(why)).toBe(lines[1].indexOf(morals[0].why));
+	},
+);
 
 it('the opening card says what this is, and four keys', () => {
 	const text = textsOf(carded('opening')).join('\n');

@@ -3,8 +3,13 @@ import type {State} from '../state.js';
 import {missedKeys, outcomesOf, scoreOf} from './closing.js';
 import {fitsIn} from './fits-in.js';
 
-/** One line of a card, and what it is; `key` stands before it. */
-export type CardLine = {readonly kind: 'title' | 'text' | 'muted'; readonly key?: string; readonly text: string};
+/** One line of a card, and what it is; `key` stands before it, `aside` behind it from a column on. */
+export type CardLine = {
+	readonly kind: 'title' | 'text' | 'muted';
+	readonly key?: string;
+	readonly text: string;
+	readonly aside?: {readonly at: number; readonly text: string};
+};
 
 /** Columns that the words of a card take at most. */
 const most = 96;
@@ -12,9 +17,9 @@ const most = 96;
 const blank: CardLine = {kind: 'text', text: ''};
 
 const keys: readonly (readonly [key: string, does: string])[] = [
-	['space', 'races on: to the next question, to its answer, to the end; and pauses'],
+	['space', 'races on, to a question or its answer; or pauses'],
 	['a b c', 'is your guess; what it comes to, the race shows'],
-	['n b', 'are the next scene and the one before; N has them all'],
+	['n b', 'next scene, and the one before; N has them all'],
 	['?', 'has every other key; q leaves'],
 ];
 
@@ -44,41 +49,48 @@ function openingLines({scenes, exercises}: State, width: number): CardLine[] {
 	];
 }
 
+/** Column in which why somebody wins begins, where a row has room for it. */
+const whyColumn = 36;
+
 /** A row of the table; why on lines of its own where one is too narrow. */
 function outcomeLines({number, scene, winner, why}: ReturnType<typeof outcomesOf>[number], width: number): CardLine[] {
-	const head = `${String(number).padStart(2)} ${scene.id.padEnd(11)} ${winner.padEnd(20)}`;
-	if (head.length + 1 + why.length <= width) return [{kind: 'text', text: `${head} ${why}`}];
+	const text = `${String(number).padStart(2)} ${scene.id.padEnd(11)} ${winner}`;
+	if (whyColumn + why.length <= width) return [{kind: 'text', text, aside: {at: whyColumn, text: why}}];
 	return [
-		{kind: 'text', text: head.trimEnd()},
+		{kind: 'text', text},
 		...wrapWords(why, Math.max(10, width - 3)).map((text): CardLine => ({kind: 'muted', text: `   ${text}`})),
 	];
 }
 
-function closingLines(state: State, width: number): CardLine[] {
+function closingLines(state: State, width: number, isPrinted: boolean): CardLine[] {
 	const {count, answered, right, missed} = scoreOf(state);
 	const open = count - answered;
 	const score = `Your score: ${right} of ${count}${open > 0 ? `; ${open} not answered yet` : ''}.`;
 	const again = missed.map(({scene, number, index}, at): CardLine => {
 		const text = `${String(number).padStart(2)} ${scene.checkpoints[index]!.question}`;
-		return {kind: 'text', key: missedKeys[at] ?? ' ', text: fitsIn(text, Math.max(10, width - 2))};
+		const line = {kind: 'text', text: fitsIn(text, Math.max(10, width - 2))} as const;
+		return isPrinted ? line : {...line, key: missedKeys[at] ?? ' '};
 	});
 	return [
-		{kind: 'title', text: 'Who wins where, and why'},
+		{kind: 'title', text: 'Who wins where, and why (✓: home from that tick)'},
 		...outcomesOf(state).flatMap(outcome => outcomeLines(outcome, width)),
 		blank,
 		{kind: 'title', text: score},
 		...(missed.length > 0
-			? [{kind: 'muted', text: 'Missed; its key leads back to each:'} as const, ...again]
+			? [
+					{kind: 'muted', text: isPrinted ? 'Missed, by scene:' : 'Missed; its key leads back to each:'} as const,
+					...again,
+				]
 			: answered > 0
 				? [{kind: 'muted', text: 'None missed.'} as const]
 				: []),
 	];
 }
 
-/** All that stands on the open card, in lines of at most so many columns; empty where none is open. */
-export function cardLines(state: State, columns: number): readonly CardLine[] {
+/** All that stands on the open card, in lines of at most so many columns, on paper without keys; empty where none is open. */
+export function cardLines(state: State, columns: number, isPrinted = false): readonly CardLine[] {
 	const {prompt} = state;
 	if (prompt?.kind !== 'card') return [];
 	const width = Math.max(1, Math.min(most, columns - 2));
-	return prompt.which === 'opening' ? openingLines(state, width) : closingLines(state, width);
+	return prompt.which === 'opening' ? openingLines(state, width) : closingLines(state, width, isPrinted);
 }

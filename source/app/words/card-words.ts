@@ -20,7 +20,8 @@ export function cardWords(state: State): string[] {
 	);
 	const isClosing = state.prompt?.kind === 'card' && state.prompt.which === 'closing';
 	const soon = 'Who wins where is being raced, and told in a moment.';
-	return [title, ...(isClosing ? (state.winners ? outcomeWords(state) : [soon]) : []), ...rest, 'Space goes on.'];
+	const table = isClosing ? (state.winners ? outcomeWords(state) : [soon]) : [];
+	return [title, ...table, ...rest, isClosing ? 'Space goes back to the scene.' : 'Space goes on.'];
 }
 
 /** The table of the closing card, where it was told that it is raced and has just come. */

@@ -18,8 +18,9 @@ export function closingLines(progress: Progress, paper: Paper, inWords: boolean)
 	const card = {...first, prompt: {kind: 'card', which: 'closing', scroll: 0}} as const;
 	const state = {...card, winners: winnersOf(card)};
 	if (inWords) return openedWords(state).map(line => `${line}\n`);
-	return cardLines(state, columns).map(({kind, text}) => {
+	return cardLines(state, columns, true).map(({kind, text, aside}) => {
 		const style = kind === 'title' ? {attributes: bold} : {};
-		return printSpans([{text: say(text, paper), ...style}], paper);
+		const own = say(text, paper);
+		return printSpans([{text: aside ? own.padEnd(aside.at) + say(aside.text, paper) : own, ...style}], paper);
 	});
 }

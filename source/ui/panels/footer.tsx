@@ -31,6 +31,12 @@ const promptHints: Readonly<Record<Prompt['kind'], readonly string[]>> = {
 	tuning: ['↑ ↓ choose   ← → change   digits, enter: set   esc close'],
 };
 
+/** What the closing card takes: nothing comes after it. */
+const closingHints = [
+	'space, esc: back to the scene   ↑ ↓ scroll   ? every key   q leaves',
+	'space: back   ↑ ↓ scroll   q leaves',
+];
+
 /** What picking a start takes where there is one parameter. */
 const lineHints = ['← → (shift: far)   enter start   esc leave', '← →   enter start   esc leave'];
 
@@ -40,7 +46,9 @@ const lookHints = ['← → ↑ ↓ (shift: far)   look around   esc leave', 'ar
 /** What it takes where a place is guessed. */
 const placeHints = ['← → ↑ ↓ (shift: far)   enter guess   esc leave', 'arrows   enter guess   esc leave'];
 
-function startHints(state: State): readonly string[] {
+function hintsOf(state: State, prompt: Prompt): readonly string[] {
+	if (prompt.kind === 'card' && prompt.which === 'closing') return closingHints;
+	if (prompt.kind !== 'start') return promptHints[prompt.kind];
 	if (state.lesson?.scene.places) return placeHints;
 	if (isLookingOnly(state)) return lookHints;
 	return isLine(state) ? lineHints : promptHints.start;
@@ -102,7 +110,7 @@ function restLine(state: State, columns: number, capabilities: Capabilities): Li
 	const theme = themeOf(capabilities);
 	if (state.notice !== '') return [{text: fittedWords(` ${state.notice}`, columns, capabilities), ...theme.warn}];
 	if (state.prompt) {
-		const own = state.prompt.kind === 'start' ? startHints(state) : promptHints[state.prompt.kind];
+		const own = hintsOf(state, state.prompt);
 		const hints = own.map(hint => ` ${whereabouts(state)}${hint}`);
 		return [{text: longestThatFits(hints, columns, capabilities), ...theme.muted}];
 	}
