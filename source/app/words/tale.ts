@@ -44,8 +44,8 @@ function finishTexts({racer, margin}: Happening): string[] {
 
 function minimumTexts(racer: Runner): string[] {
 	const at = placeText(racer);
-	if (at === null) return withGap('fell into a wrong minimum', racer);
-	return [...withGap(`fell into ${at}, a wrong minimum`, racer), ...withGap(`fell into ${at}`, racer)];
+	if (at === null) return [...withGap('fell into a wrong minimum', racer), 'is trapped'];
+	return [...withGap(`fell into ${at}, a wrong minimum`, racer), ...withGap(`fell into ${at}`, racer), 'is trapped'];
 }
 
 /** A number above its bound, with as many digits as it takes to be seen above it: "2.3 > 2". */
@@ -63,18 +63,22 @@ const texts: Readonly<Record<Happening['kind'], (happening: Happening) => readon
 	finished: finishTexts,
 	'left-finish': ({racer}) =>
 		racer.status === 'diverged'
-			? ['leaves the finish and diverges']
+			? ['leaves the finish and diverges', 'diverges']
 			: racer.settled === null
-				? withGap('leaves the finish', racer)
-				: [`leaves the finish and is back from tick ${racer.settled}`, 'left the finish, is back'],
+				? [...withGap('leaves the finish', racer), 'left again']
+				: [`leaves the finish and is back from tick ${racer.settled}`, 'left the finish, is back', 'left, is back'],
 	diverged: () => ['diverges'],
 	'wrong-minimum': ({racer}) => minimumTexts(racer),
 	lead: ({racer}) => withGap('takes the lead', racer),
-	'plateau-left': ({racer}) => withGap('leaves its plateau', racer),
+	'plateau-left': ({racer}) => [...withGap('leaves its plateau', racer), 'falls again'],
 	stalled: ({racer}) => withGap('stalls', racer),
 	'races-on': ({racer}) => withGap('races on', racer),
 	bounces: ({bounce}) => (bounce ? [`bounces: ηλ = ${aboveText(bounce)}`, 'bounces'] : ['bounces']),
-	turn: ({turn}) => [`makes its ${ordinal(turn)} u-turn: its loss rose and fell`, `makes its ${ordinal(turn)} u-turn`],
+	turn: ({turn}) => [
+		`makes its ${ordinal(turn)} u-turn: its loss rose and fell`,
+		`makes its ${ordinal(turn)} u-turn`,
+		turn === 1 ? 'makes a u-turn' : `has ${turn} u-turns`,
+	],
 };
 
 /** A happening in words. */

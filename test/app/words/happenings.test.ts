@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {happeningsBetween, milestone, toldBetween} from '../../../source/app/words/happenings.js';
+import {happeningsBetween, kinds, milestone, toldBetween} from '../../../source/app/words/happenings.js';
 import type {Runner} from '../../../source/app/words/runner.js';
 import {fittedTale, ordinal, taleOf, wholeTale} from '../../../source/app/words/tale.js';
 
@@ -171,6 +171,21 @@ it('a sentence has at most the columns there are, and as much as fits', () => {
 	expect(fittedTale(tale, 18, unicode)).toBe('RMSP… finishes 3rd');
 	expect(fittedTale({...tale, name: '物'.repeat(30)}, 24, {...unicode})).toMatch(/^物{5} ?… finishes 3rd$/u);
 	expect(fittedTale({...tale, name: 'η·2'}, 34, {...unicode, charset: 'ascii'})).toMatch(/^[ -~]+$/);
+});
+
+it('the narrowest chart names in full whom it tells of, whatever happened', () => {
+	const trapped = {minimum: [-1.23456, 0.98765], settled: 1234};
+	for (const status of ['racing', 'diverged', 'wrong-minimum'] as const) {
+		for (const kind of kinds) {
+			for (const turn of [1, 10, 100]) {
+				const momentum = racer(1, 6, {...trapped, status, label: 'Momentum', gap: 1.234e-5});
+				const margin = {ticks: 1234, other: momentum};
+				const tale = taleOf({kind, racer: momentum, was: momentum, margin, turn, bounce: null});
+				// Beside a leaderboard in 60 columns.
+				expect(fittedTale(tale, 25, unicode)).toMatch(/^Momentum [a-z]/);
+			}
+		}
+	}
 });
 
 it('places have their endings', () => {
