@@ -42,8 +42,7 @@ export function overviewOf(state: State, layout: Layout): Rectangle | undefined 
 	for (const [at, lane] of state.timeline.at(state.tick).entries()) {
 		if (state.out.has(lane.setup.name)) continue;
 		heads.push(placeOf(lane, state.axes));
-		const paths = state.timeline.tracks[at]!.trace.pathsAt(state.tick);
-		const [xs, ys] = [paths[x]!, paths[y]!];
+		const {xs, ys} = state.timeline.tracks[at]!.trace.lineAt(state.tick, state.axes);
 		for (let point = Math.max(0, xs.length - lately); point < xs.length; point++) {
 			const place: Place = [xs[point]!, ys[point]!];
 			if (isIn(viewport, place)) trails.push(place);

@@ -23,8 +23,7 @@ function isThrownOut(lane: ReadonlyLane): boolean {
  */
 export function trailOf(track: Track, lane: ReadonlyLane, [x, y]: readonly [number, number]): Path {
 	const {tick, parameters} = lane;
-	const paths = track.trace.pathsAt(tick);
-	const [xs, ys] = [paths[x]!, paths[y]!];
+	const {xs, ys} = track.trace.lineAt(tick, [x, y]);
 	const to = [parameters[x]!, parameters[y]!] as const;
 	if (!isThrownOut(lane)) return {xs, ys, to};
 	const [across, up] = [lane.race.problem.domain[x]!, lane.race.problem.domain[y]!];

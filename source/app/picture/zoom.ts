@@ -115,9 +115,9 @@ export function fittingAll(state: State): State {
 	};
 	for (const {trace, setup} of state.timeline.tracks) {
 		if (state.out.has(setup.name)) continue;
-		const paths = trace.pathsAt(state.tick);
+		const {xs, ys} = trace.lineAt(state.tick, state.axes);
 		add([setup.start[x]!, setup.start[y]!]);
-		for (let at = 0; at < paths[x]!.length; at++) add([paths[x]![at]!, paths[y]![at]!]);
+		for (let at = 0; at < xs.length; at++) add([xs[at]!, ys[at]!]);
 	}
 	for (const lane of state.timeline.at(state.tick)) {
 		if (!state.out.has(lane.setup.name)) add(placeOf(lane, state.axes));

@@ -1,11 +1,12 @@
-import {unknownName} from '../errors.js';
+import {refused, unknownName} from '../errors.js';
 import type {ReadonlyLane} from '../lane/readonly-lane.js';
 import {checkLane, checkSettings} from '../setup/check-lane.js';
 import {checkCount, checkField, checkSetup} from '../setup/check-setup.js';
-import {checkTicks} from '../setup/checks.js';
+import {checkAnyNumber, checkTicks} from '../setup/checks.js';
 import {holdOut} from '../setup/resolve.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
 import {checkHeights} from '../setup/start.js';
+import {usualBytes} from './budget.js';
 import {Track} from './track.js';
 
 /** A race over these tracks; where it begins or ends that one watches a held-out loss, all race anew on the other data. */
@@ -31,14 +32,21 @@ export class Timeline {
 	private constructor(
 		readonly setup: RaceSetup,
 		readonly tracks: readonly Track[],
+		private readonly bytes: number,
 	) {}
 
-	/** The timeline of a race from its start; throws `InputError` for a setup that is not sound. */
-	static of(setup: RaceSetup): Timeline {
+	/**
+	 * The timeline of a race from its start. What it keeps of the past takes `bytes` at most, 64 MiB unless told, whatever
+	 * the dimension, but two states of a racer: with less of it a look back computes more anew. Throws `InputError` for a
+	 * setup that is not sound, and bytes that are no number above 0.
+	 */
+	static of(setup: RaceSetup, {bytes = usualBytes}: {readonly bytes?: number} = {}): Timeline {
 		checkSetup(setup);
+		if (!(checkAnyNumber('bytes', bytes) > 0)) throw refused('bytes', bytes, 'a number above 0');
 		return new Timeline(
 			setup,
-			setup.lanes.map(lane => new Track(setup, lane)),
+			setup.lanes.map(lane => new Track(setup, lane, [], undefined, bytes)),
+			bytes,
 		);
 	}
 
@@ -73,6 +81,7 @@ export class Timeline {
 				this.setup,
 				this.tracks.map(track => (track.setup.name === name ? track.fork(tick, settings) : track)),
 			),
+			this.bytes,
 		);
 	}
 
@@ -82,7 +91,10 @@ export class Timeline {
 	 */
 	withLane(lane: LaneSetup): Timeline {
 		checkField([...this.setup.lanes, checkLane(lane, this.setup.source)]);
-		return new Timeline(...over(this.setup, [...this.tracks, new Track(this.setup, lane)]));
+		return new Timeline(
+			...over(this.setup, [...this.tracks, new Track(this.setup, lane, [], undefined, this.bytes)]),
+			this.bytes,
+		);
 	}
 
 	/** The race without a lane; over all examples again where it alone watched those held out. */
@@ -94,6 +106,7 @@ export class Timeline {
 				this.setup,
 				this.tracks.filter(track => track.setup.name !== name),
 			),
+			this.bytes,
 		);
 	}
 }

@@ -68,11 +68,18 @@ export class Trace {
 	}
 
 	/**
-	 * Where the lane had been by a tick recorded, an array for each parameter: views, not copies. From the last point it
+	 * Where the lane had been by a tick recorded, an array for each parameter, the first six of more: views, not copies. From the last point it
 	 * has gone on straight to where it is at that tick; NaN breaks the line.
 	 */
 	pathsAt(tick: number): Float64Array[] {
 		return this.way.at(tick);
+	}
+
+	/** The same over two of the parameters; of no length where the way of one of them is not kept. */
+	lineAt(tick: number, [x, y]: readonly [number, number]): {xs: Float64Array; ys: Float64Array} {
+		const paths = this.pathsAt(tick);
+		if (x >= paths.length || y >= paths.length) return {xs: new Float64Array(0), ys: new Float64Array(0)};
+		return {xs: paths[x], ys: paths[y]};
 	}
 
 	/** The whole buckets that end by a tick recorded: views, not copies. */

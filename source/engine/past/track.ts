@@ -4,15 +4,15 @@ import {at} from '../lane/lane-state.js';
 import type {ReadonlyLane} from '../lane/readonly-lane.js';
 import {checkTicks} from '../setup/checks.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
+import {type Budget, budgetOf, mostTraced, usualBytes} from './budget.js';
 import {Trace} from './trace.js';
 import {TurnWatch} from './turns.js';
 
-/** Checkpoints a track holds before it drops every other one: a seek never runs more than one spacing. */
-const mostCheckpoints = 1024;
+/** Ticks between two checkpoints at first: a seek never runs more than one spacing. */
 const firstSpacing = 16;
 
-/** States that are remembered between two checkpoints, and the least spacing of these where that is worth it. */
-const [mostRungs, leastLadder] = [128, 1024];
+/** The least spacing of checkpoints where it is worth it to remember states between them. */
+const leastLadder = 1024;
 
 /** U-turns whose ticks a track remembers; how many there were is known of all. */
 const mostTurns = 4096;
@@ -37,6 +37,9 @@ export class Track {
 	/** States at ticks between two checkpoints, ascending: those that a seek back came by last. */
 	private rungs: {readonly tick: number; readonly saved: Checkpoint}[] = [];
 	private readonly watch: TurnWatch;
+	private readonly budget: Budget;
+	/** The parameters whose way is kept, a view of the lane's. */
+	private readonly traced: Float64Array;
 	/** The lane as it was last asked for. */
 	private seen: ReadonlyLane | undefined;
 	/** The ticks of the first u-turns. */
@@ -52,14 +55,19 @@ export class Track {
 			readonly turns: number[];
 			readonly trace: Trace;
 		},
+		/** What the past of the whole race may take. */
+		private readonly room = usualBytes,
 	) {
 		this.lane = new Lane(race, setup);
+		const {numbers, parameters} = this.lane.state;
+		this.budget = budgetOf(room, numbers.byteLength);
+		this.traced = parameters.subarray(0, mostTraced);
 		this.watch = new TurnWatch(this.lane.state.numbers[at.loss]);
 		this.checkpoints = from?.checkpoints ?? [this.save()];
 		this.inherited = from?.checkpoints.length ?? 0;
 		this.spacing = from?.spacing ?? firstSpacing;
 		this.turns = from?.turns ?? [];
-		this.trace = from?.trace ?? new Trace(race.problem.domain);
+		this.trace = from?.trace ?? new Trace(race.problem.domain.slice(0, mostTraced));
 		if (this.trace.ticks === 0) this.record();
 	}
 
@@ -96,7 +104,7 @@ export class Track {
 			if (isNear) this.restore(rung.saved, rung.tick);
 			else this.restore(this.checkpoints[checkpoint], begin);
 		}
-		if (this.spacing >= leastLadder) this.climb(begin, latest);
+		if (this.spacing >= leastLadder && this.budget.rungs > 0) this.climb(begin, latest);
 		this.run(tick);
 		return lane;
 	}
@@ -128,7 +136,7 @@ export class Track {
 
 	/** The same lane with the same edits in another race. */
 	on(race: RaceSetup): Track {
-		return new Track(race, this.setup, this.edits);
+		return new Track(race, this.setup, this.edits, undefined, this.room);
 	}
 
 	/** The settings that hold for the update after a tick. */
@@ -143,14 +151,20 @@ export class Track {
 
 	/** A track that is the same up to `tick` and goes on with other settings. */
 	fork(tick: number, settings: LaneSettings): Track {
-		const {parameters} = this.seek(tick).state;
+		this.seek(tick);
 		const edits = [...this.edits.filter(edit => edit.tick < tick), {tick, settings}];
-		return new Track(this.race, this.setup, edits, {
-			checkpoints: this.checkpoints.slice(0, Math.floor(tick / this.spacing) + 1),
-			spacing: this.spacing,
-			turns: this.turns.slice(0, this.watch.turns),
-			trace: this.trace.upTo(tick, parameters),
-		});
+		return new Track(
+			this.race,
+			this.setup,
+			edits,
+			{
+				checkpoints: this.checkpoints.slice(0, Math.floor(tick / this.spacing) + 1),
+				spacing: this.spacing,
+				turns: this.turns.slice(0, this.watch.turns),
+				trace: this.trace.upTo(tick, this.traced),
+			},
+			this.room,
+		);
 	}
 
 	private save(): Checkpoint {
@@ -168,7 +182,7 @@ export class Track {
 		const {numbers} = this.lane.state;
 		const [lowest] = this.rungs;
 		if (lowest && (lowest.tick < begin || lowest.tick >= begin + this.spacing)) this.rungs = [];
-		const stride = Math.ceil(this.spacing / mostRungs);
+		const stride = Math.ceil(this.spacing / this.budget.rungs);
 		for (let stop = stride * Math.floor(numbers[at.tick] / stride + 1); stop < tick; stop += stride) {
 			this.run(stop);
 			if (stop > (this.rungs.at(-1)?.tick ?? -1)) this.rungs.push({tick: stop, saved: this.save()});
@@ -204,16 +218,16 @@ export class Track {
 		if (!this.edits.some(edit => edit.tick === tick)) return;
 		this.lane.apply(this.settingsAt(tick));
 		// As in a fork: what the trace keeps after an edit depends on what it kept before, and not on how it got there.
-		if (this.trace.ticks === tick + 1) this.trace.pin(this.lane.state.parameters);
+		if (this.trace.ticks === tick + 1) this.trace.pin(this.traced);
 	}
 
 	private record(): void {
-		const {numbers, parameters} = this.lane.state;
+		const {numbers} = this.lane.state;
 		const tick = numbers[at.tick];
-		this.trace.append(numbers[at.loss], parameters);
+		this.trace.append(numbers[at.loss], this.traced);
 		if (tick !== this.checkpoints.length * this.spacing) return;
 		this.checkpoints.push(this.save());
-		if (this.checkpoints.length > mostCheckpoints) {
+		if (this.checkpoints.length > this.budget.checkpoints) {
 			this.checkpoints = this.checkpoints.filter((_, index) => index % 2 === 0);
 			this.spacing *= 2;
 		}
