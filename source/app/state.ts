@@ -7,7 +7,7 @@ import type {Found} from '../engine/setup/goal.js';
 import {type RaceOptions, resolveRace} from '../engine/setup/resolve.js';
 import type {RaceSetup} from '../engine/setup/setup.js';
 import {parseRacer} from '../engine/setup/spec.js';
-import type {GlyphLevel} from '../render/cells/capabilities.js';
+import type {Charset, GlyphLevel} from '../render/cells/capabilities.js';
 import type {Palette} from '../render/cells/palette.js';
 import type {Landscape} from '../render/land/draw-isolines.js';
 import type {Moral} from './card/closing.js';
@@ -103,6 +103,8 @@ export type State = {
 	readonly palette: Palette;
 	/** How fine pictures are, and whether the loss chart is asciichart's whatever that says. */
 	readonly glyphs: GlyphLevel;
+	/** How the terminal spells: lines are broken where they are full. */
+	readonly charset: Charset;
 	readonly plainChart: boolean;
 	readonly contours: Landscape;
 	readonly logLoss: boolean;
@@ -173,6 +175,8 @@ export type Opening = {
 	readonly speed?: number;
 	readonly palette?: Palette;
 	readonly glyphs?: GlyphLevel;
+	/** How the terminal spells: lines are broken where they are full. */
+	readonly charset?: Charset;
 	/** Ticks after which playing stops by itself. */
 	readonly end?: number;
 	readonly playing?: boolean;
@@ -218,6 +222,7 @@ export function openState({
 	speed = 10,
 	palette = 'viridis',
 	glyphs = 'blocks',
+	charset = 'unicode',
 	end,
 	playing = true,
 	scenes = [],
@@ -247,6 +252,7 @@ export function openState({
 		cut: null,
 		palette,
 		glyphs,
+		charset,
 		plainChart: false,
 		contours: 'bands',
 		logLoss: true,

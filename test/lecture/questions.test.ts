@@ -171,3 +171,44 @@ describe.each([
 		expect(faults.filter(fault => !known.some(rule => fault.startsWith(rule)))).toEqual([]);
 	});
 });
+
+/** Lines of a scene's panel that are cut, and no series that goes on, from its opening to its last verdict, `w` pressed for every page. */
+async function cutIn(scene: Scene, columns: number, rows: number): Promise<string[]> {
+	const dashboard = openDashboard({columns, rows, capabilities: {color: 'none', charset: 'ascii'}, opening: {scenes}});
+	const {state} = dashboard;
+	dashboard.dispatch({type: 'choose-scene', id: scene.id});
+	const cut: string[] = [];
+	const read = async () => {
+		for (let page = 0; page < 3; page++) {
+			const area = layoutFor(state()).lesson;
+			const screen = (await dashboard.text()).slice(area?.top ?? 0, (area?.top ?? 0) + (area?.rows ?? 0));
+			cut.push(
+				...screen
+					.map(line => line.slice(area?.left, area!.left + area!.columns).trimEnd())
+					.filter(line => line.endsWith('~') && !line.endsWith('+ ~')),
+			);
+			dashboard.press('w');
+		}
+	};
+	await read();
+	for (const _ of scene.checkpoints) {
+		if (!state().playing) dashboard.press('space');
+		if (state().prompt === null) dashboard.dispatch({type: 'tick', count: 1e6});
+		await read();
+		dashboard.press('a');
+		if (state().lesson?.guess) dashboard.dispatch({type: 'tick', count: 1e6});
+		await read();
+	}
+	dashboard.close();
+	return cut;
+}
+
+describe.each([
+	[60, 18],
+	[80, 24],
+] as const)('words in ASCII at %d × %d', (columns, rows) => {
+	it.each(['direction', 'momentum', 'adam', 'counter'].map(id => [id] as const))(
+		'%s has no line cut where its signs take more room',
+		async id => expect(await cutIn(scenes.find(scene => scene.id === id)!, columns, rows)).toEqual([]),
+	);
+});

@@ -50,7 +50,15 @@ async function rested(): Promise<void> {
 }
 
 export function openDashboard({opening = {}, columns = 80, rows = 24, capabilities}: Options = {}): Dashboard {
-	const store = createStore(openState({options: {}, playing: false, ...opening, size: {columns, rows}}));
+	const store = createStore(
+		openState({
+			options: {},
+			playing: false,
+			charset: capabilities?.charset ?? 'unicode',
+			...opening,
+			size: {columns, rows},
+		}),
+	);
 	const compositor = createCompositor(() => {}, {color: 'truecolor', charset: 'unicode', ...capabilities});
 	const size = () => store.state().size;
 	const effects: Effect[] = [];

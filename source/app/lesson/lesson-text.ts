@@ -1,10 +1,10 @@
 import {formatCount} from '../../render/cells/numbers.js';
-import {wrapWords} from '../../render/cells/wrap-words.js';
 import type {State} from '../state.js';
 import {trialLines} from '../trial/trial-lines.js';
 import {letterOf} from './choice-letters.js';
 import type {Checkpoint} from './scene.js';
 import {wayOn} from './way-on.js';
+import {wrapped} from './wrapped.js';
 
 /** One line of a scene's panel, and what it is. */
 export type LessonLine = {
@@ -12,23 +12,23 @@ export type LessonLine = {
 	readonly text: string;
 };
 
-const lines = (kind: LessonLine['kind'], text: string, width: number): LessonLine[] =>
-	wrapWords(text, width).map(line => ({kind, text: line}));
+const lines = (state: State, kind: LessonLine['kind'], text: string, width: number): LessonLine[] =>
+	wrapped(state, text, width).map(line => ({kind, text: line}));
 
 /** A question that is open, with its choices. */
-function openQuestion({question, choices}: Checkpoint, row: number, width: number): LessonLine[] {
+function openQuestion(state: State, {question, choices}: Checkpoint, row: number, width: number): LessonLine[] {
 	const rows = choices.flatMap((choice, index): LessonLine[] => {
-		const [first = '', ...rest] = wrapWords(choice, Math.max(1, width - 3));
+		const [first = '', ...rest] = wrapped(state, choice, Math.max(1, width - 3));
 		const kind = index === row ? 'chosen' : 'choice';
 		return [{kind, text: `${letterOf(index)}) ${first}`}, ...rest.map(text => ({kind, text: `   ${text}`}) as const)];
 	});
-	return [...lines('question', question, width), ...rows];
+	return [...lines(state, 'question', question, width), ...rows];
 }
 
 /** A question that has been answered, or will be: what was asked, and what was guessed. */
-function asked({question, choices}: Checkpoint, choice: number | null, width: number): LessonLine[] {
-	const own = choice === null ? [] : lines('hint', `your guess: ${letterOf(choice)}) ${choices[choice]}`, width);
-	return [...lines('asked', question, width), ...own];
+function asked(state: State, {question, choices}: Checkpoint, choice: number | null, width: number): LessonLine[] {
+	const own = choice === null ? [] : lines(state, 'hint', `your guess: ${letterOf(choice)}) ${choices[choice]}`, width);
+	return [...lines(state, 'asked', question, width), ...own];
 }
 
 /** The open question, or how the last guess came out; empty where nothing has been asked. */
@@ -37,21 +37,21 @@ function matter(state: State, width: number): LessonLine[] {
 	if (!lesson) return [];
 	if (lesson.scene.exercise) return trialLines(state, width);
 	const checkpoint = lesson.scene.checkpoints[lesson.asked];
-	if (prompt?.kind === 'question' && checkpoint) return openQuestion(checkpoint, prompt.row, width);
+	if (prompt?.kind === 'question' && checkpoint) return openQuestion(state, checkpoint, prompt.row, width);
 	const {guess, verdict} = lesson;
 	if (guess) {
-		const soon = lines('hint', `the answer: at tick ${formatCount(guess.checkpoint.shownAt, 15).trim()}`, width);
-		return [...asked(guess.checkpoint, guess.choice, width), ...soon];
+		const soon = lines(state, 'hint', `the answer: at tick ${formatCount(guess.checkpoint.shownAt, 15).trim()}`, width);
+		return [...asked(state, guess.checkpoint, guess.choice, width), ...soon];
 	}
 	if (!verdict) return [];
 	const kind = verdict.isRight === false ? 'wrong' : 'right';
-	return [...asked(verdict.checkpoint, verdict.choice, width), ...lines(kind, verdict.text, width)];
+	return [...asked(state, verdict.checkpoint, verdict.choice, width), ...lines(state, kind, verdict.text, width)];
 }
 
 /** The way on, and what else is to be read by `w`. */
 const wayLines = (state: State, width: number, more: readonly string[] = []): LessonLine[] => {
 	const ways = [...wayOn(state), ...more];
-	return ways.length === 0 ? [] : lines('way', ways.join(' · '), width);
+	return ways.length === 0 ? [] : lines(state, 'way', ways.join(' · '), width);
 };
 
 function titleOf({lesson, scenes, exercises}: State): LessonLine {
@@ -63,8 +63,8 @@ function titleOf({lesson, scenes, exercises}: State): LessonLine {
 	return {kind: 'title', text: `${at}/${scenes.length} ${lesson?.scene.title ?? ''}`};
 }
 
-const textOf = ({lesson}: State, width: number): LessonLine[] =>
-	(lesson?.scene.text ?? []).flatMap(paragraph => lines('text', paragraph, width));
+const textOf = (state: State, width: number): LessonLine[] =>
+	(state.lesson?.scene.text ?? []).flatMap(paragraph => lines(state, 'text', paragraph, width));
 
 /** A margin of one on the left. */
 const widthIn = (columns: number) => Math.max(1, columns - 1);

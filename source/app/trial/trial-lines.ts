@@ -1,5 +1,5 @@
-import {wrapWords} from '../../render/cells/wrap-words.js';
 import type {LessonLine} from '../lesson/lesson-text.js';
+import {wrapped} from '../lesson/wrapped.js';
 import type {State} from '../state.js';
 import type {Exercise} from './exercise.js';
 import {homeOf} from './home.js';
@@ -18,7 +18,7 @@ export function trialLines(state: State, width: number): LessonLine[] {
 	if (!exercise || !state.trial) return [];
 	const {measure, isDone, trouble, isHinted} = state.trial;
 	const lines = (kind: LessonLine['kind'], text: string): LessonLine[] =>
-		wrapWords(text, width).map(line => ({kind, text: line}));
+		wrapped(state, text, width).map(line => ({kind, text: line}));
 	return [
 		...lines('question', exercise.goal),
 		...(isHinted ? lines('asked', `Hint: ${exercise.hint}`) : []),

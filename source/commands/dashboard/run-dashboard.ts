@@ -46,7 +46,7 @@ type Options = {
  */
 export async function runDashboard({opening, capabilities, fps, mouse, tape}: Options): Promise<void> {
 	const {stdin, stdout, stderr} = process;
-	const first = openState({...opening, size: soundSize(stdout)});
+	const first = openState({...opening, charset: capabilities.charset, size: soundSize(stdout)});
 	const store = createStore(opened(first, opening));
 	const notice = (text: string) => store.dispatch({type: 'notice', text});
 	if (opening.word) notice(opening.word);
