@@ -3,7 +3,7 @@ import {createRace} from '../../../source/engine/race.js';
 import {findProblem} from '../../../source/engine/setup/resolve.js';
 import {rootsOfTurn, usualWords} from '../../../source/lecture/boards/adaptive/counter.js';
 import {squaresAlong} from '../../../source/lecture/boards/adaptive/forgetting.js';
-import {climbsOf} from '../../../source/lecture/boards/examples/climbs.js';
+import {overrunOf} from '../../../source/lecture/boards/examples/overrun.js';
 import {chalked} from '../../../source/lecture/boards/lines.js';
 import {brakingOf} from '../../../source/lecture/boards/memory/nag.js';
 import {largestCurvature} from '../../../source/lecture/boards/rates/curved.js';
@@ -222,11 +222,21 @@ describe('one point at a time', () => {
 		expect(linesAt('sgd', 60).some(line => line.startsWith('as dear: 10 of GD'))).toBe(true);
 	});
 
-	it('stochastic: by step 60 both memories are far below SGD; NAG’s u-turns are the lower ones', () => {
+	it('stochastic: by step 60 both memories are far below SGD; both overrun the pit, NAG less far', () => {
 		const {timeline} = viewOf(sceneOf('stochastic'), 60);
 		const track = (id: string) => timeline.tracks.find(({setup}) => setup.optimizer.id === id)!;
 		for (const id of ['momentum', 'nag']) expect(track(id).at(60).gap).toBeLessThan(track('gd').at(60).gap / 50);
-		expect(climbsOf(track('nag'), 100).height).toBeLessThan(climbsOf(track('momentum'), 100).height);
+		expect(linesAt('stochastic', 30).filter(line => line.includes('is on the way'))).toHaveLength(2);
+		const late = linesAt('stochastic', 210);
+		for (const [name, id, said] of [
+			['Momentum', 'momentum', '5.1%'],
+			['NAG', 'nag', '3.9%'],
+		]) {
+			expect(late).toContain(`   ${name} ${said}`);
+			// The same as going through all ticks from where a gap was first under a hundredth.
+			const gaps = Array.from({length: 211}, (_, at) => track(id).at(at).gap);
+			expect(overrunOf(track(id), 210)).toBe(Math.max(...gaps.slice(gaps.findIndex(gap => gap <= 0.01))));
+		}
 	});
 
 	it('batches: ⌈N/B⌉ steps an epoch', () => {

@@ -1,11 +1,11 @@
 import type {Chalkboard} from '../../../app/lesson/chalkboard.js';
 import {called, chalked, chalkedGap, laneBy, nowOf, usualMomentum} from '../lines.js';
-import {climbsOf} from './climbs.js';
+import {overrunOf} from './overrun.js';
 
 /** Memory over single points: what adds up and what cancels. */
 export const stochasticBoard: Chalkboard = view => {
 	const lanes = ['gd', 'momentum', 'nag'].map(id => ({id, lane: laneBy(view, id)}));
-	const climbs = (name: string) => climbsOf(view.timeline.tracks.find(({setup}) => setup.name === name)!, view.tick);
+	const overrun = (name: string) => overrunOf(view.timeline.tracks.find(({setup}) => setup.name === name)!, view.tick);
 	return [
 		{
 			lines: [
@@ -23,14 +23,14 @@ export const stochasticBoard: Chalkboard = view => {
 			lines: [
 				'gap, the share of L still to go:',
 				...lanes.map(({id, lane}) => nowOf(lane, one => `   ${called(one, id)} ${chalkedGap(one.gap)}`)),
-				'u-turns, and how high on average:',
+				'highest since first in the pit:',
 				...lanes.slice(1).map(({id, lane}) =>
 					nowOf(lane, one => {
-						const {count, height} = climbs(one.name);
-						return `   ${called(one, id)} ${count}, ${chalked(height, 2)}`;
+						const highest = overrun(one.name);
+						return `   ${called(one, id)} ${Number.isNaN(highest) ? 'is on the way' : chalkedGap(highest)}`;
 					}),
 				),
-				'by step 60 both are far below SGD',
+				'both overrun it; NAG turns sooner',
 			],
 		},
 	];
