@@ -6,27 +6,13 @@ import type {Checkpoint, Scene} from '../../source/app/lesson/scene.js';
 import {shownBoard} from '../../source/app/lesson/veiled-board.js';
 import {wayOn as ways} from '../../source/app/lesson/way-on.js';
 import {layoutFor} from '../../source/app/picture/layout.js';
-import {speeds} from '../../source/app/speed.js';
 import type {State} from '../../source/app/state.js';
 import {standingsOf} from '../../source/engine/standings.js';
 import {scenes} from '../../source/lecture/index.js';
-import type {Rectangle} from '../../source/render/cells/grid.js';
-import {type Dashboard, openDashboard} from '../ui/dashboard.js';
+import {playerOf, regionText} from '../ui/scene-player.js';
 
 /** Rules that a scene breaks still, by its name: each that is mended leaves this list, and none joins it. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {};
-
-const regionText = (screen: readonly string[], {left, top, columns, rows}: Rectangle): string =>
-	screen
-		.slice(top, top + rows)
-		.map(line =>
-			[...line]
-				.slice(left, left + columns)
-				.join('')
-				.trim(),
-		)
-		.join(' ')
-		.replaceAll(/\s+/g, ' ');
 
 /** The number that a choice is, if it is one: its digits as they are written. */
 const numberIn = (choice: string): string | undefined => {
@@ -89,22 +75,11 @@ const longestWrong = (choices: readonly string[], right: number): number =>
 /** Plays a scene, guesses wrong with the longest choice of each question, and gathers what breaks a rule. */
 async function faultsOf(scene: Scene, columns: number, rows: number): Promise<string[]> {
 	const faults: string[] = [];
-	const dashboard: Dashboard = openDashboard({columns, rows, capabilities: {color: 'none'}, opening: {scenes}});
-	dashboard.dispatch({type: 'choose-scene', id: scene.id});
-	const words = async () => regionText(await dashboard.text(), layoutFor(dashboard.state()).lesson!);
-	const state = dashboard.state;
-	const leg = (from: number, what: string) => {
-		const wait = (state().tick - from) / speeds[paceOf]!;
-		if (wait > longestWait + 0.5) faults.push(`wait: ${Math.round(wait)} seconds to ${what}`);
+	const {dashboard, state, words, ...player} = playerOf(scene, {scenes, columns, rows});
+	const leg = (seconds: number, what: string) => {
+		if (seconds > longestWait + 0.5) faults.push(`wait: ${Math.round(seconds)} seconds to ${what}`);
 	};
-	let paceOf = state().speed;
-	const ahead = (what: string) => {
-		const from = state().tick;
-		paceOf = state().speed;
-		if (!state().playing) dashboard.press('space');
-		if (state().prompt === null) dashboard.dispatch({type: 'tick', count: 1e6});
-		leg(from, what);
-	};
+	const ahead = (what: string) => leg(player.ahead(), what);
 	/** What is shown beside or under the map: an exhibit, the loss chart, an inspector. */
 	const pictures = () => {
 		const {exhibit, chart, inspector, fit} = layoutFor(state());
@@ -141,8 +116,7 @@ async function faultsOf(scene: Scene, columns: number, rows: number): Promise<st
 			}
 		for (const how of givenAway(state(), screen, checkpoint, right)) faults.push(`given away: ${index + 1}, ${how}`);
 		const guess = longestWrong(choices, right);
-		dashboard.press(letterOf(guess));
-		if (state().lesson?.guess) ahead(`answer ${index + 1}`);
+		leg(player.guess(guess), `answer ${index + 1}`);
 		const {verdict} = state().lesson!;
 		if (verdict?.checkpoint !== checkpoint || state().prompt) {
 			faults.push(`order: question ${index + 1} has no verdict`);
@@ -174,9 +148,7 @@ describe.each([
 
 /** Lines of a scene's panel that are cut, and no series that goes on, from its opening to its last verdict, `w` pressed for every page. */
 async function cutIn(scene: Scene, columns: number, rows: number): Promise<string[]> {
-	const dashboard = openDashboard({columns, rows, capabilities: {color: 'none', charset: 'ascii'}, opening: {scenes}});
-	const {state} = dashboard;
-	dashboard.dispatch({type: 'choose-scene', id: scene.id});
+	const {dashboard, state, ahead, guess} = playerOf(scene, {scenes, columns, rows, charset: 'ascii'});
 	const cut: string[] = [];
 	const read = async () => {
 		for (let page = 0; page < 3; page++) {
@@ -192,11 +164,9 @@ async function cutIn(scene: Scene, columns: number, rows: number): Promise<strin
 	};
 	await read();
 	for (const _ of scene.checkpoints) {
-		if (!state().playing) dashboard.press('space');
-		if (state().prompt === null) dashboard.dispatch({type: 'tick', count: 1e6});
+		ahead();
 		await read();
-		dashboard.press('a');
-		if (state().lesson?.guess) dashboard.dispatch({type: 'tick', count: 1e6});
+		guess(0);
 		await read();
 	}
 	dashboard.close();

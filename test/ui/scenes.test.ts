@@ -4,58 +4,38 @@ import {lessonPages} from '../../source/app/lesson/lesson-text.js';
 import type {Scene} from '../../source/app/lesson/scene.js';
 import {layoutFor} from '../../source/app/picture/layout.js';
 import {scenes} from '../../source/lecture/index.js';
-import type {Rectangle} from '../../source/render/cells/grid.js';
 import {expectSound} from './checks.js';
-import {openDashboard} from './dashboard.js';
 import {expectPictures, pictured} from './picture-file.js';
+import {playerOf} from './scene-player.js';
 
 const capabilities = {color: 'none', charset: 'unicode'} as const;
-
-/** What stands in a region, as one text. */
-const regionText = (screen: readonly string[], {left, top, columns, rows}: Rectangle): string =>
-	screen
-		.slice(top, top + rows)
-		.map(line =>
-			[...line]
-				.slice(left, left + columns)
-				.join('')
-				.trim(),
-		)
-		.join(' ');
 
 /**
  * A scene at its end, or at the answer to a guess, after a look at how it opens and asks. It is the only scene there is,
  * so that its picture says nothing of how many there are.
  */
 async function pictureOf(scene: Scene, columns: number, rows: number): Promise<string> {
-	const dashboard = openDashboard({columns, rows, capabilities, opening: {scenes: [scene]}});
+	const {dashboard, state, ahead, guess, words: wordsNow} = playerOf(scene, {scenes: [scene], columns, rows});
 	const look = async () => {
 		expectSound(await dashboard.frame(), {columns, rows}, capabilities);
 		return dashboard.text();
 	};
-	dashboard.dispatch({type: 'choose-scene', id: scene.id});
-	const opened = await look();
-	const {lesson} = layoutFor(dashboard.state());
-	const words = regionText(opened, lesson!);
+	await look();
+	const {lesson} = layoutFor(state());
+	const words = await wordsNow();
 	expect(words).toContain(scene.title);
 	// What does not fit has a page of its own.
-	const pages = lessonPages(dashboard.state(), lesson!.columns, lesson!.rows);
+	const pages = lessonPages(state(), lesson!.columns, lesson!.rows);
 	const texts = pages.flatMap(page => page.filter(({kind}) => kind === 'text').map(({text}) => text)).join(' ');
 	for (const said of scene.text) expect(pages.length === 1 ? words : texts).toContain(said);
-	const toEnd = () => {
-		if (!dashboard.state().playing) dashboard.press('space');
-		dashboard.dispatch({type: 'tick', count: scene.end});
-	};
-	toEnd();
+	ahead();
 	const [checkpoint] = scene.checkpoints;
 	if (checkpoint) {
-		expect(dashboard.state().prompt?.kind).toBe('question');
+		expect(state().prompt?.kind).toBe('question');
 		const asked = (await look()).join('\n');
 		for (const [at, choice] of checkpoint.choices.entries()) expect(asked).toContain(`${letterOf(at)}) ${choice}`);
-		dashboard.press('1');
+		guess(0);
 	}
-	// A race pauses at every question and every answer on its way.
-	for (let pauses = 0; pauses < 10 && dashboard.state().lesson?.guess; pauses++) toEnd();
 	const picture = pictured(checkpoint ? 'the answer' : 'the end', await look());
 	dashboard.close();
 	return picture;
