@@ -52,6 +52,8 @@ export class PtyTerminal {
 	#ended: Exit | undefined;
 	#output = '';
 	#lastOutput = performance.now();
+	/** How often the screen has changed. */
+	#changes = 0;
 	readonly #modes = new Map<number, boolean>();
 	readonly #margin: {readonly columns: number; readonly rows: number};
 	readonly #pty: IPty;
@@ -89,7 +91,9 @@ export class PtyTerminal {
 		this.#pty.onData(data => {
 			this.#output += data;
 			this.#lastOutput = performance.now();
-			this.#screen.write(data);
+			this.#screen.write(data, () => {
+				this.#changes++;
+			});
 		});
 		this.exit = new Promise(resolve => {
 			this.#pty.onExit(event => {
@@ -162,6 +166,7 @@ export class PtyTerminal {
 
 	resize(columns: number, rows: number): void {
 		this.#screen.resize(columns + this.#margin.columns, rows + this.#margin.rows);
+		this.#changes++;
 		if (this.#ended === undefined) this.#pty.resize(columns, rows);
 	}
 
@@ -172,12 +177,15 @@ export class PtyTerminal {
 
 	/** Waits until the screen shows it. Fails, with a picture of the screen, when time is up or the process has ended without. */
 	async waitFor(expected: Expected, timeoutMs = patience): Promise<void> {
+		const pattern = expected instanceof RegExp && new RegExp(expected.source, expected.flags.replace(/[gy]/g, ''));
+		let looked = -1;
 		const holds = (): boolean => {
 			if (typeof expected === 'function') return expected(this);
+			// What did not hold does not hold until the screen is another.
+			if (looked === this.#changes) return false;
+			looked = this.#changes;
 			const text = this.text().join('\n');
-			return typeof expected === 'string'
-				? text.includes(expected)
-				: new RegExp(expected.source, expected.flags.replace(/[gy]/g, '')).test(text);
+			return pattern ? pattern.test(text) : text.includes(expected as string);
 		};
 		const until = performance.now() + timeoutMs;
 		for (;;) {
