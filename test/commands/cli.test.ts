@@ -170,10 +170,11 @@ function redirected(args: readonly string[], redirection: string): Promise<Outco
 }
 
 test.each([
-	['>/dev/full', 'ENOSPC'],
-	['1</dev/null', 'EBADF'],
-])('what cannot be written is one line on stderr and exit code 1: %s', async (redirection, why) => {
-	await eachOf(sayings, async args => {
+	['>/dev/full', 'ENOSPC', sayings],
+	// Why it cannot be is told alike: of before a module is loaded, of help, of a report, and of what is one long text.
+	['1</dev/null', 'EBADF', [['--version'], ['help', 'run'], ['toy', '--steps', '5'], ['run', '--steps', '5']]],
+])('what cannot be written is one line on stderr and exit code 1: %s', async (redirection, why, said) => {
+	await eachOf(said, async args => {
 		const {code, stderr} = await redirected(args, redirection);
 		expect({args, code}).toEqual({args, code: 1});
 		expect(stderr).toMatch(new RegExp(`^optim-race: cannot write the output: ${why}.*\\n$`));

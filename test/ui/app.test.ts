@@ -72,13 +72,14 @@ describe('the frame', () => {
 			['v', 'v'],
 			['N'],
 		];
-		for (const [columns, rows] of [
-			[59, 18],
-			[60, 18],
-			[80, 24],
-			[120, 36],
+		const told = scenes.map(one => [[], one] as const);
+		for (const [columns, rows, others] of [
+			[59, 18, []],
+			[60, 18, told],
+			[80, 24, []],
+			[120, 36, told],
 		] as const) {
-			for (const [keys, scene] of [...opened.map(keys => [keys] as const), ...scenes.map(one => [[], one] as const)]) {
+			for (const [keys, scene] of [...opened.map(keys => [keys] as const), ...others]) {
 				const dashboard = openDashboard({columns, rows, opening: {scenes}});
 				if (scene) dashboard.dispatch({type: 'choose-scene', id: scene.id});
 				dashboard.press(...keys);
@@ -108,11 +109,10 @@ describe('the frame', () => {
 	it.each(
 		allCapabilities.map(capabilities => [`${capabilities.color}, ${capabilities.charset}`, capabilities] as const),
 	)('has only what the terminal can show: %s', async (_, capabilities) => {
+		const large = ['toy', 'four-inputs', 'styblinski-tang'][allCapabilities.indexOf(capabilities) % 3];
 		for (const problem of ['toy', 'four-inputs', 'styblinski-tang']) {
-			for (const size of [
-				{columns: 60, rows: 18},
-				{columns: 121, rows: 37},
-			]) {
+			const sizes = [{columns: 60, rows: 18}, ...(problem === large ? [{columns: 121, rows: 37}] : [])];
+			for (const size of sizes) {
 				const dashboard = openDashboard({...size, capabilities, opening: {options: {problem}}});
 				for (const key of [
 					'L',
