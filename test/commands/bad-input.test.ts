@@ -1,5 +1,9 @@
 import {expect, test} from 'vitest';
+import {parseArguments} from '../../source/commands/parse/arguments.js';
 import {commands, namedCommands} from '../../source/commands/parse/command-table.js';
+import {checkFirstWord} from '../../source/commands/parse/first-word.js';
+import {oneLine} from '../../source/commands/parse/quoted.js';
+import {InputError} from '../../source/engine/errors.js';
 import {eachOf, runCli} from './cli-process.js';
 
 /** Words on the command line, and what the one line on stderr must say. */
@@ -66,9 +70,32 @@ const cases: readonly (readonly [args: string, says: string])[] = [
 	['help --lr 3', 'help does not take --lr'],
 ];
 
-test('whatever is wrong gets one line on stderr, exit code 2 and nothing on stdout', async () => {
+/** What is said of a command line that is wrong. */
+async function saidOf(args: readonly string[]): Promise<string> {
+	try {
+		const request = await parseArguments(args, async word => checkFirstWord(word));
+		if (request.kind === 'run') await (await commands[request.command].load())(request);
+	} catch (error) {
+		if (error instanceof InputError) return oneLine(error.message);
+		throw error;
+	}
+	return expect.fail(`${args.join(' ')} is taken`);
+}
+
+const one = /^[^\p{Cc}\p{Cf}]{1,700}$/u;
+
+test('whatever is wrong is told in one line', async () => {
+	for (const [line, says] of cases) {
+		const said = await saidOf(line.split(' '));
+		expect(said, line).toContain(says);
+		expect(said).toMatch(one);
+	}
+});
+
+test('the program says it on stderr, with exit code 2 and nothing on stdout', async () => {
 	const all = [
-		...cases.map(([args, says]) => [args.split(' '), says] as const),
+		// Every sixth of them: all go one way, from whichever command.
+		...cases.filter((_, at) => at % 6 === 0).map(([args, says]) => [args.split(' '), says] as const),
 		[['run', '--racer', '\u001b]0;title\u202eadm'], 'Known: gd, momentum'] as const,
 		[['to\u202ey'], 'Unknown command or problem "to\\u202ey". Did you mean "toy"?'] as const,
 		[['run', '\u200btoy\ufe0f'], 'Unknown problem "\\u200btoy\\ufe0f"'] as const,
