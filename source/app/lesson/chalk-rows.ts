@@ -1,6 +1,7 @@
 import type {Charset} from '../../render/cells/capabilities.js';
 import {textFor} from '../../render/cells/to-ascii.js';
 import {cellsIn} from '../../render/cells/width.js';
+import type {Beat} from './beat.js';
 import {type ChalkLine, type ChalkPage, chalkText} from './chalkboard.js';
 
 /** Columns that a board's line may take in Unicode, and what the rest of one is set in by where it is broken. */
@@ -68,7 +69,7 @@ export function chalkRows({lines}: ChalkPage, count: number, columns: number, ch
 }
 
 /** What stands under a page's title, a line each: whose numbers its lines have, and whose the rule is. */
-export const chalkCaptions = ({of, lines, source}: ChalkPage, tick: number): string[] => [
-	...(of !== undefined && lines.some(line => typeof line !== 'string') ? [`${of} at tick ${tick}`] : []),
+export const chalkCaptions = ({of, lines, source}: ChalkPage, tick: number, beat: Beat = 'tick'): string[] => [
+	...(of !== undefined && lines.some(line => typeof line !== 'string') ? [`${of} at ${beat} ${tick}`] : []),
 	...(source === undefined ? [] : [source]),
 ];

@@ -1,6 +1,7 @@
 import {formatCount} from '../../render/cells/numbers.js';
 import type {State} from '../state.js';
 import {trialLines} from '../trial/trial-lines.js';
+import {beatOf} from './beat.js';
 import {letterOf} from './choice-letters.js';
 import type {Checkpoint} from './scene.js';
 import {wayOn} from './way-on.js';
@@ -40,7 +41,12 @@ function matter(state: State, width: number): LessonLine[] {
 	if (prompt?.kind === 'question' && checkpoint) return openQuestion(state, checkpoint, prompt.row, width);
 	const {guess, verdict} = lesson;
 	if (guess) {
-		const soon = lines(state, 'hint', `the answer: at tick ${formatCount(guess.checkpoint.shownAt, 15).trim()}`, width);
+		const soon = lines(
+			state,
+			'hint',
+			`the answer: at ${beatOf(state.timeline.setup)} ${formatCount(guess.checkpoint.shownAt, 15).trim()}`,
+			width,
+		);
 		return [...asked(state, guess.checkpoint, guess.choice, width), ...soon];
 	}
 	if (!verdict) return [];

@@ -2,6 +2,7 @@ import {formatCount} from '../../render/cells/numbers.js';
 import type {State} from '../state.js';
 import {homeOf} from '../trial/home.js';
 import {exerciseWay, trialWays} from '../trial/trial-lines.js';
+import {beatOf} from './beat.js';
 import {credits} from './credits.js';
 import {nextStop} from './leg.js';
 
@@ -14,19 +15,20 @@ function space(state: State): string | undefined {
 	if (!lesson || prompt?.kind === 'question') return undefined;
 	if (playing) return 'space: pause';
 	const {scene, guess, asked} = lesson;
-	if (guess) return `space: on to the answer, tick ${count(guess.checkpoint.shownAt)}`;
+	const beat = beatOf(state.timeline.setup);
+	if (guess) return `space: on to the answer, ${beat} ${count(guess.checkpoint.shownAt)}`;
 	// Where nobody races there are ticks all the same: guesses, points of a grid.
 	const on = scene.quiet ? 'on' : 'race on';
 	const stop = nextStop(state);
 	const next = scene.checkpoints[asked];
-	if (next?.unasked && Number.isFinite(stop)) return `space: ${on} to tick ${count(next.shownAt)}`;
+	if (next?.unasked && Number.isFinite(stop)) return `space: ${on} to ${beat} ${count(next.shownAt)}`;
 	if (asked < scene.checkpoints.length && Number.isFinite(stop))
 		return stop > tick
-			? `space: ${on}, tick ${count(stop)} asks`
+			? `space: ${on}, ${beat} ${count(stop)} asks`
 			: asked === 0
 				? 'space: a question'
 				: 'space: one more question';
-	return tick < scene.end ? `space: ${on} to tick ${count(scene.end)}` : undefined;
+	return tick < scene.end ? `space: ${on} to ${beat} ${count(scene.end)}` : undefined;
 }
 
 /** The way on from an open scene: each key, and what comes. Empty where none is open, or a question has the word. */

@@ -1,3 +1,4 @@
+import type {Beat} from '../lesson/beat.js';
 import {chalkCaptions} from '../lesson/chalk-rows.js';
 import {type ChalkLine, type ChalkPage, type ChalkPlace, chalkPages, chalkText} from '../lesson/chalkboard.js';
 import type {State} from '../state.js';
@@ -41,8 +42,8 @@ export function boardWords(before: State, state: State, byHand: boolean): string
 }
 
 /** All pages, a line each, with whose numbers they have, for who reads them in one go. */
-export const pagesWords = (pages: readonly ChalkPage[], tick: number): string[] =>
+export const pagesWords = (pages: readonly ChalkPage[], tick: number, beat: Beat): string[] =>
 	pages.flatMap((page, at) => {
-		const captions = chalkCaptions(page, tick).map(caption => ` ${sentence(spelled(caption))}`);
+		const captions = chalkCaptions(page, tick, beat).map(caption => ` ${sentence(spelled(caption))}`);
 		return [`Page ${at + 1} of ${pages.length}.${captions.join('')}`, ...page.lines.map(line => spoken(line))];
 	});

@@ -1,3 +1,4 @@
+import {type Beat, beatOf} from '../../app/lesson/beat.js';
 import {chalkBroken, chalkCaptions} from '../../app/lesson/chalk-rows.js';
 import {type ChalkPage, chalkView} from '../../app/lesson/chalkboard.js';
 import type {Scene} from '../../app/lesson/scene.js';
@@ -15,8 +16,8 @@ const tickOf = ({end}: Scene): number => Math.max(1, Math.round(end / 4));
 /** Columns and rows of what is drawn under a page. */
 const [mostColumns, drawnRows] = [60, 14];
 
-function* pageLines(page: ChalkPage, tick: number, paper: Paper): Generator<string> {
-	for (const caption of chalkCaptions(page, tick))
+function* pageLines(page: ChalkPage, tick: number, beat: Beat, paper: Paper): Generator<string> {
+	for (const caption of chalkCaptions(page, tick, beat))
 		yield printSpans([{text: say(`  ${caption}`, paper), attributes: dim}], paper);
 	for (const line of page.lines) {
 		const style = typeof line === 'string' ? {} : themeOf(paper).warn;
@@ -34,16 +35,18 @@ function* pageLines(page: ChalkPage, tick: number, paper: Paper): Generator<stri
 export function* boardLines(scene: Scene, paper: Paper, inWords: boolean): Generator<string> {
 	const timeline = Timeline.of(resolveRace(scene.race));
 	const tick = tickOf(scene);
+	const beat = beatOf(timeline.setup);
 	const selected = scene.selected ?? timeline.setup.lanes[0]!.name;
 	const pages = scene.board?.(chalkView(timeline, tick, selected)) ?? [];
 	if (inWords) {
-		for (const line of [sentence(`Board: ${spelled(scene.title)}`), ...pagesWords(pages, tick)]) yield `${line}\n`;
+		for (const line of [sentence(`Board: ${spelled(scene.title)}`), ...pagesWords(pages, tick, beat)])
+			yield `${line}\n`;
 		return;
 	}
 	for (const [at, page] of pages.entries()) {
 		if (at > 0) yield '\n';
 		const number = pages.length > 1 ? ` ${at + 1}/${pages.length}` : '';
 		yield printSpans([{text: say(`${scene.title}${number}`, paper), attributes: bold}], paper);
-		yield* pageLines(page, tick, paper);
+		yield* pageLines(page, tick, beat, paper);
 	}
 }

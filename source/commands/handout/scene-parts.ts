@@ -1,3 +1,4 @@
+import {beatOf} from '../../app/lesson/beat.js';
 import {chalkCaptions} from '../../app/lesson/chalk-rows.js';
 import {type ChalkPage, chalkText, chalkView} from '../../app/lesson/chalkboard.js';
 import {letterOf} from '../../app/lesson/choice-letters.js';
@@ -48,7 +49,7 @@ export function boardPages({asked}: Played, scene: Scene): {readonly page: Chalk
 	const tick = Math.max(1, asked.tick);
 	const pages = scene.board?.(chalkView(asked.timeline, tick, asked.selected)) ?? [];
 	return pages.map(page => {
-		const captions = chalkCaptions(page, tick);
+		const captions = chalkCaptions(page, tick, beatOf(asked.timeline.setup));
 		const lines = page.lines.map(chalkText);
 		return {page, text: fenced(captions.length === 0 ? lines : [...lines, '', `(${captions.join('; ')})`])};
 	});

@@ -17,7 +17,7 @@ export const neuron: Scene = {
 	text: [
 		'f(x) = σ(wx + b).',
 		'L = ½ Σ (f(x) − y)².',
-		'w: how steep, b: how high. A pair (w, b) is a place on the map and a curve in the fit; the best is ✕, the pit. GD and Adam turn both knobs.',
+		'w: how steep, b: where. A pair (w, b) is a place on the map and a curve in the fit; the best is ✕, the pit. GD and Adam turn both knobs.',
 	],
 	exhibit: 'fit',
 	selected: 'adam',

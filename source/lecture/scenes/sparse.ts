@@ -26,7 +26,7 @@ export const sparse: Scene = {
 	systems: [20],
 	race: {problem: 'sparse', racers: ['gd', 'momentum', 'nag']},
 	text: [
-		'x = 0 in 80 of 100 points. What a point adds to the slope in b, and x times that in w:',
+		'x = 0 in 80 of 100 points. A point adds this to the slope in b, and x times this to that in w:',
 		'(f − y) f (1 − f).',
 		'The table has how much of its way to the pit each racer has gone, in w and in b.',
 	],

@@ -16,7 +16,7 @@ export const otherStarts: Scene = {
 	systems: [6],
 	race: {problem: 'toy', racers: starts.map(start => `gd:start=${start},name=${start}`)},
 	text: [
-		'Five times GD, called by their starts, w/b. What a point adds to the slope in b, and x times that in w:',
+		'Five times GD, called by their starts, w/b. A point adds this to the slope in b, and x times this to that in w:',
 		'(f − y) f (1 − f).',
 	],
 	selected: '4/4',

@@ -18,7 +18,7 @@ export const tens: Scene = {
 	systems: [23, 13],
 	race: {problem: 'sparse', clock: 'epochs', racers: ['rmsprop', 'adam', 'adam:batch=10,name=by tens']},
 	text: [
-		'A tick is a pass over 100 points: one update each, ten for “by tens”, which is Adam, too. All the points come from one curve, so one pit nearly fits them all: L* is 0.0000007.',
+		'An epoch is a pass over 100 points: one update each, ten for “by tens”, which is Adam, too. All the points come from one curve, so one pit nearly fits them all: L* is 0.0000007.',
 	],
 	selected: 'by tens',
 	speed: 5,

@@ -1,3 +1,4 @@
+import {beatOf} from '../../app/lesson/beat.js';
 import {chalkCaptions, chalkRows} from '../../app/lesson/chalk-rows.js';
 import {type ChalkPage, chalkPages} from '../../app/lesson/chalkboard.js';
 import type {State} from '../../app/state.js';
@@ -41,7 +42,7 @@ export function drawChalkboard(grid: Grid, area: Rectangle, state: State, capabi
 	write(0, `${fitted(named || title, width - number.length, capabilities)}${number}`, theme.strong);
 	write(rows - 1, longestThatFits(wayOn(page, shown, at === pages.length - 1), width, capabilities), theme.muted);
 	const head = rows > 16 ? 3 : 2;
-	for (const [row, text] of chalkCaptions(page, state.tick)
+	for (const [row, text] of chalkCaptions(page, state.tick, beatOf(state.timeline.setup))
 		.slice(0, head - 1)
 		.entries())
 		write(1 + row, text, theme.muted);

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {beatOf} from '../../../source/app/lesson/beat.js';
 import {chalkBroken, chalkCaptions, chalkColumns, chalkRows} from '../../../source/app/lesson/chalk-rows.js';
 import {chalkText, chalkView} from '../../../source/app/lesson/chalkboard.js';
 import {Timeline} from '../../../source/engine/past/timeline.js';
@@ -110,4 +111,10 @@ describe.each(scenes.map(scene => [scene.id, scene] as const))('the board of %s'
 			for (const row of rows.slice(2, 14)) expect([row.slice(0, 2), row.slice(36)]).toEqual(['xx', 'xxxx']);
 		}
 	});
+});
+
+it('a board says as the header does whose moment its numbers are of: an epoch where that is a tick', () => {
+	const page = pagesAt(sceneOf('pairs'), 5).find(({of}) => of === 'everyone')!;
+	expect(chalkCaptions(page, 5, beatOf({clock: 'epochs'}))).toEqual(['everyone at epoch 5']);
+	expect(chalkCaptions(page, 5, beatOf({clock: 'steps'}))).toEqual(['everyone at tick 5']);
 });

@@ -138,7 +138,7 @@ export const adaptive: ClaimsByScene = {
 			},
 		},
 		says: [
-			'What a point adds to the slope in b, and x times that in w: (f − y) f (1 − f).',
+			'A point adds this to the slope in b, and x times this to that in w: (f − y) f (1 − f).',
 			'The table has how much of its way to the pit each racer has gone, in w and in b.',
 		],
 		facts: {
@@ -453,7 +453,7 @@ export const adaptive: ClaimsByScene = {
 	},
 	tens: {
 		claims: {
-			'A tick is a pass over 100 points: one update each, ten for “by tens”, which is Adam, too.'(run) {
+			'An epoch is a pass over 100 points: one update each, ten for “by tens”, which is Adam, too.'(run) {
 				expect(run.problem.exampleCount).toBe(100);
 				expect(run.names.map(name => run.lane(name).updates[1])).toEqual([1, 1, 10]);
 				expect(run.options.racers!.map(racer => String(racer).split(':')[0])).toEqual(['rmsprop', 'adam', 'adam']);

@@ -32,7 +32,7 @@ export const search: ClaimsByScene = {
 				for (const name of run.names) expect(run.lane(name).place[0][1]).toBe(-2);
 				expect(pitOf(run)[1].toFixed(2)).toBe('-2.28');
 			},
-			'w: how steep, b: how high.'() {
+			'w: how steep, b: where.'() {
 				const steepness = (w: number, b: number) => sigmoid(w + b) - sigmoid(b);
 				expect(steepness(2, -1)).toBeGreaterThan(steepness(1, -1));
 				for (const x of [0.5, 2.5]) expect(sigmoid(x + 1)).toBeGreaterThan(sigmoid(x));
@@ -272,7 +272,7 @@ export const search: ClaimsByScene = {
 					expect(run.lane(name).place[0]).toEqual(name.split('/').map(Number));
 				}
 			},
-			'What a point adds to the slope in b, and x times that in w: (f − y) f (1 − f).'(run) {
+			'A point adds this to the slope in b, and x times this to that in w: (f − y) f (1 − f).'(run) {
 				const {x, y} = run.problem.examples!;
 				const [w, b] = [0.4, -1.1];
 				const parts = Array.from(x, (value, i) => {
