@@ -26,6 +26,7 @@ import {mechanismToggled} from './picture/mechanism.js';
 import {fittingAll, followToggled, zoomedAt, zoomedBy} from './picture/zoom.js';
 import {withPodium} from './podium/podium.js';
 import {restTick} from './podium/rest.js';
+import {type FormulaReader, openFormula, withReader} from './prompt/formula-line.js';
 import {closed, decided, nextAxes, openPrompt} from './prompt/open-prompt.js';
 import {withoutPlaced} from './prompt/placed.js';
 import {closePrompt, reducePrompt} from './prompt/reduce-prompt.js';
@@ -49,6 +50,8 @@ export type Message =
 	| {readonly type: 'resize'; readonly size: Size}
 	/** Something that the person at the keys should know. */
 	| {readonly type: 'notice'; readonly text: string}
+	/** Who reads formulas, from outside. */
+	| {readonly type: 'reader'; readonly reader: FormulaReader}
 	| {readonly type: 'play'}
 	/** So many ticks on (or back, below 0), paused. */
 	| {readonly type: 'step'; readonly by: number}
@@ -59,7 +62,7 @@ export type Message =
 	| {readonly type: 'rate'; readonly direction: 1 | -1; readonly everyone: boolean}
 	| {
 			readonly type: 'open';
-			readonly prompt: 'help' | 'problem' | 'optimizer' | 'scene' | 'exercise' | 'start' | 'tuning';
+			readonly prompt: 'help' | 'problem' | 'optimizer' | 'scene' | 'exercise' | 'start' | 'tuning' | 'formula';
 	  }
 	| {readonly type: 'close'}
 	/** An arrow in an open prompt; `far` with shift. */
@@ -140,6 +143,8 @@ export function answer(state: State, message: Message): State {
 			return {...state, size: message.size};
 		case 'notice':
 			return {...state, notice: message.text};
+		case 'reader':
+			return withReader(state, message.reader);
 		case 'play':
 			return decided(playToggled(state));
 		case 'step':
@@ -155,6 +160,7 @@ export function answer(state: State, message: Message): State {
 		case 'rate':
 			return changeRates(state, message.direction, message.everyone);
 		case 'open':
+			if (message.prompt === 'formula') return openFormula(state);
 			return openPrompt(state, message.prompt);
 		case 'close':
 			if (state.prompt) return closePrompt(state);

@@ -19,7 +19,7 @@ import {withTrial} from './trial/trial.js';
  */
 export function reduce(state: State, message: Message): State {
 	// What was said stands until the next key, which has the keys of the status line back.
-	const isKey = message.type !== 'tick' && message.type !== 'resize' && !isReport(message);
+	const isKey = message.type !== 'tick' && message.type !== 'resize' && message.type !== 'reader' && !isReport(message);
 	const told = isKey ? released(state.notice === '' ? state : {...state, notice: ''}, message) : state;
 	const heard = isKey ? pastPodium(told, message) : told;
 	try {

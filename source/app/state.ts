@@ -24,6 +24,7 @@ import type {Land} from './picture/land.js';
 import {type Looks, looksFor} from './picture/looks.js';
 import {type Ranking, rankingAt} from './picture/ranking.js';
 import type {Place} from './prompt/placed.js';
+import type {FormulaReader, Reading} from './prompt/formula-line.js';
 import type {Ghost} from './race/ghost.js';
 import type {Change} from './race/undo.js';
 import {speeds} from './speed.js';
@@ -64,6 +65,14 @@ export type Prompt =
 	/** Cross hairs; the race waits for them, and goes on by itself where it was playing. */
 	| {readonly kind: 'start'; readonly at: readonly [number, number]; readonly resumes: boolean}
 	| {readonly kind: 'tuning'; readonly row: number; readonly typed: string}
+	/** A line that a formula is typed into, where its cursor is, and what it is so far; the race waits for it. */
+	| {
+			readonly kind: 'formula';
+			readonly text: string;
+			readonly at: number;
+			readonly reading: Reading | null;
+			readonly resumes: boolean;
+	  }
 	/** How a race ended in which nobody races any more: any key goes on from it. */
 	| {readonly kind: 'podium'; readonly resumes: boolean};
 
@@ -132,6 +141,8 @@ export type State = {
 	readonly trial: Trial | null;
 	/** What the lists of problems and of optimizers offer. */
 	readonly offered: Offered;
+	/** Who reads formulas; nobody until one is to be typed. */
+	readonly reader: FormulaReader | null;
 	/** A problem of one's own, once it is ready to be raced on, and the best that was found of it. */
 	readonly own: {readonly problem: Problem; readonly found?: Found} | null;
 	readonly lesson: Lesson | null;
@@ -267,6 +278,7 @@ export function openState({
 		morals,
 		winners: null,
 		trial: null,
+		reader: null,
 		own: null,
 		offered: {
 			problems:

@@ -7,6 +7,7 @@ import {choicesOf, narrowed} from '../app/prompt/choices.js';
 import type {State} from '../app/state.js';
 import type {Rectangle} from '../render/cells/grid.js';
 import {CardPanel} from './card-panel.js';
+import {FormulaPanel} from './formula-panel.js';
 import {Board} from './panels/board.js';
 import {ChalkboardPanel} from './panels/chalkboard-panel.js';
 import {ChartPanel} from './panels/chart-panel.js';
@@ -45,6 +46,8 @@ function Panel({state, area}: {readonly state: State; readonly area: Rectangle})
 		}
 		case 'tuning':
 			return <TuningPanel state={state} area={area} />;
+		case 'formula':
+			return <FormulaPanel state={state} area={area} />;
 		case 'podium':
 			return <PodiumPanel state={state} area={area} />;
 		case 'help':

@@ -1,8 +1,7 @@
 import {uniformInt} from 'pure-rand/distribution/uniformInt';
 import {xoroshiro128plus} from 'pure-rand/generator/xoroshiro128plus';
 import {describe, expect, it} from 'vitest';
-import {meaningOf} from '../../source/app/keys/keys.js';
-import {isList} from '../../source/app/prompt/choices.js';
+import {meaningOf, takesText} from '../../source/app/keys/keys.js';
 import type {RaceOptions} from '../../source/engine/setup/resolve.js';
 import type {Capabilities} from '../../source/render/cells/capabilities.js';
 import {gridText} from '../../source/render/cells/grid.js';
@@ -53,15 +52,15 @@ async function play(seed: number, race: RaceOptions, capabilities: Capabilities,
 			for (let key = upTo(8); key >= 0; key--) {
 				const name = of(upTo(5) === 0 ? others : allKeys);
 				pressed.push(name);
-				if (leaving.has(name) && !(name === 'q' && isList(dashboard.state().prompt))) asked++;
+				if (leaving.has(name) && !(name === 'q' && takesText(dashboard.state().prompt))) asked++;
 				dashboard.press(name);
 			}
 			expect(troubleIn(dashboard.state())).toEqual([]);
 			const frame = await dashboard.frame();
 			expectSound(frame, dashboard.state().size, capabilities);
 			if (capabilities.charset === 'unicode') expect(gridText(frame).join('\n')).not.toMatch(/[\d.]…/);
-			// Into a list it is typed.
-			if (!isList(dashboard.state().prompt)) expect(meaningOf(dashboard.state(), 'q')).toBe('quit');
+			// Into a list or a line it is typed.
+			if (!takesText(dashboard.state().prompt)) expect(meaningOf(dashboard.state(), 'q')).toBe('quit');
 			expect(meaningOf(dashboard.state(), 'ctrl+c')).toBe('interrupt');
 		}
 		expect(dashboard.effects).toHaveLength(asked);

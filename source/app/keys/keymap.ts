@@ -115,6 +115,13 @@ export const keymap: readonly Binding[] = [
 		action: () => ({type: 'open', prompt: 'problem'}),
 	},
 	{
+		id: 'formula',
+		keys: ['F'],
+		label: 'F',
+		help: 'type a formula of your own to race on',
+		action: () => ({type: 'open', prompt: 'formula'}),
+	},
+	{
 		id: 'start',
 		keys: ['s'],
 		label: 's',

@@ -21,6 +21,9 @@ const isForQuestion = (key: string) => isDigit(key) || choiceLetters.includes(ke
 /** Whether a text is a number or may become one. It begins with a digit: other signs of a number are keys before that. */
 const isBegun = (text: string) => /^[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]*)?$/.test(text);
 
+/** A list that is narrowed by typing, and a line that is typed into. */
+export const takesText = (prompt: Prompt | null): boolean => isList(prompt) || prompt?.kind === 'formula';
+
 /** How many missed questions the open card has keys for. */
 const missedIn = (state: State) => (state.prompt?.kind === 'card' ? scoreOf(state).missed.length : 0);
 
@@ -35,8 +38,8 @@ function forPrompt(prompt: Prompt, key: string, missed: number): Message | 'take
 	const far = key.startsWith('shift+');
 	const arrow = arrows.get(far ? key.slice('shift+'.length) : key);
 	if (arrow) return {type: 'arrow', x: arrow[0], y: arrow[1], far};
-	if (isList(prompt) && isPrintable(key)) return {type: 'typed', character: key === 'space' ? ' ' : key};
-	if (isList(prompt) && key === 'backspace') return {type: 'typed', character: '\b'};
+	if (takesText(prompt) && isPrintable(key)) return {type: 'typed', character: key === 'space' ? ' ' : key};
+	if (takesText(prompt) && key === 'backspace') return {type: 'typed', character: '\b'};
 	if (prompt.kind === 'question' && isForQuestion(key)) return {type: 'typed', character: key};
 	if (key === 'enter') return prompt.kind === 'help' ? {type: 'close'} : {type: 'accept'};
 	if (prompt.kind !== 'tuning') return isDigit(key) ? 'taken' : undefined;

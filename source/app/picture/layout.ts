@@ -218,6 +218,7 @@ const panels: Readonly<Record<Prompt['kind'], Wishes['panel']>> = {
 	scene: 'list',
 	exercise: 'list',
 	tuning: 'settings',
+	formula: 'settings',
 	start: null,
 	question: null,
 	help: null,

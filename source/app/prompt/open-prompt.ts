@@ -70,7 +70,7 @@ export function nextAxes(state: State): State {
 }
 
 /** Opens a prompt, or closes it where it is the one that is open; the help has a second page before that. */
-export function openPrompt(state: State, prompt: (Message & {type: 'open'})['prompt']): State {
+export function openPrompt(state: State, prompt: Exclude<(Message & {type: 'open'})['prompt'], 'formula'>): State {
 	const before = closed(state);
 	const {prompt: open} = state;
 	if (open?.kind === 'help' && prompt === 'help' && open.page === 'keys')

@@ -16,6 +16,7 @@ import {fromStart} from '../race/restart.js';
 import {type Prompt, problemOf, type State} from '../state.js';
 import {chooseExercise} from '../trial/choose-exercise.js';
 import {groupRow, isList, type ListKind, type ListPrompt, narrowed} from './choices.js';
+import {emptied, reduceFormula} from './formula-line.js';
 import {closed, firstRow, uncovered} from './open-prompt.js';
 import {isLine, isLookingOnly, pickedAt} from './picked.js';
 import {guessPlaced, roundedPlace} from './placed.js';
@@ -134,7 +135,7 @@ function reduceList(state: State & {prompt: ListPrompt}, message: PromptMessage)
 export function closePrompt(state: State): State {
 	const {prompt} = state;
 	if (isList(prompt) && prompt.typed !== '') return typedInto(state, prompt, '');
-	return prompt?.kind === 'question' ? unanswered(state) : uncovered(state);
+	return emptied(state) ?? (prompt?.kind === 'question' ? unanswered(state) : uncovered(state));
 }
 
 function choose(state: State, kind: ListKind, id: string): State {
@@ -166,6 +167,7 @@ function reduceQuestion(state: State & {prompt: {kind: 'question'; row: number}}
 /** Digits, arrows and enter while a prompt is open. */
 export function reducePrompt(state: State, message: PromptMessage): State {
 	const {prompt} = state;
+	if (prompt?.kind === 'formula') return reduceFormula(state, prompt, message);
 	if (prompt?.kind === 'tuning') return reduceTuning({...state, prompt}, message);
 	if (isList(prompt)) return reduceList({...state, prompt}, message);
 	if (prompt?.kind === 'question') return reduceQuestion({...state, prompt}, message);

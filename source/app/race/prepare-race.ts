@@ -1,6 +1,7 @@
 import {isUnprepared, preparing, usualTicks} from '../../engine/rehearsal/prepare.js';
 import {fieldOf, type RaceOptions} from '../../engine/setup/resolve.js';
 import type {RaceSetup} from '../../engine/setup/setup.js';
+import type {RacerOptions} from '../../engine/setup/spec.js';
 import type {Job} from '../jobs/job.js';
 import {firstViewOf} from '../picture/first-view.js';
 import type {State} from '../state.js';
@@ -14,13 +15,30 @@ export type Preparing = {readonly options: RaceOptions; readonly ticks: number; 
 export const isAwaited = ({jobs: {prepare}}: Pick<State, 'jobs'>): boolean =>
 	prepare !== undefined && !prepare.isStopped;
 
+/** The racers at hand as they may be asked for: their rates are left open but where somebody asked for one. */
+const racersOf = (state: State): RacerOptions[] =>
+	currentLanes(state).map(({name, optimizer, start, settings}) => {
+		const {learningRate: _, ...hyper} = settings.hyper;
+		const rate = state.askedRates[name];
+		return {
+			optimizer: optimizer.id,
+			name,
+			start,
+			...settings,
+			hyper: rate === undefined ? hyper : {...hyper, learningRate: rate},
+		};
+	});
+
 /** The job of a race that has yet to be prepared; the same one as long as it is on the same problem. */
 export function prepareJob(state: State, now: Job<'prepare'> | undefined): Job<'prepare'> | undefined {
 	const {setup} = state.timeline;
 	if (!isUnprepared(setup)) return undefined;
 	if (now?.over.setup.source === setup.source) return now;
 	const ticks = Number.isFinite(state.end) ? state.end : usualTicks;
-	return {name: 'prepare', over: {options: {...state.options, problem: setup.source}, ticks, setup}};
+	return {
+		name: 'prepare',
+		over: {options: {...state.options, problem: setup.source, racers: racersOf(state)}, ticks, setup},
+	};
 }
 
 export const prepareSteps = ({options, ticks}: Preparing): Generator<number, RaceSetup> => preparing(options, ticks);
@@ -38,7 +56,6 @@ export function preparedRace(state: State, found: RaceSetup, {setup: before}: Pr
 		offered: {...state.offered, problems},
 		own: {problem: source, ...(found.found ? {found: found.found} : {})},
 		firstView: firstViewOf(setup),
-		changes: [],
 		notice: found.found?.along === undefined || target !== undefined ? '' : noFinish(found),
 	};
 }

@@ -58,8 +58,12 @@ function takenAlong(state: State, problem: Problem, rates: Pick<RaceOptions, 'le
  * Another problem. Where either has a field of its own, the new one's races; but racers that were asked for, and a
  * field that somebody added to or took from, go along, as the six of the lecture always do.
  */
-export function chooseProblem(state: State, id: string): State {
-	const problem = state.offered.problems.find(one => one.id === id) ?? findProblem(id);
+export const chooseProblem = (state: State, id: string): State =>
+	raceOn(state, state.offered.problems.find(one => one.id === id) ?? findProblem(id));
+
+/** The same with a problem itself. */
+export function raceOn(state: State, problem: Problem): State {
+	const {id} = problem;
 	// The start that was asked for is a point of the problem that is left, and a target one of its losses.
 	const {start: _, target: __, ...options} = state.options;
 	const rates = options.learningRate === undefined ? {} : {learningRate: options.learningRate};

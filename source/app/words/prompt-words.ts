@@ -50,6 +50,15 @@ function tuningWords(state: State, {row, typed}: Extract<Prompt, {kind: 'tuning'
 	return `${spelled(chosen.label)}: ${spelled(chosen.value(tuning.settings))}.`;
 }
 
+/** What is typed of a formula, and what is wrong with it or what its parameters are. */
+function formulaWords({text, reading}: Extract<Prompt, {kind: 'formula'}>): string {
+	if (text === '') return 'Nothing is typed.';
+	if (reading === null) return `Typed ${text}.`;
+	const told =
+		'says' in reading ? `At ${reading.at + 1}: ${reading.says}` : `Parameters: ${reading.variables.join(', ')}.`;
+	return `Typed ${text}. ${told}`;
+}
+
 /** How a race ended, and why. */
 function podiumWords(state: State): string[] {
 	const {racers, why} = podiumOf(state);
@@ -96,6 +105,11 @@ export function openedWords(state: State): string[] {
 			const how = 'Up and down choose, left and right change, or type a number and enter. Escape closes.';
 			return [`Settings of ${spelled(state.selected)} from tick ${state.tick}. ${how}`, tuningWords(state, prompt)];
 		}
+		case 'formula':
+			return [
+				'Type a formula, as x^2 + 10*y^2; enter races on it, escape empties it, then leaves.',
+				formulaWords(prompt),
+			];
 		case 'podium':
 			return podiumWords(state);
 		default:
@@ -125,6 +139,8 @@ export function promptWords(before: State, state: State): string[] {
 			return [crossWords(state, prompt.at)];
 		case 'tuning':
 			return [tuningWords(state, prompt)];
+		case 'formula':
+			return [formulaWords(prompt)];
 		default:
 			return [];
 	}

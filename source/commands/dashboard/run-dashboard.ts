@@ -22,6 +22,7 @@ import {createCompositor} from '../../ui/compositor.js';
 import {mount} from '../../ui/mount.js';
 import {keepProgress} from '../memory/keep-progress.js';
 import {noMemory} from '../memory/memory.js';
+import {readWhenTyped} from '../own/reader.js';
 import type {Extras} from './dashboard.js';
 import {createFrameLoop} from './frame-loop.js';
 import {opened} from './opened.js';
@@ -127,5 +128,6 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 	const dashboard = mount({store, stage: compositor, time, fps, onKey: keyPresses(store, onEffect)});
 	stdout.on('resize', resize);
 	runJobs(store, realTime);
+	readWhenTyped(store);
 	tape?.whenLost(() => notice('the recording ends here: its file takes no more'));
 }

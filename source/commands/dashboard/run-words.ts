@@ -18,6 +18,7 @@ import {soundSize} from '../../terminal/session/size.js';
 import {cannotSuspend} from '../../terminal/session/suspension.js';
 import {keepProgress} from '../memory/keep-progress.js';
 import {noMemory} from '../memory/memory.js';
+import {readWhenTyped} from '../own/reader.js';
 import type {Extras} from './dashboard.js';
 import {opened} from './opened.js';
 import {realTime} from './time.js';
@@ -82,6 +83,7 @@ export function runWords({opening, charset, fps}: Options): void {
 	say(openingWords(store.state()));
 	// Nothing is drawn here: what pictures take is not worked on.
 	runJobs(store, realTime, ['prepare', 'tune', 'winners']);
+	readWhenTyped(store);
 	const due = createPace(realTime.now, 500 / fps);
 	realTime.every(1000 / fps, () => {
 		const count = due(store.state());

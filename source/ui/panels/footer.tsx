@@ -27,6 +27,7 @@ const promptHints: Readonly<Record<Prompt['kind'], readonly string[]>> = {
 	optimizer: ['type to narrow   ↑ ↓ choose   enter add it   esc leave'],
 	start: ['← → ↑ ↓ (shift: far)   enter start   esc leave', 'arrows   enter start   esc leave'],
 	card: ['space, esc: go on   ↑ ↓ scroll   ? every key   q leaves', 'space: go on   ↑ ↓ scroll   q leaves'],
+	formula: ['type a formula   ← → move   enter race it   esc empty, leave', 'type   enter race it   esc leave'],
 	podium: ['any key goes on   q leaves'],
 	tuning: ['↑ ↓ choose   ← → change   digits, enter: set   esc close'],
 };
