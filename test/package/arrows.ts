@@ -4,12 +4,13 @@
  */
 export const arrows: Readonly<Record<string, readonly string[]>> = {
 	engine: [],
+	data: ['engine'],
 	render: ['engine'],
 	app: ['engine', 'render'],
 	lecture: ['engine', 'render', 'app'],
 	terminal: ['render'],
 	ui: ['engine', 'render', 'app', 'lecture'],
-	commands: ['engine', 'render', 'app', 'lecture', 'ui', 'terminal'],
+	commands: ['engine', 'data', 'render', 'app', 'lecture', 'ui', 'terminal'],
 	'cli.ts': ['commands'],
 	'optim-race.ts': ['commands', 'cli.ts'],
 	'index.ts': ['engine'],

@@ -1,0 +1,72 @@
+import {createReadStream, fstatSync, openSync} from 'node:fs';
+import process from 'node:process';
+import {Transform, type Readable} from 'node:stream';
+import {pipeline} from 'node:stream/promises';
+import {createGunzip} from 'node:zlib';
+import {DataError} from '../../data/fault.js';
+
+/** How far a file has been read; `total` is undefined for a pipe. */
+export type Progress = (read: number, total: number | undefined) => void;
+
+/** What the system refused, in words of ours. */
+function told(error: unknown, name: string): unknown {
+	const {code} = error as NodeJS.ErrnoException;
+	if (code === 'ENOENT') return new DataError('there is no such file');
+	if (code === 'EISDIR') return new DataError('this is a directory: name a file in it');
+	if (code === 'EACCES') return new DataError('it may not be read');
+	if (code === 'Z_BUF_ERROR') return new DataError('the gzip data end too early: the file is cut');
+	if (typeof code === 'string' && code.startsWith('Z_'))
+		return new DataError('this is no gzip data, though its name says so');
+	if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return new DataError('this is not UTF-8: save it as that');
+	return error instanceof Error ? error : new Error(`${name}: ${String(error)}`);
+}
+
+function opened(name: string): {source: Readable; total: number | undefined} {
+	if (name === '-') return {source: process.stdin, total: undefined};
+	const fd = openSync(name, 'r');
+	const stats = fstatSync(fd);
+	return {source: createReadStream('', {fd, highWaterMark: 1 << 20}), total: stats.isFile() ? stats.size : undefined};
+}
+
+/**
+ * Hands on the text of a file, `-` being stdin, piece by piece; unzipped where its name ends in `.gz`. Throws `DataError`
+ * for a file that cannot be read or is not UTF-8.
+ */
+export async function readText(
+	name: string,
+	take: (text: string) => void,
+	progress: Progress = () => {},
+): Promise<void> {
+	try {
+		const {source, total} = opened(name);
+		let read = 0;
+		source.on('data', (chunk: Buffer) => {
+			read += chunk.length;
+			progress(read, total);
+		});
+		// A mark at the beginning is no text, and what is not UTF-8 is refused.
+		const decoder = new TextDecoder('utf-8', {fatal: true});
+		const taken = new Transform({
+			transform(chunk: Buffer, _, done) {
+				try {
+					take(decoder.decode(chunk, {stream: true}));
+					done();
+				} catch (error) {
+					done(error as Error);
+				}
+			},
+			flush(done) {
+				try {
+					take(decoder.decode());
+					done();
+				} catch (error) {
+					done(error as Error);
+				}
+			},
+		});
+		taken.resume();
+		await (name.endsWith('.gz') ? pipeline(source, createGunzip(), taken) : pipeline(source, taken));
+	} catch (error) {
+		throw told(error, name);
+	}
+}

@@ -1,0 +1,30 @@
+import type {Examples} from '../engine/problem.js';
+
+/** Of each input over all examples. */
+export type Scales = {readonly means: readonly number[]; readonly deviations: readonly number[]};
+
+/**
+ * Makes every input one of mean 0 and deviation 1, in place, and says what it was: x becomes (x − mean)/deviation, the
+ * deviation being the root of the mean square. An input that is the same everywhere becomes 0; its deviation is 0.
+ */
+export function standardize({inputs, x, y}: Examples): Scales {
+	const count = y.length;
+	const means: number[] = [];
+	const deviations: number[] = [];
+	for (let k = 0; k < inputs; k++) {
+		let sum = 0;
+		for (let i = 0; i < count; i++) sum += x[i * inputs + k]! / count;
+		let square = 0;
+		for (let i = 0; i < count; i++) {
+			const off = x[i * inputs + k]! - sum;
+			square += (off * off) / count;
+		}
+		const deviation = Math.sqrt(square);
+		for (let i = 0; i < count; i++) {
+			x[i * inputs + k] = deviation === 0 ? 0 : (x[i * inputs + k]! - sum) / deviation;
+		}
+		means.push(sum);
+		deviations.push(deviation);
+	}
+	return {means, deviations};
+}
