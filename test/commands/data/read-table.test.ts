@@ -1,14 +1,19 @@
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {gzipSync} from 'node:zlib';
 import fc from 'fast-check';
 import {describe, expect, it, onTestFinished} from 'vitest';
 import {delimitedRows} from '../../../source/commands/data/delimited.js';
 import {readTable} from '../../../source/commands/data/read-table.js';
 import {DataError} from '../../../source/data/fault.js';
+import {dataProblem} from '../../../source/data/problem.js';
+import {standardize} from '../../../source/data/standardize.js';
 import type {TableOptions} from '../../../source/data/table.js';
 import {InputError} from '../../../source/engine/errors.js';
+import {Race} from '../../../source/engine/race.js';
+import {resolveRace} from '../../../source/engine/setup/resolve.js';
 
 const linear = {model: 'linear'} as const;
 
@@ -91,6 +96,21 @@ describe('a table', () => {
 			),
 		);
 	});
+});
+
+it('the tables in fixtures are read, and a neuron tells the penguins apart', async () => {
+	const path = (name: string) => fileURLToPath(new URL(`../../../fixtures/data/${name}.csv`, import.meta.url));
+	for (const name of ['moons', 'circles']) {
+		const {names, examples} = await readTable(path(name), {model: 'logistic'});
+		expect([names, examples.y.length, examples.y.reduce((sum, y) => sum + y, 0)]).toEqual([['x', 'y'], 200, 100]);
+	}
+	const penguins = await readTable(path('penguins'), {model: 'logistic', positive: 'Gentoo'});
+	expect([penguins.names, penguins.examples.y.length]).toEqual([['bill_length_mm', 'bill_depth_mm'], 274]);
+	standardize(penguins.examples);
+	const problem = dataProblem(penguins, {id: 'penguins', label: 'Penguins', model: 'logistic'});
+	const race = new Race(resolveRace({problem, target: 0.02, racers: ['adam:lr=0.1']}));
+	await race.run({until: 1000});
+	expect(race.standings()[0]).toMatchObject({status: 'finished'});
 });
 
 describe('what is in a file and cannot be is told with its place', () => {
