@@ -1,4 +1,5 @@
 import process from 'node:process';
+import {DataError} from '../data/fault.js';
 import {InputError} from '../engine/errors.js';
 import {FormulaError} from '../engine/formula/fault.js';
 import {clean} from '../terminal/clean.js';
@@ -51,9 +52,15 @@ export async function main(args: readonly string[], version: string): Promise<vo
 		const isUsage = error instanceof InputError;
 		const message = error instanceof Error ? error.message : String(error);
 		// Ours are one line already; a line break in one was typed.
-		const told = isUsage ? oneLine(message) : `internal error: ${oneLine(message.replaceAll(/\s+/g, ' '))}`;
+		const told =
+			isUsage || error instanceof DataError
+				? oneLine(message)
+				: `internal error: ${oneLine(message.replaceAll(/\s+/g, ' '))}`;
 		const place = error instanceof FormulaError ? (await import('./print/excerpt.js')).excerpt(error) : [];
-		writeNow(2, `${[`optim-race: ${told}`, ...place, ...(isUsage ? [] : whereabouts(error))].join('\n')}\n`);
+		writeNow(
+			2,
+			`${[`optim-race: ${told}`, ...place, ...(isUsage || error instanceof DataError ? [] : whereabouts(error))].join('\n')}\n`,
+		);
 		process.exitCode = isUsage ? 2 : 1;
 	}
 }

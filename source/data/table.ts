@@ -52,7 +52,10 @@ export class TableReader {
 	row(cells: readonly string[], line: number): void {
 		const {inputs, names, target, targetName} = this.columns!;
 		if (cells.length !== this.fields) {
-			throw new DataError(`${cells.length} fields, and the header has ${this.fields}`, line);
+			throw new DataError(
+				`${cells.length} ${cells.length === 1 ? 'field' : 'fields'}, and the header has ${this.fields}`,
+				line,
+			);
 		}
 		const before = this.x.length;
 		let missing: string | undefined;

@@ -6,8 +6,6 @@ import {DataError} from './fault.js';
 /** What a model makes of an input: a sigmoid and squared error, a sigmoid and cross-entropy, or a plane. */
 export type Model = 'sigmoid' | 'logistic' | 'linear';
 
-export const models = ['sigmoid', 'logistic', 'linear'] as const satisfies readonly Model[];
-
 /** Words that are told apart, to say how many there are: more than two are too many, however many. */
 const mostWords = 4;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {kernelOf} from '../../source/data/kernel.js';
-import {models} from '../../source/data/targets.js';
+import {models} from '../../source/commands/parse/flag-table.js';
 import {neuron} from '../../source/engine/problems/neuron.js';
 
 const examples = {

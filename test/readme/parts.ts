@@ -133,6 +133,7 @@ const source = fileURLToPath(new URL('../../source', import.meta.url));
 /** What each room is for, in the order of the arrows. */
 const rooms: Readonly<Record<string, string>> = {
 	engine: 'optimizers, problems, races, the finish rule: numbers only, no clock and no chance',
+	data: 'tables of one’s own as numbers, each fault with its place, and models over them',
 	render: 'numbers into grids of coloured cells: map, trails, loss chart; and a grid into SVG; no terminal',
 	app: 'what the dashboard is, without drawing it: state, messages, one reducer, the keymap, the layout, and the words of `--screen-reader`',
 	lecture: 'the scenes, as data, and the exhibits beside their words: numbers and picture of each in one folder',

@@ -16,6 +16,9 @@ export type Arguments = {
 	readonly racer: readonly string[];
 	/** Values of `--let`, in order. */
 	readonly letting: readonly string[];
+	/** What is done with the examples of `--data`. */
+	readonly standardize: boolean;
+	readonly dropMissing: boolean;
 	readonly history: boolean;
 	readonly story: boolean;
 	readonly mouse: boolean;
@@ -33,6 +36,8 @@ const noFlags: Omit<Arguments, 'command' | 'word'> = {
 	values: {},
 	racer: [],
 	letting: [],
+	standardize: false,
+	dropMissing: false,
 	history: false,
 	story: false,
 	mouse: true,

@@ -1,3 +1,4 @@
+import type {Model} from '../../data/targets.js';
 import {clocks, raceDefaults} from '../../engine/setup/setup.js';
 import type {ColorDepth} from '../../render/cells/capabilities.js';
 import {glyphLevels} from '../../render/cells/capabilities.js';
@@ -29,6 +30,7 @@ export const glyphChoices = ['auto', ...glyphLevels] as const;
 export const palettes = ['viridis', 'cividis', 'magma', 'grey'] as const satisfies readonly Palette[];
 export const themes = ['dark', 'light', 'terminal'] as const satisfies readonly ThemeName[];
 export const formats = ['table', 'json', 'csv'] as const;
+export const models = ['sigmoid', 'logistic', 'linear'] as const satisfies readonly Model[];
 export const recordVersions = ['3', '2'] as const;
 
 /** Ticks raced where nobody says how many. */
@@ -58,6 +60,37 @@ export const flags = {
 		repeatable: true,
 		commands: [...race, 'gradient'],
 	},
+	data: {
+		placeholder: 'FILE|-',
+		meaning:
+			'fit a model to a table: .csv, .tsv or .jsonl, each also .gz, or CSV on stdin; a weight for each input, then the bias, from 0; the loss is the mean',
+		commands: race,
+	},
+	'target-column': {
+		placeholder: 'NAME',
+		meaning: 'of the data: what is to be told from the inputs',
+		fallback: 'the last column',
+		commands: race,
+	},
+	columns: {
+		placeholder: 'a,b',
+		meaning: 'of the data: the inputs, in this order',
+		fallback: 'all but the target',
+		commands: race,
+	},
+	model: {
+		placeholder: models.join('|'),
+		meaning: 'of the data: squared error of a sigmoid; cross-entropy of one; least squares',
+		fallback: 'sigmoid',
+		commands: race,
+	},
+	positive: {
+		placeholder: 'WORD',
+		meaning: 'of the data: the word of the target that counts as 1, where it has two',
+		commands: race,
+	},
+	standardize: {meaning: 'of the data: every input to mean 0 and deviation 1', commands: race},
+	'drop-missing': {meaning: 'of the data: leave rows out that lack a value, empty or NA', commands: race},
 	racers: {
 		placeholder: 'a,b,...',
 		meaning: 'who races, by id',

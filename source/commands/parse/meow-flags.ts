@@ -39,6 +39,8 @@ export function meowFlags(given: readonly FlagToken[]) {
 		values: Object.fromEntries(valued.map(name => [name, read[key(name)]])) as Partial<Record<FlagName, string>>,
 		racer: read.racer as string[],
 		letting: read.let as string[],
+		standardize: read.standardize as boolean,
+		dropMissing: read.dropMissing as boolean,
 		history: read.history as boolean,
 		story: read.story as boolean,
 		mouse: read.mouse as boolean,

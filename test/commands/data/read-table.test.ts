@@ -119,7 +119,7 @@ describe('what is in a file and cannot be is told with its place', () => {
 		['a header alone', 'a,b\n', {}, '0 rows to learn from: at least 2 are wanted'],
 		['one row', 'a,b\n1,2\n', {}, '1 row to learn from: at least 2 are wanted'],
 		['one column', 'a\n1\n', {}, 'line 1: 1 column: at least an input and a target are wanted'],
-		['ragged rows', 'a,b\n1,2\n3\n', {}, 'line 3: 1 fields, and the header has 2'],
+		['ragged rows', 'a,b\n1,2\n3\n', {}, 'line 3: 1 field, and the header has 2'],
 		['decimal commas', 'a;b,c\n"1,5",2\n', {}, 'line 2: column "a;b": "1,5" is no number: write it plainly'],
 		['NaN', 'a,b\nNaN,2\n', {}, 'line 2: column "a": "NaN" is no number'],
 		['infinity', 'a,b\n1,2\n1,Infinity\n', {}, 'line 3: column "b": "Infinity" is no number, as those before it are'],
@@ -153,7 +153,7 @@ describe('what is in a file and cannot be is told with its place', () => {
 		],
 		['a quote left open', 'a,b\n1,"2\n3,4\n', {}, 'line 2: a quote that is not closed'],
 		['a quote in the middle', 'a,b\n1,"2"3\n3,4\n', {}, 'line 2: a quote that is not closed, or stands in the middle'],
-		['a row that stops in the middle', 'a,b\n1,2\n3', {}, 'line 3: 1 fields, and the header has 2'],
+		['a row that stops in the middle', 'a,b\n1,2\n3', {}, 'line 3: 1 field, and the header has 2'],
 		[
 			'a target beyond 0 … 1',
 			'a,b\n1,0\n2,7\n',

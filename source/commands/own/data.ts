@@ -1,0 +1,70 @@
+import {basename} from 'node:path';
+import {DataError} from '../../data/fault.js';
+import {dataProblem} from '../../data/problem.js';
+import {standardize} from '../../data/standardize.js';
+import type {Table} from '../../data/table.js';
+import type {Problem} from '../../engine/problem.js';
+import {shortPercent} from '../../render/cells/numbers.js';
+import {clean} from '../../terminal/clean.js';
+import {readTable} from '../data/read-table.js';
+import type {Arguments} from '../parse/arguments.js';
+import {models} from '../parse/flag-table.js';
+import {choiceOf} from '../parse/flag-values.js';
+import {quoted} from '../parse/quoted.js';
+import {lineOf} from '../print/progress-line.js';
+import {shellWord} from '../print/shell.js';
+
+/** A race's name for the problem, of which there is one. */
+const id = 'data';
+
+const told = (share: number) => `${shortPercent(Math.floor(100 * share) / 100).padStart(4)}  reading the data`;
+
+/** The words that say the same data again, each flag with its value. */
+function flagsOf({values, standardize, dropMissing}: Arguments): string[] {
+	const valued = (['data', 'target-column', 'columns', 'model', 'positive'] as const).flatMap(name => {
+		const value = values[name];
+		return value === undefined ? [] : [`--${name} ${shellWord(value)}`];
+	});
+	return [...valued, ...(standardize ? ['--standardize'] : []), ...(dropMissing ? ['--drop-missing'] : [])];
+}
+
+/** What was read, in a sentence. */
+function storyOf({examples, names, dropped}: Table, isStandardized: boolean): string {
+	const left = dropped === 0 ? '' : `, ${dropped} left out`;
+	const scaled = isStandardized ? ', inputs standardized' : '';
+	return `${examples.y.length} rows of ${names.length} ${names.length === 1 ? 'input' : 'inputs'}${left}${scaled}.`;
+}
+
+/**
+ * The problem of `--data`, which must be there. Throws `InputError` for flags that are not sound or do not go with the
+ * file, and `DataError`, which names the file, for what is in it.
+ */
+export async function dataOf(given: Arguments): Promise<Problem> {
+	const {values} = given;
+	const {data: file = '', positive} = values;
+	const model = choiceOf(given, 'model', models) ?? 'sigmoid';
+	const line = lineOf(told);
+	let table: Table;
+	try {
+		table = await readTable(
+			file,
+			{
+				model,
+				positive,
+				dropMissing: given.dropMissing,
+				targetColumn: values['target-column'],
+				columns: values.columns?.split(','),
+			},
+			(read, total) => total !== undefined && line.show(read / total),
+		);
+	} catch (error) {
+		if (error instanceof DataError) throw new DataError(`${quoted(file)}: ${error.message}`);
+		throw error;
+	} finally {
+		line.clear();
+	}
+	if (given.standardize) standardize(table.examples);
+	const label = file === '-' ? 'stdin' : clean(basename(file), 40);
+	const problem = dataProblem(table, {id, label, model, flags: flagsOf(given)});
+	return {...problem, story: storyOf(table, given.standardize)};
+}

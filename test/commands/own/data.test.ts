@@ -1,0 +1,98 @@
+import {spawnSync} from 'node:child_process';
+import {describe, expect, it} from 'vitest';
+import {raceOptions} from '../../../source/commands/own/race-options.js';
+import {type Arguments, parseArguments} from '../../../source/commands/parse/arguments.js';
+import {reproducingLine} from '../../../source/commands/run/reproduce.js';
+import {DataError} from '../../../source/data/fault.js';
+import {InputError} from '../../../source/engine/errors.js';
+import {resolveRace} from '../../../source/engine/setup/resolve.js';
+import {bare, cli, runCli} from '../cli-process.js';
+
+const optionsOf = async (line: string) =>
+	raceOptions((await parseArguments(line.split(' ').slice(1), () => {})) as Arguments);
+const penguins = 'fixtures/data/penguins.csv';
+
+describe('data on the command line', () => {
+	it.each([
+		`optim-race run --data ${penguins} --model logistic --positive Gentoo --standardize --steps 5`,
+		`optim-race run --data fixtures/data/moons.csv --target-column x --columns class,y --model linear --racers gd --lr 0.5 --steps 9 --target 0.1`,
+		`optim-race run --data fixtures/data/circles.csv --drop-missing --racer adam:lr=0.05,batch=20,shuffle=on --steps 3 --target 0.1`,
+	])('are read back, and written again in the line that repeats the race: %s', async line => {
+		const options = await optionsOf(line);
+		const setup = resolveRace(options);
+		const steps = Number(/--steps (\d+)/.exec(line)![1]);
+		expect(reproducingLine(setup, steps).split(' --').slice(0, 5)).toEqual(line.split(' --').slice(0, 5));
+		const again = await optionsOf(reproducingLine(setup, steps));
+		const parameters = Float64Array.from(setup.problem.start, () => 0.3);
+		expect(resolveRace(again).problem.loss(parameters)).toBe(setup.problem.loss(parameters));
+	});
+
+	it('say what they are', async () => {
+		const {problem} = resolveRace(await optionsOf(`optim-race --data ${penguins} --positive Gentoo --standardize`));
+		expect(problem).toMatchObject({
+			id: 'data',
+			label: 'penguins.csv',
+			story: '274 rows of 2 inputs, inputs standardized.',
+			parameterNames: ['bill_length_mm', 'bill_depth_mm', 'bias'],
+			exampleCount: 274,
+		});
+	});
+
+	it.each([
+		[`optim-race run toy --data ${penguins}`, '"toy" is a problem, and --data another: give one of them.'],
+		[`optim-race run --function x --data ${penguins}`, '--function, and --data another: give one of them.'],
+		['optim-race run --model linear', '--model goes with --data FILE: there are no data here.'],
+		['optim-race run --drop-missing', '--drop-missing goes with --data FILE: there are no data here.'],
+		[`optim-race run --data ${penguins} --model logistics`, 'Unknown --model "logistics". Did you mean "logistic"?'],
+		[`optim-race run --data ${penguins}`, 'say which counts as 1, by --positive Gentoo.'],
+		['optim-race run --data table.xls', '--data is "table.xls": its name ends in .csv, .tsv or .jsonl'],
+	])('are a usage error where flags do not go together: %s', async (line, says) => {
+		const error = await optionsOf(line).catch(one => one);
+		expect(error).toBeInstanceOf(InputError);
+		expect(error.message).toContain(says);
+	});
+
+	it('name their file where something in it is wrong', async () => {
+		const error = await optionsOf(`optim-race run --data ${penguins} --target-column bill_depth_mm`).catch(one => one);
+		expect(error).toBeInstanceOf(DataError);
+		expect(error.message).toBe(
+			`"${penguins}": line 2: column "species": "Adelie" is no number: write it plainly, with a point, as -1.5`,
+		);
+	});
+});
+
+describe('the program', () => {
+	it('ends with 1 and a line for a file that cannot be, with 2 for a flag', async () => {
+		expect(await runCli(['run', '--data', 'nowhere.csv'])).toEqual({
+			code: 1,
+			signal: null,
+			stdout: '',
+			stderr: 'optim-race: "nowhere.csv": there is no such file\n',
+		});
+		expect(await runCli(['run', '--data', penguins, '--columns', 'bill'])).toMatchObject({code: 2, stdout: ''});
+	});
+
+	it('reads a table from stdin, and prints the report', () => {
+		const input = 'x,y\n0,1\n1,3\n2,5\n3,7\n';
+		const args = [
+			'--data',
+			'-',
+			'--model',
+			'linear',
+			'--target',
+			'1e-6',
+			'--steps',
+			'300',
+			'--racers',
+			'gd',
+			'--lr',
+			'0.2',
+		];
+		const {status, stdout, stderr} = spawnSync(process.execPath, [cli, ...args], {input, env: bare, encoding: 'utf8'});
+		expect([status, stderr]).toEqual([0, '']);
+		expect(stdout).toMatch(/gd .*finished/);
+		const half = spawnSync(process.execPath, [cli, ...args], {input: `${input}4`, env: bare, encoding: 'utf8'});
+		expect([half.status, half.stdout]).toEqual([1, '']);
+		expect(half.stderr).toBe('optim-race: "-": line 6: 1 field, and the header has 2\n');
+	});
+});
