@@ -14,7 +14,7 @@ import {ChartPanel} from './panels/chart-panel.js';
 import {ExhibitPanel} from './panels/exhibit-panel.js';
 import {FitPanel} from './panels/fit-panel.js';
 import {HelpOverlay} from './panels/help-overlay.js';
-import {Inspector} from './panels/inspector.js';
+import {Inspector} from './panels/inspector/inspector.js';
 import {LessonPanel} from './panels/lesson-panel.js';
 import {CurvePanel, MapPanel} from './panels/map-panel.js';
 import {Picker} from './panels/picker.js';

@@ -4,8 +4,8 @@ import {createRace, optimizers, type RaceOptions} from '../../source/index.js';
 import type {Capabilities} from '../../source/render/cells/capabilities.js';
 import {widthOf} from '../../source/render/cells/columns.js';
 import {bold} from '../../source/render/cells/grid.js';
-import {curvatureLine} from '../../source/ui/panels/curvature-line.js';
-import {inspectorLines} from '../../source/ui/panels/inspector.js';
+import {curvatureLine} from '../../source/ui/panels/inspector/curvature-line.js';
+import {inspectorLines} from '../../source/ui/panels/inspector/inspector.js';
 import {ahead, stateOf} from '../app/states.js';
 import {bowl} from '../engine/bowl.js';
 

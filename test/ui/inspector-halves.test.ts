@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {explainNext} from '../../source/engine/lane/explain.js';
 import {optimizers} from '../../source/engine/optimizers/index.js';
 import type {Capabilities} from '../../source/render/cells/capabilities.js';
-import {inspectorLines} from '../../source/ui/panels/inspector.js';
+import {inspectorLines} from '../../source/ui/panels/inspector/inspector.js';
 import {ahead, stateOf} from '../app/states.js';
 
 const unicode: Capabilities = {color: 'none', charset: 'unicode'};

@@ -8,7 +8,7 @@ import {areaOf, createGrid, gridText} from '../../source/render/cells/grid.js';
 import {drawBandScaleRow} from '../../source/render/land/band-scale.js';
 import {bandTiles} from '../../source/render/land/band-tiles.js';
 import {headerLine} from '../../source/ui/panels/header.js';
-import {inspectorLines} from '../../source/ui/panels/inspector.js';
+import {inspectorLines} from '../../source/ui/panels/inspector/inspector.js';
 import {lessonPanelLines} from '../../source/ui/panels/lesson-panel.js';
 import {ahead, stateOf} from '../app/states.js';
 import {openDashboard} from './dashboard.js';

@@ -9,7 +9,7 @@ import {Canvas} from '../canvas.js';
 import {useStage} from '../stage.js';
 import {ChartPanel} from './chart-panel.js';
 import {FitPanel} from './fit-panel.js';
-import {Inspector} from './inspector.js';
+import {Inspector} from './inspector/inspector.js';
 import {Side} from './side.js';
 import {TextPanel} from './text-panel.js';
 

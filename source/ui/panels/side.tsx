@@ -3,7 +3,7 @@ import {sideOf} from '../../app/picture/fit.js';
 import type {Side as Name, State} from '../../app/state.js';
 import type {Rectangle} from '../../render/cells/grid.js';
 import {FitPanel} from './fit-panel.js';
-import {Inspector} from './inspector.js';
+import {Inspector} from './inspector/inspector.js';
 
 type Props = {readonly state: State; readonly area: Rectangle};
 

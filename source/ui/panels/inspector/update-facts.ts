@@ -1,11 +1,11 @@
-import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
-import type {Update} from '../../engine/optimizer.js';
-import type {Capabilities} from '../../render/cells/capabilities.js';
-import {fitted, longestThatFits} from '../../render/cells/columns.js';
-import {formatNumber} from '../../render/cells/numbers.js';
-import {themeOf} from '../../render/cells/styles.js';
-import {symbolFor} from './inspector-halves.js';
-import type {Line} from './text-panel.js';
+import type {ReadonlyLane} from '../../../engine/lane/readonly-lane.js';
+import type {Update} from '../../../engine/optimizer.js';
+import type {Capabilities} from '../../../render/cells/capabilities.js';
+import {fitted, longestThatFits} from '../../../render/cells/columns.js';
+import {formatNumber} from '../../../render/cells/numbers.js';
+import {themeOf} from '../../../render/cells/styles.js';
+import {symbolFor} from './halves.js';
+import type {Line} from '../text-panel.js';
 
 /** The angle between two vectors in degrees, 0 to 180; NaN where one of them has no direction. */
 function angleBetween(one: ArrayLike<number>, other: ArrayLike<number>): number {

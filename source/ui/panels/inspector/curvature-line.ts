@@ -1,11 +1,11 @@
-import {type Curvature, curvatureLimits, curvatureOf, type TooLarge} from '../../engine/curvature/curvature.js';
-import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
-import type {Capabilities} from '../../render/cells/capabilities.js';
-import {fittedWords, widthOf} from '../../render/cells/columns.js';
-import {bold} from '../../render/cells/grid.js';
-import {formatRate, formatSteady} from '../../render/cells/numbers.js';
-import {themeOf} from '../../render/cells/styles.js';
-import type {Line} from './text-panel.js';
+import {type Curvature, curvatureLimits, curvatureOf, type TooLarge} from '../../../engine/curvature/curvature.js';
+import type {ReadonlyLane} from '../../../engine/lane/readonly-lane.js';
+import type {Capabilities} from '../../../render/cells/capabilities.js';
+import {fittedWords, widthOf} from '../../../render/cells/columns.js';
+import {bold} from '../../../render/cells/grid.js';
+import {formatRate, formatSteady} from '../../../render/cells/numbers.js';
+import {themeOf} from '../../../render/cells/styles.js';
+import type {Line} from '../text-panel.js';
 
 /** What is said instead of a curvature that is not looked at, longest first. */
 const leftOut: Readonly<Record<TooLarge, readonly string[]>> = {

@@ -1,14 +1,14 @@
-import {labelOf} from '../../app/picture/board.js';
-import {problemOf, type State} from '../../app/state.js';
-import {explainNext} from '../../engine/lane/explain.js';
-import type {Optimizer, Term, Update} from '../../engine/optimizer.js';
-import type {Capabilities} from '../../render/cells/capabilities.js';
-import {fitted, fittedWords, longestThatFits, widthOf} from '../../render/cells/columns.js';
-import type {Rectangle} from '../../render/cells/grid.js';
-import {formatNumber, formatRate} from '../../render/cells/numbers.js';
-import {racerColor} from '../../render/cells/racer-colors.js';
-import {themeOf} from '../../render/cells/styles.js';
-import {useStage} from '../stage.js';
+import {labelOf} from '../../../app/picture/board.js';
+import {problemOf, type State} from '../../../app/state.js';
+import {explainNext} from '../../../engine/lane/explain.js';
+import type {Optimizer, Term, Update} from '../../../engine/optimizer.js';
+import type {Capabilities} from '../../../render/cells/capabilities.js';
+import {fitted, fittedWords, longestThatFits, widthOf} from '../../../render/cells/columns.js';
+import type {Rectangle} from '../../../render/cells/grid.js';
+import {formatNumber, formatRate} from '../../../render/cells/numbers.js';
+import {racerColor} from '../../../render/cells/racer-colors.js';
+import {themeOf} from '../../../render/cells/styles.js';
+import {useStage} from '../../stage.js';
 import {curvatureLine} from './curvature-line.js';
 import {
 	inHalves,
@@ -19,8 +19,8 @@ import {
 	symbolColumns,
 	symbolFor,
 	titleRow,
-} from './inspector-halves.js';
-import {type Line, TextPanel} from './text-panel.js';
+} from './halves.js';
+import {type Line, TextPanel} from '../text-panel.js';
 import {updateFacts} from './update-facts.js';
 
 /** Columns that an equation is left with where every parameter has its column. */

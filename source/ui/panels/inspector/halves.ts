@@ -1,9 +1,9 @@
-import type {Capabilities} from '../../render/cells/capabilities.js';
-import {fitted, longestThatFits, widthOf} from '../../render/cells/columns.js';
-import type {Style} from '../../render/cells/grid.js';
-import {formatNumber} from '../../render/cells/numbers.js';
-import {themeOf} from '../../render/cells/styles.js';
-import type {Line} from './text-panel.js';
+import type {Capabilities} from '../../../render/cells/capabilities.js';
+import {fitted, longestThatFits, widthOf} from '../../../render/cells/columns.js';
+import type {Style} from '../../../render/cells/grid.js';
+import {formatNumber} from '../../../render/cells/numbers.js';
+import {themeOf} from '../../../render/cells/styles.js';
+import type {Line} from '../text-panel.js';
 
 /** Columns of a value, a blank before it included: the most, and how few it takes to say three digits of any number. */
 export const [mostValue, leastValue] = [9, 7];
