@@ -14,8 +14,8 @@ export type RunOptions<Race> = {
 	readonly until?: number | ((race: Race) => boolean) | undefined;
 	/** Called behind every tick. */
 	readonly onTick?: ((race: Race) => void) | undefined;
-	/** Stops between two ticks; what `run` returned then rejects with its reason, and the race may go on. */
-	readonly signal?: AbortSignal | undefined;
+	/** An AbortSignal: it stops between two ticks; what `run` returned then rejects with its reason, and the race may go on. */
+	readonly signal?: {throwIfAborted(): void} | undefined;
 };
 
 const usual = 1000;
@@ -25,6 +25,9 @@ const slice = 500_000;
 
 /** What a tick visits, about. */
 const costOf = ({problem, lanes}: RaceSetup) => Math.max(1, problem.dimension * problem.exampleCount * lanes.length);
+
+// Neither Node's types nor the browser's are asked for: who uses the library may have either.
+declare const setTimeout: (call: () => void, milliseconds: number) => unknown;
 
 /** Lets all that waits have its turn. Not `setImmediate`, which browsers do not have. */
 const turn = () => new Promise<void>(resolve => setTimeout(resolve, 0));

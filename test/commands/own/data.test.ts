@@ -16,7 +16,7 @@ describe('data on the command line', () => {
 	it.each([
 		`optim-race run --data ${penguins} --model logistic --positive Gentoo --standardize --steps 5`,
 		`optim-race run --data fixtures/data/moons.csv --target-column x --columns class,y --model linear --racers gd --lr 0.5 --steps 9 --target 0.1`,
-		`optim-race run --data fixtures/data/circles.csv --drop-missing --racer adam:lr=0.05,batch=20,shuffle=on --steps 3 --target 0.1`,
+		`optim-race run --data fixtures/data/circles.csv --drop-missing --racer adam:batch=20,shuffle=on --lr 0.05 --steps 3 --target 0.1`,
 	])('are read back, and written again in the line that repeats the race: %s', async line => {
 		const options = await optionsOf(line);
 		const setup = resolveRace(options);
