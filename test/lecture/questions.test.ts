@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {letterOf} from '../../source/app/lesson/choice-letters.js';
 import {isHidden} from '../../source/app/lesson/hidden.js';
 import {longestWait} from '../../source/app/lesson/leg.js';
+import {frontHeight} from '../../source/app/lesson/lesson-text.js';
 import type {Checkpoint, Scene} from '../../source/app/lesson/scene.js';
 import {shownBoard} from '../../source/app/lesson/veiled-board.js';
 import {wayOn as ways} from '../../source/app/lesson/way-on.js';
@@ -183,4 +184,24 @@ describe.each([
 		'%s has no line cut where its signs take more room',
 		async id => expect(await cutIn(scenes.find(scene => scene.id === id)!, columns, rows)).toEqual([]),
 	);
+});
+
+it('in the least terminal questions, verdicts and the way on fit, whatever is guessed', () => {
+	const over: string[] = [];
+	for (const scene of scenes) {
+		const {dashboard, state, ahead, guess} = playerOf(scene, {scenes, columns: 60, rows: 18});
+		const look = (what: string) => {
+			const area = layoutFor(state()).lesson!;
+			const rows = frontHeight(state(), area.columns);
+			if (rows > area.rows) over.push(`${scene.id} ${what}: ${rows} rows in ${area.rows}`);
+		};
+		for (const [index, {choices}] of scene.checkpoints.entries()) {
+			ahead();
+			look(`question ${index + 1}`);
+			guess(longestWrong(choices, -1));
+			look(`verdict ${index + 1}`);
+		}
+		dashboard.close();
+	}
+	expect(over).toEqual([]);
 });

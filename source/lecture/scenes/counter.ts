@@ -51,15 +51,12 @@ export const counter: Scene = {
 				'AMSGrad’s v never falls, and with β₂ = 0.999 v hardly forgets: all three slopes get one rate. Where do these two end?',
 			choices: ['where Adam ends', 'in the middle', 'at the other end'],
 			answer(witness) {
-				const [adam, amsgrad, usual] = each(
-					['adam', 'amsgrad', 'usual βs'],
-					name => placeAt(witness, name, last)[0] ?? Number.NaN,
-				);
+				const [amsgrad, usual] = each(['amsgrad', 'usual βs'], name => placeAt(witness, name, last)[0] ?? Number.NaN);
 				const home = homeFrom(witness, 'usual βs', last);
 				const far = Math.max(amsgrad, usual);
 				return {
 					right: far < -0.8 ? 2 : far < 0.8 ? 1 : 0,
-					because: `With one rate for all, a 3 outweighs two −1s: AMSGrad is at ${short(amsgrad)}, “usual βs” at ${short(usual)} from tick ${whole(home)} on. Adam is at ${short(adam)}, the worst.`,
+					because: `At one rate a 3 outweighs two −1s: AMSGrad is at ${short(amsgrad)}, “usual βs” at ${short(usual)} from tick ${whole(home)}.`,
 					mark: {lane: 'amsgrad', tick: last},
 				};
 			},
