@@ -26,8 +26,9 @@ export type Rest = {
  * λ = μ‖g‖, in units of the box, so that a step is at most 1/μ boxes long however flat the plain is and the end
  * is still quadratic (Mishchenko, 2023); μ goes up and down with the gain ratio (Moré, 1978; Nocedal & Wright,
  * Numerical Optimization, 2nd ed., sections 4.1, 10.3 and 16.7). Allocates a few vectors of length d.
+ * In slices: yields after every step.
  */
-export function descend(objective: Objective, start: Float64Array): Rest {
+export function* descending(objective: Objective, start: Float64Array): Generator<void, Rest> {
 	const {domain} = objective;
 	const d = domain.length;
 	const parameters = Float64Array.from(start);
@@ -90,6 +91,7 @@ export function descend(objective: Objective, start: Float64Array): Rest {
 		loss -= gain;
 		norm = evaluate();
 		if (tiny || length < 1e-13) break;
+		yield;
 	}
 
 	// The loss is level to rounding some 1e-8 round its minimum; the gradient is not, so the last digits go by it.

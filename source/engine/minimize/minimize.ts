@@ -1,5 +1,5 @@
 import type {Minimum} from '../problem.js';
-import {descend, type Objective, type Rest} from './descend.js';
+import {descending, type Objective, type Rest} from './descend.js';
 import {starts} from './starts.js';
 
 /** The least loss over a box and where it is. */
@@ -23,13 +23,16 @@ export function minimize(objective: Objective, zero = 0): Least {
 	for (let next = running.next(); ; next = running.next()) if (next.done) return next.value;
 }
 
-/** The same in slices: yields after every descent how much is done, 0 … 1. */
+/** The same in slices: yields after every step of a descent how much is done, 0 … 1. */
 export function* minimizing(objective: Objective, zero = 0): Generator<number, Least> {
 	const {domain} = objective;
 	const begun = starts(domain);
 	const ended: Rest[] = [];
 	for (const start of begun) {
-		ended.push(descend(objective, start));
+		const going = descending(objective, start);
+		let next = going.next();
+		for (; !next.done; next = going.next()) yield ended.length / begun.length;
+		ended.push(next.value);
 		yield ended.length / begun.length;
 	}
 	const rests = distinct(

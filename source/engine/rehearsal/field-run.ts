@@ -16,7 +16,7 @@ export type FieldRun = {
 };
 
 /** Examples times parameters that may be visited in all, and between two looks at the outside. */
-const [mostWork, slice] = [1e9, 50_000];
+const [mostWork, slice] = [1e9, 5000];
 
 /** Ticks that a race can be rehearsed for: as many as it is to run, but for what takes too long. */
 export function rehearsedTicks({lanes, problem, clock}: RaceSetup, ticks: number): number {

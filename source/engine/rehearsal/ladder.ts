@@ -15,8 +15,8 @@ const [last, still] = [100, 1e-2];
 /** What is as good as the best. */
 const near = 1.1;
 
-/** Example gradients between two looks at the outside, about. */
-const slice = 20_000;
+/** Examples times parameters between two looks at the outside. */
+const slice = 5000;
 
 type Tried = {readonly rate: number; readonly gaps: Float64Array};
 
@@ -43,7 +43,7 @@ function* gapsOf(
 	const isFloor = !Number.isNaN(problem.minimumLoss);
 	const gaps = new Float64Array(longer + 1);
 	gaps[0] = 1;
-	const stride = Math.max(1, Math.floor(slice / problem.exampleCount));
+	const stride = Math.max(1, Math.floor(slice / (problem.exampleCount * problem.dimension)));
 	for (let tick = 1; tick <= longer; tick++) {
 		lane.advance();
 		const gap = (lane.loss - base) / first;
@@ -110,6 +110,7 @@ export function* climbing(
 		for (const rate of rates) {
 			const gaps = yield* gapsOf(problem, optimizer, rate, base);
 			if (gaps) tried.push({rate, gaps});
+			yield;
 		}
 	}
 	yield* climb([...rungs(-5, 1), 10]);
