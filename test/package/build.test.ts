@@ -79,7 +79,9 @@ test('a build takes no file from a program that runs, and leaves none behind', (
 	expect(() => checkBuilt(folder)).toThrow('dist/ is not built');
 	cpSync(join(root, 'dist'), dist, {recursive: true});
 	checkBuilt(folder);
-	const [first, entry] = [parts(), readFileSync(join(dist, 'cli.js'))];
+	// Without what the build before that one had left for its own readers.
+	const first = recordOf(dist)!.files.filter(name => name.startsWith('program/'));
+	const entry = readFileSync(join(dist, 'cli.js'));
 	change('one');
 	expect(() => checkBuilt(folder)).toThrow('dist/ is older than its sources');
 	build();
