@@ -1,13 +1,17 @@
+import {availableParallelism} from 'node:os';
 import {configDefaults, defineConfig} from 'vitest/config';
 
 /** Tests that put other modules in the place of Node's. */
 const mocked = 'test/**/*.mocked.test.{ts,tsx}';
 
+/** Tests that run the tests or the build themselves, in a copy: with `NESTED=1`, as .ci/run has it. */
+const nested = 'test/**/*.nested.test.ts';
+
 export default defineConfig({
 	oxc: {jsx: {runtime: 'automatic', development: false}},
 	test: {
 		// More than cores: who speaks to a server or a slow line waits most of the time.
-		maxWorkers: '150%',
+		maxWorkers: Math.ceil(1.5 * availableParallelism()),
 		// Only what hangs takes so long: no test depends on how busy the machine is.
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
@@ -24,12 +28,15 @@ export default defineConfig({
 				test: {
 					name: 'shared',
 					include: ['test/**/*.test.{ts,tsx}'],
-					exclude: [...configDefaults.exclude, mocked],
+					exclude: [...configDefaults.exclude, mocked, nested],
 					isolate: false,
 					benchmark: {include: ['test/benchmark/**/*.bench.ts']},
 				},
 			},
 			{extends: true, test: {name: 'mocked', include: [mocked], benchmark: {include: []}}},
+			...(process.env.NESTED === undefined
+				? []
+				: [{extends: true as const, test: {name: 'nested', include: [nested], benchmark: {include: []}}}]),
 			// The program under whatever happens, for as long as `npm run fuzz` says.
 			...(process.env.FUZZ_SECONDS === undefined
 				? []

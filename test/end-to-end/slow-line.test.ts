@@ -75,7 +75,7 @@ describe.concurrent('a pause behind 128 kB of buffer', () => {
 	});
 
 	it('is asked for everywhere, where the line stalls', async test => {
-		const terminal = await open(test, {rate: 3000, buffer: 1000}, {columns: 200, rows: 60, env: {}, args: fast});
+		const terminal = await open(test, {rate: 3000, buffer: 1000}, {env: {}, args: fast});
 		await vi.waitFor(() => expect(terminal.questions).toBeGreaterThan(2), {timeout: 60_000});
 	});
 });
