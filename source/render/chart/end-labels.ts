@@ -25,7 +25,9 @@ function shared(ends: readonly LineEnd[], rows: number): Label[] {
 	while (labels.length > Math.max(1, rows)) {
 		const costs = labels.slice(1).map((lower, at) => {
 			const upper = labels[at]!;
-			return lower.row - upper.row + rows * (upper.ends.length + lower.ends.length);
+			// Two that are beyond all rows on one side are level.
+			const apart = lower.row - upper.row || 0;
+			return apart + rows * (upper.ends.length + lower.ends.length);
 		});
 		const at = costs.indexOf(Math.min(...costs));
 		const [upper, lower] = [labels[at]!, labels[at + 1]!];
