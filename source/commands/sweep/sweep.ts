@@ -1,9 +1,7 @@
-import {setImmediate} from 'node:timers/promises';
 import {InputError} from '../../engine/errors.js';
 import {goalOf} from '../../engine/setup/goal.js';
-import type {RaceSetup} from '../../engine/setup/setup.js';
 import {parseRacer} from '../../engine/setup/spec.js';
-import {type Sweep, sweep as sweepRates} from '../../engine/sweep/sweep.js';
+import {sweep as sweepRates} from '../../engine/sweep/sweep.js';
 import {wantsWords} from '../dashboard/screen-reader.js';
 import {preparedRace} from '../own/prepared-race.js';
 import {raceOptions} from '../own/race-options.js';
@@ -12,9 +10,9 @@ import {defaultTicks, formats} from '../parse/flag-table.js';
 import {choiceOf} from '../parse/flag-values.js';
 import {quoted} from '../parse/quoted.js';
 import {readTicks} from '../parse/race-options.js';
+import {inSlices} from '../print/in-slices.js';
 import {writeOut} from '../print/output.js';
 import {paperOf} from '../print/paper-of.js';
-import {lineOf} from '../print/progress-line.js';
 import {exitOnSignals} from '../signals.js';
 import {progressText} from './progress.js';
 import {sweepResult} from './result.js';
@@ -22,31 +20,11 @@ import {sweepTable} from './table.js';
 import {sweepCsv, sweepJson} from './text.js';
 import {sweepWords} from './words.js';
 
-/** Milliseconds after which the event loop gets a turn. */
-const longest = 30;
-
 /** A rate that is named would be looked for all the same. */
 function checkSpecs({racer}: Arguments): void {
 	for (const spec of racer) {
 		if (parseRacer(spec).hyper?.learningRate === undefined) continue;
 		throw new InputError(`--racer ${quoted(spec)} names its lr: sweep looks for the best one, so leave lr out.`);
-	}
-}
-
-/** Runs a sweep to its end, in slices, so that ctrl-c and other signals get through. */
-async function sweepThrough(setup: RaceSetup, ticks: number): Promise<Sweep> {
-	const running = sweepRates(setup, ticks);
-	const line = lineOf(progressText);
-	let until = performance.now() + longest;
-	for (let next = running.next(); ; next = running.next()) {
-		if (next.done) {
-			line.clear();
-			return next.value;
-		}
-		line.show(next.value);
-		if (performance.now() < until) continue;
-		await setImmediate();
-		until = performance.now() + longest;
 	}
 }
 
@@ -64,7 +42,7 @@ export async function sweep(given: Arguments): Promise<void> {
 			`The loss falls without end along ${setup.found?.along}: rates are judged by a finish, so give a --target.`,
 		);
 	}
-	const found = await sweepThrough(setup, ticks);
+	const found = await inSlices(sweepRates(setup, ticks), progressText);
 	const result = sweepResult(found);
 	if (format === 'json') await writeOut(sweepJson(result));
 	else if (format === 'csv') await writeOut(sweepCsv(result));
