@@ -26,9 +26,9 @@ export class Growing {
 		this.used = length - this.full.length * piece;
 	}
 
-	/** All of them in one array. */
+	/** All of them in one array, in memory that threads can share. */
 	all(): Float64Array {
-		const whole = new Float64Array(this.length);
+		const whole = new Float64Array(new SharedArrayBuffer(8 * this.length));
 		for (const [n, numbers] of this.full.entries()) whole.set(numbers, n * piece);
 		whole.set(this.last.subarray(0, this.used), this.full.length * piece);
 		return whole;

@@ -13,6 +13,7 @@ import {choiceOf} from '../parse/flag-values.js';
 import {quoted} from '../parse/quoted.js';
 import {lineOf} from '../print/progress-line.js';
 import {shellWord} from '../print/shell.js';
+import {withRecipe} from './recipe.js';
 
 /** A race's name for the problem, of which there is one. */
 const id = 'data';
@@ -65,6 +66,7 @@ export async function dataOf(given: Arguments): Promise<Problem> {
 	}
 	if (given.standardize) standardize(table.examples);
 	const label = file === '-' ? 'stdin' : clean(basename(file), 40);
-	const problem = dataProblem(table, {id, label, model, flags: flagsOf(given)});
-	return {...problem, story: storyOf(table, given.standardize)};
+	const options = {id, label, model, flags: flagsOf(given)};
+	const problem = {...dataProblem(table, options), story: storyOf(table, given.standardize)};
+	return withRecipe(problem, {kind: 'data', table: {names: table.names, examples: table.examples}, options});
 }

@@ -6,6 +6,7 @@ import type {Arguments} from '../parse/arguments.js';
 import {readConstants} from '../parse/constants.js';
 import {quoted} from '../parse/quoted.js';
 import {shellWord} from '../print/shell.js';
+import {withRecipe} from './recipe.js';
 
 const form = 'write NAME=LOW..HIGH for every parameter, as --domain x=-5..5,y=0..1';
 
@@ -39,11 +40,11 @@ function flagsOf({values, letting}: Arguments): string[] {
 /** The problem of `--function`, which must be there; throws `InputError`, mostly a `FormulaError`. */
 export function functionProblem(given: Arguments, seed: number | undefined): Problem {
 	const {function: text = '', domain} = given.values;
-	const problem = formulaProblem(text, {
+	const options = {
 		constants: readConstants(given),
 		domain: domain === undefined ? undefined : readDomain(domain),
 		seed,
-		flags: [],
-	});
-	return {...problem, flags: flagsOf(given)};
+		flags: flagsOf(given),
+	};
+	return withRecipe(formulaProblem(text, options), {kind: 'formula', text, options});
 }

@@ -2,6 +2,7 @@ import type {FormulaReader} from '../../app/prompt/formula-line.js';
 import type {Store} from '../../app/store.js';
 import {InputError} from '../../engine/errors.js';
 import {FormulaError} from '../../engine/formula/fault.js';
+import {withRecipe} from './recipe.js';
 
 /** What reads formulas that are typed into the dashboard. */
 async function readerOf(): Promise<FormulaReader> {
@@ -23,7 +24,8 @@ async function readerOf(): Promise<FormulaReader> {
 		},
 		problem(text, seed) {
 			const written = text.trim().replaceAll(/\s+/g, ' ');
-			return formulaProblem(text, {seed, flags: [`--function ${shellWord(written)}`]});
+			const options = {seed, flags: [`--function ${shellWord(written)}`]};
+			return withRecipe(formulaProblem(text, options), {kind: 'formula', text, options});
 		},
 	};
 }
