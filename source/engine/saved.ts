@@ -149,7 +149,7 @@ export function loadedRace(json: unknown, own: Own = {}): Loaded {
 	const rules = checkRules(told);
 	const found = told.found === undefined ? {} : {found: checkFound(told.found, source.dimension)};
 	return {
-		setup: {...fieldOf(source, setups, rules.seed, rules.target), ...rules, ...found},
+		setup: {...fieldOf(source, setups, rules), ...rules, ...found},
 		tick: checkTicks('json.tick', value.tick),
 		states: lanes.map((lane, n) => stateOf(`json.lanes[${n}].state`, (lane as SavedLane).state, setups[n])),
 	};

@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Problem} from '../../source/engine/problem.js';
 import {problems} from '../../source/engine/problems/index.js';
-import {createRace} from '../../source/engine/race.js';
-import {holdOut, resolveRace} from '../../source/engine/setup/resolve.js';
+import {Timeline} from '../../source/engine/past/timeline.js';
+import {createRace, Race} from '../../source/engine/race.js';
+import {holdOut} from '../../source/engine/setup/hold-out.js';
+import {resolveRace} from '../../source/engine/setup/resolve.js';
 
 const rows = ({examples}: Problem) =>
 	Array.from(examples!.y, (y, i) =>
@@ -59,5 +62,55 @@ describe('holding examples out', () => {
 		expect(watch('beale')).toThrow('beale has 1.');
 		expect(watch('sparse', 'batch=81,')).toThrow('sparse has 80 to learn from');
 		expect(watch('sparse', 'batch=80,')).not.toThrow();
+	});
+});
+
+describe('a share of the examples held out', () => {
+	it('is taken by the seed, is there from the start, and the rest is raced', () => {
+		fc.assert(
+			fc.property(fc.double({min: 0.006, max: 0.99, noNaN: true}), fc.nat(), (holdOut, seed) => {
+				const {problem, validation, source} = resolveRace({problem: 'sparse', holdOut, seed});
+				expect(validation!.exampleCount).toBe(Math.round(100 * holdOut));
+				expect([...rows(problem), ...rows(validation!)].sort()).toEqual([...rows(source)].sort());
+			}),
+			{numRuns: 5},
+		);
+	});
+
+	it('stays as it is when a validation schedule comes and goes', () => {
+		const setup = resolveRace({problem: 'sparse', racers: ['gd', 'adam'], holdOut: 0.3});
+		const timeline = Timeline.of(setup);
+		const [gd] = setup.lanes;
+		const watching = {...gd!.settings, schedule: {kind: 'validation', factor: 0.5} as const};
+		const watched = timeline.edited(5, 'gd', watching);
+		expect([watched.setup.problem, watched.setup.validation]).toEqual([setup.problem, setup.validation]);
+		expect(watched.at(9)[1]!.save()).toEqual(timeline.at(9)[1]!.save());
+		const alone = watched.withoutLane('gd');
+		expect([alone.setup.problem, alone.setup.validation]).toEqual([setup.problem, setup.validation]);
+	});
+
+	it('is saved with a race', () => {
+		const race = createRace({problem: 'sparse', racers: ['gd'], holdOut: 0.3});
+		race.advance(3);
+		const again = Race.fromJSON(JSON.stringify(race));
+		expect(again.setup.validation!.exampleCount).toBe(30);
+		expect(again.lanes[0]!.save()).toEqual(race.lanes[0]!.save());
+	});
+
+	it.each([
+		[
+			'sparse',
+			0.004,
+			'hold-out is 0.004: of the 100 examples of sparse that is 0, and at least 1 must be held out and 1 left: take a share of 0.01 to 0.99.',
+		],
+		[
+			'toy',
+			0.9,
+			'of the 2 examples of toy that is 2, and at least 1 must be held out and 1 left: take a share of 0.5 to 0.5.',
+		],
+		['beale', 0.2, 'hold-out is 0.2: beale has no examples of which some could be held out.'],
+		['sparse', 1, 'holdOut is 1: it must be above 0 and below 1.'],
+	])('is refused where it leaves nothing on one side: %s, %f', (problem, holdOut, says) => {
+		expect(() => resolveRace({problem, holdOut})).toThrow(says);
 	});
 });

@@ -1,5 +1,5 @@
 import {InputError} from '../../engine/errors.js';
-import {canHoldOut} from '../../engine/setup/resolve.js';
+import {canHoldOut} from '../../engine/setup/hold-out.js';
 import type {LaneSettings} from '../../engine/setup/setup.js';
 import {clamp} from '../../render/cells/clamp.js';
 import {reduceCard} from '../card/reduce-card.js';
@@ -31,9 +31,9 @@ const longestTyped = 20;
 export function tuningOf(state: State): {rows: TuningRow[]; settings: LaneSettings} | undefined {
 	const track = state.timeline.tracks.find(candidate => candidate.setup.name === state.selected);
 	if (!track) return undefined;
-	const {source} = state.timeline.setup;
+	const {source, validation} = state.timeline.setup;
 	return {
-		rows: tuningRows(track.setup.optimizer, problemOf(state), canHoldOut(source)),
+		rows: tuningRows(track.setup.optimizer, problemOf(state), validation !== undefined || canHoldOut(source)),
 		settings: track.settingsAt(state.tick),
 	};
 }

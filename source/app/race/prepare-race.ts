@@ -35,9 +35,12 @@ export function prepareJob(state: State, now: Job<'prepare'> | undefined): Job<'
 	if (!isUnprepared(setup)) return undefined;
 	if (now?.over.setup.source === setup.source) return now;
 	const ticks = Number.isFinite(state.end) ? state.end : usualTicks;
+	// What was asked for may hold out examples where this problem has none.
+	const {holdOut: _, ...asked} = state.options;
+	const share = setup.holdOut === undefined ? {} : {holdOut: setup.holdOut};
 	return {
 		name: 'prepare',
-		over: {options: {...state.options, problem: setup.source, racers: racersOf(state)}, ticks, setup},
+		over: {options: {...asked, ...share, problem: setup.source, racers: racersOf(state)}, ticks, setup},
 	};
 }
 
@@ -45,9 +48,9 @@ export const prepareSteps = ({options, ticks}: Preparing): Generator<number, Rac
 
 /** The race with what was found of its problem, at its start; who was set otherwise meanwhile stays so. */
 export function preparedRace(state: State, found: RaceSetup, {setup: before}: Preparing): State {
-	const {source, seed, target} = found;
+	const {source, target} = found;
 	const isSame = state.timeline.setup === before;
-	const setup = isSame ? found : {...found, ...fieldOf(source, currentLanes(state), seed, target)};
+	const setup = isSame ? found : {...found, ...fieldOf(source, currentLanes(state), found)};
 	const problems = state.offered.problems.map(problem => (problem.id === source.id ? source : problem));
 	return {
 		...state,

@@ -1,6 +1,7 @@
 import {constant} from '../../engine/lane/schedule.js';
 import type {Problem} from '../../engine/problem.js';
 import {problems} from '../../engine/problems/index.js';
+import {holdsOut, racedCount} from '../../engine/setup/hold-out.js';
 import {fieldOf, findProblem, type RaceOptions, resolveLane, resolveRace} from '../../engine/setup/resolve.js';
 import type {LaneSetup} from '../../engine/setup/setup.js';
 import {firstViewOf} from '../picture/first-view.js';
@@ -45,7 +46,7 @@ function takenAlong(state: State, problem: Problem, rates: Pick<RaceOptions, 'le
 		const keeps = schedule.kind !== 'validation';
 		const settings = {
 			...fresh.settings,
-			batch: batch !== 'full' && batch < problem.exampleCount ? batch : ('full' as const),
+			batch: batch !== 'full' && batch < racedCount(problem, state.options.holdOut) ? batch : ('full' as const),
 			shuffle,
 			schedule: keeps ? schedule : constant,
 			momentumSchedule,
@@ -72,7 +73,10 @@ export function raceOn(state: State, problem: Problem): State {
 	const fresh = () => (rates.learningRate === undefined ? ownField(problem) : resolveRace({problem, ...rates}).lanes);
 	const lanes = changes ? fresh() : takenAlong(state, problem, rates);
 	const found = state.own?.problem === problem && state.own.found ? {found: state.own.found} : {};
-	const setup = {clock, tolerance, patience, seed, ...found, ...fieldOf(problem, lanes, seed)};
+	// A share of the examples is held out wherever there are some.
+	const share = holdsOut(problem, options.holdOut) ? {holdOut: options.holdOut} : {};
+	const rules = {clock, tolerance, patience, seed, ...share};
+	const setup = {...rules, ...found, ...fieldOf(problem, lanes, rules)};
 	return {
 		...closed(state),
 		...(changes ? {...atStart(setup), out: new Set<string>(), selected: lanes[0]!.name} : atStartOf(state, setup)),

@@ -21,7 +21,7 @@ export function atStartOf(state: State, setup: RaceSetup) {
 /** The same race from its start, over other lanes. */
 export function restarted(state: State, lanes: readonly LaneSetup[], notice: string): State {
 	const {validation: _, ...setup} = state.timeline.setup;
-	return {...state, ...atStartOf(state, {...setup, ...fieldOf(setup.source, lanes, setup.seed, setup.target)}), notice};
+	return {...state, ...atStartOf(state, {...setup, ...fieldOf(setup.source, lanes, setup)}), notice};
 }
 
 /** All racers from one start, as they are set now. */

@@ -91,6 +91,13 @@ export const flags = {
 	},
 	standardize: {meaning: 'of the data: every input to mean 0 and deviation 1', commands: race},
 	'drop-missing': {meaning: 'of the data: leave rows out that lack a value, empty or NA', commands: race},
+	'hold-out': {
+		placeholder: 'SHARE',
+		meaning:
+			'of the examples of any problem that has some: hold so many out, by the seed, and race on the rest; accuracy and a second curve are of those held out',
+		fallback: 'none',
+		commands: race,
+	},
 	racers: {
 		placeholder: 'a,b,...',
 		meaning: 'who races, by id',

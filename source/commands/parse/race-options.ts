@@ -46,6 +46,7 @@ export function readRaceOptions(given: Arguments): RaceOptions {
 		patience: wholeOf(given, 'patience', 0, Number.MAX_SAFE_INTEGER, 'from 0'),
 		seed: wholeOf(given, 'seed', -Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 'below 2^53 in size'),
 		target: numberOf(given, 'target', Number.isFinite, 'a finite number'),
+		holdOut: numberOf(given, 'hold-out', share => share > 0 && share < 1, 'a number above 0 and below 1'),
 	};
 	return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as RaceOptions;
 }

@@ -96,7 +96,7 @@ function runOn({id, flags}: Problem): string[] {
  * together with its value, quoted for a shell. Lanes keep their order. Changes made in the middle of a race are not in it.
  */
 export function reproducingParts(setup: RaceSetup, ticks: number): string[] {
-	const {source, clock, tolerance, patience, seed, target} = setup;
+	const {source, clock, tolerance, patience, seed, target, holdOut} = setup;
 	const [rate, start] = [sharedRate(setup), sharedStart(setup)];
 	const flag = (name: string, value: string | number, isDefault: boolean) =>
 		isDefault ? [] : [`--${name} ${shellWord(String(value))}`];
@@ -111,6 +111,7 @@ export function reproducingParts(setup: RaceSetup, ticks: number): string[] {
 		...flag('patience', patience, patience === raceDefaults.patience),
 		...flag('seed', seed, seed === raceDefaults.seed),
 		...flag('target', target ?? '', target === undefined),
+		...flag('hold-out', holdOut ?? '', holdOut === undefined),
 	];
 }
 

@@ -5,7 +5,7 @@ import {formatSchedule} from '../../engine/lane/schedule.js';
 import {optimizers} from '../../engine/optimizers/index.js';
 import type {Minimum, Problem} from '../../engine/problem.js';
 import {type Found, goalOf} from '../../engine/setup/goal.js';
-import {heldOut} from '../../engine/setup/resolve.js';
+import {heldOut} from '../../engine/setup/hold-out.js';
 import {scaleOf} from '../../engine/setup/scale.js';
 import type {Clock, RaceSetup} from '../../engine/setup/setup.js';
 import type {Standing} from '../../engine/standings.js';
@@ -154,7 +154,7 @@ function racerResult(standing: Standing): RacerResult {
 
 /** Everything a race says of itself after so many ticks. */
 export function raceResult(setup: RaceSetup, ticks: number, standings: readonly Standing[]): RaceResult {
-	const {problem, source, validation, clock, tolerance, patience, seed, target, found} = setup;
+	const {problem, source, validation, clock, tolerance, patience, seed, target, found, holdOut} = setup;
 	const goal = goalOf(setup);
 	return {
 		problem: {
@@ -171,7 +171,7 @@ export function raceResult(setup: RaceSetup, ticks: number, standings: readonly 
 			scale: goal.kind === 'none' ? null : scaleOf(problem, goal.loss),
 			minima: problem.minima,
 			examples: examplesResult(source),
-			heldOut: validation ? heldOut(source, seed) : null,
+			heldOut: validation ? heldOut(source, seed, holdOut) : null,
 		},
 		clock,
 		ticks,

@@ -3,23 +3,26 @@ import type {ReadonlyLane} from '../lane/readonly-lane.js';
 import {checkLane, checkSettings} from '../setup/check-lane.js';
 import {checkCount, checkField, checkSetup} from '../setup/check-setup.js';
 import {checkAnyNumber, checkTicks} from '../setup/checks.js';
-import {holdOut} from '../setup/resolve.js';
+import {holdOut} from '../setup/hold-out.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
 import {checkHeights} from '../setup/start.js';
 import {usualBytes} from './budget.js';
 import {Track} from './track.js';
 
-/** A race over these tracks; where it begins or ends that one watches a held-out loss, all race anew on the other data. */
+/**
+ * A race over these tracks; where it begins or ends that one watches a held-out loss, all race anew on the other data. Where
+ * examples are held out anyway, nothing begins or ends.
+ */
 function over(setup: RaceSetup, tracks: readonly Track[]): [RaceSetup, readonly Track[]] {
 	const {validation, ...rest} = setup;
 	const lanes = tracks.map(track => track.setup);
-	const watched = tracks.some(track => track.watches);
-	const {source, seed, problem, target} = setup;
+	const {source, seed, problem, target, holdOut: share} = setup;
+	const watched = share !== undefined || tracks.some(track => track.watches);
 	if (watched === (validation !== undefined)) {
 		checkHeights(problem, lanes, target);
 		return [{...setup, lanes}, tracks];
 	}
-	const other = {...rest, lanes, ...(watched ? holdOut(source, seed) : {problem: source})};
+	const other = {...rest, lanes, ...(watched ? holdOut(source, seed, share) : {problem: source})};
 	checkHeights(other.problem, lanes, target);
 	return [other, tracks.map(track => track.on(other))];
 }

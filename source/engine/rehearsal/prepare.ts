@@ -46,12 +46,12 @@ function unrated({source, lanes}: RaceSetup): Optimizer[] {
 
 /** Default rates by the rule of those there are. */
 function* rating(setup: RaceSetup, base: number): Generator<number, Problem['learningRates']> {
-	const {source} = setup;
+	const {source, problem} = setup;
 	const found: Record<string, number> = {...source.learningRates};
-	if (source.dimension * source.exampleCount > mostWork || Number.isNaN(base)) return found;
+	if (problem.dimension * problem.exampleCount > mostWork || Number.isNaN(base)) return found;
 	const wanted = unrated(setup);
 	for (const [index, optimizer] of wanted.entries()) {
-		const climb = climbing(source, optimizer, base);
+		const climb = climbing(problem, optimizer, base);
 		for (let next = climb.next(); ; next = climb.next()) {
 			if (next.done) {
 				if (next.value) found[optimizer.id] = next.value.rate;
@@ -98,13 +98,13 @@ function boxOf(domain: Problem['domain'], visited: FieldRun['box'], best: readon
  */
 export function* preparing(options: RaceOptions, ticks = usualTicks): Generator<number, RaceSetup> {
 	const asked = resolveRace(options);
-	const {source} = asked;
+	const {source, problem} = asked;
 	if (!isUnprepared(asked)) return asked;
-	const searched = yield* partOf(searching(source), 0, shares.search);
+	const searched = yield* partOf(searching(problem), 0, shares.search);
 	const isSearched = !Number.isNaN(searched.loss);
-	const from = isSearched ? searched.parameters : source.start;
-	const early = source.isOpen
-		? endlessFrom(source, from, isSearched ? searched.loss : Number.POSITIVE_INFINITY, searched.ways)
+	const from = isSearched ? searched.parameters : problem.start;
+	const early = problem.isOpen
+		? endlessFrom(problem, from, isSearched ? searched.loss : Number.POSITIVE_INFINITY, searched.ways)
 		: undefined;
 	const learningRates =
 		early === undefined
@@ -120,7 +120,7 @@ export function* preparing(options: RaceOptions, ticks = usualTicks): Generator<
 
 function withFound(
 	options: RaceOptions,
-	{source}: RaceSetup,
+	{source, problem}: RaceSetup,
 	searched: Searched,
 	run: FieldRun | undefined,
 	early: string | undefined,
@@ -130,11 +130,11 @@ function withFound(
 	if (Number.isNaN(loss)) {
 		throw new InputError(`${source.id} has no loss that is finite anywhere it was looked at: start elsewhere.`);
 	}
-	const along = early ?? (source.isOpen ? endlessFrom(source, parameters, loss, run?.ways) : undefined);
+	const along = early ?? (problem.isOpen ? endlessFrom(problem, parameters, loss, run?.ways) : undefined);
 	const best = {loss, parameters};
 	const ready = {
 		...source,
-		minima: along === undefined ? minimaBy(source, searched, best) : [],
+		minima: along === undefined ? minimaBy(problem, searched, best) : [],
 		...(source.isOpen ? {domain: boxOf(source.domain, run?.box ?? [], along === undefined ? parameters : [])} : {}),
 	};
 	return {

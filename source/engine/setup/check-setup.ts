@@ -3,10 +3,11 @@ import {checkLane} from './check-lane.js';
 import {checkProblem} from './check-problem.js';
 import {checkList, checkNumber, checkObject, checkPoint, checkText} from './checks.js';
 import type {Found} from './goal.js';
+import {checkShare} from './hold-out.js';
 import {clocks, type LaneSetup, mostLanes, type RaceSetup} from './setup.js';
 import {checkHeights} from './start.js';
 
-type Rules = Pick<RaceSetup, 'clock' | 'tolerance' | 'patience' | 'seed' | 'target'>;
+type Rules = Pick<RaceSetup, 'clock' | 'tolerance' | 'patience' | 'seed' | 'target' | 'holdOut'>;
 
 /** The rules of a race that are no racer's. */
 export function checkRules({
@@ -15,6 +16,7 @@ export function checkRules({
 	patience,
 	seed,
 	target,
+	holdOut,
 }: {readonly [Key in keyof Rules]: unknown}): Rules {
 	if (!clocks.includes(clock as Rules['clock'])) throw unknownName('clock', clock, clocks);
 	if (!(typeof tolerance === 'number' && tolerance > 0 && tolerance < 1)) {
@@ -25,7 +27,12 @@ export function checkRules({
 	}
 	if (!Number.isSafeInteger(seed)) throw refused('seed', seed, 'a whole number');
 	if (target !== undefined) checkNumber('target', target);
-	return {clock, tolerance, patience, seed, ...(target === undefined ? {} : {target})} as Rules;
+	if (holdOut !== undefined) checkShare(holdOut);
+	return {
+		...{clock, tolerance, patience, seed},
+		...(target === undefined ? {} : {target}),
+		...(holdOut === undefined ? {} : {holdOut}),
+	} as Rules;
 }
 
 /** So many racers as a race takes. */
@@ -64,6 +71,7 @@ export function checkSetup(value: unknown): RaceSetup {
 		'patience',
 		'seed',
 		'target',
+		'holdOut',
 		'found',
 	];
 	const setup = checkObject('setup', value, keys);

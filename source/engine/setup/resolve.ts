@@ -3,12 +3,12 @@ import {greatestRate, hyperparameters} from '../hyperparameters.js';
 import type {Optimizer, Rated} from '../optimizer.js';
 import type {Problem} from '../problem.js';
 import {problems} from '../problems/index.js';
-import {shuffled} from '../random.js';
 import {checkBatch, checkSchedules} from './check-lane.js';
 import {checkName} from './check-name.js';
 import {checkProblem} from './check-problem.js';
 import {checkCount, checkRules} from './check-setup.js';
 import {checkList, checkObject, checkPoint} from './checks.js';
+import {holdOut} from './hold-out.js';
 import {type Clock, type LaneSetup, type RaceSetup, raceDefaults} from './setup.js';
 import {checkHyper, checkRacer, optimizerOf, parseRacer, type RacerOptions} from './spec.js';
 import {checkHeights, checkStart} from './start.js';
@@ -18,8 +18,6 @@ export const defaultField: readonly string[] = ['gd', 'momentum', 'nag', 'adagra
 
 /** Who races on a problem where nobody says who, as SPECs. */
 export const fieldFor = (problem: Problem): readonly string[] => problem.field ?? defaultField;
-
-const leastForHoldOut = 10;
 
 /** What a race is asked to be. */
 export type RaceOptions = {
@@ -40,6 +38,11 @@ export type RaceOptions = {
 	readonly seed?: number;
 	/** The loss to come to, instead of L* or the best found. */
 	readonly target?: number;
+	/**
+	 * The share of the examples that is held out, by the seed, above 0 and below 1: the race and its L* are over the rest.
+	 * At least one example must be on either side. None when absent, but a fifth where a schedule watches them.
+	 */
+	readonly holdOut?: number;
 };
 
 /** The problem of an id; throws `InputError` with the nearest known one. */
@@ -103,45 +106,17 @@ export function resolveLane(
 	};
 }
 
-/** Whether a problem has examples enough to hold some out. */
-export const canHoldOut = (source: Problem): boolean =>
-	source.subset !== undefined && source.exampleCount >= leastForHoldOut;
-
-/** Which examples are held out where some are: a fifth of them, by the seed, ascending. */
-export function heldOut({exampleCount}: Problem, seed: number): number[] {
-	const order = new Uint32Array(exampleCount);
-	shuffled(order, seed, 'split', 0);
-	return [...order.subarray(0, Math.round(exampleCount / 5))].sort((a, b) => a - b);
-}
-
-/** Holds out a seeded fifth of the examples; the race, its loss and its L* are then over the rest, for every lane alike. */
-export function holdOut(source: Problem, seed: number): {problem: Problem; validation: Problem} {
-	if (!source.subset || !canHoldOut(source)) {
-		throw new InputError(
-			`schedule validation needs at least ${leastForHoldOut} examples to hold some out: ${source.id} has ${source.exampleCount}.`,
-		);
-	}
-	const held = heldOut(source, seed);
-	const out = new Set(held);
-	const rest = Array.from({length: source.exampleCount}, (_, i) => i).filter(i => !out.has(i));
-	return {
-		problem: checkProblem('problem.subset()', source.subset(rest)),
-		validation: checkProblem('problem.subset()', source.subset(held)),
-	};
-}
-
 /**
- * Puts lanes on a problem: some examples are held out as soon as one lane watches a validation loss. Throws
- * `InputError` where there are too few for that or for a batch, and for a start under the least loss.
+ * Puts lanes on a problem: some examples are held out where that is asked for, and as soon as one lane watches a
+ * validation loss. Throws `InputError` where there are too few for that or for a batch, and for a start under the least loss.
  */
 export function fieldOf(
 	source: Problem,
 	lanes: readonly LaneSetup[],
-	seed: number,
-	target?: number,
+	{seed, target, holdOut: share}: Pick<RaceSetup, 'seed' | 'target' | 'holdOut'>,
 ): Pick<RaceSetup, 'source' | 'problem' | 'validation' | 'lanes'> {
-	const watched = lanes.some(lane => lane.settings.schedule.kind === 'validation');
-	const split = watched ? holdOut(source, seed) : {problem: source};
+	const watched = share !== undefined || lanes.some(lane => lane.settings.schedule.kind === 'validation');
+	const split = watched ? holdOut(source, seed, share) : {problem: source};
 	for (const lane of lanes) checkBatch(split.problem, lane.settings.batch);
 	checkHeights(split.problem, lanes, target);
 	return {source, ...split, lanes};
@@ -157,6 +132,7 @@ const optionKeys: readonly (keyof RaceOptions)[] = [
 	'patience',
 	'seed',
 	'target',
+	'holdOut',
 ];
 
 /** What holds for all racers: the learning rate, and no option that is none. */
@@ -197,7 +173,8 @@ export function resolveRace(options: RaceOptions = {}): RaceSetup {
 		patience = raceDefaults.patience,
 		seed = raceDefaults.seed,
 		target,
+		holdOut: share,
 	} = options;
-	const rules = checkRules({clock, tolerance, patience, seed, target});
-	return {...fieldOf(source, lanes, seed, target), ...rules};
+	const rules = checkRules({clock, tolerance, patience, seed, target, holdOut: share});
+	return {...fieldOf(source, lanes, rules), ...rules};
 }

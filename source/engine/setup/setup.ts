@@ -38,7 +38,7 @@ export type LaneSetup = {
 
 /** A race, every default filled in: together with a number of ticks it determines every bit. */
 export type RaceSetup = {
-	/** What is descended; without the held-out examples where a lane watches a validation loss. */
+	/** What is descended; without the held-out examples where there are some. */
 	readonly problem: Problem;
 	/** Over the held-out examples, in the same parameters. */
 	readonly validation?: Problem;
@@ -54,6 +54,8 @@ export type RaceSetup = {
 	readonly seed: number;
 	/** The loss to come to, where one is asked for: who is at it or under it is home. */
 	readonly target?: number;
+	/** The share of the examples that is held out, whoever watches them; where it is absent, a fifth as soon as a lane does. */
+	readonly holdOut?: number;
 	/** The best that was found before the start, where the problem's least loss is not known. */
 	readonly found?: Found;
 };

@@ -16,7 +16,7 @@ describe('data on the command line', () => {
 	it.each([
 		`optim-race run --data ${penguins} --model logistic --positive Gentoo --standardize --steps 5`,
 		`optim-race run --data fixtures/data/moons.csv --target-column x --columns class,y --model linear --racers gd --lr 0.5 --steps 9 --target 0.1`,
-		`optim-race run --data fixtures/data/circles.csv --drop-missing --racer adam:batch=20,shuffle=on --lr 0.05 --steps 3 --target 0.1`,
+		`optim-race run --data fixtures/data/circles.csv --drop-missing --racer adam:batch=20,shuffle=on --lr 0.05 --steps 3 --target 0.1 --hold-out 0.2`,
 	])('are read back, and written again in the line that repeats the race: %s', async line => {
 		const options = await optionsOf(line);
 		const setup = resolveRace(options);
@@ -41,6 +41,7 @@ describe('data on the command line', () => {
 	it.each([
 		[`optim-race run toy --data ${penguins}`, '"toy" is a problem, and --data another: give one of them.'],
 		[`optim-race run --function x --data ${penguins}`, '--function, and --data another: give one of them.'],
+		['optim-race run sparse --hold-out 1', '--hold-out is "1": it must be a number above 0 and below 1.'],
 		['optim-race run --model linear', '--model goes with --data FILE: there are no data here.'],
 		['optim-race run --drop-missing', '--drop-missing goes with --data FILE: there are no data here.'],
 		[`optim-race run --data ${penguins} --model logistics`, 'Unknown --model "logistics". Did you mean "logistic"?'],

@@ -5,7 +5,8 @@ import {hyperparameterKeys} from '../../../source/commands/run/result.js';
 import {resultJson} from '../../../source/commands/run/result-json.js';
 import {problems} from '../../../source/engine/problems/index.js';
 import {createRace} from '../../../source/engine/race.js';
-import {heldOut, type RaceOptions} from '../../../source/engine/setup/resolve.js';
+import {heldOut} from '../../../source/engine/setup/hold-out.js';
+import type {RaceOptions} from '../../../source/engine/setup/resolve.js';
 import {ended, text} from '../ended.js';
 
 const fields = [

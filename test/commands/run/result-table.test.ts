@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {textWidth} from '../../../source/commands/print/text-width.js';
 import {resultTable} from '../../../source/commands/run/result-table.js';
 import {problems} from '../../../source/engine/problems/index.js';
-import {heldOut} from '../../../source/engine/setup/resolve.js';
+import {heldOut} from '../../../source/engine/setup/hold-out.js';
 import {ended, text} from '../ended.js';
 
 const paper = {columns: 80, color: 'none', charset: 'unicode'} as const;
