@@ -221,8 +221,8 @@ export function atStart(setup: RaceSetup, before?: Looks) {
 	};
 }
 
-function askedRates({racers = []}: RaceOptions, {lanes}: RaceSetup): Record<string, number> {
-	const rates = racers.map(racer => (typeof racer === 'string' ? parseRacer(racer) : racer).hyper?.learningRate);
+function askedRates({racers = [], optimizers: own}: RaceOptions, {lanes}: RaceSetup): Record<string, number> {
+	const rates = racers.map(racer => (typeof racer === 'string' ? parseRacer(racer, own) : racer).hyper?.learningRate);
 	return Object.fromEntries(rates.flatMap((rate, index) => (rate === undefined ? [] : [[lanes[index]!.name, rate]])));
 }
 
@@ -283,7 +283,7 @@ export function openState({
 		offered: {
 			problems:
 				typeof options.problem === 'object' ? [options.problem, ...Object.values(problems)] : Object.values(problems),
-			optimizers: Object.values(optimizers),
+			optimizers: [...Object.values(optimizers), ...(options.optimizers ?? [])],
 			...offered,
 		},
 		lesson: null,

@@ -54,7 +54,11 @@ function problemListing(): Listing {
 		notes: [
 			'A problem of your own is a formula: --function EXPR, as optim-race --function "x^2 + 10*y^2".',
 			...all.flatMap(({id, field}) =>
-				field === undefined ? [] : [`${id} has a field of its own, where nobody says who races: ${field.join(' ')}.`],
+				field === undefined
+					? []
+					: [
+							`${id} has a field of its own, where nobody says who races: ${field.filter(one => typeof one === 'string').join(' ')}.`,
+						],
 			),
 			'From the second table on come the learning rates where none is given, under the optimizers they are for.',
 			'The scale is a hundredth of the median loss over the domain, less L*. A gap is (L - L*) by (L0 - L*), L0 being the loss at the start, and by the scale where that is more.',

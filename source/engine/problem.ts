@@ -1,3 +1,5 @@
+import type {RacerOptions} from './setup/spec.js';
+
 /** A point where the loss is least, in its neighbourhood or everywhere. */
 export type Minimum = {
 	readonly parameters: readonly number[];
@@ -38,10 +40,10 @@ export type Problem = {
 	/** All best minima in the domain; the local ones too where all together are at most twenty. */
 	readonly minima: readonly Minimum[];
 	/**
-	 * Who races where nobody says who, as SPECs; the six of the lecture when absent. What they set besides the rate is
-	 * theirs alone: a racer that is asked for has only its rate from the problem.
+	 * Who races where nobody says who, as SPECs or options; the six of the lecture when absent. What they set besides the
+	 * rate is theirs alone: a racer that is asked for has only its rate from the problem.
 	 */
-	readonly field?: readonly string[];
+	readonly field?: readonly (string | RacerOptions)[];
 	/** Default learning rate by optimizer id; who is not in it has what its optimizer says. */
 	readonly learningRates: Readonly<Record<string, number>>;
 	/** N; 1 for a plain function. */

@@ -9,6 +9,7 @@ import {
 	InputError,
 	type Optimizer,
 	optimizers,
+	parseRacer,
 	type Problem,
 	type ProblemDefinition,
 	problems,
@@ -97,6 +98,22 @@ describe('an optimizer and a problem of one’s own', () => {
 		expect(new Set(again.map(({optimizer}) => optimizer))).toEqual(new Set([signum, 'adam']));
 		expect(resolveRace({problem, racers: again}).lanes).toHaveLength(3);
 		expect(messageOf(() => formatRacer({optimizer: signum}))).toMatch(/^optimizer "signum" is one of your own: a SPEC/);
+	});
+
+	it('are named in SPECs and ids where they are given, and as near names', () => {
+		const own = {problem, optimizers: [signum]};
+		const spec = 'signum:lr=0.1,momentum=0.5,name=sign';
+		const setup = resolveRace({...own, racers: ['gd', spec, {optimizer: 'signum'}]});
+		expect(setup.lanes.map(({optimizer}) => optimizer)).toEqual([optimizers.gd, signum, signum]);
+		expect(formatRacer({...parseRacer(spec, [signum])}, [signum])).toBe(spec);
+		expect(messageOf(() => resolveRace({...own, racers: ['signun']}))).toContain('Did you mean "signum"?');
+		expect(messageOf(() => resolveRace({problem, racers: ['signum']}))).toContain('Unknown optimizer "signum"');
+		const twice = {...signum};
+		expect(messageOf(() => resolveRace({...own, optimizers: [signum, twice]}))).toBe(
+			'optimizers[1].id "signum" is taken: give each its own.',
+		);
+		const brought = defineProblem({...dip, field: ['gd', {optimizer: signum}]});
+		expect(resolveRace({problem: brought}).lanes.map(({name}) => name)).toEqual(['gd', 'signum']);
 	});
 
 	it('need no types to be written', () => {

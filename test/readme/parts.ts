@@ -96,7 +96,9 @@ async function scheduleTable(): Promise<string> {
 
 function problemTable(): string {
 	const own = Object.values(problems).flatMap(({id, field}) =>
-		field === undefined ? [] : [`${code(id)} has a field of its own: ${field.map(code).join(', ')}.`],
+		field === undefined
+			? []
+			: [`${code(id)} has a field of its own: ${field.map(one => code(String(one))).join(', ')}.`],
 	);
 	const rows = table(
 		['problem', 'loss', 'start', 'what to look for'],

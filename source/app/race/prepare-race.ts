@@ -1,7 +1,7 @@
 import {isUnprepared, preparing, usualTicks} from '../../engine/rehearsal/prepare.js';
 import {fieldOf, type RaceOptions} from '../../engine/setup/resolve.js';
 import type {RaceSetup} from '../../engine/setup/setup.js';
-import type {RacerOptions} from '../../engine/setup/spec.js';
+import {askedFor, type RacerOptions} from '../../engine/setup/spec.js';
 import type {Job} from '../jobs/job.js';
 import {firstViewOf} from '../picture/first-view.js';
 import type {State} from '../state.js';
@@ -21,7 +21,7 @@ const racersOf = (state: State): RacerOptions[] =>
 		const {learningRate: _, ...hyper} = settings.hyper;
 		const rate = state.askedRates[name];
 		return {
-			optimizer: optimizer.id,
+			optimizer: askedFor(optimizer),
 			name,
 			start,
 			...settings,

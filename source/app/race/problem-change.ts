@@ -4,6 +4,7 @@ import {problems} from '../../engine/problems/index.js';
 import {holdsOut, racedCount} from '../../engine/setup/hold-out.js';
 import {fieldOf, findProblem, type RaceOptions, resolveLane, resolveRace} from '../../engine/setup/resolve.js';
 import type {LaneSetup} from '../../engine/setup/setup.js';
+import {askedFor} from '../../engine/setup/spec.js';
 import {firstViewOf} from '../picture/first-view.js';
 import {closed} from '../prompt/open-prompt.js';
 import {atStart, type State} from '../state.js';
@@ -34,7 +35,7 @@ function takenAlong(state: State, problem: Problem, rates: Pick<RaceOptions, 'le
 		const {learningRate: _, ...hyper} = lane.settings.hyper;
 		const fresh = resolveLane(
 			{
-				optimizer: lane.optimizer.id,
+				optimizer: askedFor(lane.optimizer),
 				name: lane.name,
 				hyper: rate === undefined ? hyper : {...hyper, learningRate: rate},
 			},

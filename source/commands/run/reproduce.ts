@@ -1,7 +1,7 @@
 import type {Problem} from '../../engine/problem.js';
 import {defaultField, defaultRate, resolveRace} from '../../engine/setup/resolve.js';
 import {type LaneSetup, type RaceSetup, raceDefaults} from '../../engine/setup/setup.js';
-import {formatRacer, type RacerOptions} from '../../engine/setup/spec.js';
+import {askedFor, formatRacer, type RacerOptions} from '../../engine/setup/spec.js';
 import {shellWord} from '../print/shell.js';
 
 const sameNumbers = (a: readonly number[], b: readonly number[]) =>
@@ -35,7 +35,10 @@ function sharedRate({source, lanes}: RaceSetup): number | undefined {
 function namedByHand({source, lanes}: RaceSetup): ReadonlySet<string> {
 	const named = new Set<string>();
 	for (let found = true; found; ) {
-		const racers = lanes.map(({name, optimizer}) => ({optimizer: optimizer.id, ...(named.has(name) ? {name} : {})}));
+		const racers = lanes.map(({name, optimizer}) => ({
+			optimizer: askedFor(optimizer),
+			...(named.has(name) ? {name} : {}),
+		}));
 		const {lanes: made} = resolveRace({problem: source, racers});
 		const wrong = lanes.find((lane, index) => made[index]!.name !== lane.name && !named.has(lane.name));
 		found = wrong !== undefined;
@@ -48,7 +51,7 @@ function namedByHand({source, lanes}: RaceSetup): ReadonlySet<string> {
 function leanRacer(lane: LaneSetup, defaultHyper: (key: string) => number, start: readonly number[]): RacerOptions {
 	const {optimizer, settings} = lane;
 	return {
-		optimizer: optimizer.id,
+		optimizer: askedFor(optimizer),
 		hyper: Object.fromEntries(Object.entries(settings.hyper).filter(([key, value]) => value !== defaultHyper(key))),
 		...(settings.batch === 'full' ? {} : {batch: settings.batch}),
 		...(settings.shuffle ? {shuffle: true} : {}),
@@ -61,15 +64,14 @@ function leanRacer(lane: LaneSetup, defaultHyper: (key: string) => number, start
 /** SPECs that say the same as the lanes do. */
 function specsOf(setup: RaceSetup, rate: number | undefined, start: readonly number[]): string[] {
 	const named = namedByHand(setup);
+	const own = setup.lanes.map(({optimizer}) => optimizer);
 	return setup.lanes.map(lane => {
 		const defaultHyper = (key: string) =>
 			key === 'learningRate'
 				? (rate ?? defaultRate(setup.source, lane.optimizer))
 				: lane.optimizer.hyperparameters[key]!.initial;
-		return formatRacer({
-			...leanRacer(lane, defaultHyper, start),
-			...(named.has(lane.name) ? {name: lane.name} : {}),
-		});
+		const racer = {...leanRacer(lane, defaultHyper, start), ...(named.has(lane.name) ? {name: lane.name} : {})};
+		return formatRacer(racer, own);
 	});
 }
 

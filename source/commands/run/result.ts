@@ -11,7 +11,7 @@ import type {Clock, RaceSetup} from '../../engine/setup/setup.js';
 import type {Standing} from '../../engine/standings.js';
 import {reproducingLine} from './reproduce.js';
 
-/** Every hyper-parameter there is, switches as true and false; null where the optimizer has none. */
+/** Every hyper-parameter there is, and those of the race's own optimizers; switches as true and false; null where the optimizer has none. */
 export type Hyper = Readonly<Record<string, number | boolean | null>>;
 
 /** Keys of every hyper-parameter there is. */
@@ -106,8 +106,8 @@ export type RaceResult = {
 	readonly racers: readonly RacerResult[];
 };
 
-function hyperOf({optimizer, settings}: ReadonlyLane): Hyper {
-	const values = hyperparameterKeys.map(key => {
+function hyperOf({optimizer, settings}: ReadonlyLane, keys: readonly string[]): Hyper {
+	const values = keys.map(key => {
 		const value = settings.hyper[key];
 		if (value === undefined) return [key, null];
 		return [key, optimizer.hyperparameters[key]!.scale === 'switch' ? value === 1 : value];
@@ -123,9 +123,9 @@ function gradientNorm({race: {problem}, parameters}: ReadonlyLane): number {
 }
 
 /** A standing as a result has it. */
-function racerResult(standing: Standing): RacerResult {
+function racerResult(standing: Standing, keys: readonly string[]): RacerResult {
 	const {lane, gradientEvaluations, lossEvaluations} = standing;
-	const hyper = hyperOf(lane);
+	const hyper = hyperOf(lane, keys);
 	return {
 		rank: standing.rank,
 		name: standing.name,
@@ -156,6 +156,8 @@ function racerResult(standing: Standing): RacerResult {
 export function raceResult(setup: RaceSetup, ticks: number, standings: readonly Standing[]): RaceResult {
 	const {problem, source, validation, clock, tolerance, patience, seed, target, found, holdOut} = setup;
 	const goal = goalOf(setup);
+	// An optimizer of one's own may have others.
+	const keys = inOrder([...hyperparameterKeys, ...setup.lanes.flatMap(({settings}) => Object.keys(settings.hyper))]);
 	return {
 		problem: {
 			id: problem.id,
@@ -179,6 +181,6 @@ export function raceResult(setup: RaceSetup, ticks: number, standings: readonly 
 		patience,
 		seed,
 		command: reproducingLine(setup, ticks),
-		racers: standings.map(racerResult),
+		racers: standings.map(standing => racerResult(standing, keys)),
 	};
 }

@@ -1,5 +1,6 @@
 import {InputError} from '../../engine/errors.js';
 import {goalOf} from '../../engine/setup/goal.js';
+import type {RaceOptions} from '../../engine/setup/resolve.js';
 import {parseRacer} from '../../engine/setup/spec.js';
 import {sweep as sweepRates} from '../../engine/sweep/sweep.js';
 import {wantsWords} from '../dashboard/screen-reader.js';
@@ -21,9 +22,9 @@ import {sweepCsv, sweepJson} from './text.js';
 import {sweepWords} from './words.js';
 
 /** A rate that is named would be looked for all the same. */
-function checkSpecs({racer}: Arguments): void {
+function checkSpecs({racer}: Arguments, {optimizers: own}: RaceOptions): void {
 	for (const spec of racer) {
-		if (parseRacer(spec).hyper?.learningRate === undefined) continue;
+		if (parseRacer(spec, own).hyper?.learningRate === undefined) continue;
 		throw new InputError(`--racer ${quoted(spec)} names its lr: sweep looks for the best one, so leave lr out.`);
 	}
 }
@@ -34,7 +35,7 @@ export async function sweep(given: Arguments): Promise<void> {
 	const format = choiceOf(given, 'format', formats) ?? 'table';
 	const paper = paperOf(given);
 	const options = await raceOptions(given);
-	checkSpecs(given);
+	checkSpecs(given, options);
 	exitOnSignals();
 	const setup = await preparedRace(options, ticks);
 	if (goalOf(setup).kind === 'none') {

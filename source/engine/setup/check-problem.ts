@@ -65,7 +65,7 @@ export function checkProblem(field: string, value: unknown): Problem {
 	for (let at = 0; at < minima.length; at++) checkMinimum(of(`minima[${at}]`), minima[at], dimension);
 	checkRates(of('learningRates'), problem.learningRates);
 	if (problem.flags !== undefined) checkTexts(of('flags'), problem.flags);
-	if (problem.field !== undefined) checkTexts(of('field'), problem.field);
+	if (problem.field !== undefined) checkField(of('field'), problem.field);
 	checkWhole(of('exampleCount'), problem.exampleCount, 0, mostExamples);
 	for (const name of ['loss', 'gradient', 'gradientOf']) checkFunction(of(name), problem[name]);
 	for (const name of ['lossAndGradient', 'lossInto', 'project', 'subset']) {
@@ -79,6 +79,13 @@ export function checkProblem(field: string, value: unknown): Problem {
 /** What a person reads of a problem. */
 export function checkWords(field: string, problem: Readonly<Record<string, unknown>>): void {
 	for (const name of ['id', 'label', 'story']) checkText(`${field}.${name}`, problem[name]);
+}
+
+/** Racers as a problem names them; what they are asked to be is looked at when they race. */
+function checkField(field: string, value: unknown): void {
+	const racers = checkList(field, value);
+	for (let at = 0; at < racers.length; at++)
+		if (typeof racers[at] !== 'string') checkObject(`${field}[${at}]`, racers[at], undefined, 'a SPEC or an object');
 }
 
 /** Learning rates by optimizer id. */

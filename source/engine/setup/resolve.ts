@@ -2,9 +2,11 @@ import {InputError, refused, unknownName} from '../errors.js';
 import {greatestRate, hyperparameters} from '../hyperparameters.js';
 import type {Optimizer, Rated} from '../optimizer.js';
 import type {Problem} from '../problem.js';
+import {optimizers} from '../optimizers/index.js';
 import {problems} from '../problems/index.js';
 import {checkBatch, checkSchedules} from './check-lane.js';
 import {checkName} from './check-name.js';
+import {checkOptimizer} from './check-optimizer.js';
 import {checkProblem} from './check-problem.js';
 import {checkCount, checkRules} from './check-setup.js';
 import {checkList, checkObject, checkPoint} from './checks.js';
@@ -16,8 +18,8 @@ import {checkHeights, checkStart} from './start.js';
 /** Racers by id that race where nobody says who, and the problem does not either. */
 export const defaultField: readonly string[] = ['gd', 'momentum', 'nag', 'adagrad', 'rmsprop', 'adam'];
 
-/** Who races on a problem where nobody says who, as SPECs. */
-export const fieldFor = (problem: Problem): readonly string[] => problem.field ?? defaultField;
+/** Who races on a problem where nobody says who. */
+export const fieldFor = (problem: Problem): readonly (string | RacerOptions)[] => problem.field ?? defaultField;
 
 /** What a race is asked to be. */
 export type RaceOptions = {
@@ -25,6 +27,8 @@ export type RaceOptions = {
 	readonly problem?: string | Problem;
 	/** SPEC strings ("adam", "gd:lr=0.5") or options; the problem's own field when absent, else the six of the lecture. */
 	readonly racers?: readonly (string | RacerOptions)[];
+	/** Optimizers of your own that a SPEC and an id may name beside ours; each by an id of its own. */
+	readonly optimizers?: readonly Optimizer[];
 	/** Learning rate of every racer that names none and has one. */
 	readonly learningRate?: number;
 	/** Where racers begin that name no start of their own. */
@@ -81,14 +85,15 @@ function resolveHyper(problem: Problem, optimizer: Optimizer, racer: RacerOption
 export function resolveLane(
 	racer: RacerOptions,
 	problem: Problem,
-	options: Pick<RaceOptions, 'learningRate' | 'start'>,
+	options: Pick<RaceOptions, 'learningRate' | 'start' | 'optimizers'>,
 	taken: ReadonlySet<string>,
 ): LaneSetup {
-	checkRacer('racer', racer);
-	checkProblem('problem', problem);
 	checkOptions(options);
+	const {optimizers: own} = options;
+	checkRacer('racer', racer, {own});
+	checkProblem('problem', problem);
 	if (!(taken instanceof Set)) throw refused('taken', taken, 'a Set of names');
-	const optimizer = optimizerOf('racer.optimizer', racer.optimizer);
+	const optimizer = optimizerOf('racer.optimizer', racer.optimizer, own);
 	let name = racer.name === undefined ? optimizer.id : checkName('name', racer.name);
 	if (racer.name !== undefined && taken.has(name))
 		throw new InputError(`name "${name}" is taken: give each racer its own.`);
@@ -125,6 +130,7 @@ export function fieldOf(
 const optionKeys: readonly (keyof RaceOptions)[] = [
 	'problem',
 	'racers',
+	'optimizers',
 	'learningRate',
 	'start',
 	'clock',
@@ -140,6 +146,23 @@ function checkOptions(options: RaceOptions): void {
 	checkObject('options', options, optionKeys);
 	if (options.learningRate !== undefined) checkHyper(hyperparameters.learningRate, options.learningRate);
 	if (options.start !== undefined) checkPoint('start', options.start);
+	if (options.optimizers !== undefined) checkOwn(options.optimizers);
+}
+
+const soundLists = new WeakSet<object>();
+
+/** Optimizers of one's own, each by an id that no other has. */
+function checkOwn(value: unknown): void {
+	const list = checkList('optimizers', value);
+	if (soundLists.has(list)) return;
+	const ids = new Set(Object.keys(optimizers));
+	for (const [at, one] of list.entries()) {
+		const {id} = checkOptimizer(`optimizers[${at}]`, one);
+		if (ids.has(id) && optimizers[id] !== one)
+			throw new InputError(`optimizers[${at}].id "${id}" is taken: give each its own.`);
+		ids.add(id);
+	}
+	soundLists.add(list);
 }
 
 /** Fills in every default and checks every value; throws `InputError` for what is not sound. */
@@ -148,12 +171,15 @@ export function resolveRace(options: RaceOptions = {}): RaceSetup {
 	const {problem: wanted = raceDefaults.problem} = options;
 	const source = typeof wanted === 'object' ? checkProblem('problem', wanted) : findProblem(wanted);
 	if (source.exampleCount < 1) throw new InputError(`${source.id} has no examples: a race needs at least 1.`);
-	const {racers = fieldFor(source)} = options;
+	const {racers = fieldFor(source), optimizers: own} = options;
 	checkCount(checkList('racers', racers).length);
 	const asked = Array.from(racers, (racer, at) =>
 		typeof racer === 'string'
-			? parseRacer(racer)
-			: checkRacer(`racers[${at}]`, racer, 'a SPEC such as adam:lr=0.05, or an object with an optimizer'),
+			? parseRacer(racer, own)
+			: checkRacer(`racers[${at}]`, racer, {
+					allowed: 'a SPEC such as adam:lr=0.05, or an object with an optimizer',
+					own,
+				}),
 	);
 	// Names given by hand come first, so that one made up never takes a name that somebody asks for.
 	const given = asked.flatMap(({name}) => (name === undefined ? [] : [name]));

@@ -31,16 +31,17 @@ export type RacerOptions = {
 	readonly start?: readonly number[];
 };
 
-/** The optimizer of an id; throws `InputError` with the nearest known one. */
-export function findOptimizer(id: unknown): Optimizer {
-	const optimizer = typeof id === 'string' && Object.hasOwn(optimizers, id) ? optimizers[id] : undefined;
-	if (!optimizer) throw unknownName('optimizer', id, Object.keys(optimizers));
+/** The optimizer of an id, of ours or of some of one's own; throws `InputError` with the nearest known one. */
+export function findOptimizer(id: unknown, own: readonly Optimizer[] = []): Optimizer {
+	const ours = typeof id === 'string' && Object.hasOwn(optimizers, id) ? optimizers[id] : undefined;
+	const optimizer = ours ?? own.find(one => one.id === id);
+	if (!optimizer) throw unknownName('optimizer', id, [...Object.keys(optimizers), ...own.map(one => one.id)]);
 	return optimizer;
 }
 
 /** The optimizer that a racer asks for: of an id, or itself; throws `InputError` where it is neither. */
-export const optimizerOf = (field: string, asked: unknown): Optimizer =>
-	typeof asked === 'object' && asked !== null ? checkOptimizer(field, asked) : findOptimizer(asked);
+export const optimizerOf = (field: string, asked: unknown, own?: readonly Optimizer[]): Optimizer =>
+	typeof asked === 'object' && asked !== null ? checkOptimizer(field, asked) : findOptimizer(asked, own);
 
 /** How a racer asks for an optimizer: by its id, one's own as it is. */
 export const askedFor = (optimizer: Optimizer): string | Optimizer =>
@@ -96,15 +97,18 @@ export function readPoint(what: string, text: string, separator: string): number
 	});
 }
 
-/** Reads a racer SPEC, "adam:lr=0.05,batch=10,start=-4/0,name=slow"; throws `InputError` for what is not sound. */
-export function parseRacer(spec: string): RacerOptions {
+/**
+ * Reads a racer SPEC, "adam:lr=0.05,batch=10,start=-4/0,name=slow"; throws `InputError` for what is not sound. It may name
+ * optimizers of one's own too, where they are given.
+ */
+export function parseRacer(spec: string, own: readonly Optimizer[] = []): RacerOptions {
 	checkText('racer', spec);
 	const colon = spec.indexOf(':');
-	const optimizer = findOptimizer(colon < 0 ? spec : spec.slice(0, colon));
+	const optimizer = findOptimizer(colon < 0 ? spec : spec.slice(0, colon), own);
 	const keys = specKeys(optimizer);
-	const own = Object.entries(optimizer.hyperparameters);
+	const table = Object.entries(optimizer.hyperparameters);
 	const hyper: Record<string, number> = {};
-	const options: {-readonly [Key in keyof RacerOptions]: RacerOptions[Key]} = {optimizer: optimizer.id};
+	const options: {-readonly [Key in keyof RacerOptions]: RacerOptions[Key]} = {optimizer: askedFor(optimizer)};
 	const seen = new Set<string>();
 	const parts = colon < 0 ? [] : spec.slice(colon + 1).split(',');
 	for (const part of parts) {
@@ -115,7 +119,7 @@ export function parseRacer(spec: string): RacerOptions {
 		if (value === '') throw new InputError(`${key} of ${optimizer.id} has no value: write ${key}=VALUE.`);
 		if (seen.has(key)) throw new InputError(`${key} of ${optimizer.id} is given twice: give it once.`);
 		seen.add(key);
-		const named = own.find(([, {spec}]) => spec === key);
+		const named = table.find(([, {spec}]) => spec === key);
 		if (named) hyper[named[0]] = readHyper(named[1], value);
 		else if (key === 'batch') options.batch = readBatch(value);
 		else if (key === 'shuffle') options.shuffle = onOff(key, value);
@@ -139,9 +143,13 @@ const racerKeys: readonly (keyof RacerOptions)[] = [
 ];
 
 /** What a racer is asked to be, as far as that needs no problem: fields of the right kind, and none but those there are. */
-export function checkRacer(field: string, value: unknown, allowed?: string): RacerOptions {
+export function checkRacer(
+	field: string,
+	value: unknown,
+	{allowed, own: others}: {readonly allowed?: string; readonly own?: readonly Optimizer[] | undefined} = {},
+): RacerOptions {
 	const racer = checkObject(field, value, racerKeys, allowed);
-	const {id, hyperparameters: own} = optimizerOf(`${field}.optimizer`, racer.optimizer);
+	const {id, hyperparameters: own} = optimizerOf(`${field}.optimizer`, racer.optimizer, others);
 	if (racer.name !== undefined) checkName('name', racer.name);
 	const hyper = racer.hyper === undefined ? {} : checkObject(`${field}.hyper`, racer.hyper);
 	for (const [key, asked] of Object.entries(hyper)) {
@@ -162,14 +170,16 @@ export function checkRacer(field: string, value: unknown, allowed?: string): Rac
 /** As short as it reads back to the same bits; `String` would lose the sign of −0. */
 const written = (value: number) => (Object.is(value, -0) ? '-0' : String(value));
 
-/** Writes a racer SPEC that `parseRacer` reads back to the same options; throws `InputError` for what is no racer. */
-export function formatRacer(options: RacerOptions): string {
-	checkRacer('racer', options);
-	const optimizer = optimizerOf('racer.optimizer', options.optimizer);
-	if (askedFor(optimizer) === optimizer) {
-		throw new InputError(
-			`optimizer "${optimizer.id}" is one of your own: a SPEC can name ${Object.keys(optimizers).join(', ')}.`,
-		);
+/**
+ * Writes a racer SPEC that `parseRacer` reads back to the same options; throws `InputError` for what is no racer, and
+ * for an optimizer of one's own that is not among those given.
+ */
+export function formatRacer(options: RacerOptions, own: readonly Optimizer[] = []): string {
+	checkRacer('racer', options, {own});
+	const optimizer = optimizerOf('racer.optimizer', options.optimizer, own);
+	if (askedFor(optimizer) === optimizer && !own.includes(optimizer)) {
+		const known = [...Object.keys(optimizers), ...own.map(({id}) => id)];
+		throw new InputError(`optimizer "${optimizer.id}" is one of your own: a SPEC can name ${known.join(', ')}.`);
 	}
 	const parts: string[] = [];
 	for (const key of keysOf(optimizer)) {
