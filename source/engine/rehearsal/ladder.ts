@@ -1,89 +1,134 @@
-import {Lane} from '../lane/lane.js';
 import type {Optimizer} from '../optimizer.js';
 import type {Problem} from '../problem.js';
-import {resolveRace} from '../setup/resolve.js';
-import {widthsOutside} from '../setup/widths.js';
+import {Attempt} from './attempt.js';
 
-/** Ticks a rate is judged by, and ticks it must also stay within bounds for. */
-const [ticks, longer] = [1000, 5000];
-/** The greatest gap that is not too high, in first gaps, and how far outside the domain is too far, in its widths. */
-const [tooHigh, tooFar] = [2, 0.1];
+/** Ticks a rate is judged by where nobody says how many, and how many times these it must also stay within bounds for. */
+const [usualTicks, longer] = [1000, 5];
 /** At home; alike, of two gaps. */
 const small = 1e-3;
-/** Calm is who varies by no more than `still` in the last `last` ticks. */
-const [last, still] = [100, 1e-2];
+/** Calm is who varies by no more than `still` in the last of so many parts of the ticks. */
+const [parts, still] = [10, 1e-2];
 /** What is as good as the best. */
 const near = 1.1;
-
-/** Examples times parameters between two looks at the outside. */
-const slice = 5000;
-
-type Tried = {readonly rate: number; readonly gaps: Float64Array};
+/** The first look at who is home. */
+const firstLook = 16;
 
 /** The best rung: its rate, the tick from which on it is as good as it gets, and in what way it is the best. */
 export type Rung = {readonly rate: number; readonly tick: number; readonly how: string};
+
+export type Climb = {
+	/** What gaps are above: L*, or the best found. */
+	readonly base?: number;
+	/** Ticks a rate is judged by; 1,000 when absent. */
+	readonly ticks?: number;
+};
 
 const rungs = (from: number, to: number): number[] =>
 	Array.from({length: to - from}, (_, at) => from + at).flatMap(exponent =>
 		[1, 2, 5].map(digit => Number(`${digit}e${exponent}`)),
 	);
 
-/** The gap after every tick, (L − L*)/(L₀ − L*), the first being 1; undefined for a rate that is out. */
-function* gapsOf(
-	problem: Problem,
-	optimizer: string | Optimizer,
-	rate: number,
-	base: number,
-): Generator<void, Float64Array | undefined> {
-	const setup = resolveRace({problem, racers: [{optimizer, hyper: {learningRate: rate}}]});
-	const lane = new Lane(setup, setup.lanes[0]);
-	const {parameters} = lane.state;
-	const first = lane.loss - base;
-	if (!(first > 0)) return undefined;
-	const isFloor = !Number.isNaN(problem.minimumLoss);
-	const gaps = new Float64Array(longer + 1);
-	gaps[0] = 1;
-	const stride = Math.max(1, Math.floor(slice / (problem.exampleCount * problem.dimension)));
-	for (let tick = 1; tick <= longer; tick++) {
-		lane.advance();
-		const gap = (lane.loss - base) / first;
-		if (!(gap <= tooHigh)) return undefined;
-		if (!problem.isOpen && !(widthsOutside(problem.domain, parameters) <= tooFar)) return undefined;
-		// Lower than the best that was known is home.
-		gaps[tick] = isFloor ? gap : Math.max(0, gap);
-		if (tick % stride === 0) yield;
+/**
+ * Chooses among attempts, ascending by rate. They are run no farther than the choice needs: who is later than somebody
+ * who is home for good is left where it is, and only who can still be best is run to the end.
+ */
+class Choice {
+	readonly attempts: Attempt[] = [];
+	private readonly end: number;
+
+	constructor(private readonly ticks: number) {
+		this.end = longer * ticks;
 	}
-	return gaps;
+
+	/** The best of them; undefined where none will do. */
+	*best(): Generator<void, Rung | undefined> {
+		const least = yield* this.race();
+		if (least < Number.POSITIVE_INFINITY) return yield* this.earliest(this.end, small, least, 'home');
+		const home = this.attempts.filter(one => this.homeFrom(one, small, this.ticks) <= this.ticks);
+		if (home.length === 0) return yield* this.calmest();
+		const first = Math.min(...home.map(one => this.homeFrom(one, small, this.ticks)));
+		return yield* this.earliest(this.ticks, small, first, 'home, strays later');
+	}
+
+	/**
+	 * The earliest tick from which on one is at home for good; ∞ where none is. Then all are run to the last tick they are
+	 * judged by, and those that are home there to the end; else as far as tells who is as good as that one.
+	 */
+	private *race(): Generator<void, number> {
+		const {ticks, end, attempts} = this;
+		let least = Math.min(...attempts.map(one => this.homeFrom(one, small, end)));
+		for (let look = Math.min(firstLook, ticks); ; look = Math.min(2 * look, ticks)) {
+			look = Math.min(look, Math.ceil(near * least));
+			for (const one of attempts) if (!isLate(one, near * least)) yield* one.runTo(look);
+			const isLast = look === ticks || look >= near * least;
+			const by = isLast ? look : look / 2;
+			for (let next = this.nextHome(by, least); next; next = this.nextHome(by, least)) {
+				yield* next.runTo(end);
+				least = Math.min(least, this.homeFrom(next, small, end));
+			}
+			if (isLast) return least;
+		}
+	}
+
+	/** The earliest of those who are home so far, before some tick and before the earliest, and were not run to the end. */
+	private nextHome(by: number, before: number): Attempt | undefined {
+		let [first, tick]: [Attempt | undefined, number] = [undefined, before];
+		for (const one of this.attempts) {
+			if (one.isOut || one.tick === this.end) continue;
+			const home = one.arrival(small, one.tick);
+			if (home <= by && home < tick) [first, tick] = [one, home];
+		}
+		return first;
+	}
+
+	/** From when on one is low that was run to a tick and is not out; ∞ where it was not. */
+	private homeFrom(one: Attempt, level: number, end: number): number {
+		const home = one.isOut || one.tick < end ? Number.POSITIVE_INFINITY : one.arrival(level, end);
+		return home <= this.ticks ? home : Number.POSITIVE_INFINITY;
+	}
+
+	/** The least rate of those that are nearly as early as the earliest, and its tick, who is out at the end left out. */
+	private *earliest(end: number, level: number, least: number, how: string): Generator<void, Rung | undefined> {
+		for (const one of this.attempts) {
+			if (one.isOut || !(one.arrival(level, Math.min(one.tick, end)) <= near * least)) continue;
+			yield* one.runTo(this.end);
+			const tick = this.homeFrom(one, level, end);
+			if (tick <= near * least) return {rate: one.rate, tick, how};
+		}
+		return undefined;
+	}
+
+	/** The first of `attempts` that is not out at the end. */
+	private *firstIn(attempts: readonly Attempt[]): Generator<void, Attempt | undefined> {
+		for (const one of attempts) {
+			yield* one.runTo(this.end);
+			if (!one.isOut) return one;
+		}
+		return undefined;
+	}
+
+	/** Of those that are calm, the earliest of those as low as the lowest. */
+	private *calmest(): Generator<void, Rung | undefined> {
+		const {ticks} = this;
+		const calm = this.attempts.filter(one => !one.isOut && isCalm(one, ticks));
+		const lowest = yield* this.firstIn([...calm].sort((a, b) => a.gaps[ticks] - b.gaps[ticks]));
+		if (lowest === undefined) return undefined;
+		const gap = lowest.gaps[ticks];
+		const equals = calm.filter(one => one.gaps[ticks] <= gap + small);
+		const from = (one: Attempt) => one.arrival(gap + small, ticks);
+		const first = (yield* this.firstIn([...equals].sort((a, b) => from(a) - from(b))))!;
+		const early = equals.filter(one => from(one) <= near * from(first));
+		const best = (yield* this.firstIn(early))!;
+		return {rate: best.rate, tick: from(best), how: `ends at gap ${gap.toPrecision(3)}`};
+	}
 }
 
-/** The first tick from which on a gap is at most `level`, up to tick `end`; ∞ where it is higher there. */
-function arrival(gaps: Float64Array, level: number, end = ticks): number {
-	const above = gaps.subarray(0, end + 1).findLastIndex(gap => !(Math.abs(gap) <= level));
-	return above === end ? Number.POSITIVE_INFINITY : above + 1;
-}
+/** Whether one was not at home at a tick so late that it is by no more than `by`. */
+const isLate = ({gaps, tick}: Attempt, by: number): boolean => tick + 1 > by && !(Math.abs(gaps[tick]) <= small);
 
-function isCalm({gaps}: Tried): boolean {
-	const tail = gaps.subarray(ticks - last, ticks + 1);
+function isCalm({gaps}: Attempt, ticks: number): boolean {
+	const tail = gaps.subarray(ticks - Math.floor(ticks / parts), ticks + 1);
 	return Math.max(...tail) - Math.min(...tail) <= still;
-}
-
-/** The least rate of those that are nearly as early as the earliest, and its tick. */
-function earliest(tried: readonly Tried[], level: number, how: string): Rung {
-	const all = tried.map(({rate, gaps}) => ({rate, tick: arrival(gaps, level), how}));
-	const least = Math.min(...all.map(({tick}) => tick));
-	return all.find(({tick}) => tick <= near * least)!;
-}
-
-function bestOf(tried: readonly Tried[]): Rung | undefined {
-	const home = tried.filter(({gaps}) => arrival(gaps, small) <= ticks);
-	const forGood = home.filter(({gaps}) => arrival(gaps, small, longer) <= ticks);
-	if (forGood.length > 0) return earliest(forGood, small, 'home');
-	if (home.length > 0) return earliest(home, small, 'home, strays later');
-	const calm = tried.filter(isCalm);
-	if (calm.length === 0) return undefined;
-	const lowest = Math.min(...calm.map(({gaps}) => gaps[ticks]));
-	const equals = calm.filter(({gaps}) => gaps[ticks] <= lowest + small);
-	return earliest(equals, lowest + small, `ends at gap ${lowest.toPrecision(3)}`);
 }
 
 /**
@@ -98,28 +143,25 @@ function bestOf(tried: readonly Tried[]): Rung | undefined {
  * gap varies by at most 0.01) and end within 1e-3 of the lowest of them; the first to be that low for good is best. Of
  * all that take at most 10 % longer than the best, the smallest rate is taken: it draws the smoothest trail.
  *
- * `base` is what gaps are above: L*, or the best found.
+ * With fewer ticks than 1,000 all these are fewer alike. No rate is run on that cannot be the best any more.
  */
 export function* climbing(
 	problem: Problem,
 	optimizer: string | Optimizer,
-	base = problem.minimumLoss,
+	{base = problem.minimumLoss, ticks = usualTicks}: Climb = {},
 ): Generator<void, Rung | undefined> {
-	const tried: Tried[] = [];
-	function* climb(rates: readonly number[]): Generator<void> {
-		for (const rate of rates) {
-			const gaps = yield* gapsOf(problem, optimizer, rate, base);
-			if (gaps) tried.push({rate, gaps});
-			yield;
-		}
+	const choice = new Choice(ticks);
+	const add = (rate: number) => choice.attempts.push(new Attempt(problem, optimizer, rate, base, longer * ticks));
+	for (const rate of [...rungs(-5, 1), 10]) add(rate);
+	let best = yield* choice.best();
+	let last = 10;
+	for (const rate of rungs(1, 5).slice(1)) {
+		if (best?.rate !== last) break;
+		last = rate;
+		add(rate);
+		best = yield* choice.best();
 	}
-	yield* climb([...rungs(-5, 1), 10]);
-	const more = rungs(1, 5).slice(1);
-	for (let rate = 10; bestOf(tried)?.rate === rate && more.length > 0; ) {
-		rate = more.shift()!;
-		yield* climb([rate]);
-	}
-	return bestOf(tried);
+	return best;
 }
 
 /** The same at once. */

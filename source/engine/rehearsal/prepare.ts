@@ -51,7 +51,7 @@ function* rating(setup: RaceSetup, base: number): Generator<number, Problem['lea
 	if (problem.dimension * problem.exampleCount > mostWork || Number.isNaN(base)) return found;
 	const wanted = unrated(setup);
 	for (const [index, optimizer] of wanted.entries()) {
-		const climb = climbing(problem, optimizer, base);
+		const climb = climbing(problem, optimizer, {base});
 		for (let next = climb.next(); ; next = climb.next()) {
 			if (next.done) {
 				if (next.value) found[optimizer.id] = next.value.rate;
