@@ -3,9 +3,9 @@ import {uniformInt} from 'pure-rand/distribution/uniformInt';
 import {xoroshiro128plus} from 'pure-rand/generator/xoroshiro128plus';
 
 /** Named streams of one seed, so that drawing more from one changes none of the others. */
-export type Stream = 'order' | 'split' | 'start';
+export type Stream = 'order' | 'split' | 'start' | 'check';
 
-const streams: Readonly<Record<Stream, number>> = {order: 1, split: 2, start: 3};
+const streams: Readonly<Record<Stream, number>> = {order: 1, split: 2, start: 3, check: 5};
 
 /** Mixes a seed, a stream and a counter to 32 bits. The finalizer of MurmurHash3 (Appleby, public domain). */
 function mix(seed: number, stream: Stream, counter: number): number {

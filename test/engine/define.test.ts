@@ -215,7 +215,7 @@ describe('defineProblem', () => {
 		['problem.parameterNames is an array of 3: it must be an array of 2.', {parameterNames: ['a', 'b', 'c']}],
 		['problem.gradientOf is missing: it must be a function.', {exampleCount: 5}],
 		[
-			'problem.gradient at -3, 2 is -16 in x: differences of the loss give -8.',
+			'problem.gradient[1] (y) is -39.6039 where differences of the loss give -19.8019, at -3.8474, -2.47524. All of it is 2 times the slope.',
 			{
 				gradient(at: Float64Array, into: Float64Array) {
 					dip.gradient(at, into);
@@ -224,7 +224,7 @@ describe('defineProblem', () => {
 			},
 		],
 		[
-			'problem.gradient at -3, 2 is -7.66667 in x: differences of the loss give -8.',
+			'problem.gradient[0] (x) is -9.36146 where differences of the loss give -9.69479, at -3.8474, -2.47524.',
 			{
 				gradient(at: Float64Array, into: Float64Array) {
 					dip.gradient(at, into);
@@ -233,7 +233,7 @@ describe('defineProblem', () => {
 			},
 		],
 		[
-			'problem.gradientOf at -3, 2 is 0 in x over all examples: the gradient is -8.',
+			'problem.gradientOf is 0 in x over all examples, where the gradient is -9.69479.',
 			{
 				exampleCount: 2,
 				gradientOf: (_at: Float64Array, _i: Uint32Array, _from: number, _to: number, into: Float64Array) =>

@@ -1,66 +1,97 @@
 import {InputError} from '../errors.js';
 import type {Problem} from '../problem.js';
-import {Halton} from '../setup/halton.js';
+import {uniforms} from '../random.js';
+import {isSame, type Slope, slopeAlong} from './differences.js';
+import {checkBatches, checkBoth, soundGradient, soundLoss} from './same-bits.js';
+import {worstComponent} from './worst.js';
 
-/** Points of the domain where a gradient is looked at, besides the start. */
-const points = 32;
+/** Points that are looked at, those that must disagree, and how many are tried for a finite loss. */
+const [points, enough, most] = [5, 3, 40];
 
-/** Share of a gradient's length that a component may be off by. */
-const share = 1e-4;
+/** Points at which batches are looked at too: each takes three more passes over the examples. */
+const batched = 2;
 
-/** The start, and points all over the domain. */
-function placesOf({start, domain, dimension}: Problem): Float64Array[] {
-	const halton = new Halton(dimension, points);
-	const over = Array.from({length: points}, (_, index) => {
-		const point = new Float64Array(dimension);
-		halton.point(index + 1, point);
-		return point.map((value, k) => domain[k][0] + value * (domain[k][1] - domain[k][0]));
-	});
-	return [Float64Array.from(start), ...over];
-}
+/** Of the domain, what is left out at either end: differences step out of a point to both sides. */
+const margin = 0.01;
 
-/** Central differences of the loss along parameter k over a step to either side. */
-function slope(problem: Problem, at: Float64Array, k: number, step: number): number {
-	const [up, down] = [at.slice(), at.slice()];
-	up[k] += step;
-	down[k] -= step;
-	return (problem.loss(up) - problem.loss(down)) / (up[k] - down[k]);
-}
+/** Parameters of a place that an error names. */
+const mostNamed = 4;
 
 const written = (value: number) => String(Number(value.toPrecision(6)));
 
-/**
- * Holds a gradient against central differences of the loss; throws `InputError` at the first component that is none.
- * Over two steps, one twice the other, as they tell how far such differences can be trusted; not where a loss is not
- * finite, nor where a kink is near. Costs some 130 losses a parameter.
- */
-export function checkGradient(problem: Problem): void {
-	const {dimension, domain, exampleCount} = problem;
-	const [gradient, summed] = [new Float64Array(dimension), new Float64Array(dimension)];
-	const all = Uint32Array.from({length: exampleCount}, (_, i) => i);
-	for (const at of placesOf(problem)) {
-		const here = Math.abs(problem.loss(at));
-		if (!Number.isFinite(here)) continue;
-		problem.gradient(at, gradient);
-		problem.gradientOf(at, all, 0, exampleCount, summed);
-		const size = Math.hypot(...gradient);
-		for (let k = 0; k < dimension; k++) {
-			const step = 1e-5 * Math.max(Math.abs(at[k]), domain[k][1] - domain[k][0]);
-			const [near, far] = [slope(problem, at, k, step), slope(problem, at, k, 2 * step)];
-			if (!Number.isFinite(near) || !Number.isFinite(far)) continue;
-			const trust = 10 * Math.abs(near - far) + (100 * Number.EPSILON * here) / step;
-			const place = Array.from(at, written).join(', ');
-			const allowed = share * Math.max(Math.abs(near), Number.isFinite(size) ? size : 0) + trust;
-			if (!(Math.abs(gradient[k] - near) <= allowed)) {
-				throw new InputError(
-					`problem.gradient at ${place} is ${written(gradient[k])} in ${problem.parameterNames[k]}: differences of the loss give ${written(near)}.`,
-				);
-			}
-			if (!(Math.abs(gradient[k] - summed[k]) <= 1e-9 * (1 + size))) {
-				throw new InputError(
-					`problem.gradientOf at ${place} is ${written(summed[k])} in ${problem.parameterNames[k]} over all examples: the gradient is ${written(gradient[k])}.`,
-				);
-			}
-		}
+type Point = {
+	readonly at: Float64Array;
+	/** A direction with something of every parameter in it, in shares of the domain. */
+	readonly along: readonly number[];
+};
+
+/** The nth point of the domain by a seed of our own, and a direction there. */
+function pointOf({dimension, domain}: Problem, n: number): Point {
+	const [where, towards] = [uniforms(dimension, 1, 'check', 2 * n + 1), uniforms(dimension, 1, 'check', 2 * n + 2)];
+	return {
+		at: Float64Array.from(domain, ([low, high], k) => low + (margin + (1 - 2 * margin) * where[k]) * (high - low)),
+		// From a half to one, to either side.
+		along: domain.map(([low, high], k) => (towards[k] < 0.5 ? -0.5 - towards[k] : towards[k]) * (high - low)),
+	};
+}
+
+function placeOf(at: Float64Array): string {
+	const named = Array.from(at.subarray(0, mostNamed), written).join(', ');
+	return at.length > mostNamed ? `${named}, … (${at.length} in all)` : named;
+}
+
+/** What is told of a gradient that is none: its worst component, and what all of it is times too much, if that is so. */
+function* told(
+	problem: Problem,
+	{at, along}: Point,
+	gradient: Float64Array,
+	slopes: readonly Slope[],
+): Generator<void, string> {
+	const worst = yield* worstComponent(problem, at, along, gradient);
+	const ratios = slopes.map(({said, measured}) => said / measured);
+	const isScaled = ratios.every(ratio => Math.abs(ratio - ratios[0]) <= 1e-3 * Math.abs(ratios[0]));
+	const times = isScaled && ratios[0] !== 0 ? ` All of it is ${Number(ratios[0].toPrecision(3))} times the slope.` : '';
+	if (worst === undefined) {
+		const {said, measured} = slopes[0];
+		return `problem.gradient at ${placeOf(at)} gives a slope of ${written(said)} along a direction in which differences of the loss give ${written(measured)}.${times}`;
 	}
+	const {k, said, measured} = worst;
+	return `problem.gradient[${k}] (${problem.parameterNames[k]}) is ${written(said)} where differences of the loss give ${written(measured)}, at ${placeOf(at)}.${times}`;
+}
+
+/**
+ * Holds loss and gradient against each other at five seeded points of the domain with a finite loss, along a direction
+ * at each. Refused is a gradient that is off by over 1e-4 of the slope at three of them, also without a number; a point
+ * counts only where central differences of the loss over two steps agree, so kinks and coarse rounding refuse nothing.
+ * And what must be the same bits or the same sum is: losses and gradients asked for twice, `lossAndGradient`,
+ * `lossInto`, and `gradientOf` over all examples and over batches that make them up. Throws `InputError` that names the
+ * worst component. Takes at most 1,000 losses. Yields between any two, so that it can be left.
+ */
+export function* checkingGradient(problem: Problem): Generator<void, void> {
+	const wrong: {readonly point: Point; readonly gradient: Float64Array; readonly slope: Slope}[] = [];
+	for (let n = 0, found = 0; n < most && found < points; n++) {
+		const point = pointOf(problem, n);
+		const loss = soundLoss(problem, point.at);
+		yield;
+		if (!Number.isFinite(loss)) continue;
+		found++;
+		const gradient = soundGradient(problem, point.at);
+		yield;
+		checkBoth(problem, point.at, loss, gradient);
+		yield;
+		if (found <= batched && gradient.every(Number.isFinite)) checkBatches(problem, point.at, gradient);
+		yield;
+		const slope = slopeAlong(problem, point.at, point.along, gradient);
+		yield;
+		if (slope !== undefined && !isSame(slope)) wrong.push({point, gradient, slope});
+	}
+	if (wrong.length < enough) return;
+	const slopes = wrong.map(({slope}) => slope);
+	throw new InputError(yield* told(problem, wrong[0].point, wrong[0].gradient, slopes));
+}
+
+/** The same at once. */
+export function checkGradient(problem: Problem): void {
+	const running = checkingGradient(problem);
+	while (!running.next().done);
 }

@@ -12,7 +12,7 @@ export type ProblemDefinition = Pick<Problem, 'id' | 'start' | 'loss' | 'gradien
 
 /** How a problem is checked. */
 export type DefineOptions = {
-	/** Whether the gradient is held against differences of the loss, at the start and over the domain; false when absent. */
+	/** Whether the gradient is held against differences of the loss at five points, by at most 1,000 losses; false when absent. */
 	readonly checkGradient?: boolean;
 };
 
