@@ -1,12 +1,15 @@
 import type {Minimum} from '../problem.js';
 import {descending, type Objective, type Rest} from './descend.js';
-import {starts} from './starts.js';
+import {scattered, starts} from './starts.js';
 
 /** The least loss over a box and where it is. */
 export type Least = {readonly minimumLoss: number; readonly minima: readonly Minimum[]};
 
 /** Most minima a problem lists; where there are more, the local ones are left out. */
 const most = 20;
+
+/** Whether so many descents, which came to so many places, are enough. */
+type Enough = (descents: number, places: number) => boolean;
 
 /**
  * L* over the box `objective.domain` and the minima, by descents from many starts (Nocedal & Wright, Numerical
@@ -23,24 +26,24 @@ export function minimize(objective: Objective, zero = 0): Least {
 	for (let next = running.next(); ; next = running.next()) if (next.done) return next.value;
 }
 
-/** The same in slices: yields after every step of a descent how much is done, 0 … 1. */
-export function* minimizing(objective: Objective, zero = 0): Generator<number, Least> {
+/**
+ * The same in slices: yields after every step of a descent how much is done, 0 … 1. Where it may be left off early, the
+ * starts come in an order of which any part is all over the box.
+ */
+export function* minimizing(objective: Objective, zero = 0, isEnough?: Enough): Generator<number, Least> {
 	const {domain} = objective;
-	const begun = starts(domain);
+	const begun = isEnough ? scattered(starts(domain)) : starts(domain);
 	const ended: Rest[] = [];
-	for (const start of begun) {
+	for (const [index, start] of begun.entries()) {
 		const going = descending(objective, start);
 		let next = going.next();
-		for (; !next.done; next = going.next()) yield ended.length / begun.length;
-		ended.push(next.value);
-		yield ended.length / begun.length;
+		for (; !next.done; next = going.next()) yield index / begun.length;
+		const {value: rest} = next;
+		if (Number.isFinite(rest.loss)) ended.push(Math.abs(rest.loss) < zero ? {...rest, loss: 0} : rest);
+		if (isEnough?.(ended.length, distinct(ended, domain).length)) break;
+		yield (index + 1) / begun.length;
 	}
-	const rests = distinct(
-		ended
-			.map(rest => (Math.abs(rest.loss) < zero ? {...rest, loss: 0} : rest))
-			.filter(rest => Number.isFinite(rest.loss)),
-		domain,
-	);
+	const rests = distinct(ended, domain);
 	const minimumLoss = rests.length > 0 ? rests[0].loss : Number.NaN;
 	const ceiling = minimumLoss + 1e-9 * Math.abs(minimumLoss);
 	const best = onePerPlain(
