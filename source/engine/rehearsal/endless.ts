@@ -1,7 +1,11 @@
+import {power} from '../power.js';
 import type {Problem} from '../problem.js';
 
-/** Doublings that are looked at, in widths of the domain, and those of them that count: near by there may be anything. */
-const [doublings, counted] = [40, 20];
+/** Doublings of a width of the domain that are looked at, from the first on: near by there may be anything. */
+const [first, last] = [20, 40];
+
+/** Parameters beyond which their axes are not looked along. */
+const mostAxes = 10;
 
 /** What a doubling must gain of what the one before it did, in the geometric mean: a logarithm gains as much each time. */
 const lasting = 0.98;
@@ -10,54 +14,60 @@ const lasting = 0.98;
 function fallsAlong(problem: Problem, from: ArrayLike<number>, direction: readonly number[], lowest: number): boolean {
 	const {domain} = problem;
 	const place = new Float64Array(direction.length);
-	let last = Number.NaN;
-	let [first, gain] = [Number.NaN, Number.NaN];
-	for (let k = 0, far = 1; k <= doublings; k++, far *= 2) {
-		for (let j = 0; j < place.length; j++) place[j] = from[j] + far * direction[j] * (domain[j][1] - domain[j][0]);
+	let [before, firstGain, gain] = [Number.NaN, Number.NaN, Number.NaN];
+	for (let k = first; k <= last; k++) {
+		for (let j = 0; j < place.length; j++)
+			place[j] = from[j] + power(2, k) * direction[j] * (domain[j][1] - domain[j][0]);
 		const loss = problem.loss(place);
 		if (loss === Number.NEGATIVE_INFINITY) return true;
-		if (k > counted) {
-			gain = last - loss;
+		if (k > first) {
+			gain = before - loss;
 			if (!(gain > 0)) return false;
-			if (k === counted + 1) first = gain;
+			if (k === first + 1) firstGain = gain;
 		}
-		last = loss;
+		before = loss;
 	}
-	return last < lowest && Math.log(gain / first) >= (doublings - counted - 1) * Math.log(lasting);
+	return before < lowest && Math.log(gain / firstGain) >= (last - first - 1) * Math.log(lasting);
 }
 
-/** A direction as people read it, in units of the parameters: "−x", or all its parts. */
+/** Parts of a direction that are named. */
+const mostParts = 4;
+
+/** A direction as people read it, in units of the parameters: "−x", or its parts, the first of many. */
 function named({parameterNames, domain}: Problem, direction: readonly number[]): string {
 	const along = direction.flatMap((part, k) => (part === 0 ? [] : [k]));
 	const [k] = along;
 	if (along.length === 1) return `${direction[k] < 0 ? '−' : ''}${parameterNames[k]}`;
 	const parts = direction.map((part, j) => part * (domain[j][1] - domain[j][0]));
-	const most = Math.max(...parts.map(Math.abs));
-	return `(${parts.map(part => String(Number((part / most).toPrecision(2))).replace('-', '−')).join(', ')})`;
+	const most = parts.reduce((far, part) => Math.max(far, Math.abs(part)), 0);
+	const told = parts.slice(0, mostParts).map(part => String(Number((part / most).toPrecision(2))).replace('-', '−'));
+	return `(${[...told, ...(parts.length > mostParts ? ['…'] : [])].join(', ')})`;
 }
 
 /**
- * Along what the loss falls without end: an axis, straight down from a point, or on as some went; `undefined` where it
- * does not, as far as can be seen. Looked at up to 2⁴⁰ widths of the domain from there.
+ * Along what the loss falls without end: an axis (of ten parameters at most), straight down from a point, or on as some
+ * went; `undefined` where it does not, as far as can be seen. Looked at up to 2⁴⁰ widths of the domain from there. Yields
+ * after every direction.
  */
-export function endlessFrom(
+export function* fallingFrom(
 	problem: Problem,
 	from: readonly number[],
 	lowest: number,
 	others: readonly (readonly number[])[] = [],
-): string | undefined {
+): Generator<void, string | undefined> {
 	const {dimension, domain} = problem;
 	const gradient = new Float64Array(dimension);
 	problem.gradient(Float64Array.from(from), gradient);
-	const axes = Array.from({length: 2 * dimension}, (_, at) =>
+	const axes = Array.from({length: dimension <= mostAxes ? 2 * dimension : 0}, (_, at) =>
 		Array.from({length: dimension}, (_, k) => (k === at >> 1 ? (at % 2 === 0 ? 1 : -1) : 0)),
 	);
 	const down = Array.from(gradient, (slope, k) => -slope * (domain[k][1] - domain[k][0]));
 	for (const direction of [...axes, down, ...others]) {
-		const length = Math.max(...direction.map(Math.abs));
+		const length = direction.reduce((most, part) => Math.max(most, Math.abs(part)), 0);
 		if (!(length > 0 && length < Number.POSITIVE_INFINITY)) continue;
 		const unit = direction.map(part => part / length);
 		if (fallsAlong(problem, from, unit, lowest)) return named(problem, unit);
+		yield;
 	}
 	return undefined;
 }

@@ -57,11 +57,11 @@ class Choice {
 	private *race(): Generator<void, number> {
 		const {ticks, end, attempts} = this;
 		let least = Math.min(...attempts.map(one => this.homeFrom(one, small, end)));
-		for (let look = Math.min(firstLook, ticks); ; look = Math.min(2 * look, ticks)) {
+		for (let look = Math.min(firstLook, ticks); ; look = Math.min(Math.ceil(1.5 * look), ticks)) {
 			look = Math.min(look, Math.ceil(near * least));
 			for (const one of attempts) if (!isLate(one, near * least)) yield* one.runTo(look);
 			const isLast = look === ticks || look >= near * least;
-			const by = isLast ? look : look / 2;
+			const by = isLast ? look : look / 1.5;
 			for (let next = this.nextHome(by, least); next; next = this.nextHome(by, least)) {
 				yield* next.runTo(end);
 				least = Math.min(least, this.homeFrom(next, small, end));

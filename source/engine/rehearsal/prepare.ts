@@ -7,7 +7,7 @@ import {defaultField, type RaceOptions, resolveRace} from '../setup/resolve.js';
 import type {RaceSetup} from '../setup/setup.js';
 import {widthsBetween} from '../setup/widths.js';
 import {roomyBox} from './box.js';
-import {endlessFrom} from './endless.js';
+import {fallingFrom} from './endless.js';
 import {type FieldRun, rehearsedTicks, runningField} from './field-run.js';
 import {climbing} from './ladder.js';
 import {type Searched, searching} from './search.js';
@@ -35,6 +35,14 @@ function* partOf<Result>(work: Generator<number, Result>, from: number, share: n
 	}
 }
 
+/** Work that does not say how far it is, where so much of the whole is done. */
+function* quiet<Result>(work: Generator<void, Result>, share: number): Generator<number, Result> {
+	for (let next = work.next(); ; next = work.next()) {
+		if (next.done) return next.value;
+		yield share;
+	}
+}
+
 /** Who needs a rate that nobody has said: the six of the lecture, and who races and brings none along. */
 function unrated({source, lanes}: RaceSetup): Optimizer[] {
 	const all = [...defaultField.map(id => optimizers[id]), ...lanes.map(({optimizer}) => optimizer)];
@@ -51,14 +59,8 @@ function* rating(setup: RaceSetup, base: number): Generator<number, Problem['lea
 	if (problem.dimension * problem.exampleCount > mostWork || Number.isNaN(base)) return found;
 	const wanted = unrated(setup);
 	for (const [index, optimizer] of wanted.entries()) {
-		const climb = climbing(problem, optimizer, {base});
-		for (let next = climb.next(); ; next = climb.next()) {
-			if (next.done) {
-				if (next.value) found[optimizer.id] = next.value.rate;
-				break;
-			}
-			yield index / wanted.length;
-		}
+		const best = yield* quiet(climbing(problem, optimizer, {base}), index / wanted.length);
+		if (best) found[optimizer.id] = best.rate;
 	}
 	return found;
 }
@@ -104,7 +106,10 @@ export function* preparing(options: RaceOptions, ticks = usualTicks): Generator<
 	const isSearched = !Number.isNaN(searched.loss);
 	const from = isSearched ? searched.parameters : problem.start;
 	const early = problem.isOpen
-		? endlessFrom(problem, from, isSearched ? searched.loss : Number.POSITIVE_INFINITY, searched.ways)
+		? yield* quiet(
+				fallingFrom(problem, from, isSearched ? searched.loss : Number.POSITIVE_INFINITY, searched.ways),
+				shares.search,
+			)
 		: undefined;
 	const learningRates =
 		early === undefined
@@ -115,22 +120,23 @@ export function* preparing(options: RaceOptions, ticks = usualTicks): Generator<
 		asked.target !== undefined && isSearched
 			? undefined
 			: yield* partOf(runningField(rated, rehearsedTicks(rated, ticks)), shares.search + shares.rates, shares.field);
-	return withFound(options, rated, searched, run, early);
+	return yield* withFound(options, rated, searched, run, early);
 }
 
-function withFound(
+function* withFound(
 	options: RaceOptions,
 	{source, problem}: RaceSetup,
 	searched: Searched,
 	run: FieldRun | undefined,
 	early: string | undefined,
-): RaceSetup {
+): Generator<number, RaceSetup> {
 	const isLower = run !== undefined && !(run.loss >= searched.loss) && !Number.isNaN(run.loss);
 	const {loss, parameters} = isLower ? run : searched;
 	if (Number.isNaN(loss)) {
 		throw new InputError(`${source.id} has no loss that is finite anywhere it was looked at: start elsewhere.`);
 	}
-	const along = early ?? (problem.isOpen ? endlessFrom(problem, parameters, loss, run?.ways) : undefined);
+	const along =
+		early ?? (problem.isOpen ? yield* quiet(fallingFrom(problem, parameters, loss, run?.ways), 1) : undefined);
 	const best = {loss, parameters};
 	const ready = {
 		...source,
