@@ -1,38 +1,36 @@
 import type {Examples, Problem} from '../engine/problem.js';
 import type {Model} from './targets.js';
 
-/** What a model loses at an example, and its slope there, both by z = w·x + b and the target. */
-type Loss = {of(z: number, y: number): number; slope(z: number, y: number): number};
-
 /** 1/(1 + exp(−z)) without overflow. */
 function sigmoid(z: number): number {
 	const e = Math.exp(-Math.abs(z));
 	return (z < 0 ? e : 1) / (1 + e);
 }
 
-const losses: Readonly<Record<Model, Loss>> = {
-	// ½(σ(z) − y)²
-	sigmoid: {
-		of: (z, y) => 0.5 * (sigmoid(z) - y) * (sigmoid(z) - y),
-		slope(z, y) {
-			const s = sigmoid(z);
-			return (s - y) * s * sigmoid(-z);
-		},
-	},
-	// −y ln σ(z) − (1 − y) ln (1 − σ(z)), as max(z, 0) − yz + ln(1 + exp(−|z|)): finite wherever z is.
-	logistic: {
-		of: (z, y) => Math.max(z, 0) - y * z + Math.log1p(Math.exp(-Math.abs(z))),
-		slope: (z, y) => sigmoid(z) - y,
-	},
-	// ½(z − y)²
-	linear: {
-		of: (z, y) => 0.5 * (z - y) * (z - y),
-		slope: (z, y) => z - y,
-	},
-};
+// What a model loses at an example, and its slope there, both by z = w·x + b and the target. Functions that know all models
+// and not a pair of functions a model: where several live in one process, a call of whichever it is takes longer than all
+// the rest.
+
+/** Sigmoid: ½(σ(z) − y)²; logistic: −y ln σ(z) − (1 − y) ln (1 − σ(z)), finite wherever z is; linear: ½(z − y)². */
+function lossAt(model: Model, z: number, y: number): number {
+	if (model === 'logistic') return Math.max(z, 0) - y * z + Math.log1p(Math.exp(-Math.abs(z)));
+	const residual = (model === 'linear' ? z : sigmoid(z)) - y;
+	return 0.5 * residual * residual;
+}
+
+function slopeAt(model: Model, z: number, y: number): number {
+	if (model === 'linear') return z - y;
+	const e = Math.exp(-Math.abs(z));
+	const s = (z < 0 ? e : 1) / (1 + e);
+	if (model === 'logistic') return s - y;
+	// σ(−z), not 1 − σ(z), of which nothing would be left.
+	return (s - y) * s * ((z < 0 ? 1 : e) / (1 + e));
+}
 
 /** The functions of a problem that looks at examples. */
-export type Kernel = Required<Pick<Problem, 'loss' | 'lossInto' | 'gradient' | 'lossAndGradient' | 'gradientOf'>>;
+export type Kernel = Required<
+	Pick<Problem, 'loss' | 'lossInto' | 'gradient' | 'lossAndGradient' | 'gradientOf' | 'lossAndGradientOf'>
+>;
 
 /**
  * A model over examples: its mean loss and what goes with it, θ being a weight an input and then the bias. The gradient over
@@ -40,7 +38,6 @@ export type Kernel = Required<Pick<Problem, 'loss' | 'lossInto' | 'gradient' | '
  * a product with an input is not, may give an answer that is not.
  */
 export function kernelOf(model: Model, {inputs, x, y}: Examples): Kernel {
-	const {of, slope} = losses[model];
 	const count = y.length;
 	const answer = new Float64Array(1);
 
@@ -51,14 +48,14 @@ export function kernelOf(model: Model, {inputs, x, y}: Examples): Kernel {
 	};
 	/** Adds a share of example i's gradient. */
 	const add = (z: number, i: number, share: number, into: Float64Array) => {
-		const by = share * slope(z, y[i]!);
+		const by = share * slopeAt(model, z, y[i]!);
 		const offset = i * inputs;
 		for (let k = 0; k < inputs; k++) into[k]! += by * x[offset + k]!;
 		into[inputs]! += by;
 	};
 	const lossInto: Kernel['lossInto'] = (parameters, into, at) => {
 		let sum = 0;
-		for (let i = 0; i < count; i++) sum += of(logit(parameters, i * inputs), y[i]!);
+		for (let i = 0; i < count; i++) sum += lossAt(model, logit(parameters, i * inputs), y[i]!);
 		into[at] = sum / count;
 	};
 
@@ -77,7 +74,7 @@ export function kernelOf(model: Model, {inputs, x, y}: Examples): Kernel {
 			let sum = 0;
 			for (let i = 0; i < count; i++) {
 				const z = logit(parameters, i * inputs);
-				sum += of(z, y[i]!);
+				sum += lossAt(model, z, y[i]!);
 				add(z, i, 1 / count, into);
 			}
 			into[inputs + 1] = sum / count;
@@ -88,6 +85,17 @@ export function kernelOf(model: Model, {inputs, x, y}: Examples): Kernel {
 				const i = indices[at]!;
 				add(logit(parameters, i * inputs), i, 1 / (to - from), into);
 			}
+		},
+		lossAndGradientOf(parameters, indices, from, to, into) {
+			into.fill(0);
+			let sum = 0;
+			for (let at = from; at < to; at++) {
+				const i = indices[at]!;
+				const z = logit(parameters, i * inputs);
+				sum += lossAt(model, z, y[i]!);
+				add(z, i, 1 / (to - from), into);
+			}
+			into[inputs + 1] = to > from ? sum / (to - from) : 0;
 		},
 	};
 }

@@ -43,6 +43,7 @@ export function dataProblem({names, examples}: Pick<Table, 'names' | 'examples'>
 		start: new Array<number>(names.length + 1).fill(0),
 		parameterNames: [...names, 'bias'],
 		exampleCount: count,
+		reduction: 'mean',
 		...kernelOf(model, examples),
 		// Points and the curve through them, where that is a sigmoid.
 		...(model === 'linear' ? {} : {examples}),

@@ -48,6 +48,8 @@ export type Problem = {
 	readonly learningRates: Readonly<Record<string, number>>;
 	/** N; 1 for a plain function. */
 	readonly exampleCount: number;
+	/** What the loss is of its examples' losses, the same for batches as for all: their sum where nothing is said. */
+	readonly reduction?: 'sum' | 'mean';
 	/** The loss over all examples. */
 	loss(parameters: Float64Array): number;
 	/** The gradient over all examples, written into `into`. */
@@ -60,8 +62,19 @@ export type Problem = {
 	lossAndGradient?(parameters: Float64Array, into: Float64Array): void;
 	/** The loss, written into `into[at]`, for the same reason: for races whose next gradient is elsewhere. */
 	lossInto?(parameters: Float64Array, into: Float64Array, at: number): void;
-	/** The gradient over examples indices[from] … indices[to − 1], summed as the loss is, written into `into`. */
+	/** The gradient over examples indices[from] … indices[to − 1], summed or averaged as the loss is, written into `into`. */
 	gradientOf(parameters: Float64Array, indices: Uint32Array, from: number, to: number, into: Float64Array): void;
+	/**
+	 * The same gradient, to the bit, and the loss over those examples behind it: `into` has length d + 1. A race whose looks
+	 * at the whole loss are rare shows the mean of these losses in between; without it, the loss it last looked at.
+	 */
+	lossAndGradientOf?(
+		parameters: Float64Array,
+		indices: Uint32Array,
+		from: number,
+		to: number,
+		into: Float64Array,
+	): void;
 	/** Puts θ back into its box after an update, in place. */
 	project?(parameters: Float64Array): void;
 	/** The words that stand for it in a command line, quoted for a shell; its id when absent. */

@@ -63,7 +63,25 @@ export function checkBoth(problem: Problem, at: Float64Array, loss: number, grad
 	}
 }
 
-/** Gradients over batches add up to that over all examples, as the loss does. */
+/** What gives the loss of a batch along with its gradient gives the very gradient, and over all examples the loss. */
+function checkBothOf(problem: Problem, at: Float64Array, order: Uint32Array, gradient: Float64Array): void {
+	const d = problem.dimension;
+	const both = new Float64Array(d + 1);
+	problem.lossAndGradientOf?.(at, order, 0, order.length, both);
+	const k = gradient.findIndex((value, index) => !Object.is(value, both[index]));
+	if (k >= 0) {
+		throw new InputError(
+			`problem.lossAndGradientOf makes into[${k}] ${both[k]}, and problem.gradientOf ${gradient[k]}: they must be the same bits, so let one use the other.`,
+		);
+	}
+	const loss = problem.loss(at);
+	if (Math.abs(both[d] - loss) <= reordered * Math.abs(loss)) return;
+	throw new InputError(
+		`problem.lossAndGradientOf makes the loss over all examples ${written(both[d])}, and problem.loss ${written(loss)}.`,
+	);
+}
+
+/** Gradients over batches make up that over all examples, as the loss does: as their sum, or as their mean. */
 export function checkBatches(problem: Problem, at: Float64Array, gradient: Float64Array): void {
 	const {dimension, exampleCount: count, parameterNames} = problem;
 	const order = new Uint32Array(count);
@@ -74,6 +92,7 @@ export function checkBatches(problem: Problem, at: Float64Array, gradient: Float
 		Float64Array,
 	];
 	problem.gradientOf(at, order, 0, count, whole);
+	if (problem.lossAndGradientOf) checkBothOf(problem, at, order, whole);
 	const size = Math.max(...gradient.map(Math.abs));
 	const check = (of: string, found: Float64Array) => {
 		const k = found.findIndex((value, index) => !(Math.abs(value - gradient[index]) <= reordered * size));
@@ -93,6 +112,9 @@ export function checkBatches(problem: Problem, at: Float64Array, gradient: Float
 	problem.gradientOf(at, order, half, count, second);
 	check(
 		'over two batches that make up all examples',
-		first.map((value, k) => value + second[k]),
+		first.map((value, k) => {
+			if (problem.reduction !== 'mean') return value + second[k];
+			return (half * value + (count - half) * second[k]) / count;
+		}),
 	);
 }

@@ -63,5 +63,14 @@ export function neuronOfMany({inputs, x, y}: Examples): NeuronKernel {
 			into.fill(0);
 			for (let at = from; at < to; at++) add(parameters, indices[at], into);
 		},
+		lossAndGradientOf(parameters, indices, from, to, into) {
+			into.fill(0);
+			let sum = 0;
+			for (let at = from; at < to; at++) {
+				const residual = add(parameters, indices[at], into);
+				sum += residual * residual;
+			}
+			into[inputs + 1] = 0.5 * sum;
+		},
 	};
 }

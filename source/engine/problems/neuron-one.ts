@@ -90,5 +90,28 @@ export function neuronOfOne({x, y}: Examples): NeuronKernel {
 			into[0] = alongW;
 			into[1] = alongB;
 		},
+		lossAndGradientOf(parameters, indices, from, to, into) {
+			const w = parameters[0];
+			const b = parameters[1];
+			let sum = 0;
+			let alongW = 0;
+			let alongB = 0;
+			for (let at = from; at < to; at++) {
+				const i = indices[at];
+				const xi = x[i];
+				const z = w * xi + b;
+				const e = Math.exp(-Math.abs(z));
+				const q = 1 / (1 + e);
+				const p = e * q;
+				const residual = (z < 0 ? p : q) - y[i];
+				const slope = residual * (q * p);
+				sum += residual * residual;
+				alongW += slope * xi;
+				alongB += slope;
+			}
+			into[0] = alongW;
+			into[1] = alongB;
+			into[2] = 0.5 * sum;
+		},
 	};
 }

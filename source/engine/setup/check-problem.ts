@@ -29,11 +29,13 @@ const fields: Readonly<Record<keyof Problem, boolean>> = {
 	field: false,
 	learningRates: true,
 	exampleCount: true,
+	reduction: false,
 	loss: true,
 	gradient: true,
 	lossAndGradient: false,
 	lossInto: false,
 	gradientOf: true,
+	lossAndGradientOf: false,
 	project: false,
 	flags: false,
 	examples: false,
@@ -67,8 +69,10 @@ export function checkProblem(field: string, value: unknown): Problem {
 	if (problem.flags !== undefined) checkTexts(of('flags'), problem.flags);
 	if (problem.field !== undefined) checkField(of('field'), problem.field);
 	checkWhole(of('exampleCount'), problem.exampleCount, 0, mostExamples);
+	const {reduction = 'sum'} = problem;
+	if (reduction !== 'sum' && reduction !== 'mean') throw refused(of('reduction'), reduction, 'sum or mean');
 	for (const name of ['loss', 'gradient', 'gradientOf']) checkFunction(of(name), problem[name]);
-	for (const name of ['lossAndGradient', 'lossInto', 'project', 'subset']) {
+	for (const name of ['lossAndGradient', 'lossInto', 'lossAndGradientOf', 'project', 'subset']) {
 		if (problem[name] !== undefined) checkFunction(of(name), problem[name]);
 	}
 	if (problem.examples !== undefined) checkExamples(of('examples'), problem.examples);
