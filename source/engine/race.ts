@@ -74,9 +74,9 @@ export class Race {
 		return this.seen;
 	}
 
-	/** The leaderboard now; it stays so when the race goes on. */
+	/** The leaderboard now, everyone looked at as by `lane.looked()`; it stays so when the race goes on. */
 	standings(): Standing[] {
-		return standingsOf(this.lanes);
+		return standingsOf(this.lanes.map(lane => lane.looked()));
 	}
 }
 

@@ -3,9 +3,9 @@ import {uniformInt} from 'pure-rand/distribution/uniformInt';
 import {xoroshiro128plus} from 'pure-rand/generator/xoroshiro128plus';
 
 /** Named streams of one seed, so that drawing more from one changes none of the others. */
-export type Stream = 'order' | 'split' | 'start' | 'check';
+export type Stream = 'order' | 'split' | 'start' | 'look' | 'check';
 
-const streams: Readonly<Record<Stream, number>> = {order: 1, split: 2, start: 3, check: 5};
+const streams: Readonly<Record<Stream, number>> = {order: 1, split: 2, start: 3, look: 4, check: 5};
 
 /** Mixes a seed, a stream and a counter to 32 bits. The finalizer of MurmurHash3 (Appleby, public domain). */
 function mix(seed: number, stream: Stream, counter: number): number {
@@ -35,4 +35,21 @@ export function shuffled(order: Uint32Array, seed: number, stream: Stream, count
 export function uniforms(count: number, seed: number, stream: Stream, counter: number): number[] {
 	const generator = xoroshiro128plus(mix(seed, stream, counter));
 	return Array.from({length: count}, () => uniformFloat64(generator));
+}
+
+/**
+ * So many of the numbers 0 … `of` − 1, each once, ascending, by (seed, stream, counter): the first of a shuffle, without
+ * the rest of it. `count` is at most `of`.
+ */
+export function chosen(count: number, of: number, seed: number, stream: Stream, counter: number): Uint32Array {
+	const generator = xoroshiro128plus(mix(seed, stream, counter));
+	/** What lies at places that were changed; at all others lies their own number. */
+	const moved = new Map<number, number>();
+	const taken = new Uint32Array(count);
+	for (let i = 0; i < count; i++) {
+		const j = uniformInt(generator, i, of - 1);
+		taken[i] = moved.get(j) ?? j;
+		moved.set(j, moved.get(i) ?? i);
+	}
+	return taken.sort();
 }

@@ -1,5 +1,6 @@
 import {InputError, refused} from './errors.js';
 import {checkFunction, checkObject, checkTicks} from './setup/checks.js';
+import {visitsOf} from './setup/observe.js';
 import type {RaceSetup} from './setup/setup.js';
 
 /** A race as far as running it goes. */
@@ -24,7 +25,8 @@ const usual = 1000;
 const slice = 500_000;
 
 /** What a tick visits, about. */
-const costOf = ({problem, lanes}: RaceSetup) => Math.max(1, problem.dimension * problem.exampleCount * lanes.length);
+const costOf = (race: RaceSetup) =>
+	race.problem.dimension * race.lanes.reduce((sum, {settings}) => sum + visitsOf(race, settings), 0);
 
 // Neither Node's types nor the browser's are asked for: who uses the library may have either.
 declare const setTimeout: (call: () => void, milliseconds: number) => unknown;

@@ -1,5 +1,5 @@
 import {InputError, refused} from './errors.js';
-import {at, type LaneState} from './lane/lane-state.js';
+import {type LaneState, stateLength} from './lane/lane-state.js';
 import type {Optimizer} from './optimizer.js';
 import type {Problem} from './problem.js';
 import {checkLane} from './setup/check-lane.js';
@@ -78,7 +78,7 @@ type Running = {
 
 /** A race as JSON; see `SavedRace`. */
 export function savedRace(setup: RaceSetup, tick: number, lanes: readonly Running[]): SavedRace {
-	const {problem: _, validation: __, source, lanes: ___, ...rules} = setup;
+	const {problem: _, validation: __, sample: ___, source, lanes: ____, ...rules} = setup;
 	return {
 		format,
 		problem: source.id,
@@ -117,9 +117,8 @@ function laneOf(field: string, value: unknown, source: Problem, own: readonly Op
 }
 
 /** The numbers of a lane, as many as its optimizer on its problem keeps. */
-function stateOf(field: string, value: unknown, {optimizer, start}: LaneSetup): Float64Array {
-	const count = at.vectors + start.length * (2 + optimizer.slots.length);
-	const numbers = checkList(field, value, count).map(loaded);
+function stateOf(field: string, value: unknown, race: RaceSetup, {optimizer}: LaneSetup): Float64Array {
+	const numbers = checkList(field, value, stateLength(race, optimizer)).map(loaded);
 	const wrong = numbers.findIndex(number => typeof number !== 'number');
 	if (wrong >= 0)
 		throw refused(`${field}[${wrong}]`, numbers[wrong], 'a number, or one of NaN, Infinity, -Infinity, -0 as text');
@@ -148,9 +147,10 @@ export function loadedRace(json: unknown, own: Own = {}): Loaded {
 	const told = loaded(checkObject('json.rules', value.rules)) as Parameters<typeof checkRules>[0] & {found?: unknown};
 	const rules = checkRules(told);
 	const found = told.found === undefined ? {} : {found: checkFound(told.found, source.dimension)};
+	const setup = {...fieldOf(source, setups, rules), ...rules, ...found};
 	return {
-		setup: {...fieldOf(source, setups, rules), ...rules, ...found},
+		setup,
 		tick: checkTicks('json.tick', value.tick),
-		states: lanes.map((lane, n) => stateOf(`json.lanes[${n}].state`, (lane as SavedLane).state, setups[n])),
+		states: lanes.map((lane, n) => stateOf(`json.lanes[${n}].state`, (lane as SavedLane).state, setup, setups[n])),
 	};
 }

@@ -20,6 +20,9 @@ export type Standing = {
 	readonly gradientEvaluations: number;
 	readonly lossEvaluations: number;
 	readonly loss: number;
+	/** Whether `loss` is what batches come to, or of another tick, and the tick as of which `gap` and `status` are. */
+	readonly lossIsEstimate: boolean;
+	readonly lookedAt: number;
 	readonly gap: number;
 };
 
@@ -27,8 +30,9 @@ export type Standing = {
 const order: Readonly<Record<Status, number>> = {finished: 0, racing: 1, stalled: 1, 'wrong-minimum': 1, diverged: 2};
 
 /** How far from the goal one is: by |gap|, by the gap where being lower is no fault, by the loss where there is no goal. */
-function awayOf({lane, gap, loss}: Observed): number {
+function awayOf({lane, gap}: Observed): number {
 	const {numbers} = lane.state;
+	const loss = numbers[at.exact];
 	if (Number.isNaN(numbers[at.base])) return Number.isNaN(loss) ? Number.POSITIVE_INFINITY : loss;
 	if (numbers[at.nearest] !== Number.NEGATIVE_INFINITY) return sortable(gap);
 	return Number.isNaN(gap) ? Number.POSITIVE_INFINITY : gap;
@@ -79,6 +83,8 @@ function observe(lane: ReadonlyLane): Observed {
 		gradientEvaluations: numbers[at.gradients],
 		lossEvaluations: numbers[at.losses],
 		loss: numbers[at.loss],
+		lossIsEstimate: lane.lossIsEstimate,
+		lookedAt: numbers[at.lookedAt],
 		gap: numbers[at.gap],
 	};
 }

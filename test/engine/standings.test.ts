@@ -16,7 +16,8 @@ function standing(conditions: Readonly<Record<string, Condition>>): string[] {
 		const {numbers, parameters, previous} = lane.state;
 		numbers.set([500, 500]);
 		numbers[at.gap] = gap;
-		numbers[at.loss] = gap;
+		for (const key of ['lookedAt', 'lookedStep'] as const) numbers[at[key]] = 500;
+		for (const key of ['loss', 'exact'] as const) numbers[at[key]] = gap;
 		numbers[at.settled] = settled;
 		numbers[at.settledStep] = settled;
 		numbers[at.best] = gap;

@@ -69,14 +69,14 @@ export function raceOn(state: State, problem: Problem): State {
 	// The start that was asked for is a point of the problem that is left, and a target one of its losses.
 	const {start: _, target: __, ...options} = state.options;
 	const rates = options.learningRate === undefined ? {} : {learningRate: options.learningRate};
-	const {clock, tolerance, patience, seed} = state.timeline.setup;
+	const {clock, tolerance, patience, seed, observe} = state.timeline.setup;
 	const changes = isItsOwn(state) && (problem.field ?? state.timeline.setup.source.field) !== undefined;
 	const fresh = () => (rates.learningRate === undefined ? ownField(problem) : resolveRace({problem, ...rates}).lanes);
 	const lanes = changes ? fresh() : takenAlong(state, problem, rates);
 	const found = state.own?.problem === problem && state.own.found ? {found: state.own.found} : {};
 	// A share of the examples is held out wherever there are some.
 	const share = holdsOut(problem, options.holdOut) ? {holdOut: options.holdOut} : {};
-	const rules = {clock, tolerance, patience, seed, ...share};
+	const rules = {clock, tolerance, patience, seed, observe, ...share};
 	const setup = {...rules, ...found, ...fieldOf(problem, lanes, rules)};
 	return {
 		...closed(state),

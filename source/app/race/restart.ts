@@ -20,7 +20,7 @@ export function atStartOf(state: State, setup: RaceSetup) {
 
 /** The same race from its start, over other lanes. */
 export function restarted(state: State, lanes: readonly LaneSetup[], notice: string): State {
-	const {validation: _, ...setup} = state.timeline.setup;
+	const {validation: _, sample: __, ...setup} = state.timeline.setup;
 	return {...state, ...atStartOf(state, {...setup, ...fieldOf(setup.source, lanes, setup)}), notice};
 }
 

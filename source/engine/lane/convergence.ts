@@ -2,16 +2,12 @@ import {isBottom} from '../minimize/bottom.js';
 import type {Problem} from '../problem.js';
 import {checkAnyNumber} from '../setup/checks.js';
 import type {Goal} from '../setup/goal.js';
+import {observedOf} from '../setup/observe.js';
 import {scaleOf} from '../setup/scale.js';
 import type {LaneSetup, RaceSetup} from '../setup/setup.js';
 import {widthsBetween, widthsOutside} from '../setup/widths.js';
 import {at, stallWindow} from './lane-state.js';
 import {checkRunning, type ReadonlyLane} from './readonly-lane.js';
-
-// As in lane.ts: constants of the module are folded, fields of an imported object are not.
-const {tick: atTick, step: atStep, loss: atLoss, gap: atGap, reached: atReached, settled: atSettled} = at;
-const {drop: atDrop, base: atBase, nearest: atNearest, farthest: atFarthest} = at;
-const {best: atBest, bestBefore: atBestBefore, ringStep: atRingStep, ringIndex: atRingIndex, ring: atRing} = at;
 
 /** How a lane stands at a tick; judged anew at each, all revocable. The order is that of judgement. */
 export type Status = 'diverged' | 'finished' | 'wrong-minimum' | 'stalled' | 'racing';
@@ -39,54 +35,9 @@ export function gapOf(loss: number, initialLoss: number, minimumLoss: number, sc
 	return Number.isFinite(loss) ? (loss - minimumLoss) / dropOf(initialLoss, minimumLoss, scale) : Number.NaN;
 }
 
-/** Writes down, after a tick whose loss is there already, what the finish rule and the badges need. Allocates nothing. */
-export function observeConvergence(numbers: Float64Array): void {
-	// As `gapOf`, which would put its numbers on the heap.
-	const loss = numbers[atLoss];
-	const gap = Number.isFinite(loss) ? (loss - numbers[atBase]) / numbers[atDrop] : Number.NaN;
-	numbers[atGap] = gap;
-	if (gap <= numbers[atFarthest] && gap >= numbers[atNearest]) {
-		if (Number.isNaN(numbers[atReached])) numbers[atReached] = numbers[atTick];
-		if (Number.isNaN(numbers[atSettled])) {
-			numbers[atSettled] = numbers[atTick];
-			numbers[at.settledStep] = numbers[atStep];
-		}
-	} else {
-		numbers[atSettled] = Number.NaN;
-	}
-	// Who has been home once cannot stall any more.
-	if (!(numbers[atBest] <= numbers[atFarthest])) rememberBest(numbers);
-}
-
-function rememberBest(numbers: Float64Array): void {
-	const gap = numbers[atGap];
-	// Where being lower is no fault, who is lower is there.
-	const distance = gap < 0 && numbers[atNearest] === Number.NEGATIVE_INFINITY ? 0 : Math.abs(gap);
-	const before = numbers[atBest];
-	const best = distance < before || Number.isNaN(before) ? distance : before;
-	numbers[atBest] = best;
-	const step = numbers[atStep];
-	const since = step - numbers[atRingStep];
-	if (since === 0) return;
-	numbers[atRingStep] = step;
-	if (since > 1) skip(numbers, Math.min(since, stallWindow + 1) - 1, before);
-	const index = numbers[atRingIndex] === stallWindow - 1 ? 0 : numbers[atRingIndex] + 1;
-	numbers[atRingIndex] = index;
-	numbers[atBestBefore] = numbers[atRing + index];
-	numbers[atRing + index] = best;
-}
-
-/** A tick may hold many updates; in between nobody looked, so what was known before it still holds. */
-function skip(numbers: Float64Array, updates: number, known: number): void {
-	for (let left = updates; left > 0; left--) {
-		numbers[at.ringIndex] = (numbers[at.ringIndex] + 1) % stallWindow;
-		numbers[at.ring + numbers[at.ringIndex]] = known;
-	}
-}
-
 /** What judging needs to see of a lane. */
 export type Judged = {
-	readonly race: Pick<RaceSetup, 'problem' | 'tolerance' | 'patience'>;
+	readonly race: Pick<RaceSetup, 'problem' | 'sample' | 'tolerance' | 'patience'>;
 	readonly setup: Pick<LaneSetup, 'start'>;
 	readonly state: {
 		readonly numbers: Float64Array;
@@ -96,24 +47,25 @@ export type Judged = {
 };
 
 /** Whether a lane is thrown out at its present tick, so that its badge is `diverged`. */
-export function hasDiverged({race: {problem, tolerance}, setup, state: {numbers, parameters}}: Judged): boolean {
+export function hasDiverged({race, setup, state: {numbers, parameters}}: Judged): boolean {
 	const gap = numbers[at.gap];
-	const loss = numbers[at.loss];
+	const loss = numbers[at.exact];
 	if (!Number.isFinite(loss) || Number.isNaN(numbers[at.drop])) return true;
 	if (Number.isNaN(numbers[at.base])) return loss > 1e6 * numbers[at.drop];
 	const isOneSided = numbers[at.nearest] === Number.NEGATIVE_INFINITY;
 	if (!Number.isFinite(gap) || (isOneSided ? gap : Math.abs(gap)) > 1e6) return true;
-	const {domain, isOpen} = problem;
+	const {domain, isOpen, minimumLoss} = observedOf(race);
 	if (isOpen) return false;
 	const outside = widthsOutside(domain, parameters);
 	// To stand far out is no motion: who was put there is judged by whether it goes farther.
 	if (!(outside <= 10 || outside <= widthsOutside(domain, setup.start))) return true;
 	// Lower than the domain's least: it left by an open side.
-	return !isOneSided && Math.abs(gap) > tolerance && loss < problem.minimumLoss;
+	return !isOneSided && Math.abs(gap) > race.tolerance && loss < minimumLoss;
 }
 
 /** Whether a lane is at rest, not home, and in a minimum, known or not, that is no best one. */
-function isInWrongMinimum({race: {problem}, state: {numbers, parameters, previous}}: Judged): boolean {
+function isInWrongMinimum({race, state: {numbers, parameters, previous}}: Judged): boolean {
+	const problem = observedOf(race);
 	const {domain, minima} = problem;
 	if (numbers[at.step] === 0 || !(numbers[at.gap] > numbers[at.farthest])) return false;
 	if (!(widthsBetween(domain, parameters, previous) < 1e-6)) return false;
@@ -121,17 +73,20 @@ function isInWrongMinimum({race: {problem}, state: {numbers, parameters, previou
 	return here.every(minimum => !minimum.best) && (here.length > 0 || isBottom(problem, parameters));
 }
 
-/** The badge of a lane at its present tick: the first that holds. */
+/**
+ * The badge of a lane at its present tick: the first that holds. What losses say is as of the last look, `lookedAt`; where
+ * it is, as of now.
+ */
 export function judge(lane: ReadonlyLane): Status {
 	checkRunning('lane', lane);
 	const {numbers} = lane.state;
 	const {patience} = lane.race;
 	if (hasDiverged(lane)) return 'diverged';
 	const settled = !Number.isNaN(numbers[at.settled]);
-	if (settled && numbers[at.step] - numbers[at.settledStep] >= patience) return 'finished';
+	if (settled && numbers[at.lookedStep] - numbers[at.settledStep] >= patience) return 'finished';
 	if (isInWrongMinimum(lane)) return 'wrong-minimum';
 	const best = numbers[at.best];
-	if (numbers[at.step] >= stallWindow && best > numbers[at.farthest]) {
+	if (numbers[at.lookedStep] >= stallWindow && best > numbers[at.farthest]) {
 		const before = numbers[at.bestBefore];
 		if (before - best < 1e-4 * before) return 'stalled';
 	}

@@ -1,15 +1,19 @@
 import type {Stepping} from '../optimizer.js';
 import {shuffled} from '../random.js';
 import {goalOf} from '../setup/goal.js';
+import {observedOf, ticksBetweenLooks} from '../setup/observe.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
-import {laneDrop, observeConvergence} from './convergence.js';
+import {laneDrop} from './convergence.js';
 import {at, createLaneState, type LaneState} from './lane-state.js';
+import {observeConvergence} from './observe-convergence.js';
 import {CountedOracle} from './oracle.js';
 import {followSchedules, ReadonlyLane} from './readonly-lane.js';
+import {mostAveraged} from './running-mean.js';
 
 // Constants of the module, as the compiler does not fold the fields of an imported object: a tenth of a tick's time. In
 // what every tick does, fields are compared with true: that they are never anything else it does not know either.
 const {tick: atTick, step: atStep, epoch: atEpoch, vectors: atVectors} = at;
+const {loss: atLoss, exact: atExact, estimate: atEstimate} = at;
 
 /** No order has been laid for any epoch yet; the data's own order has been. */
 const noOrder = -2;
@@ -29,20 +33,23 @@ export class Lane extends ReadonlyLane {
 	private readonly dimension: number;
 	private orderOf = noOrder;
 	private scheduled = false;
-	/** Whether an update is the optimizer's step and nothing else: every example, no schedule, no projection. */
+	/** Whether an update is the optimizer's step and nothing else: every example, no schedule, no projection, no batch loss. */
 	private plain = false;
+	/** Ticks from one look to the next. */
+	private every = 1;
 
 	constructor(race: RaceSetup, setup: LaneSetup) {
 		const {problem} = race;
-		const state = createLaneState(setup.optimizer, setup.start);
+		const observed = observedOf(race);
+		const state = createLaneState(race, setup.optimizer, setup.start);
 		const {numbers, parameters} = state;
-		const initialLoss = problem.loss(parameters);
+		const initialLoss = observed.loss(parameters);
 		const goal = goalOf(race);
-		const drop = laneDrop(goal, initialLoss, problem);
+		const drop = laneDrop(goal, initialLoss, observed);
 		super(race, setup, setup.settings, numbers, initialLoss, drop);
 		this.state = state;
 		this.dimension = problem.dimension;
-		this.oracle = new CountedOracle(problem, new Uint32Array(problem.exampleCount), numbers, parameters);
+		this.oracle = new CountedOracle(problem, new Uint32Array(problem.exampleCount), numbers, parameters, observed);
 		this.hyper = {...setup.settings.hyper};
 		this.stepping = {
 			oracle: this.oracle,
@@ -69,8 +76,9 @@ export class Lane extends ReadonlyLane {
 		for (const key of Object.keys(settings.hyper)) this.hyper[key] = settings.hyper[key];
 		this.scheduled = settings.schedule.kind !== 'constant' || settings.momentumSchedule.kind !== 'constant';
 		this.oracle.full = this.batchSize >= this.race.problem.exampleCount;
-		this.plain = this.oracle.full && !this.scheduled && !this.race.problem.project;
-		this.orderOf = noOrder;
+		this.every = ticksBetweenLooks(this.race, this.batchSize);
+		this.takeLosses();
+		this.plain = this.oracle.full && !this.scheduled && !this.race.problem.project && !this.oracle.takesLosses;
 		const {numbers} = this.state;
 		if (settings.schedule.kind !== 'validation') {
 			// A validation schedule that is taken up again later starts afresh.
@@ -79,6 +87,17 @@ export class Lane extends ReadonlyLane {
 		} else if (Number.isNaN(numbers[at.validationLoss])) {
 			numbers[at.validationLoss] = this.heldOutLoss();
 		}
+	}
+
+	/** Takes batch losses from now on, or no more, as looks are rare or not: the mean of the last 100 of them, an epoch's at most. */
+	private takeLosses(): void {
+		const {oracle, every, batchSize} = this;
+		const {mean, numbers} = this.state;
+		const {exampleCount, lossAndGradient, lossAndGradientOf} = this.race.problem;
+		const takes = mean !== undefined && every > 1 && (oracle.full ? lossAndGradient : lossAndGradientOf) !== undefined;
+		oracle.takesLosses = takes;
+		mean?.over(takes ? Math.min(mostAveraged, Math.ceil(exampleCount / batchSize)) : 0);
+		if (!takes) numbers[at.estimate] = Number.NaN;
 	}
 
 	/** One tick of the race's clock. */
@@ -130,7 +149,9 @@ export class Lane extends ReadonlyLane {
 	}
 
 	private conclude(): void {
-		this.race.problem.project?.(this.state.parameters);
+		const {race, state, oracle} = this;
+		race.problem.project?.(state.parameters);
+		if (oracle.takesLosses === true) state.mean?.take(oracle.both, this.dimension, state.numbers, atEstimate);
 		this.turnPage();
 	}
 
@@ -178,7 +199,27 @@ export class Lane extends ReadonlyLane {
 	}
 
 	private observe(): void {
+		if (this.every !== 1 && this.rests()) return;
 		this.oracle.takeLoss();
 		observeConvergence(this.state.numbers);
+	}
+
+	/** Whether the present tick goes by without a look. What the batches come to is shown then, else the last exact loss. */
+	private rests(): boolean {
+		const {numbers} = this.state;
+		// A whole number of 31 bits, and its remainder is that of integers.
+		if ((numbers[atTick] | 0) % this.every === 0) return false;
+		// Who has blown up is told at once.
+		if (Number.isFinite(numbers[atExact]) && this.isLost()) return false;
+		numbers[atLoss] = Number.isFinite(numbers[atEstimate]) ? numbers[atEstimate] : numbers[atExact];
+		return true;
+	}
+
+	/** Whether the last batch had no finite loss; where none is taken, whether θ is not finite. */
+	private isLost(): boolean {
+		const {parameters, mean} = this.state;
+		if (this.oracle.takesLosses === true && mean !== undefined) return !Number.isFinite(mean.last);
+		for (let k = 0; k < parameters.length; k++) if (!Number.isFinite(parameters[k])) return true;
+		return false;
 	}
 }

@@ -3,7 +3,7 @@ import type {Problem} from '../problem.js';
 import {at} from './lane-state.js';
 
 // As in lane.ts: a constant of the module is folded, and a field is compared with true.
-const {gradients: atGradients, loss: atLoss} = at;
+const {gradients: atGradients, exact: atExact} = at;
 
 /** Answers a lane's optimizer over the lane's current batch, and counts every example visited into its state. */
 export class CountedOracle implements Oracle {
@@ -11,6 +11,10 @@ export class CountedOracle implements Oracle {
 	full = true;
 	from = 0;
 	to = 0;
+	/** Whether the loss over the batch is taken along with its gradient. */
+	takesLosses = false;
+	/** The gradient over the batch, and behind it the loss, in the unit of the loss over all examples. */
+	readonly both: Float64Array;
 
 	private readonly count: number;
 	/** The gradient over all examples (and the loss) and where it was taken, if it is known before anybody asks. */
@@ -26,7 +30,10 @@ export class CountedOracle implements Oracle {
 		private readonly numbers: Float64Array,
 		/** The lane's θ. */
 		private readonly own: Float64Array,
+		/** What is looked at: the problem, or a sample of it. */
+		private readonly observed: Problem = problem,
 	) {
+		this.both = new Float64Array(problem.dimension + 1);
 		this.count = problem.exampleCount;
 		this.knownAt = new Float64Array(problem.dimension);
 		this.knownGradient = new Float64Array(problem.dimension + 1);
@@ -37,28 +44,42 @@ export class CountedOracle implements Oracle {
 			this.numbers[atGradients] += this.count;
 			this.atOwn = parameters === this.own;
 			if (this.atOwn === true && this.known === true && this.answer(parameters, into)) return;
-			this.problem.gradient(parameters, into);
+			if (this.takesLosses === true) this.takeBoth(parameters, into);
+			else this.problem.gradient(parameters, into);
 		} else {
 			this.numbers[atGradients] += this.to - this.from;
-			this.problem.gradientOf(parameters, this.order, this.from, this.to, into);
+			if (this.takesLosses === true) this.takeBoth(parameters, into);
+			else this.problem.gradientOf(parameters, this.order, this.from, this.to, into);
 		}
 	}
 
+	/** The gradient over the batch as it would be without, and the loss. */
+	private takeBoth(parameters: Float64Array, into: Float64Array): void {
+		const {problem, both, from, to, count} = this;
+		const d = parameters.length;
+		if (this.full === true) problem.lossAndGradient?.(parameters, both);
+		else {
+			problem.lossAndGradientOf?.(parameters, this.order, from, to, both);
+			if (problem.reduction !== 'mean') both[d] *= count / (to - from);
+		}
+		for (let k = 0; k < d; k++) into[k] = both[k];
+	}
+
 	/**
-	 * The loss at the lane's θ, for display: not counted. Where the gradient comes along cheaply and will be asked for
+	 * The exact loss at the lane's θ, for display: not counted. Where the gradient comes along cheaply and will be asked for
 	 * next, it is kept till then; the bits are those of a gradient taken then.
 	 */
 	takeLoss(): void {
-		const {own, problem, numbers} = this;
-		// Who looks ahead has no use for the gradient at θ.
-		if (this.full === true && this.atOwn === true && problem.lossAndGradient !== undefined) {
+		const {own, observed, numbers} = this;
+		// Who looks ahead has no use for the gradient at θ; and a sample has none that is asked for.
+		if (this.full === true && this.atOwn === true && observed.lossAndGradient !== undefined) {
 			const {knownAt, knownGradient} = this;
-			problem.lossAndGradient(own, knownGradient);
-			numbers[atLoss] = knownGradient[own.length];
+			observed.lossAndGradient(own, knownGradient);
+			numbers[atExact] = knownGradient[own.length];
 			this.known = true;
 			for (let k = 0; k < own.length; k++) knownAt[k] = own[k];
-		} else if (problem.lossInto !== undefined) problem.lossInto(own, numbers, atLoss);
-		else numbers[atLoss] = problem.loss(own);
+		} else if (observed.lossInto !== undefined) observed.lossInto(own, numbers, atExact);
+		else numbers[atExact] = observed.loss(own);
 	}
 
 	/** Answers with what is known, once; false where that was taken elsewhere. */
@@ -69,6 +90,7 @@ export class CountedOracle implements Oracle {
 			if (!Object.is(parameters[k], knownAt[k])) return false;
 			into[k] = knownGradient[k];
 		}
+		if (this.takesLosses === true) this.both[parameters.length] = knownGradient[parameters.length];
 		return true;
 	}
 

@@ -1,7 +1,9 @@
 import {refused} from '../errors.js';
 import type {Optimizer} from '../optimizer.js';
+import {observedOf, ticksBetweenLooks} from '../setup/observe.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
 import {at, type LaneState, stateOver} from './lane-state.js';
+import {observeConvergence} from './observe-convergence.js';
 import {momentumAt, rateAt} from './schedule.js';
 
 /** Puts the present values of what schedules change into `hyper`, which has the values as set. Allocates nothing. */
@@ -59,12 +61,43 @@ export abstract class ReadonlyLane {
 		return this.numbers[at.step];
 	}
 
-	/** The loss over all examples of the race; what it comes to where θ is not finite. */
+	/**
+	 * The loss over all examples of the race, or over the sample that it looks at; what it comes to where θ is not finite.
+	 * At a tick without a look (`lossIsEstimate`) it is the mean of the last batch losses, 100 at most and no more than an
+	 * epoch has; where the problem gives none, the loss as of the last look.
+	 */
 	get loss(): number {
 		return this.numbers[at.loss];
 	}
 
-	/** (L − L*)/max(L₀ − L*, ρ): at most 1 at the start, 0 at the goal; NaN where L or L₀ is not finite. */
+	/** Whether `loss` is not exact, as the lane was not looked at at this tick. */
+	get lossIsEstimate(): boolean {
+		return this.lookedAt !== this.tick;
+	}
+
+	/** The tick of the last look at the exact loss: `gap`, `settled` and what is judged are as of then. */
+	get lookedAt(): number {
+		return this.numbers[at.lookedAt];
+	}
+
+	/** Ticks from one look to the next, by the batch as it is set now: a lane is looked at at those that this divides. */
+	get looksEvery(): number {
+		return ticksBetweenLooks(this.race, this.batchSize);
+	}
+
+	/**
+	 * The loss as a line of it is drawn: what the batches come to, wherever that is known, at looks as well, so that no
+	 * look makes a step in it; else `loss`.
+	 */
+	get drawnLoss(): number {
+		const estimate = this.numbers[at.estimate];
+		return Number.isFinite(estimate) ? estimate : this.loss;
+	}
+
+	/**
+	 * (L − L*)/max(L₀ − L*, ρ), L being the exact loss of the last look: at most 1 at the start, 0 at the goal; NaN where L
+	 * or L₀ is not finite.
+	 */
 	get gap(): number {
 		return this.numbers[at.gap];
 	}
@@ -104,18 +137,41 @@ export abstract class ReadonlyLane {
 
 	/** The lane as it is now; it stays so, however the lane goes on. */
 	snapshot(): ReadonlyLane {
+		return this.over(this.save());
+	}
+
+	/**
+	 * The lane as it is now, looked at: its exact loss, and what follows from that. The lane itself where it has been looked
+	 * at, else a snapshot. A look of its own would make a lane another, so it goes on as if nobody had looked.
+	 */
+	looked(): ReadonlyLane {
+		if (!this.lossIsEstimate) return this;
+		const numbers = this.save();
+		numbers[at.exact] = observedOf(this.race).loss(this.parameters);
+		observeConvergence(numbers);
+		return this.over(numbers);
+	}
+
+	private over(numbers: Float64Array): ReadonlyLane {
 		const {race, setup, settings, initialLoss, drop} = this;
-		return new Snapshot(race, setup, settings, this.save(), initialLoss, drop);
+		return new Snapshot(race, setup, settings, numbers, initialLoss, drop);
 	}
 }
 
 /** A lane as it was. Most who look at one want a number or two: views of its vectors are made when they are asked for. */
 class Snapshot extends ReadonlyLane {
 	private made: LaneState | undefined;
+	private seen: ReadonlyLane | undefined;
 
 	get state(): LaneState {
 		this.made ??= stateOver(this.numbers, this.optimizer, this.setup.start.length);
 		return this.made;
+	}
+
+	override looked(): ReadonlyLane {
+		if (!this.lossIsEstimate) return this;
+		this.seen ??= super.looked();
+		return this.seen;
 	}
 }
 

@@ -4,6 +4,7 @@ import {checkLane, checkSettings} from '../setup/check-lane.js';
 import {checkCount, checkField, checkSetup} from '../setup/check-setup.js';
 import {checkAnyNumber, checkTicks} from '../setup/checks.js';
 import {holdOut} from '../setup/hold-out.js';
+import {observedOf, sampleOf} from '../setup/observe.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
 import {checkHeights} from '../setup/start.js';
 import {usualBytes} from './budget.js';
@@ -14,16 +15,17 @@ import {Track} from './track.js';
  * examples are held out anyway, nothing begins or ends.
  */
 function over(setup: RaceSetup, tracks: readonly Track[]): [RaceSetup, readonly Track[]] {
-	const {validation, ...rest} = setup;
+	const {validation, sample, ...rest} = setup;
 	const lanes = tracks.map(track => track.setup);
-	const {source, seed, problem, target, holdOut: share} = setup;
+	const {source, seed, target, observe, holdOut: share} = setup;
 	const watched = share !== undefined || tracks.some(track => track.watches);
 	if (watched === (validation !== undefined)) {
-		checkHeights(problem, lanes, target);
+		checkHeights(observedOf(setup), lanes, target);
 		return [{...setup, lanes}, tracks];
 	}
-	const other = {...rest, lanes, ...(watched ? holdOut(source, seed, share) : {problem: source})};
-	checkHeights(other.problem, lanes, target);
+	const split = watched ? holdOut(source, seed, share) : {problem: source};
+	const other = {...rest, lanes, ...split, ...sampleOf(split.problem, seed, observe)};
+	checkHeights(observedOf(other), lanes, target);
 	return [other, tracks.map(track => track.on(other))];
 }
 

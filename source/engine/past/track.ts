@@ -208,7 +208,9 @@ export class Track {
 
 	private tick(): void {
 		this.lane.advance();
-		const hasTurned = this.watch.see(this.lane.state.numbers[at.loss]);
+		const {numbers} = this.lane.state;
+		// What the batches come to is no news of the loss.
+		const hasTurned = this.watch.see(numbers[at.lookedAt] === numbers[at.tick] ? numbers[at.exact] : Number.NaN);
 		if (hasTurned && this.watch.turns > this.turns.length && this.turns.length < mostTurns) {
 			this.turns.push(this.watch.top);
 		}
@@ -224,7 +226,9 @@ export class Track {
 	private record(): void {
 		const {numbers} = this.lane.state;
 		const tick = numbers[at.tick];
-		this.trace.append(numbers[at.loss], this.traced);
+		const estimate = numbers[at.estimate];
+		// As `drawnLoss` has it.
+		this.trace.append(Number.isFinite(estimate) ? estimate : numbers[at.loss], this.traced);
 		if (tick !== this.checkpoints.length * this.spacing) return;
 		this.checkpoints.push(this.save());
 		if (this.checkpoints.length > this.budget.checkpoints) {

@@ -1,5 +1,6 @@
 import {hasDiverged} from '../lane/convergence.js';
 import {Lane} from '../lane/lane.js';
+import {observedOf, visitsOf} from '../setup/observe.js';
 import type {RaceSetup} from '../setup/setup.js';
 import {widthsOutside} from '../setup/widths.js';
 import {placesBetween, Visited} from './visited.js';
@@ -19,32 +20,29 @@ export type FieldRun = {
 const [mostWork, slice] = [1e9, 5000];
 
 /** Ticks that a race can be rehearsed for: as many as it is to run, but for what takes too long. */
-export function rehearsedTicks({lanes, problem, clock}: RaceSetup, ticks: number): number {
-	const visits = lanes.map(({settings: {batch}}) =>
-		clock === 'steps' && batch !== 'full' ? batch : problem.exampleCount,
-	);
-	// Every tick looks at the whole loss, too.
-	const perTick = visits.reduce((sum, count) => sum + count + problem.exampleCount, 0) * problem.dimension;
+export function rehearsedTicks(race: RaceSetup, ticks: number): number {
+	const perTick = race.lanes.reduce((sum, {settings}) => sum + visitsOf(race, settings), 0) * race.problem.dimension;
 	return Math.max(1, Math.min(ticks, Math.floor(mostWork / perTick)));
 }
 
 /** Runs a field for so many ticks, lane by lane, and keeps what was lowest and where they went. Yields how much is done. */
 export function* runningField(setup: RaceSetup, ticks: number): Generator<number, FieldRun> {
-	const {problem, lanes} = setup;
-	const {domain, isOpen, dimension} = problem;
+	const {lanes} = setup;
+	const {domain, isOpen, dimension} = observedOf(setup);
 	let loss = Number.NaN;
 	let parameters: readonly number[] = [];
 	const places: Visited[] = [];
 	const ways: number[][] = [];
-	const stride = Math.max(1, Math.floor(slice / (problem.exampleCount * dimension)));
 	for (const [index, one] of lanes.entries()) {
+		const stride = Math.max(1, Math.floor(slice / (visitsOf(setup, one.settings) * dimension)));
 		const lane = new Lane(setup, one);
 		const {state} = lane;
 		const visited = new Visited(dimension, ticks, lanes.length);
 		for (let tick = 0; ; tick++) {
 			const isIn = isOpen || widthsOutside(domain, state.parameters) === 0;
-			if (isIn && Number.isFinite(lane.loss) && !(lane.loss >= loss)) {
-				loss = lane.loss;
+			const here = tick === ticks ? lane.looked().loss : lane.lossIsEstimate ? Number.NaN : lane.loss;
+			if (isIn && Number.isFinite(here) && !(here >= loss)) {
+				loss = here;
 				parameters = Array.from(state.parameters);
 			}
 			visited.see(tick, state.parameters);
@@ -53,7 +51,8 @@ export function* runningField(setup: RaceSetup, ticks: number): Generator<number
 			if (tick % stride === 0) yield (index + tick / ticks) / lanes.length;
 		}
 		ways.push(one.start.map((from, k) => (state.parameters[k] - from) / (domain[k][1] - domain[k][0])));
-		if (!hasDiverged(lane) && lane.loss <= lane.initialLoss) places.push(visited);
+		const end = lane.looked();
+		if (!hasDiverged(end) && end.loss <= end.initialLoss) places.push(visited);
 	}
 	return {loss, parameters, box: placesBetween(places, dimension), ways};
 }

@@ -4,6 +4,7 @@ import {optimizers} from '../optimizers/index.js';
 import type {Minimum, Problem} from '../problem.js';
 import type {Found} from '../setup/goal.js';
 import {defaultField, type RaceOptions, resolveRace} from '../setup/resolve.js';
+import {observedOf} from '../setup/observe.js';
 import type {RaceSetup} from '../setup/setup.js';
 import {widthsBetween} from '../setup/widths.js';
 import {roomyBox} from './box.js';
@@ -24,8 +25,8 @@ const shares = {search: 0.3, rates: 0.5, field: 0.2};
 type Best = Pick<Found, 'loss' | 'parameters'>;
 
 /** Whether a race has yet to be prepared: nobody knows the least loss of its problem, and nobody has looked. */
-export const isUnprepared = ({problem, found}: Pick<RaceSetup, 'problem' | 'found'>): boolean =>
-	Number.isNaN(problem.minimumLoss) && found === undefined;
+export const isUnprepared = (race: Pick<RaceSetup, 'problem' | 'sample' | 'found'>): boolean =>
+	Number.isNaN(observedOf(race).minimumLoss) && race.found === undefined;
 
 /** Work as a part of some other. */
 function* partOf<Result>(work: Generator<number, Result>, from: number, share: number): Generator<number, Result> {
@@ -100,14 +101,15 @@ function boxOf(domain: Problem['domain'], visited: FieldRun['box'], best: readon
  */
 export function* preparing(options: RaceOptions, ticks = usualTicks): Generator<number, RaceSetup> {
 	const asked = resolveRace(options);
-	const {source, problem} = asked;
+	const {source} = asked;
 	if (!isUnprepared(asked)) return asked;
-	const searched = yield* partOf(searching(problem), 0, shares.search);
+	const observed = observedOf(asked);
+	const searched = yield* partOf(searching(observed), 0, shares.search);
 	const isSearched = !Number.isNaN(searched.loss);
-	const from = isSearched ? searched.parameters : problem.start;
-	const early = problem.isOpen
+	const from = isSearched ? searched.parameters : observed.start;
+	const early = observed.isOpen
 		? yield* quiet(
-				fallingFrom(problem, from, isSearched ? searched.loss : Number.POSITIVE_INFINITY, searched.ways),
+				fallingFrom(observed, from, isSearched ? searched.loss : Number.POSITIVE_INFINITY, searched.ways),
 				shares.search,
 			)
 		: undefined;
@@ -125,22 +127,24 @@ export function* preparing(options: RaceOptions, ticks = usualTicks): Generator<
 
 function* withFound(
 	options: RaceOptions,
-	{source, problem}: RaceSetup,
+	rated: RaceSetup,
 	searched: Searched,
 	run: FieldRun | undefined,
 	early: string | undefined,
 ): Generator<number, RaceSetup> {
+	const {source} = rated;
+	const observed = observedOf(rated);
 	const isLower = run !== undefined && !(run.loss >= searched.loss) && !Number.isNaN(run.loss);
 	const {loss, parameters} = isLower ? run : searched;
 	if (Number.isNaN(loss)) {
 		throw new InputError(`${source.id} has no loss that is finite anywhere it was looked at: start elsewhere.`);
 	}
 	const along =
-		early ?? (problem.isOpen ? yield* quiet(fallingFrom(problem, parameters, loss, run?.ways), 1) : undefined);
+		early ?? (observed.isOpen ? yield* quiet(fallingFrom(observed, parameters, loss, run?.ways), 1) : undefined);
 	const best = {loss, parameters};
 	const ready = {
 		...source,
-		minima: along === undefined ? minimaBy(problem, searched, best) : [],
+		minima: along === undefined ? minimaBy(observed, searched, best) : [],
 		...(source.isOpen ? {domain: boxOf(source.domain, run?.box ?? [], along === undefined ? parameters : [])} : {}),
 	};
 	return {

@@ -4,10 +4,11 @@ import {checkProblem} from './check-problem.js';
 import {checkList, checkNumber, checkObject, checkPoint, checkText} from './checks.js';
 import type {Found} from './goal.js';
 import {checkShare} from './hold-out.js';
+import {checkObserve, observedOf} from './observe.js';
 import {clocks, type LaneSetup, mostLanes, type RaceSetup} from './setup.js';
 import {checkHeights} from './start.js';
 
-type Rules = Pick<RaceSetup, 'clock' | 'tolerance' | 'patience' | 'seed' | 'target' | 'holdOut'>;
+type Rules = Pick<RaceSetup, 'clock' | 'tolerance' | 'patience' | 'seed' | 'target' | 'holdOut' | 'observe'>;
 
 /** The rules of a race that are no racer's. */
 export function checkRules({
@@ -17,6 +18,7 @@ export function checkRules({
 	seed,
 	target,
 	holdOut,
+	observe,
 }: {readonly [Key in keyof Rules]: unknown}): Rules {
 	if (!clocks.includes(clock as Rules['clock'])) throw unknownName('clock', clock, clocks);
 	if (!(typeof tolerance === 'number' && tolerance > 0 && tolerance < 1)) {
@@ -29,7 +31,7 @@ export function checkRules({
 	if (target !== undefined) checkNumber('target', target);
 	if (holdOut !== undefined) checkShare(holdOut);
 	return {
-		...{clock, tolerance, patience, seed},
+		...{clock, tolerance, patience, seed, observe: checkObserve('observe', observe)},
 		...(target === undefined ? {} : {target}),
 		...(holdOut === undefined ? {} : {holdOut}),
 	} as Rules;
@@ -65,6 +67,8 @@ export function checkSetup(value: unknown): RaceSetup {
 		'problem',
 		'validation',
 		'source',
+		'sample',
+		'observe',
 		'lanes',
 		'clock',
 		'tolerance',
@@ -78,12 +82,14 @@ export function checkSetup(value: unknown): RaceSetup {
 	const problem = checkProblem('setup.problem', setup.problem);
 	const source = checkProblem('setup.source', setup.source);
 	if (setup.validation !== undefined) checkProblem('setup.validation', setup.validation);
+	if (setup.sample !== undefined) checkProblem('setup.sample', setup.sample);
+	checkObject('setup.observe', setup.observe);
 	const lanes = checkList('setup.lanes', setup.lanes);
 	checkCount(lanes.length);
 	const checked = Array.from(lanes, lane => checkLane(lane, source));
 	checkField(checked);
 	const {target} = checkRules(setup as Rules);
-	checkHeights(problem, checked, target);
+	checkHeights(observedOf(value as RaceSetup), checked, target);
 	if (setup.found !== undefined) checkFound(setup.found, problem.dimension);
 	return value as RaceSetup;
 }

@@ -1,3 +1,4 @@
+import {observedOf} from './observe.js';
 import type {RaceSetup} from './setup.js';
 
 /** The best that was found of a problem whose least loss nobody knows: L̂, which is no L*. */
@@ -22,14 +23,13 @@ export type Goal = {
 };
 
 /** What of a race says its goal. */
-export type Aim = Pick<RaceSetup, 'problem' | 'target' | 'found'>;
+export type Aim = Pick<RaceSetup, 'problem' | 'sample' | 'target' | 'found'>;
 
 /** The goal of a race: its target where it has one, else L*, else L̂. */
-export function goalOf({problem, target, found, tolerance}: Aim & Pick<RaceSetup, 'tolerance'>): Goal {
+export function goalOf({target, found, tolerance, ...race}: Aim & Pick<RaceSetup, 'tolerance'>): Goal {
 	if (target !== undefined) return {kind: 'target', loss: target, least: Number.NEGATIVE_INFINITY, most: 0};
-	if (!Number.isNaN(problem.minimumLoss)) {
-		return {kind: 'least', loss: problem.minimumLoss, least: -tolerance, most: tolerance};
-	}
+	const {minimumLoss} = observedOf(race);
+	if (!Number.isNaN(minimumLoss)) return {kind: 'least', loss: minimumLoss, least: -tolerance, most: tolerance};
 	const isKnown = found !== undefined && found.along === undefined;
 	return {
 		kind: isKnown ? 'found' : 'none',
@@ -42,8 +42,9 @@ export function goalOf({problem, target, found, tolerance}: Aim & Pick<RaceSetup
 /**
  * What heights are drawn and told above: L* where it is known, else L̂ or a target under it; NaN where there is nothing.
  */
-export function baseOf({problem, target, found}: Aim): number {
-	if (!Number.isNaN(problem.minimumLoss)) return problem.minimumLoss;
+export function baseOf({target, found, ...race}: Aim): number {
+	const {minimumLoss} = observedOf(race);
+	if (!Number.isNaN(minimumLoss)) return minimumLoss;
 	const best = found === undefined || found.along !== undefined ? Number.NaN : found.loss;
 	if (target === undefined) return best;
 	return Number.isNaN(best) ? target : Math.min(best, target);

@@ -11,6 +11,7 @@ import {checkProblem} from './check-problem.js';
 import {checkCount, checkRules} from './check-setup.js';
 import {checkList, checkObject, checkPoint} from './checks.js';
 import {holdOut} from './hold-out.js';
+import {type ObserveOptions, observedOf, sampleOf} from './observe.js';
 import {type Clock, type LaneSetup, type RaceSetup, raceDefaults} from './setup.js';
 import {checkHyper, checkRacer, optimizerOf, parseRacer, type RacerOptions} from './spec.js';
 import {checkHeights, checkStart} from './start.js';
@@ -47,6 +48,8 @@ export type RaceOptions = {
 	 * At least one example must be on either side. None when absent, but a fifth where a schedule watches them.
 	 */
 	readonly holdOut?: number;
+	/** How often the whole loss is looked at, and over how many examples at most, 10,000 when absent: see `Observe`. */
+	readonly observe?: ObserveOptions;
 };
 
 /** The problem of an id; throws `InputError` with the nearest known one. */
@@ -118,13 +121,14 @@ export function resolveLane(
 export function fieldOf(
 	source: Problem,
 	lanes: readonly LaneSetup[],
-	{seed, target, holdOut: share}: Pick<RaceSetup, 'seed' | 'target' | 'holdOut'>,
-): Pick<RaceSetup, 'source' | 'problem' | 'validation' | 'lanes'> {
+	{seed, target, observe, holdOut: share}: Pick<RaceSetup, 'seed' | 'target' | 'observe' | 'holdOut'>,
+): Pick<RaceSetup, 'source' | 'problem' | 'validation' | 'sample' | 'lanes'> {
 	const watched = share !== undefined || lanes.some(lane => lane.settings.schedule.kind === 'validation');
 	const split = watched ? holdOut(source, seed, share) : {problem: source};
 	for (const lane of lanes) checkBatch(split.problem, lane.settings.batch);
-	checkHeights(split.problem, lanes, target);
-	return {source, ...split, lanes};
+	const field = {source, ...split, ...sampleOf(split.problem, seed, observe), lanes};
+	checkHeights(observedOf(field), lanes, target);
+	return field;
 }
 
 const optionKeys: readonly (keyof RaceOptions)[] = [
@@ -139,6 +143,7 @@ const optionKeys: readonly (keyof RaceOptions)[] = [
 	'seed',
 	'target',
 	'holdOut',
+	'observe',
 ];
 
 /** What holds for all racers: the learning rate, and no option that is none. */
@@ -200,7 +205,8 @@ export function resolveRace(options: RaceOptions = {}): RaceSetup {
 		seed = raceDefaults.seed,
 		target,
 		holdOut: share,
+		observe,
 	} = options;
-	const rules = checkRules({clock, tolerance, patience, seed, target, holdOut: share});
+	const rules = checkRules({clock, tolerance, patience, seed, target, holdOut: share, observe});
 	return {...fieldOf(source, lanes, rules), ...rules};
 }

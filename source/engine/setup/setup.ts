@@ -9,7 +9,14 @@ export type Clock = 'steps' | 'epochs' | 'evaluations';
 export const clocks = ['steps', 'epochs', 'evaluations'] as const satisfies readonly Clock[];
 
 /** The problem and the rules of a race where nobody says others. */
-export const raceDefaults = {problem: 'toy', clock: 'steps', tolerance: 0.001, patience: 20, seed: 1} as const;
+export const raceDefaults = {
+	problem: 'toy',
+	clock: 'steps',
+	tolerance: 0.001,
+	patience: 20,
+	seed: 1,
+	looked: 10_000,
+} as const;
 
 /** Racers of a race, at most: the digits. */
 export const mostLanes = 9;
@@ -36,6 +43,17 @@ export type LaneSetup = {
 	readonly settings: LaneSettings;
 };
 
+/** How often a race looks at the whole loss, and over how much of the data. Looks are not counted as evaluations. */
+export type Observe = {
+	/**
+	 * Ticks from one look to the next. Where it is left out, the problem, the batch and the clock say: every tick where
+	 * examples × parameters are at most 10⁴, else so many that looks visit a quarter of the examples that updates do.
+	 */
+	readonly every?: number;
+	/** Examples that a look visits at most: of more it is a seeded sample, the same for every lane and tick. */
+	readonly examples: number;
+};
+
 /** A race, every default filled in: together with a number of ticks it determines every bit. */
 export type RaceSetup = {
 	/** What is descended; without the held-out examples where there are some. */
@@ -44,6 +62,9 @@ export type RaceSetup = {
 	readonly validation?: Problem;
 	/** The problem over all its examples: `problem` itself unless some are held out. */
 	readonly source: Problem;
+	/** `problem` over the examples that are looked at, in its own unit, where that is not all of them: losses, L* and verdicts are of it. */
+	readonly sample?: Problem;
+	readonly observe: Observe;
 	readonly lanes: readonly LaneSetup[];
 	readonly clock: Clock;
 	/** τ: a lane is home while |gap| ≤ τ. */

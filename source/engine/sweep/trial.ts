@@ -53,7 +53,7 @@ export class Attempt {
 	}
 
 	private get standing(): Trial {
-		const [{status, settled, gap, loss}] = standingsOf([this.lane]);
+		const [{status, settled, gap, loss}] = standingsOf([this.lane.looked()]);
 		const rate = this.lane.setup.settings.hyper.learningRate ?? null;
 		return {rate, status, settled, gap, loss, score: scoreOf({status, settled, gap}, this.ticks)};
 	}
