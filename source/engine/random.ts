@@ -34,7 +34,9 @@ export function shuffled(order: Uint32Array, seed: number, stream: Stream, count
 /** `count` numbers in [0, 1), by (seed, stream, counter). */
 export function uniforms(count: number, seed: number, stream: Stream, counter: number): number[] {
 	const generator = xoroshiro128plus(mix(seed, stream, counter));
-	return Array.from({length: count}, () => uniformFloat64(generator));
+	const drawn: number[] = [];
+	for (let left = count; left > 0; left--) drawn.push(uniformFloat64(generator));
+	return drawn;
 }
 
 /**

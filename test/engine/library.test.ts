@@ -259,7 +259,7 @@ describe('what is wrong is named, with what was got and what is allowed:', () =>
 		['problem is 7: it must be one of toy, plateau', anything({problem: 7})],
 		['problem.id is missing: it must be text.', anything({problem: {}})],
 		['problem.gradient is missing: it must be a function.', problemWith({gradient: undefined})],
-		['problem.dimension is 10001: it must be a whole number from 1 to 10000.', problemWith({dimension: 10_001})],
+		['problem.dimension is 100001: it must be a whole number from 1 to 100000.', problemWith({dimension: 100_001})],
 		['problem.dimension is "2": it must be a whole number from 1', problemWith({dimension: '2'})],
 		[
 			'problem.minimumLoss is Infinity: it must be a finite number.',

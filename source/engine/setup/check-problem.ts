@@ -44,8 +44,8 @@ const fields: Readonly<Record<keyof Problem, boolean>> = {
 
 export const problemKeys: readonly string[] = Object.keys(fields);
 
-/** More than this is no problem for a terminal: its scale alone, 4,096 losses, takes seconds. */
-const [mostParameters, mostExamples] = [1e4, 1e7];
+/** More than this is no problem for a terminal: two states of each racer alone take more than a past may. */
+const [mostParameters, mostExamples] = [1e5, 1e7];
 
 const sound = new WeakSet<object>();
 

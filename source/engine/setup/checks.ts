@@ -32,7 +32,7 @@ export function checkText(field: string, value: unknown): string {
 /** A list of texts, so many where `count` is given. */
 export function checkTexts(field: string, value: unknown, count?: number): void {
 	const texts = checkList(field, value, count);
-	for (let at = 0; at < texts.length; at++) checkText(`${field}[${at}]`, texts[at]);
+	for (let at = 0; at < texts.length; at++) if (typeof texts[at] !== 'string') checkText(`${field}[${at}]`, texts[at]);
 }
 
 export function checkSwitch(field: string, value: unknown): boolean {
@@ -71,5 +71,7 @@ export const checkTicks = (field: string, value: unknown, least = 0): number =>
 export function checkPoint(field: string, value: unknown, count?: number): readonly number[] {
 	const numbers = value instanceof Float64Array ? Array.from(value) : checkList(field, value);
 	if (count !== undefined && numbers.length !== count) throw refused(field, value, `an array of ${count}`);
-	return Array.from(numbers, (entry, index) => checkNumber(`${field}[${index}]`, entry));
+	const copy = Array.from(numbers) as number[];
+	for (let at = 0; at < copy.length; at++) if (!Number.isFinite(copy[at])) checkNumber(`${field}[${at}]`, copy[at]);
+	return copy;
 }

@@ -1,7 +1,13 @@
 import type {Problem} from '../problem.js';
+import {uniforms} from '../random.js';
 import {Halton} from './halton.js';
 
-const count = 4096;
+/** Points of the domain that are looked at: so many, but for what is examples times parameters too much; some in any case. */
+const [most, mostWork, fewest] = [4096, 1e7, 8];
+
+/** Parameters beyond which points are drawn, and numbers drawn: Halton's are on lines there, and their primes take long. */
+const [mostHalton, mostDrawn] = [100, 1.25e6];
+
 /** Heights over L* this small, by |L*|, are rounding. */
 const rounding = 1e-12;
 
@@ -10,7 +16,7 @@ const known = new WeakMap<Problem, Map<number, number>>();
 
 /**
  * ρ, what counts as a little of a problem's loss: one hundredth of (the median loss over Halton's points 1 … 4,096 of
- * the domain, those that are not finite left out, − L*). It is looked for when first asked for, and kept.
+ * the domain, those that are not finite left out, − L*); over fewer points where the examples or the parameters are many. It is looked for when first asked for, and kept.
  *
  * Where over half of the domain is at L*, the median is that of the points above it; where none is above, or no loss
  * there is finite, ρ is max(1, |L*|)/100. So it is above 0, unless L* is no number: then nor is ρ.
@@ -36,16 +42,34 @@ function measured(problem: Problem, minimumLoss: number): number {
 	return isHeight(above) ? above : Math.max(1, Math.abs(minimumLoss));
 }
 
-/** The finite losses over the domain, ascending. */
-export function lossesOver(problem: Pick<Problem, 'domain' | 'dimension' | 'loss'>): Float64Array {
-	const {domain, dimension} = problem;
+/** Points of the unit cube, one after the other, each written into the same vector: the same ones each time. */
+function* pointsOf(dimension: number, count: number): Generator<ArrayLike<number>> {
+	if (dimension > mostHalton) {
+		for (let i = 1; i <= count; i++) yield uniforms(dimension, 0, 'check', i);
+		return;
+	}
 	const halton = new Halton(dimension, count);
 	const point = new Float64Array(dimension);
+	for (let i = 1; i <= count; i++) {
+		halton.point(i, point);
+		yield point;
+	}
+}
+
+/** The finite losses over the domain, ascending. */
+export function lossesOver(
+	problem: Pick<Problem, 'domain' | 'dimension' | 'loss'> & Partial<Pick<Problem, 'exampleCount'>>,
+): Float64Array {
+	const {domain, dimension, exampleCount = 1} = problem;
+	const works = [
+		mostWork / (dimension * Math.max(1, exampleCount)),
+		dimension > mostHalton ? mostDrawn / dimension : most,
+	];
+	const count = Math.max(fewest, Math.floor(Math.min(most, ...works)));
 	const parameters = new Float64Array(dimension);
 	const losses = new Float64Array(count);
 	let finite = 0;
-	for (let i = 1; i <= count; i++) {
-		halton.point(i, point);
+	for (const point of pointsOf(dimension, count)) {
 		for (let k = 0; k < dimension; k++) {
 			const [low, high] = domain[k];
 			parameters[k] = low + point[k] * (high - low);

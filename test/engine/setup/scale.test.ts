@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {defineProblem} from '../../../source/engine/define/problem.js';
 import {problems} from '../../../source/engine/problems/index.js';
 import {createRace} from '../../../source/engine/race.js';
 import {Halton, primes} from '../../../source/engine/setup/halton.js';
@@ -84,6 +85,29 @@ describe('the scale ρ of a problem', () => {
 		expect(scaleOf(problem)).toBe(scale);
 		createRace({problem, racers: ['gd', 'gd', 'gd']});
 		expect(asked).toBeLessThan(4096 + 20);
+	});
+
+	it.each([
+		[300, 5, 4096],
+		[10_000, 6, 166],
+		[1, 100_000, 12],
+		[1_000_000, 6, 8],
+	])('of %i examples and %i parameters is looked for at few points enough', (exampleCount, dimension, most) => {
+		let asked = 0;
+		const problem = defineProblem({
+			...{id: 'counted', exampleCount, minimumLoss: 0},
+			start: new Array<number>(dimension).fill(1),
+			domain: Array.from({length: dimension}, () => [-1, 2] as const),
+			loss(parameters) {
+				asked++;
+				return parameters.reduce((sum, value) => sum + value * value, 0);
+			},
+			gradient: (parameters, into) => into.set(parameters.map(value => 2 * value)),
+			gradientOf: (parameters, _indices, _from, _to, into) => into.set(parameters.map(value => 2 * value)),
+		});
+		// The mean of a square over a side is 1.
+		expect((100 * scaleOf(problem)) / dimension).toBeCloseTo(1, dimension > 1000 ? 1 : 0);
+		expect(asked).toBeLessThanOrEqual(most);
 	});
 
 	it('is that of the examples left where some are held out', () => {
