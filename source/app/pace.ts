@@ -28,7 +28,7 @@ export function createPace(now: Now, budget: number): (state: State) => number {
 		const time = now();
 		const elapsed = last === undefined ? 0 : Math.min(longestFrame(budget), Math.max(0, time - last));
 		last = time;
-		if (!state.playing || isAwaited(state)) {
+		if (!state.playing || state.awaited || isAwaited(state)) {
 			owed = 0;
 			return 0;
 		}

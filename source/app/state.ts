@@ -25,6 +25,7 @@ import {type Looks, looksFor} from './picture/looks.js';
 import {type Ranking, rankingAt} from './picture/ranking.js';
 import type {Place} from './prompt/placed.js';
 import type {FormulaReader, Reading} from './prompt/formula-line.js';
+import type {Awaited} from './race/awaited.js';
 import type {Ghost} from './race/ghost.js';
 import type {Change} from './race/undo.js';
 import {speeds} from './speed.js';
@@ -171,6 +172,8 @@ export type State = {
 	readonly podiumFrom: number;
 	/** What some raced before they were set otherwise. */
 	readonly ghost: Ghost | null;
+	/** What was asked for and waits until ticks are computed. */
+	readonly awaited: Awaited | null;
 	/** Where racers were a moment ago, by which the curves of the fit are drawn while the race plays. */
 	readonly heldFit: HeldFit;
 };
@@ -301,5 +304,6 @@ export function openState({
 		heldFit: {},
 		podiumFrom: 0,
 		ghost: null,
+		awaited: null,
 	};
 }

@@ -7,10 +7,18 @@ import {sliceOf} from '../../source/app/picture/landscape.js';
 import {reduce} from '../../source/app/reduce.js';
 import {laneNames, type Opening, openState, problemOf, type State} from '../../source/app/state.js';
 import {standingsOf} from '../../source/engine/standings.js';
+import {reportOf} from './jobs.js';
 
 /** A paused dashboard of 80×24, but for what is asked. */
 export function stateOf(opening: Partial<Opening> = {}): State {
 	return openState({options: {}, size: {columns: 80, rows: 24}, playing: false, ...opening});
+}
+
+/** A state with the ticks computed that it waits for, and so with the answer to what needs them. */
+export function computed(state: State): State {
+	let next = state;
+	while (next.jobs.compute) next = reduce(next, reportOf(next.jobs.compute.job));
+	return next;
 }
 
 /** A state after keys, by the names of the keymap; those that only the world outside can follow do nothing. */
@@ -18,15 +26,16 @@ export function pressed(state: State, ...keys: readonly string[]): State {
 	let next = state;
 	for (const key of keys) {
 		const meaning = meaningOf(next, key);
-		if (meaning !== undefined && typeof meaning !== 'string') next = reduce(next, meaning);
+		if (meaning !== undefined && typeof meaning !== 'string') next = computed(reduce(next, meaning));
 	}
 	return next;
 }
 
 /** A state after messages. */
-export const sent = (state: State, ...messages: readonly Message[]): State => messages.reduce(reduce, state);
+export const sent = (state: State, ...messages: readonly Message[]): State =>
+	messages.reduce((next, message) => computed(reduce(next, message)), state);
 
-export const ahead = (state: State, ticks: number): State => reduce(state, {type: 'step', by: ticks});
+export const ahead = (state: State, ticks: number): State => sent(state, {type: 'step', by: ticks});
 
 /** The bits of every lane at the tick shown. */
 export const bitsOf = (state: State): string =>

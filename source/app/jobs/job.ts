@@ -4,10 +4,13 @@ import type {Field} from '../../render/land/field.js';
 import type {Winners} from '../card/winners.js';
 import type {Scene} from '../lesson/scene.js';
 import type {Plan} from '../picture/land.js';
+import type {Computed} from '../race/awaited.js';
 import type {Preparing} from '../race/prepare-race.js';
 
 /** Every job by its name: what it is over, and what comes of it. */
 export type JobTypes = {
+	/** Ticks that take longer than a key may wait. */
+	readonly compute: {readonly over: Computed; readonly result: null};
 	/** What has to be known of a problem before it is raced on. */
 	readonly prepare: {readonly over: Preparing; readonly result: RaceSetup};
 	/** The best rates of a field, for it to race at. */

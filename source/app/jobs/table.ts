@@ -3,6 +3,7 @@ import {type Sweep, type SweepOptions, sweep} from '../../engine/sweep/sweep.js'
 import {winnersJob, winnersSteps} from '../card/winners.js';
 import {isSamePlan, landSteps} from '../picture/land.js';
 import {missingLand, withLand} from '../picture/landscape.js';
+import {computedLabel, computeSteps} from '../race/awaited.js';
 import {prepareJob, preparedRace, prepareSteps} from '../race/prepare-race.js';
 import {sweepJob} from '../race/race-sweep.js';
 import {stillTunes, tunedField} from '../race/tune-field.js';
@@ -12,7 +13,7 @@ import type {Job, JobName, JobReport, JobTypes} from './job.js';
 /** What there is to know of a kind of job. */
 type JobEntry<Name extends JobName> = {
 	/** What the status line calls it, "tuning". */
-	readonly label: string;
+	readonly label: string | ((over: JobTypes[Name]['over']) => string);
 	/** Does the work: yields how much is done, 0 … 1, every few milliseconds, and gives back what came of it. */
 	readonly steps: (over: JobTypes[Name]['over']) => Generator<number, JobTypes[Name]['result']>;
 	/**
@@ -44,6 +45,16 @@ function* sweepSteps(
 
 /** The jobs there are, in the order in which they are worked on. */
 export const jobTable: {readonly [Name in JobName]: JobEntry<Name>} = {
+	compute: {
+		label: computedLabel,
+		steps: computeSteps,
+		wanted({awaited}, now) {
+			if (!awaited) return undefined;
+			return now?.over === awaited.over ? now : {name: 'compute', over: awaited.over};
+		},
+		// What waited for it is answered by the reducer.
+		taken: state => state,
+	},
 	prepare: {
 		label: 'looking for the best',
 		steps: prepareSteps,
@@ -90,6 +101,12 @@ export const jobTable: {readonly [Name in JobName]: JobEntry<Name>} = {
 		taken: (state, winners) => ({...state, winners}),
 	},
 };
+
+/** What the status line calls a job. */
+export function labelOf<Name extends JobName>({name, over}: Job<Name>): string {
+	const {label} = jobTable[name as Name];
+	return typeof label === 'string' ? label : label(over);
+}
 
 export const jobNames = Object.keys(jobTable) as readonly JobName[];
 

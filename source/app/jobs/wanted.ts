@@ -1,6 +1,6 @@
 import type {State} from '../state.js';
 import {begun, type Job, type JobName, type JobReport, type Underway, without} from './job.js';
-import {jobNames, jobTable} from './table.js';
+import {jobNames, jobTable, labelOf} from './table.js';
 
 /** The jobs a state asks for, each under its name: those that it had and still wants go on. */
 export function withJobs(before: State, state: State): State {
@@ -28,8 +28,9 @@ export function stopped(state: State): State {
 	const one = spokenOf(state);
 	if (!one) return state;
 	const {name} = one.job;
-	const {label, again} = jobTable[name];
-	const notice = `stopped ${label}${again === undefined ? '' : `; ${again}`}`;
+	const {again} = jobTable[name];
+	const notice = `stopped ${labelOf(one.job)}${again === undefined ? '' : `; ${again}`}`;
+	if (name === 'compute') return {...state, awaited: null, notice};
 	return {...state, jobs: {...state.jobs, [name]: {...one, isStopped: true}}, notice};
 }
 

@@ -7,6 +7,7 @@ import {holdOut} from '../setup/hold-out.js';
 import {observedOf, sampleOf} from '../setup/observe.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
 import {checkHeights} from '../setup/start.js';
+import {checkAtHand} from './at-hand.js';
 import {usualBytes} from './budget.js';
 import {Track} from './track.js';
 
@@ -50,7 +51,7 @@ export class Timeline {
 		if (!(checkAnyNumber('bytes', bytes) > 0)) throw refused('bytes', bytes, 'a number above 0');
 		return new Timeline(
 			setup,
-			setup.lanes.map(lane => new Track(setup, lane, [], undefined, bytes)),
+			setup.lanes.map(lane => Track.of(setup, lane, bytes)),
 			bytes,
 		);
 	}
@@ -64,7 +65,13 @@ export class Timeline {
 
 	/** Every lane as it is at a tick, a whole number from 0. What is given stays so, whatever is asked for next. */
 	at(tick: number): readonly ReadonlyLane[] {
+		checkAtHand(this.tracks, tick);
 		return this.tracks.map(track => track.at(tick));
+	}
+
+	/** Whether nothing has to be computed for a look at a tick. */
+	isAtHand(tick: number): boolean {
+		return this.tracks.every(track => track.workTo(tick) === 0);
 	}
 
 	/** Races to a tick without a look at it: what `at` gives up to there is then at hand. */
@@ -96,10 +103,7 @@ export class Timeline {
 	 */
 	withLane(lane: LaneSetup): Timeline {
 		checkField([...this.setup.lanes, checkLane(lane, this.setup.source)]);
-		return new Timeline(
-			...over(this.setup, [...this.tracks, new Track(this.setup, lane, [], undefined, this.bytes)]),
-			this.bytes,
-		);
+		return new Timeline(...over(this.setup, [...this.tracks, Track.of(this.setup, lane, this.bytes)]), this.bytes);
 	}
 
 	/** The race without a lane; over all examples again where it alone watched those held out. */

@@ -4,12 +4,15 @@ import {at} from '../lane/lane-state.js';
 import type {ReadonlyLane} from '../lane/readonly-lane.js';
 import {checkTicks} from '../setup/checks.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
+import {checkAtHand, tickWork} from './at-hand.js';
 import {type Budget, budgetOf, mostTraced, usualBytes} from './budget.js';
+import {type Edit, type Feed, feedOf, planOf, Supply} from './supply.js';
 import {Trace} from './trace.js';
 import {TurnWatch} from './turns.js';
 
-/** Ticks between two checkpoints at first: a seek never runs more than one spacing. */
+/** Ticks between two checkpoints at first: a seek never runs more than one spacing. Where a tick visits so much, every one. */
 const firstSpacing = 16;
+const dear = 1e5;
 
 /** The least spacing of checkpoints where it is worth it to remember states between them. */
 const leastLadder = 1024;
@@ -20,8 +23,21 @@ const mostTurns = 4096;
 /** What changes in a lane and in what is counted along with it. */
 type Checkpoint = {readonly lane: Float64Array; readonly turns: Float64Array};
 
-/** Settings that hold for the updates after `tick`. */
-type Edit = {readonly tick: number; readonly settings: LaneSettings};
+/** What a track has from the one that it was forked from. */
+type Branch = {
+	readonly checkpoints: Checkpoint[];
+	readonly spacing: number;
+	readonly turns: number[];
+	readonly trace: Trace;
+	/** Where they part. */
+	readonly here: Rung;
+};
+
+/** A state, the tick it is at, and the settings that hold from then on, and from later ticks. */
+export type Beginning = {readonly tick: number; readonly numbers: Float64Array; readonly edits: readonly Edit[]};
+
+/** A state between two checkpoints. */
+type Rung = {readonly tick: number; readonly saved: Checkpoint};
 
 /**
  * One lane's whole past. For a given tick it always gives the same bits; the checkpoints and the trace only make
@@ -35,7 +51,7 @@ export class Track {
 	/** Checkpoints that the track it was forked from has too. */
 	private readonly inherited: number;
 	/** States at ticks between two checkpoints, ascending: those that a seek back came by last. */
-	private rungs: {readonly tick: number; readonly saved: Checkpoint}[] = [];
+	private rungs: Rung[];
 	private readonly watch: TurnWatch;
 	private readonly budget: Budget;
 	/** The parameters whose way is kept, a view of the lane's. */
@@ -44,17 +60,24 @@ export class Track {
 	private seen: ReadonlyLane | undefined;
 	/** The ticks of the first u-turns. */
 	private readonly turns: number[];
+	/** Examples times parameters that a tick visits, about. */
+	private readonly work: number;
+	private readonly feed: Feed;
+	/** States that were computed elsewhere. */
+	private readonly supply = new Supply();
+
+	/** The track of a lane; one that is in use already where its states are dear: what was computed of it is not computed again. */
+	static of(race: RaceSetup, setup: LaneSetup, room: number, edits: readonly Edit[] = [], from?: Branch): Track {
+		const feed = feedOf(race.source);
+		const make = () => new Track(race, setup, edits, from, room);
+		return feed.isOn ? (feed.track(`${room} ${planOf(race, setup, edits)}`, make) as Track) : make();
+	}
 
 	constructor(
 		readonly race: RaceSetup,
 		readonly setup: LaneSetup,
 		private readonly edits: readonly Edit[] = [],
-		from?: {
-			readonly checkpoints: Checkpoint[];
-			readonly spacing: number;
-			readonly turns: number[];
-			readonly trace: Trace;
-		},
+		from?: Branch,
 		/** What the past of the whole race may take. */
 		private readonly room = usualBytes,
 	) {
@@ -65,7 +88,10 @@ export class Track {
 		this.watch = new TurnWatch(this.lane.state.numbers[at.loss]);
 		this.checkpoints = from?.checkpoints ?? [this.save()];
 		this.inherited = from?.checkpoints.length ?? 0;
-		this.spacing = from?.spacing ?? firstSpacing;
+		this.work = tickWork(race, setup);
+		this.feed = feedOf(race.source);
+		this.spacing = from?.spacing ?? (this.work > dear ? 1 : firstSpacing);
+		this.rungs = from ? [from.here] : [];
 		this.turns = from?.turns ?? [];
 		this.trace = from?.trace ?? new Trace(race.problem.domain.slice(0, mostTraced));
 		if (this.trace.ticks === 0) this.record();
@@ -91,22 +117,64 @@ export class Track {
 		const latest = Math.min(tick, recorded);
 		const now = lane.state.numbers[at.tick];
 		// The next tick of a race that plays. To find nothing to do would take a third of the time that the tick does.
-		if (tick === now + 1 && now === recorded && this.edits.length === 0) {
+		if (tick === now + 1 && now === recorded && this.edits.length === 0 && this.feed.isOn === false) {
 			this.tick();
 			this.record();
 			return lane;
 		}
-		const checkpoint = Math.min(this.checkpoints.length - 1, Math.floor(latest / this.spacing));
-		const begin = checkpoint * this.spacing;
-		const rung = this.rungs.findLast(one => one.tick <= latest);
-		const isNear = rung !== undefined && rung.tick >= begin;
-		if (now > tick || now < (isNear ? rung.tick : begin)) {
-			if (isNear) this.restore(rung.saved, rung.tick);
-			else this.restore(this.checkpoints[checkpoint], begin);
-		}
+		if (now !== tick) checkAtHand([this], tick);
+		const {begin, from, saved} = this.nearest(latest);
+		if (now > tick || now < from) this.restore(saved, from);
 		if (this.spacing >= leastLadder && this.budget.rungs > 0) this.climb(begin, latest);
+		const isAgain = tick < recorded && lane.state.numbers[at.tick] < tick;
 		this.run(tick);
+		// Dear to compute a second time, let alone a third.
+		if (isAgain && this.work > dear) this.keep(tick);
 		return lane;
+	}
+
+	/** The checkpoint before a tick recorded, and the state that is kept nearest before it. */
+	private nearest(tick: number): {begin: number; from: number; saved: Checkpoint} {
+		const checkpoint = Math.min(this.checkpoints.length - 1, Math.floor(tick / this.spacing));
+		const begin = checkpoint * this.spacing;
+		const rung = this.rungs.findLast(one => one.tick <= tick);
+		if (rung !== undefined && rung.tick >= begin) return {begin, from: rung.tick, saved: rung.saved};
+		return {begin, from: begin, saved: this.checkpoints[checkpoint]};
+	}
+
+	/** The first tick that has to be computed for the lane to be at a tick; that one plus 1 where all are at hand. */
+	private firstMissing(tick: number): number {
+		const now = this.lane.state.numbers[at.tick];
+		const {from} = this.nearest(Math.min(tick, this.trace.ticks - 1));
+		let next = (now > tick || now < from ? from : now) + 1;
+		while (next <= tick && this.supply.has(next)) next++;
+		return next;
+	}
+
+	/** Examples times parameters to be visited for the lane to be at a tick, about; 0 where it is at hand. */
+	workTo(tick: number): number {
+		return (tick + 1 - this.firstMissing(tick)) * this.work;
+	}
+
+	/** Goes on towards a tick for so many examples times parameters, one tick at least. */
+	approach(tick: number, work: number): void {
+		this.seek(Math.min(tick, this.firstMissing(tick) + Math.floor(work / this.work)));
+	}
+
+	/** From where on a tick has to be computed, for whoever does that elsewhere; `undefined` where it is at hand. */
+	beginningFor(tick: number): Beginning | undefined {
+		const next = this.firstMissing(tick);
+		if (next > tick) return undefined;
+		const begin = next - 1;
+		const {numbers} = this.lane.state;
+		const known = this.supply.at(begin) ?? (numbers[at.tick] === begin ? numbers : this.nearest(begin).saved.lane);
+		const edits = this.edits.filter(edit => edit.tick > begin);
+		return {tick: begin, numbers: known.slice(), edits: [{tick: begin, settings: this.settingsAt(begin)}, ...edits]};
+	}
+
+	/** Takes the state at a tick that was computed elsewhere: the bits that it would have come to here. */
+	give(tick: number, numbers: Float64Array): void {
+		this.supply.put(tick, numbers);
 	}
 
 	/** How the lane stands at a tick. */
@@ -136,7 +204,7 @@ export class Track {
 
 	/** The same lane with the same edits in another race. */
 	on(race: RaceSetup): Track {
-		return new Track(race, this.setup, this.edits, undefined, this.room);
+		return Track.of(race, this.setup, this.room, this.edits);
 	}
 
 	/** The settings that hold for the update after a tick. */
@@ -153,18 +221,13 @@ export class Track {
 	fork(tick: number, settings: LaneSettings): Track {
 		this.seek(tick);
 		const edits = [...this.edits.filter(edit => edit.tick < tick), {tick, settings}];
-		return new Track(
-			this.race,
-			this.setup,
-			edits,
-			{
-				checkpoints: this.checkpoints.slice(0, Math.floor(tick / this.spacing) + 1),
-				spacing: this.spacing,
-				turns: this.turns.slice(0, this.watch.turns),
-				trace: this.trace.upTo(tick, this.traced),
-			},
-			this.room,
-		);
+		return Track.of(this.race, this.setup, this.room, edits, {
+			checkpoints: this.checkpoints.slice(0, Math.floor(tick / this.spacing) + 1),
+			spacing: this.spacing,
+			turns: this.turns.slice(0, this.watch.turns),
+			trace: this.trace.upTo(tick, this.traced),
+			here: {tick, saved: this.save()},
+		});
 	}
 
 	private save(): Checkpoint {
@@ -189,6 +252,12 @@ export class Track {
 		}
 	}
 
+	/** Keeps the state at a tick between two checkpoints, and gives up the earliest of too many. */
+	private keep(tick: number): void {
+		const others = this.rungs.filter(one => one.tick !== tick).slice(-Math.max(1, this.budget.rungs - 1));
+		this.rungs = [...others, {tick, saved: this.save()}].sort((a, b) => a.tick - b.tick);
+	}
+
 	private run(tick: number): void {
 		const {lane} = this;
 		const {numbers} = lane.state;
@@ -207,8 +276,10 @@ export class Track {
 	}
 
 	private tick(): void {
-		this.lane.advance();
 		const {numbers} = this.lane.state;
+		const supplied = this.feed.isOn === true ? this.supply.take(numbers[at.tick] + 1) : undefined;
+		if (supplied === undefined) this.lane.advance();
+		else this.lane.restore(supplied);
 		// What the batches come to is no news of the loss.
 		const hasTurned = this.watch.see(numbers[at.lookedAt] === numbers[at.tick] ? numbers[at.exact] : Number.NaN);
 		if (hasTurned && this.watch.turns > this.turns.length && this.turns.length < mostTurns) {

@@ -1,4 +1,4 @@
-import {jobTable} from '../../app/jobs/table.js';
+import {labelOf} from '../../app/jobs/table.js';
 import {spokenOf} from '../../app/jobs/wanted.js';
 import {type Binding, keymap} from '../../app/keys/keymap.js';
 import {isLine, isLookingOnly, pickedAt} from '../../app/prompt/picked.js';
@@ -97,7 +97,7 @@ function workLine(state: State, capabilities: Capabilities): Line {
 				{text: '  esc', ...theme.key},
 				{text: ' stops it', ...theme.muted},
 			];
-	return [{text: ` ${jobTable[work.job.name].label} ${share}`, ...theme.strong}, ...stop, {text: '  '}];
+	return [{text: ` ${labelOf(work.job)} ${share}`, ...theme.strong}, ...stop, {text: '  '}];
 }
 
 /** What is worked on, if anything takes so long; then the notice, or what the open prompt takes, or the most useful keys. */

@@ -5,7 +5,7 @@ import {speeds} from '../../../source/app/speed.js';
 import {openState, type State} from '../../../source/app/state.js';
 import {guessesPicture} from '../../../source/lecture/exhibits/guesses/picture.js';
 import {scenes} from '../../../source/lecture/index.js';
-import {pressed} from '../states.js';
+import {pressed, sent} from '../states.js';
 
 const sceneOf = (id: string): State =>
 	openScene(openState({options: {}, size: {columns: 80, rows: 24}, scenes}), scenes.find(scene => scene.id === id)!);
@@ -84,7 +84,7 @@ describe('a scene', () => {
 			const from = now.tick;
 			if (!now.playing) continue;
 			const speed = at(now);
-			now = reduce(now, {type: 'tick', count: 1e6});
+			now = sent(now, {type: 'tick', count: 1e6});
 			expect((now.tick - from) / speed).toBeLessThanOrEqual(8);
 		}
 		expect(now.tick).toBe(now.lesson!.scene.end);
