@@ -3,6 +3,7 @@
 export {defineOptimizer} from './engine/define/optimizer.js';
 export {type DefineOptions, defineProblem, type ProblemDefinition} from './engine/define/problem.js';
 export {InputError} from './engine/errors.js';
+export {accuracyOf, heldOutLossOf} from './engine/held-out.js';
 export {hyperparameters} from './engine/hyperparameters.js';
 export {gapOf, judge, type Status} from './engine/lane/convergence.js';
 export {type Explanation, explainNext} from './engine/lane/explain.js';
@@ -31,7 +32,7 @@ export {optimizers} from './engine/optimizers/index.js';
 export {Timeline} from './engine/past/timeline.js';
 export type {Losses, Trace} from './engine/past/trace.js';
 export type {Track} from './engine/past/track.js';
-export type {Examples, Minimum, Problem} from './engine/problem.js';
+export type {Examples, Minimum, Problem, Scales} from './engine/problem.js';
 export {problems} from './engine/problems/index.js';
 export {type NeuronOptions, neuron} from './engine/problems/neuron.js';
 export {createRace, Race} from './engine/race.js';

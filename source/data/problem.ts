@@ -1,6 +1,7 @@
 import {defineProblem} from '../engine/define/problem.js';
 import type {Examples, Problem} from '../engine/problem.js';
 import {kernelOf} from './kernel.js';
+import {predictOf} from './predict.js';
 import type {Table} from './table.js';
 import type {Model} from './targets.js';
 
@@ -12,8 +13,8 @@ const formulas: Readonly<Record<Model, string>> = {
 };
 
 /** The examples at `indices`, in that order. */
-function pick({inputs, x, y}: Examples, indices: readonly number[]): Examples {
-	const picked = {inputs, x: new Float64Array(indices.length * inputs), y: new Float64Array(indices.length)};
+function pick({inputs, x, y, ...told}: Examples, indices: readonly number[]): Examples {
+	const picked = {...told, inputs, x: new Float64Array(indices.length * inputs), y: new Float64Array(indices.length)};
 	for (const [n, index] of indices.entries()) {
 		picked.x.set(x.subarray(index * inputs, (index + 1) * inputs), n * inputs);
 		picked.y[n] = y[index]!;
@@ -45,8 +46,8 @@ export function dataProblem({names, examples}: Pick<Table, 'names' | 'examples'>
 		exampleCount: count,
 		reduction: 'mean',
 		...kernelOf(model, examples),
-		// Points and the curve through them, where that is a sigmoid.
-		...(model === 'linear' ? {} : {examples}),
+		examples,
+		predict: predictOf(model),
 		subset: indices => dataProblem({names, examples: pick(examples, indices)}, options),
 	});
 	return flags === undefined ? problem : {...problem, flags};

@@ -1,7 +1,4 @@
-import type {Examples} from '../engine/problem.js';
-
-/** Of each input over all examples. */
-export type Scales = {readonly means: readonly number[]; readonly deviations: readonly number[]};
+import type {Examples, Scales} from '../engine/problem.js';
 
 /**
  * Makes every input one of mean 0 and deviation 1, in place, and says what it was: x becomes (x − mean)/deviation, the

@@ -90,6 +90,8 @@ export class TableReader {
 		if (count < 2) throw new DataError(`${count} ${count === 1 ? 'row' : 'rows'} to learn from: at least 2 are wanted`);
 		this.targets!.finish();
 		const {names, targetName} = this.columns;
-		return {names, targetName, dropped, examples: {inputs: names.length, x: this.x.all(), y: this.y.all()}};
+		const {classes} = this.targets!;
+		const told = {names, target: targetName, ...(classes === undefined ? {} : {classes})};
+		return {names, targetName, dropped, examples: {...told, inputs: names.length, x: this.x.all(), y: this.y.all()}};
 	}
 }

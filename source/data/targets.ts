@@ -16,6 +16,7 @@ export class Targets {
 	private kind: 'numbers' | 'words' | undefined;
 	private first: number | undefined;
 	private varies = false;
+	private isBinary = true;
 
 	constructor(
 		private readonly name: string,
@@ -30,6 +31,7 @@ export class Targets {
 		const value = this.kind === 'numbers' ? this.checked(number, cell, line) : this.wordOf(cell);
 		this.first ??= value;
 		this.varies ||= value !== this.first;
+		this.isBinary &&= value === 0 || value === 1;
 		return value;
 	}
 
@@ -48,6 +50,13 @@ export class Targets {
 	private wordOf(cell: string): number {
 		if (!this.words.includes(cell) && this.words.length < mostWords) this.words.push(cell);
 		return cell === this.positive ? 1 : 0;
+	}
+
+	/** What targets of 0 and 1 stand for, where there are no others and the model tells which. */
+	get classes(): readonly [string, string] | undefined {
+		if (!this.isBinary || this.model === 'linear') return undefined;
+		const other = this.words.find(word => word !== this.positive);
+		return other === undefined || this.positive === undefined ? ['0', '1'] : [other, this.positive];
 	}
 
 	/** Throws where the whole cannot be a target. */

@@ -8,13 +8,27 @@ export type Minimum = {
 	readonly best: boolean;
 };
 
-/** The points a neuron is fitted to; `inputs` numbers an example, row after row. */
+/** Of each input, what was taken off it and what it was divided by: x = (input − mean)/deviation, 0 where that is 0. */
+export type Scales = {readonly means: readonly number[]; readonly deviations: readonly number[]};
+
+/** The points a model is fitted to; `inputs` numbers an example, row after row. */
 export type Examples = {
 	readonly inputs: number;
-	/** Length count × inputs. */
+	/** Length count × inputs; finite. */
 	readonly x: Float64Array;
-	/** Length count; each in [0, 1]. */
+	/** Length count; finite, and in [0, 1] where there are classes. */
 	readonly y: Float64Array;
+	/** What each input is called, as a person reads it; x, or x1 and on, when absent. */
+	readonly names?: readonly string[];
+	/** What y is called; y when absent. */
+	readonly target?: string;
+	/**
+	 * What y = 0 and y = 1 stand for, where every y is one of these: the model classifies then, and what it predicts is how
+	 * probable the second is.
+	 */
+	readonly classes?: readonly [zero: string, one: string];
+	/** How the inputs were standardized, where they were. */
+	readonly scales?: Scales;
 };
 
 /**
@@ -81,6 +95,11 @@ export type Problem = {
 	readonly flags?: readonly string[];
 	/** The data, where the problem has some. */
 	readonly examples?: Examples;
+	/**
+	 * What the model makes of an input x, of length `examples.inputs`: a number of the kind of y, NaN where θ is not finite.
+	 * With `examples` it has a fit drawn, of one input or two, and, with `examples.classes`, an accuracy.
+	 */
+	predict?(parameters: Float64Array, x: Float64Array): number;
 	/** The same kind of problem over some of the examples only (its L* found anew): what a held-out split needs. */
 	subset?(indices: readonly number[]): Problem;
 };

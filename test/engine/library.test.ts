@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import * as library from '../../source/index.js';
 import {
+	accuracyOf,
 	createRace,
 	defineOptimizer,
 	defineProblem,
@@ -9,6 +10,7 @@ import {
 	formatRacer,
 	formatSchedule,
 	gapOf,
+	heldOutLossOf,
 	InputError,
 	judge,
 	type NeuronOptions,
@@ -129,6 +131,8 @@ const calls: Readonly<Record<string, readonly [(...given: any[]) => unknown, ...
 	],
 	gapOf: [gapOf, 3, 5, 1, 0.1],
 	judge: [judge, race.lanes[0]],
+	accuracyOf: [accuracyOf, race.lanes[0]],
+	heldOutLossOf: [heldOutLossOf, race.lanes[0]],
 	explainNext: [explainNext, race.lanes[0]],
 	standingsOf: [standingsOf, race.lanes],
 	createRace: [options => raced(createRace(options)), six],

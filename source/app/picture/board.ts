@@ -1,4 +1,6 @@
+import {accuracyOf, heldOutLossOf} from '../../engine/held-out.js';
 import type {Status} from '../../engine/lane/convergence.js';
+import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
 import type {LaneSetup} from '../../engine/setup/setup.js';
 import {standingsOf} from '../../engine/standings.js';
 import {ticksIn} from '../speed.js';
@@ -23,7 +25,24 @@ export type BoardRow = {
 	readonly gap: number;
 	readonly loss: number;
 	readonly evaluations: number;
+	/** The loss over the examples that are held out; `null` where none are. */
+	readonly heldOutLoss: number | null;
+	/** The share of the examples on the right side, of those held out where some are; `null` where nothing is classified. */
+	readonly accuracy: number | null;
 };
+
+type Looked = Pick<BoardRow, 'heldOutLoss' | 'accuracy'>;
+
+const looked = new WeakMap<ReadonlyLane, Looked>();
+
+/** How well a lane that stays as it is does on examples, looked at once. */
+function lookAt(lane: ReadonlyLane): Looked {
+	const known = looked.get(lane);
+	if (known !== undefined) return known;
+	const found = {heldOutLoss: lane.race.validation ? heldOutLossOf(lane) : null, accuracy: accuracyOf(lane)};
+	looked.set(lane, found);
+	return found;
+}
 
 /** A lane's name as people read it: "gd" is GD, "gd-2" is GD-2, a name of its own stays. */
 export function labelOf({name, optimizer}: LaneSetup): string {
@@ -60,6 +79,7 @@ export function boardOf(state: State): BoardRow[] {
 			gap: standing.gap,
 			loss: standing.loss,
 			evaluations: standing.gradientEvaluations + standing.lossEvaluations,
+			...lookAt(lane),
 		};
 	});
 }

@@ -1,3 +1,4 @@
+import {classifies} from '../../engine/held-out.js';
 import type {Rectangle} from '../../render/cells/grid.js';
 import {chalkColumns} from '../lesson/chalk-rows.js';
 import {showsBoard} from '../lesson/chalkboard.js';
@@ -56,6 +57,15 @@ export type RegionName = Exclude<keyof Layout, 'kind' | 'header' | 'footer' | 'b
 /** Least columns of the leaderboard: what its table needs; in a full terminal it has a sparkline of every gap. */
 export const boardColumns = {compact: 33, standard: 35, wide: 56, full: 69} as const;
 
+/** Columns that an accuracy takes of the leaderboard. */
+export const accuracyColumns = 6;
+
+/**
+ * Columns that the leaderboard is wider by where it has an accuracy; the map gives way. In the least terminals the rate
+ * does, in a full one the sparkline.
+ */
+const moreColumns = {compact: 0, standard: 4, wide: accuracyColumns} as const;
+
 /** Columns of a terminal from which losses and evaluations are in the leaderboard, whatever its rows. */
 const wideColumns = 120;
 
@@ -88,6 +98,8 @@ function kindOf({columns, rows}: Size): Layout['kind'] {
 }
 
 type Wishes = Pick<State, 'size' | 'inspector' | 'page' | 'main'> & {
+	/** Whether the leaderboard has an accuracy. */
+	readonly classifies?: boolean;
 	/** 0 where nobody races: then there is no leaderboard. */
 	readonly racers: number;
 	/** What wants a place: a list to choose from, which leaves the chart, or the settings of a racer, which leave the map. */
@@ -119,10 +131,14 @@ function lessonPlaces(
 }
 
 /** Least columns of the leaderboard in a terminal. */
-function leastBoard(kind: Exclude<Layout['kind'], 'too-small'>, {columns}: Size, isLesson: boolean): number {
-	if (isLesson) return boardColumns[kind];
+function leastBoard(
+	kind: Exclude<Layout['kind'], 'too-small'>,
+	{size: {columns}, lesson, classifies = false}: Pick<Wishes, 'size' | 'lesson' | 'classifies'>,
+): number {
+	if (lesson !== null) return boardColumns[kind];
 	if (columns >= fullSize.columns) return boardColumns.full;
-	return columns >= wideColumns ? boardColumns.wide : boardColumns[kind];
+	const more = classifies ? moreColumns[columns >= wideColumns ? 'wide' : kind] : 0;
+	return more + (columns >= wideColumns ? boardColumns.wide : boardColumns[kind]);
 }
 
 /** Divides the terminal. */
@@ -138,7 +154,7 @@ export function layoutOf(wishes: Wishes): Layout {
 	};
 	if (kind === 'too-small') return {kind, header: nowhere, footer: nowhere, body: nowhere, board: nowhere};
 	const {body} = frame;
-	const beside = leastBoard(kind, size, lesson !== null);
+	const beside = leastBoard(kind, wishes);
 	// A line of a board is broken nowhere: the map gives way.
 	const most = columns - (chalkboard ? Math.max(beside, chalkColumns + 1) : beside) - 1;
 	const isRace = lesson === null && (kind !== 'compact' || page === 'map');
@@ -243,6 +259,7 @@ export function layoutFor(state: State): Layout {
 	const main = isPicking && state.main !== 'both' ? 'map' : state.main;
 	const layout = layoutOf({
 		size: state.size,
+		classifies: classifies(state.timeline.setup),
 		inspector: state.inspector,
 		page: isPicking ? 'map' : state.page,
 		main,

@@ -4,6 +4,9 @@ import {spelled} from './spell.js';
 
 /** One racer as it is told: what the leaderboard shows of it. */
 export type Told = Pick<BoardRow, 'label' | 'rank' | 'rate' | 'status' | 'settled' | 'gap' | 'loss' | 'evaluations'> & {
+	/** Left out where nothing is held out, or classified. */
+	readonly heldOutLoss?: BoardRow['heldOutLoss'];
+	readonly accuracy?: BoardRow['accuracy'];
 	/** Its number: the key that takes it out. */
 	readonly number: number;
 };
@@ -23,6 +26,13 @@ export function gapWords(gap: number): string {
 	return `gap ${spelled(formatPercent(gap).trim())}`;
 }
 
+/** How it does on examples that are held out, and how much it classifies rightly, where there is such a thing. */
+function accuracyWords({heldOutLoss = null, accuracy = null}: Told): string[] {
+	const held = heldOutLoss === null ? [] : [`held-out loss ${numberWords(heldOutLoss)}`];
+	const of = heldOutLoss === null ? '' : 'held-out ';
+	return accuracy === null ? held : [...held, `${of}accuracy ${spelled(formatPercent(accuracy).trim())}`];
+}
+
 export const rateWords = (rate: number | null): string =>
 	rate === null ? 'finds its own learning rate' : `learning rate ${spelled(formatRate(rate))}`;
 export const pointWords = (names: readonly string[], values: ArrayLike<number>): string =>
@@ -39,6 +49,9 @@ export function statusWords({rank, status, settled}: Pick<Told, 'rank' | 'status
 export function standingWords(racer: Told): string {
 	const place = racer.rank === null ? '' : `${racer.rank}: `;
 	const evaluations = `${formatCount(racer.evaluations, 15).trim().replaceAll(',', '')} evaluations`;
-	const facts = [rateWords(racer.rate), statusWords(racer), gapWords(racer.gap), `loss ${numberWords(racer.loss)}`];
+	const facts = [
+		...[rateWords(racer.rate), statusWords(racer), gapWords(racer.gap), `loss ${numberWords(racer.loss)}`],
+		...accuracyWords(racer),
+	];
 	return `${place}${spelled(racer.label)}, number ${racer.number}, ${[...facts, evaluations].join(', ')}.`;
 }

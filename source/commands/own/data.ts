@@ -3,7 +3,7 @@ import {DataError} from '../../data/fault.js';
 import {dataProblem} from '../../data/problem.js';
 import {standardize} from '../../data/standardize.js';
 import type {Table} from '../../data/table.js';
-import type {Problem} from '../../engine/problem.js';
+import type {Examples, Problem} from '../../engine/problem.js';
 import {shortPercent} from '../../render/cells/numbers.js';
 import {clean} from '../../terminal/clean.js';
 import {readTable} from '../data/read-table.js';
@@ -36,6 +36,18 @@ function storyOf({examples, names, dropped}: Table, isStandardized: boolean): st
 	return `${examples.y.length} rows of ${names.length} ${names.length === 1 ? 'input' : 'inputs'}${left}${scaled}.`;
 }
 
+/** Columns of a class's name. */
+const longestClass = 24;
+
+/** The examples as the screen may have them, with how they were standardized where that is asked for. */
+function toldOf({classes, ...examples}: Examples, isStandardized: boolean): Examples {
+	return {
+		...examples,
+		...(classes ? {classes: [clean(classes[0], longestClass), clean(classes[1], longestClass)]} : {}),
+		...(isStandardized ? {scales: standardize(examples)} : {}),
+	};
+}
+
 /**
  * The problem of `--data`, which must be there. Throws `InputError` for flags that are not sound or do not go with the
  * file, and `DataError`, which names the file, for what is in it.
@@ -64,9 +76,10 @@ export async function dataOf(given: Arguments): Promise<Problem> {
 	} finally {
 		line.clear();
 	}
-	if (given.standardize) standardize(table.examples);
+	const examples = toldOf(table.examples, given.standardize);
 	const label = file === '-' ? 'stdin' : clean(basename(file), 40);
 	const options = {id, label, model, flags: flagsOf(given)};
-	const problem = {...dataProblem(table, options), story: storyOf(table, given.standardize)};
-	return withRecipe(problem, {kind: 'data', table: {names: table.names, examples: table.examples}, options});
+	const {names} = table;
+	const problem = {...dataProblem({names, examples}, options), story: storyOf(table, given.standardize)};
+	return withRecipe(problem, {kind: 'data', table: {names, examples}, options});
 }

@@ -37,8 +37,8 @@ export const tickMeanings: Readonly<Record<Clock, string>> = {
 /** What a number is without the blanks that align it: columns here have the width of what is in them. */
 const short = (value: number, width: number) => formatNumber(value, width).trim();
 
-/** Below so many columns the table does without evaluations; text is never wider than `widest`. */
-const narrow = 70;
+/** Below so many columns the table does without evaluations, and so many more for what held-out examples add to it; text is never wider than `widest`. */
+const [narrow, addition] = [70, 12];
 const widest = 100;
 
 const plural = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
@@ -57,6 +57,13 @@ function columnsOf({racers, problem}: RaceResult, setup: RaceSetup, paper: Paper
 		if (status === 'finished') return {attributes: bold};
 		return status === 'racing' ? undefined : {attributes: dim};
 	};
+	const further = [
+		...(problem.heldOut ? [right('held out', racer => short(racer.heldOutLoss ?? Number.NaN, 9))] : []),
+		...(racers.some(({accuracy}) => accuracy !== null)
+			? [right('accuracy', ({accuracy}) => (accuracy === null ? '-' : formatPercent(accuracy).trim()))]
+			: []),
+	];
+	const hasEvaluations = paper.columns >= narrow + addition * further.length;
 	return [
 		right('', racer => String(racer.rank)),
 		right(
@@ -74,7 +81,8 @@ function columnsOf({racers, problem}: RaceResult, setup: RaceSetup, paper: Paper
 		right('settled', racer => (racer.settled === null ? '-' : formatCount(racer.settled, 9).trim())),
 		right('gap', racer => (problem.scale === null ? '-' : formatPercent(racer.gap).trim())),
 		right('loss', racer => short(racer.loss, 9)),
-		...(paper.columns < narrow ? [] : [right('evaluations', racer => formatCount(racer.evaluations, 9).trim())]),
+		...further,
+		...(hasEvaluations ? [right('evaluations', racer => formatCount(racer.evaluations, 9).trim())] : []),
 		{
 			title: '  status',
 			cells: racers.map(racer => say(statusBadges[racer.status], paper)),
@@ -97,11 +105,17 @@ export function heldOutRule({problem: {heldOut}}: RaceResult): string {
 	return ` Held out for validation, by the seed, are examples ${named}${more} (from 0): the loss and L* are over the others.`;
 }
 
+/** What an accuracy is a share of; empty where nothing is classified. */
+export function accuracyRule({problem: {heldOut}, racers}: RaceResult): string {
+	if (racers.every(({accuracy}) => accuracy === null)) return '';
+	return ` Accuracy is the share of ${heldOut ? 'those held out' : 'all examples'} on the right side of p = 0.5.`;
+}
+
 /** The finish rule as a sentence or two. */
 function finishRule(result: RaceResult): string {
 	const {problem, clock, tolerance, patience} = result;
 	const stay = patience === 0 ? 'at once' : `once that lasts ${plural(patience, 'update')}`;
-	const tick = `A tick is ${tickMeanings[clock]}.${heldOutRule(result)}`;
+	const tick = `A tick is ${tickMeanings[clock]}.${heldOutRule(result)}${accuracyRule(result)}`;
 	const scale = short(problem.scale ?? Number.NaN, 9);
 	const gap = (sign: string, what: string) =>
 		`gap = (L - ${sign})/max(L0 - ${sign}, ${scale}), ${sign} = ${what} and L0 that at the start. ${tick}`;

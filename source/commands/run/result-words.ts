@@ -12,7 +12,7 @@ import {type Paper, say} from '../print/paper.js';
 import {exitOnSignals} from '../signals.js';
 import {raceTo} from './race-ticks.js';
 import {type RaceResult, raceResult} from './result.js';
-import {factsOf, heldOutRule, tickMeanings} from './result-table.js';
+import {accuracyRule, factsOf, heldOutRule, tickMeanings} from './result-table.js';
 
 /** The finish rule as it is said. */
 function ruleWords(result: RaceResult): string {
@@ -38,6 +38,7 @@ function ruleWords(result: RaceResult): string {
 		`The gap is what its loss is above ${above}, in percent of what it was at the start, or of ${numberWords(scale ?? Number.NaN)} where that is more.`,
 		`A tick is ${tickMeanings[clock]}.`,
 		spelled(heldOutRule(result)),
+		spelled(accuracyRule(result)),
 	]
 		.filter(sentence => sentence !== '')
 		.join(' ');

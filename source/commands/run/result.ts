@@ -1,3 +1,4 @@
+import {accuracyOf, heldOutLossOf} from '../../engine/held-out.js';
 import {inOrder} from '../../engine/hyperparameters.js';
 import type {Status} from '../../engine/lane/convergence.js';
 import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
@@ -45,6 +46,10 @@ export type RacerResult = {
 	readonly initialLoss: number;
 	readonly loss: number;
 	readonly gap: number;
+	/** The loss over the examples that are held out; null where none are. */
+	readonly heldOutLoss: number | null;
+	/** The share of the examples on the right side of p = ½: of those held out, where some are; null where nothing is classified. */
+	readonly accuracy: number | null;
 	/** Of the gradient over all examples. */
 	readonly gradientNorm: number;
 	readonly parameters: readonly number[];
@@ -65,6 +70,16 @@ function examplesResult({examples}: Problem): ExamplesResult | null {
 	const y = [...examples.y.subarray(0, mostExamples)];
 	const row = (i: number) => [...examples.x.subarray(i * inputs, (i + 1) * inputs)];
 	return {x: y.map((_, i) => (inputs === 1 ? examples.x[i]! : row(i))), y};
+}
+
+/** Numbers by the name of the input they are of: a name may be any, `__proto__` too. */
+const byName = (names: readonly string[], values: readonly number[]) =>
+	Object.fromEntries(names.map((name, k) => [name, values[k]!]));
+
+function standardizedResult({examples, parameterNames}: Problem): RaceResult['problem']['standardized'] {
+	if (!examples?.scales) return null;
+	const {names = parameterNames.slice(0, examples.inputs), scales} = examples;
+	return {means: byName(names, scales.means), deviations: byName(names, scales.deviations)};
 }
 
 /** A race at its end, its fields in the order of JSON. */
@@ -92,6 +107,11 @@ export type RaceResult = {
 		readonly examples: ExamplesResult | null;
 		/** Which of the examples are held out, from 0: the loss and L* are over the others. Null where none are. */
 		readonly heldOut: readonly number[] | null;
+		/** What was taken off each input and what it was divided by, by its name; null where inputs are as they were. */
+		readonly standardized: {
+			readonly means: Readonly<Record<string, number>>;
+			readonly deviations: Readonly<Record<string, number>>;
+		} | null;
 	};
 	readonly clock: Clock;
 	readonly ticks: number;
@@ -147,6 +167,8 @@ function racerResult(standing: Standing, keys: readonly string[]): RacerResult {
 		initialLoss: lane.initialLoss,
 		loss: standing.loss,
 		gap: standing.gap,
+		heldOutLoss: lane.race.validation ? heldOutLossOf(lane) : null,
+		accuracy: accuracyOf(lane),
 		gradientNorm: gradientNorm(lane),
 		parameters: [...lane.parameters],
 	};
@@ -174,6 +196,7 @@ export function raceResult(setup: RaceSetup, ticks: number, standings: readonly 
 			minima: problem.minima,
 			examples: examplesResult(source),
 			heldOut: validation ? heldOut(source, seed, holdOut) : null,
+			standardized: standardizedResult(source),
 		},
 		clock,
 		ticks,

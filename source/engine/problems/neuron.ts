@@ -1,7 +1,10 @@
 import {minimize} from '../minimize/minimize.js';
 import type {Examples, Problem} from '../problem.js';
-import {checkDomain, checkExamples, checkRates, checkWords, problemKeys} from '../setup/check-problem.js';
+import {checkExamples, checkShares} from '../setup/check-examples.js';
+import {checkDomain, checkRates, checkWords, problemKeys} from '../setup/check-problem.js';
 import {checkList, checkObject, checkPoint, checkText, checkWhole} from '../setup/checks.js';
+import {sigmoid} from '../sigmoid.js';
+import {hugeLogit} from './logit.js';
 import {neuronCurvature} from './neuron-curvature.js';
 import {neuronOfMany} from './neuron-many.js';
 import {neuronOfOne} from './neuron-one.js';
@@ -47,17 +50,26 @@ export function neuron(given: NeuronOptions): Problem {
 		parameterNames: inputs === 1 ? ['w', 'b'] : [...Array.from({length: inputs}, (_, k) => `w${k + 1}`), 'b'],
 		exampleCount: y.length,
 		examples,
+		predict,
 		subset: indices =>
 			neuron({...options, ...(formula === undefined ? {} : {formula}), examples: pick(examples, indices)}),
 	};
 }
 
+/** σ(w·x + b) of one input. */
+function predict(parameters: Float64Array, x: Float64Array): number {
+	let z = parameters[x.length];
+	for (let k = 0; k < x.length; k++) z += parameters[k] * x[k];
+	return sigmoid(Number.isFinite(z) ? z : hugeLogit(parameters, x, 0));
+}
+
 /** The examples at `indices`, in that order; one may come more than once. */
-function pick({inputs, x, y}: Examples, indices: readonly number[]): Examples {
+function pick({inputs, x, y, ...told}: Examples, indices: readonly number[]): Examples {
 	for (const [at, index] of checkList('indices', indices).entries()) {
 		checkWhole(`indices[${at}]`, index, 0, y.length - 1);
 	}
 	return {
+		...told,
 		inputs,
 		x: Float64Array.from(indices.flatMap(i => Array.from(x.subarray(i * inputs, (i + 1) * inputs)))),
 		y: Float64Array.from(indices, i => y[i]),
@@ -68,7 +80,9 @@ function check(given: NeuronOptions): void {
 	const options = checkObject('options', given, problemKeys);
 	checkWords('options', options);
 	if (options.formula !== undefined) checkText('options.formula', options.formula);
-	const {inputs} = checkExamples('options.examples', options.examples);
+	const examples = checkExamples('options.examples', options.examples);
+	checkShares('options.examples', examples);
+	const {inputs} = examples;
 	checkPoint('options.start', options.start, inputs + 1);
 	checkDomain('options.domain', options.domain, inputs + 1);
 	checkRates('options.learningRates', options.learningRates);

@@ -1,6 +1,7 @@
 import {InputError, refused} from '../errors.js';
 import {hyperparameters, isAllowed} from '../hyperparameters.js';
-import type {Examples, Problem} from '../problem.js';
+import type {Problem} from '../problem.js';
+import {checkExamples} from './check-examples.js';
 import {
 	checkFunction,
 	checkList,
@@ -39,6 +40,7 @@ const fields: Readonly<Record<keyof Problem, boolean>> = {
 	project: false,
 	flags: false,
 	examples: false,
+	predict: false,
 	subset: false,
 };
 
@@ -72,7 +74,7 @@ export function checkProblem(field: string, value: unknown): Problem {
 	const {reduction = 'sum'} = problem;
 	if (reduction !== 'sum' && reduction !== 'mean') throw refused(of('reduction'), reduction, 'sum or mean');
 	for (const name of ['loss', 'gradient', 'gradientOf']) checkFunction(of(name), problem[name]);
-	for (const name of ['lossAndGradient', 'lossInto', 'lossAndGradientOf', 'project', 'subset']) {
+	for (const name of ['lossAndGradient', 'lossInto', 'lossAndGradientOf', 'project', 'predict', 'subset']) {
 		if (problem[name] !== undefined) checkFunction(of(name), problem[name]);
 	}
 	if (problem.examples !== undefined) checkExamples(of('examples'), problem.examples);
@@ -116,20 +118,4 @@ function checkMinimum(field: string, value: unknown, dimension: number): void {
 	checkPoint(`${field}.parameters`, parameters, dimension);
 	checkNumber(`${field}.loss`, loss);
 	checkSwitch(`${field}.best`, best);
-}
-
-/** Points to fit: as many inputs an example as said, finite, and targets in [0, 1]. */
-export function checkExamples(field: string, value: unknown): Examples {
-	const {inputs, x, y} = checkObject(field, value, ['inputs', 'x', 'y']);
-	const count = checkWhole(`${field}.inputs`, inputs, 1, mostParameters);
-	if (!(y instanceof Float64Array)) throw refused(`${field}.y`, y, 'a Float64Array');
-	if (!(x instanceof Float64Array)) throw refused(`${field}.x`, x, 'a Float64Array');
-	if (x.length !== y.length * count) {
-		throw refused(`${field}.x`, x, `as long as y times inputs, ${y.length * count}`);
-	}
-	const input = x.findIndex(number => !Number.isFinite(number));
-	if (input >= 0) throw refused(`${field}.x[${input}]`, x[input], 'a finite number');
-	const target = y.findIndex(number => !(number >= 0 && number <= 1));
-	if (target >= 0) throw refused(`${field}.y[${target}]`, y[target], 'a number from 0 to 1');
-	return value as Examples;
 }

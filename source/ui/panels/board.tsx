@@ -1,8 +1,9 @@
 import {type ShownRow, shownBoard} from '../../app/lesson/veiled-board.js';
 import {gapLines} from '../../app/picture/gap-line.js';
-import {boardTable} from '../../app/picture/layout.js';
+import {accuracyColumns, boardTable} from '../../app/picture/layout.js';
 import type {State} from '../../app/state.js';
 import {noFinish} from '../../app/words/goal-words.js';
+import {classifies} from '../../engine/held-out.js';
 import {goalOf} from '../../engine/setup/goal.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {fitted, longestThatFits} from '../../render/cells/columns.js';
@@ -86,6 +87,14 @@ const gap: Column = {
 	cell: row => ({text: Number.isNaN(row.gap) ? '' : formatPercent(row.gap, 6)}),
 };
 
+/** How much is classified rightly: of the examples that are held out, where some are. */
+const accuracyOf = (title: string): Column => ({
+	width: accuracyColumns,
+	title,
+	align: 'right',
+	cell: row => ({text: row.accuracy === null ? '' : formatPercent(row.accuracy, accuracyColumns - 1).trim()}),
+});
+
 const words: Readonly<Record<ShownRow['status'], string>> = {
 	finished: '',
 	racing: '',
@@ -146,15 +155,25 @@ function sparklines(state: State, columns: number, capabilities: Capabilities): 
 	};
 }
 
+/** A table with the accuracy before its last column; where that is too wide the rate gives way. */
+function withAccuracy(list: readonly Column[], {timeline: {setup}}: State, columns: number): readonly Column[] {
+	if (!classifies(setup)) return list;
+	const accuracy = accuracyOf(setup.validation ? 'held' : 'acc');
+	const whole = [...list.slice(0, -1), accuracy, ...list.slice(-1)];
+	return totalWidth(whole) <= columns ? whole : whole.filter(column => column !== rate);
+}
+
 /** The columns of the table that there is room for. */
 function columnsOf(state: State, columns: number, capabilities: Capabilities): readonly Column[] {
 	const table = boardTable(state.size, columns);
 	if (table === 'short') {
-		return goalOf(state.timeline.setup).kind === 'none' ? narrow.with(-1, lossOrVerdict) : narrow;
+		const hasGoal = goalOf(state.timeline.setup).kind !== 'none';
+		return withAccuracy(hasGoal ? narrow : narrow.with(-1, lossOrVerdict), state, columns);
 	}
+	const long = withAccuracy(full, state, columns);
 	return table === 'long'
-		? full
-		: [...full, sparklines(state, Math.min(mostSparkline, columns - totalWidth(full) - 1), capabilities)];
+		? long
+		: [...long, sparklines(state, Math.min(mostSparkline, columns - totalWidth(long) - 1), capabilities)];
 }
 
 /** The finish rule in words, as long as fits. */

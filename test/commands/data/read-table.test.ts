@@ -47,6 +47,9 @@ describe('a table', () => {
 		expect({names, targetName, dropped}).toEqual({names: ['bill', 'depth'], targetName: 'species', dropped: 0});
 		expect(examples).toEqual({
 			inputs: 2,
+			names: ['bill', 'depth'],
+			target: 'species',
+			classes: ['Adelie', 'Gentoo'],
 			x: Float64Array.of(39.1, 18.7, 46.1, 13.2, 38.9, 17.8),
 			y: Float64Array.of(0, 1, 0),
 		});

@@ -3,10 +3,12 @@ import {describe, expect, it} from 'vitest';
 import {raceOptions} from '../../../source/commands/own/race-options.js';
 import {type Arguments, parseArguments} from '../../../source/commands/parse/arguments.js';
 import {reproducingLine} from '../../../source/commands/run/reproduce.js';
+import {resultJson} from '../../../source/commands/run/result-json.js';
 import {DataError} from '../../../source/data/fault.js';
 import {InputError} from '../../../source/engine/errors.js';
 import {resolveRace} from '../../../source/engine/setup/resolve.js';
 import {bare, cli, runCli} from '../cli-process.js';
+import {ended, text} from '../ended.js';
 
 const optionsOf = async (line: string) =>
 	raceOptions((await parseArguments(line.split(' ').slice(1), () => {})) as Arguments);
@@ -36,6 +38,21 @@ describe('data on the command line', () => {
 			parameterNames: ['bill_length_mm', 'bill_depth_mm', 'bias'],
 			exampleCount: 274,
 		});
+	});
+
+	it('say in JSON how they were standardized, and how each does on those held out', async () => {
+		const asked = `optim-race run --data ${penguins} --model logistic --positive Gentoo --standardize --hold-out 0.2 --target 0.01 --racers gd --lr 1`;
+		const options = await optionsOf(asked);
+		const {result} = await ended(options, 20);
+		const {problem, racers} = JSON.parse(text(resultJson(result)));
+		expect(Object.keys(problem.standardized.means)).toEqual(['bill_length_mm', 'bill_depth_mm']);
+		expect(problem.standardized.means.bill_length_mm).toBeCloseTo(42.7, 1);
+		expect(problem.standardized.deviations.bill_depth_mm).toBeCloseTo(2.01, 1);
+		expect(problem.heldOut).toHaveLength(55);
+		expect(racers[0].accuracy).toBeGreaterThan(0.95);
+		expect(racers[0].heldOutLoss).toBeGreaterThan(0);
+		const {problem: asIs, racers: others} = JSON.parse(text(resultJson((await ended({racers: ['gd']}, 3)).result)));
+		expect([asIs.standardized, others[0].heldOutLoss, others[0].accuracy]).toEqual([null, null, null]);
 	});
 
 	it.each([

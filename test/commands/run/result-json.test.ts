@@ -12,7 +12,7 @@ import {ended, text} from '../ended.js';
 const fields = [
 	...['rank', 'name', 'optimizer', 'start', 'hyper', 'batch', 'shuffle', 'schedule', 'momentumSchedule', 'status'],
 	...['reached', 'settled', 'updates', 'epochs', 'evaluations', 'gradientEvaluations', 'lossEvaluations'],
-	...['initialLoss', 'loss', 'gap', 'gradientNorm', 'parameters'],
+	...['initialLoss', 'loss', 'gap', 'heldOutLoss', 'accuracy', 'gradientNorm', 'parameters'],
 ];
 
 test('the object and its racers have the fields of the contract, in its order', async () => {
@@ -24,7 +24,7 @@ test('the object and its racers have the fields of the contract, in its order', 
 	expect(Object.keys(json.problem)).toEqual([
 		...['id', 'formula', 'dimension', 'parameterNames', 'domain', 'start', 'minimumLoss', 'bestFound'],
 		...['fallsAlong', 'target', 'scale', 'minima'],
-		...['examples', 'heldOut'],
+		...['examples', 'heldOut', 'standardized'],
 	]);
 	expect(json.racers).toHaveLength(6);
 	for (const racer of json.racers) {

@@ -9,7 +9,7 @@ const withExamples = (changes: object) => ({...sixPoints, examples: {...sixPoint
 
 it('every example is looked at, the first and the last too', () => {
 	for (const at of [0, 3, y.length - 1]) {
-		for (const value of [-0.1, 1.1, Number.NaN]) {
+		for (const value of [Number.POSITIVE_INFINITY, Number.NaN]) {
 			expect(() => checkProblem('problem', withExamples({y: changed(y, at, value)}))).toThrow(
 				`problem.examples.y[${at}]`,
 			);
@@ -17,8 +17,16 @@ it('every example is looked at, the first and the last too', () => {
 		expect(() => checkProblem('problem', withExamples({x: changed(x, at, Number.POSITIVE_INFINITY)}))).toThrow(
 			`problem.examples.x[${at}]`,
 		);
-		for (const value of [0, 1]) checkProblem('problem', withExamples({y: changed(y, at, value)}));
+		for (const value of [-0.1, 0, 1.1]) checkProblem('problem', withExamples({y: changed(y, at, value)}));
 	}
+});
+
+it('where there are classes, every target is of one; names and scales are as many as inputs', () => {
+	const [classes, binary] = [['no', 'yes'], y.map(Math.round)];
+	checkProblem('problem', withExamples({classes, y: binary, names: ['height'], scales: {means: [1], deviations: [0]}}));
+	expect(() => checkProblem('problem', withExamples({classes}))).toThrow('as there are classes');
+	expect(() => checkProblem('problem', withExamples({names: ['a', 'b']}))).toThrow('problem.examples.names');
+	expect(() => checkProblem('problem', withExamples({scales: {means: [1], deviations: [-1]}}))).toThrow('has -1');
 });
 
 it('a formula that is no text, and a word that no problem has, are refused by name', () => {

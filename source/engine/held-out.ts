@@ -1,0 +1,72 @@
+import {checkRunning, type ReadonlyLane} from './lane/readonly-lane.js';
+import type {Problem} from './problem.js';
+import {shuffled} from './random.js';
+import type {RaceSetup} from './setup/setup.js';
+
+/** Examples that a look at how well a model does visits, at most: of more a seeded sample is taken. */
+const mostLooked = 10_000;
+
+/** By the problem and the seed. */
+const samples = new WeakMap<Problem, Map<number, Problem>>();
+
+/** A problem over at most 10⁴ of its examples, by the seed; itself where it has no more, or cannot be divided. */
+function sampleOf(problem: Problem, seed: number): Problem {
+	const {exampleCount} = problem;
+	if (exampleCount <= mostLooked || problem.subset === undefined) return problem;
+	const known = samples.get(problem) ?? new Map<number, Problem>();
+	samples.set(problem, known);
+	const before = known.get(seed);
+	if (before !== undefined) return before;
+	const order = new Uint32Array(exampleCount);
+	shuffled(order, seed, 'split', 1);
+	const sample = problem.subset([...order.subarray(0, mostLooked)].sort((a, b) => a - b));
+	known.set(seed, sample);
+	return sample;
+}
+
+/** A race as far as its examples go. */
+type Parts = Pick<RaceSetup, 'problem' | 'validation' | 'seed'>;
+
+/** Whether a race is on a problem that classifies: it predicts, and its examples are of two classes. */
+export const classifies = ({problem: {predict, examples}}: Pick<RaceSetup, 'problem'>): boolean =>
+	predict !== undefined && examples?.classes !== undefined;
+
+/**
+ * The loss over the examples that are held out, in the same parameters: of over 10⁴ of them over a seeded sample. NaN where
+ * none are. Nothing of it is computed as a race goes on.
+ */
+export const heldOutLossAt = ({validation, seed}: Parts, parameters: Float64Array): number =>
+	validation === undefined ? Number.NaN : sampleOf(validation, seed).loss(parameters);
+
+/**
+ * The share of the examples on the right side of p = ½, 0 … 1: of those held out, where some are, else of all that are
+ * raced on; of over 10⁴ of a seeded sample. p = ½ counts as y = 1, a p that is NaN as wrong. `null` for a problem that does
+ * not classify.
+ */
+export function accuracyAt(race: Parts, parameters: Float64Array): number | null {
+	if (!classifies(race)) return null;
+	const {problem, validation, seed} = race;
+	const {examples, predict} = sampleOf(validation ?? problem, seed);
+	if (examples === undefined || predict === undefined || examples.y.length === 0) return null;
+	const {inputs, x, y} = examples;
+	const input = new Float64Array(inputs);
+	let right = 0;
+	for (let i = 0; i < y.length; i++) {
+		for (let k = 0; k < inputs; k++) input[k] = x[i * inputs + k]!;
+		const p = predict(parameters, input);
+		if (y[i] === 1 ? p >= 0.5 : p < 0.5) right++;
+	}
+	return right / y.length;
+}
+
+/** The loss of a lane over the examples held out of its race, as it is now: see `heldOutLossAt`. */
+export function heldOutLossOf(lane: ReadonlyLane): number {
+	checkRunning('lane', lane);
+	return heldOutLossAt(lane.race, lane.parameters);
+}
+
+/** The accuracy of a lane as it is now: see `accuracyAt`. */
+export function accuracyOf(lane: ReadonlyLane): number | null {
+	checkRunning('lane', lane);
+	return accuracyAt(lane.race, lane.parameters);
+}
