@@ -27,7 +27,7 @@ import {fittingAll, followToggled, zoomedAt, zoomedBy} from './picture/zoom.js';
 import {withPodium} from './podium/podium.js';
 import {restTick} from './podium/rest.js';
 import {type FormulaReader, openFormula, withReader} from './prompt/formula-line.js';
-import {closed, decided, nextAxes, openPrompt} from './prompt/open-prompt.js';
+import {closed, decided, openPrompt} from './prompt/open-prompt.js';
 import {withoutPlaced} from './prompt/placed.js';
 import {closePrompt, reducePrompt} from './prompt/reduce-prompt.js';
 import {addRacer, removeRacer, select, toggle} from './race/lineup.js';
@@ -62,7 +62,16 @@ export type Message =
 	| {readonly type: 'rate'; readonly direction: 1 | -1; readonly everyone: boolean}
 	| {
 			readonly type: 'open';
-			readonly prompt: 'help' | 'problem' | 'optimizer' | 'scene' | 'exercise' | 'start' | 'tuning' | 'formula';
+			readonly prompt:
+				| 'help'
+				| 'problem'
+				| 'optimizer'
+				| 'scene'
+				| 'exercise'
+				| 'plane'
+				| 'start'
+				| 'tuning'
+				| 'formula';
 	  }
 	| {readonly type: 'close'}
 	/** An arrow in an open prompt; `far` with shift. */
@@ -91,7 +100,6 @@ export type Message =
 	/** All racers from a point in parameter units, as a click does. */
 	| {readonly type: 'start-at'; readonly at: readonly [number, number]}
 	| {readonly type: 'follow'}
-	| {readonly type: 'axes'}
 	| {readonly type: 'side'; readonly side: Side}
 	| {readonly type: 'log-loss'}
 	| {readonly type: 'commentary'}
@@ -201,8 +209,6 @@ export function answer(state: State, message: Message): State {
 		}
 		case 'follow':
 			return followToggled(state);
-		case 'axes':
-			return nextAxes(state);
 		case 'side': {
 			if (message.side === 'fit' && !hasFit(state))
 				return {...state, notice: 'no curve to fit here: it takes data of one input'};

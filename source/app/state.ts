@@ -1,6 +1,7 @@
 import type {Optimizer} from '../engine/optimizer.js';
 import {optimizers} from '../engine/optimizers/index.js';
 import {Timeline} from '../engine/past/timeline.js';
+import {type Directions, firstAxes} from '../engine/plane/plane.js';
 import type {Problem} from '../engine/problem.js';
 import {problems} from '../engine/problems/index.js';
 import type {Found} from '../engine/setup/goal.js';
@@ -59,6 +60,15 @@ export type Prompt =
 			readonly row: number;
 			readonly typed: string;
 	  }
+	/** The same for the plane of the map: what is across, then what is up; `picks`: whether a start is picked on it then. */
+	| {readonly kind: 'plane'; readonly row: number; readonly typed: string; readonly picks: boolean}
+	| {
+			readonly kind: 'upward';
+			readonly row: number;
+			readonly typed: string;
+			readonly picks: boolean;
+			readonly across: number;
+	  }
 	/** A card: what the lecture is, or what has come of it. */
 	| {readonly kind: 'card'; readonly which: 'opening' | 'closing'; readonly scroll: number}
 	/** The open scene's next checkpoint, and the choice that enter takes. */
@@ -103,8 +113,10 @@ export type State = {
 	readonly firstView: FirstView;
 	readonly view: View;
 	readonly follow: boolean;
-	/** The two parameters that are drawn. */
+	/** The two parameters that are drawn, where no directions are. */
 	readonly axes: readonly [number, number];
+	/** The main directions of everyone's paths, where these are drawn. */
+	readonly directions: Directions | null;
 	/**
 	 * Where a map of more than two parameters is cut while the race plays: at which tick and place, and what has been
 	 * saved up since, in examples, for the next; `next` is that while its land is being sampled. `null` where it is cut through the selected racer at the tick shown.
@@ -262,7 +274,8 @@ export function openState({
 		firstView: firstViewOf(setup),
 		view: null,
 		follow: false,
-		axes: [0, Math.min(1, setup.problem.dimension - 1)],
+		axes: firstAxes(setup.problem.dimension),
+		directions: null,
 		cut: null,
 		palette,
 		glyphs,

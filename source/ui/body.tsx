@@ -29,7 +29,14 @@ type Props = {
 	readonly survey: Surveyor;
 };
 
-const listTitles = {problem: 'Race on', optimizer: 'Add a racer', scene: 'The lecture', exercise: 'Exercises'} as const;
+const listTitles = {
+	problem: 'Race on',
+	optimizer: 'Add a racer',
+	scene: 'The lecture',
+	exercise: 'Exercises',
+	plane: 'The map across',
+	upward: 'The map up',
+} as const;
 
 /** Whatever stands in the layout's place for prompts. */
 function Panel({state, area}: {readonly state: State; readonly area: Rectangle}): ReactNode {
@@ -38,7 +45,9 @@ function Panel({state, area}: {readonly state: State; readonly area: Rectangle})
 		case 'problem':
 		case 'optimizer':
 		case 'scene':
-		case 'exercise': {
+		case 'exercise':
+		case 'plane':
+		case 'upward': {
 			const {kind, typed, row} = prompt;
 			const count = choicesOf(state, kind).length;
 			const choices = narrowed(state, prompt);

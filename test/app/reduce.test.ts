@@ -372,9 +372,9 @@ describe('starts', () => {
 		expect(open.prompt?.kind === 'start' && open.prompt.at[0] >= x[0] && open.prompt.at[0] <= x[1]).toBe(true);
 	});
 
-	it('o while picking goes on from the start in the new axes', () => {
+	it('o while picking goes on from the start on the new plane', () => {
 		const start = [1, 2, 3, 4, 5];
-		const open = pressed(stateOf({options: {problem: 'four-inputs', start}}), 's', 'right', 'o');
+		const open = pressed(stateOf({options: {problem: 'four-inputs', start}}), 's', 'right', 'o', 'enter', '3', 'enter');
 		expect(open.axes).toEqual([0, 2]);
 		expect(open.prompt).toEqual({kind: 'start', at: [1, 3], resumes: false});
 		expect(startsOf(pressed(open, 'enter'))[0]).toEqual(start);

@@ -3,7 +3,8 @@ import {keymap} from '../../source/app/keys/keymap.js';
 import {meaningOf} from '../../source/app/keys/keys.js';
 import type {Message} from '../../source/app/message.js';
 import {lossOver} from '../../source/app/picture/land.js';
-import {sliceOf} from '../../source/app/picture/landscape.js';
+import {throughOf} from '../../source/app/picture/landscape.js';
+import {planeOf} from '../../source/app/plane/plane.js';
 import {reduce} from '../../source/app/reduce.js';
 import {laneNames, type Opening, openState, problemOf, type State} from '../../source/app/state.js';
 import {standingsOf} from '../../source/engine/standings.js';
@@ -155,4 +156,4 @@ export const anyOpening: fc.Arbitrary<Partial<Opening>> = fc.record({
 
 /** The loss over the two drawn parameters, on the cut. */
 export const slicedLoss = (state: State): ((x: number, y: number) => number) =>
-	lossOver({problem: problemOf(state), axes: state.axes, slice: sliceOf(state)});
+	lossOver({problem: problemOf(state), plane: planeOf(state), through: throughOf(state)});

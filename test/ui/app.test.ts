@@ -150,19 +150,19 @@ describe('the frame', () => {
 		expect(footer).toMatch(/^ start 1 by the seed: (-?\d+\.\d+, )+(-?\d+\.\d+|…) *$/);
 	});
 
-	it('says where a map of more than two parameters is cut', async () => {
+	it('says which plane a map of more than two parameters is of', async () => {
 		const dashboard = openDashboard({columns: 120, rows: 36, opening: {options: {problem: 'four-inputs'}}});
-		expect((await dashboard.text())[0]).toMatch(/cut at w3 +[\d.-]+ {2}w4 +[\d.-]+ {2}b +[\d.-]+/);
-		dashboard.press('o');
-		expect((await dashboard.text())[0]).toMatch(/cut at w2 /);
+		expect((await dashboard.text())[0]).toContain('w1 × w2 through gd, others as they are');
+		for (const key of ['o', 'b', 'enter', '3', 'enter']) dashboard.press(key);
+		expect((await dashboard.text())[0]).toContain('b × w3 through gd');
 	});
 
-	it('says how old that cut is where the race outruns it, and not when it pauses', async () => {
+	it('says how old that is where the race outruns it, and not when it pauses', async () => {
 		for (const columns of [80, 120, 200]) {
 			const opening = {options: {problem: 'four-inputs'}, playing: true, speed: 10_000};
 			const dashboard = openDashboard({columns, rows: 60, opening});
 			for (let frame = 0; frame < 3; frame++) dashboard.dispatch({type: 'tick', count: 333});
-			expect((await dashboard.text())[0]).toMatch(/cut.*, (333|666) ticks ago/);
+			expect((await dashboard.text())[0]).toMatch(/w1 × w2.*, (333|666) ticks ago/);
 			dashboard.press('space');
 			expect((await dashboard.text())[0]).not.toContain('ago');
 		}

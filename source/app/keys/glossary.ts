@@ -29,5 +29,9 @@ export const glossary: readonly GlossaryEntry[] = [
 	{term: 'batch', meaning: 'the examples that a gradient is taken over: all of them, or a few'},
 	{term: 'epoch', meaning: 'one pass over all examples: as many updates as there are batches'},
 	{term: 'tick', meaning: 'one beat of the race’s clock: an update for everyone, but --clock says another'},
+	{
+		term: 'faint number',
+		meaning: 'on a map of more than two parameters: a racer off the plane that it shows, the fainter the farther',
+	},
 	{term: 'u-turn', meaning: 'a loss that rose and falls again'},
 ];

@@ -154,11 +154,11 @@ export const keymap: readonly Binding[] = [
 	},
 	{id: 'follow', keys: ['f'], label: 'f', help: 'follow the selected racer', action: () => ({type: 'follow'})},
 	{
-		id: 'axes',
+		id: 'plane',
 		keys: ['o'],
 		label: 'o',
-		help: 'the next two axes, beyond two parameters',
-		action: () => ({type: 'axes'}),
+		help: 'the plane it shows, beyond two parameters',
+		action: () => ({type: 'open', prompt: 'plane'}),
 	},
 	{id: 'main', keys: ['v'], label: 'v', help: 'map, 3-D relief, both', action: () => ({type: 'main'})},
 	{

@@ -1,3 +1,4 @@
+import {firstAxes} from '../../engine/plane/plane.js';
 import type {Timeline} from '../../engine/past/timeline.js';
 import {resolveRace} from '../../engine/setup/resolve.js';
 import type {RaceSetup} from '../../engine/setup/setup.js';
@@ -55,7 +56,8 @@ export function openScene(state: State, scene: Scene): State {
 		firstView: viewOfScene(setup, scene),
 		view: null,
 		follow: false,
-		axes: [0, Math.min(1, setup.problem.dimension - 1)],
+		axes: firstAxes(setup.problem.dimension),
+		directions: null,
 		contours: scene.contours ?? 'bands',
 		logLoss: scene.linear !== true,
 		main: scene.main ?? 'map',

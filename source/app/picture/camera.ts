@@ -1,8 +1,10 @@
 import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
+import {domainOn, type Plane, placeOn} from '../../engine/plane/plane.js';
 import {fitted, within} from '../../render/lines/fitted.js';
 import {type Range, soundRange, type Viewport} from '../../render/lines/viewport.js';
 import {mapLayout} from '../../render/map/map.js';
 import type {Place} from '../../render/map/markers.js';
+import {planeOf} from '../plane/plane.js';
 import {problemOf, type State, type View} from '../state.js';
 import {type Layout, layoutFor} from './layout.js';
 
@@ -13,13 +15,17 @@ export function plotSize(layout: Layout): {columns: number; rows: number} {
 
 /** The two drawn stretches of the domain. With one parameter both are its own. */
 export function drawnDomain(state: State): Viewport {
-	const {domain} = problemOf(state);
-	return {x: domain[state.axes[0]]!, y: domain[state.axes[1]]!};
+	const [x, y] = domainOn(planeOf(state), problemOf(state).domain);
+	return {x, y};
 }
 
 /** What is asked to be seen: the view that somebody zoomed to, or else what the map shows first. */
-export function wantedView({view, firstView, axes: [x, y]}: State): Viewport {
-	if (!view) return {x: firstView[x]!, y: firstView[y]!};
+export function wantedView(state: State): Viewport {
+	const {view, firstView} = state;
+	if (!view) {
+		const [x, y] = domainOn(planeOf(state), firstView);
+		return {x, y};
+	}
 	// A racer that is thrown out may be followed to where the ends of a range are one number.
 	const around = (middle: number, span: number): Range => soundRange(middle - span / 2, middle + span / 2);
 	return {x: around(view.center[0], view.span[0]), y: around(view.center[1], view.span[1])};
@@ -41,10 +47,7 @@ export const viewOf = ({x, y}: Viewport): NonNullable<View> => ({
 });
 
 /** Where a lane is on the map. */
-export function placeOf(lane: ReadonlyLane, [x, y]: readonly [number, number]): Place {
-	const {parameters} = lane;
-	return [parameters[x]!, parameters[y]!];
-}
+export const placeOf = (lane: ReadonlyLane, plane: Plane): Place => placeOn(plane, lane.parameters);
 
 /** Whether a place is in a viewport. */
 export const isIn = ({x, y}: Viewport, [px, py]: Place): boolean =>
@@ -70,7 +73,7 @@ function stepped([low, high]: Range, value: number): Range {
 export function followed(state: State): View {
 	const lane = state.timeline.at(state.tick).find(candidate => candidate.setup.name === state.selected);
 	if (!lane) return state.view;
-	const place = placeOf(lane, state.axes);
+	const place = placeOf(lane, planeOf(state));
 	if (!place.every(Number.isFinite)) return state.view;
 	const now = viewportOf(state);
 	const domain = drawnDomain(state);

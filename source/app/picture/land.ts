@@ -1,16 +1,14 @@
+import {isSamePlane, type Plane, pointOn} from '../../engine/plane/plane.js';
 import type {Problem} from '../../engine/problem.js';
 import {type Field, fieldSteps, sampleField, sketchField} from '../../render/land/field.js';
 import type {Viewport} from '../../render/lines/viewport.js';
 
-/** A parameter, counted from 0, and the value at which a map is cut through it. */
-export type Cut = readonly [parameter: number, value: number];
-
 /** A stretch of land to be sampled, as data. */
 export type Plan = {
 	readonly problem: Problem;
-	readonly axes: readonly [number, number];
-	/** The parameters that are not drawn. */
-	readonly slice: readonly Cut[];
+	readonly plane: Plane;
+	/** A point that the plane goes through, of length d. */
+	readonly through: Float64Array;
 	readonly viewport: Viewport;
 	/** Cells; a field has two values to each. */
 	readonly columns: number;
@@ -36,17 +34,22 @@ export const isDear = (problem: Problem, columns: number, rows: number): boolean
 
 /** Whether two plans are for the same land. */
 export function isSamePlan(one: Plan, other: Plan): boolean {
-	const told = ({problem: _, ...rest}: Plan) => JSON.stringify(rest);
-	return one === other || (one.problem === other.problem && told(one) === told(other));
+	if (one === other) return true;
+	const told = ({viewport, columns, rows}: Plan) => JSON.stringify([viewport, columns, rows]);
+	return (
+		one.problem === other.problem &&
+		isSamePlane(one.plane, other.plane) &&
+		told(one) === told(other) &&
+		one.through.every((value, k) => value === other.through[k])
+	);
 }
 
-/** The loss over two drawn parameters, the others as they are cut. */
-export function lossOver({problem, axes: [x, y], slice}: Pick<Plan, 'problem' | 'axes' | 'slice'>) {
-	const theta = Float64Array.from(problem.start);
-	for (const [k, value] of slice) theta[k] = value;
+/** The loss over a plane. */
+export function lossOver({problem, plane, through}: Pick<Plan, 'problem' | 'plane' | 'through'>) {
+	const theta = new Float64Array(problem.dimension);
+	const point = pointOn(plane, through);
 	return (across: number, up: number): number => {
-		theta[x] = across;
-		theta[y] = up;
+		point(across, up, theta);
 		return problem.loss(theta);
 	};
 }

@@ -5,25 +5,24 @@ import type {Viewport} from '../../render/lines/viewport.js';
 import {mapLayout, type Terrain, terrainOf} from '../../render/map/map.js';
 import type {Camera} from '../../render/relief/camera.js';
 import {openingCamera} from '../../render/relief/opening.js';
+import {planeOf} from '../plane/plane.js';
 import {problemOf, type State} from '../state.js';
 import {drawnDomain, viewportOf, wantedView} from './camera.js';
 import {isDear, isSamePlan, type Land, lossOver, type Plan, quickField} from './land.js';
 import {type Layout, layoutFor} from './layout.js';
 
 /**
- * Where a map of more than two parameters is cut: the other parameters of the selected racer, as they are; while the race
- * plays, as they were when the land was last drawn. One that is not finite is in the middle. Empty where nothing is cut.
+ * What a map of more than two parameters goes through: the selected racer, as it is; while the race plays, as it was when
+ * the land was last drawn. A parameter that is not finite is in the middle of its domain, and one that is drawn is 0.
  */
-export function sliceOf(state: State): readonly (readonly [parameter: number, value: number])[] {
-	const problem = problemOf(state);
-	if (problem.dimension <= 2) return [];
+export function throughOf(state: State): Float64Array {
+	const {dimension, domain, start} = problemOf(state);
+	if (dimension <= 2) return new Float64Array(dimension);
 	const lane = state.timeline.at(state.tick).find(candidate => candidate.setup.name === state.selected);
-	const place = state.cut?.parameters ?? lane?.parameters ?? problem.start;
-	return problem.domain.flatMap(([low, high], k) => {
-		if (k === state.axes[0] || k === state.axes[1]) return [];
-		const there = place[k] ?? Number.NaN;
-		return [[k, Number.isFinite(there) ? there : (low + high) / 2] as const];
-	});
+	const point = Float64Array.from(state.cut?.parameters ?? lane?.parameters ?? start);
+	for (const [k, [low, high]] of domain.entries()) if (!Number.isFinite(point[k])) point[k] = (low + high) / 2;
+	if (!state.directions) for (const k of state.axes) point[k] = 0;
+	return point;
 }
 
 /** A stretch of land: what the map and the relief are drawn from. */
@@ -86,8 +85,8 @@ export const landSize = {columns: 72, rows: 36} as const;
 
 const planOf = (state: State, viewport: Viewport, columns: number, rows: number): Plan => ({
 	problem: problemOf(state),
-	axes: state.axes,
-	slice: sliceOf(state),
+	plane: planeOf(state),
+	through: throughOf(state),
 	viewport,
 	columns,
 	rows,

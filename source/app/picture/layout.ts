@@ -233,6 +233,8 @@ const panels: Readonly<Record<Prompt['kind'], Wishes['panel']>> = {
 	optimizer: 'list',
 	scene: 'list',
 	exercise: 'list',
+	plane: 'list',
+	upward: 'list',
 	tuning: 'settings',
 	formula: 'settings',
 	start: null,

@@ -1,11 +1,13 @@
 import {explainNext} from '../../engine/lane/explain.js';
 import {stepOf, stepParts} from '../../engine/lane/step-parts.js';
 import type {StepPart} from '../../engine/optimizer.js';
+import {isDirections, placeOn, vectorOn} from '../../engine/plane/plane.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
 import type {MapLane} from '../../render/map/map-lane.js';
 import type {Mechanism, MechanismArrow} from '../../render/map/mechanism.js';
 import type {Legend, LegendRow} from '../../render/map/mechanism-legend.js';
+import {planeNames, planeOf} from '../plane/plane.js';
 import {problemOf, type State} from '../state.js';
 import {labelOf} from './board.js';
 import {layoutFor} from './layout.js';
@@ -41,8 +43,9 @@ export function mechanismPicture(state: State, by: Capabilities): MechanismPictu
 	const {update, terms} = explainNext(lane);
 	const {slot} = state.looks[state.selected]!;
 	const slots = partSlots.filter(one => one !== slot);
-	const axes = isLine ? state.axes.slice(0, 1) : state.axes;
-	const valuesOf = (value: (k: number) => number) => axes.map(value);
+	const plane = planeOf(state);
+	const shown = isLine ? 1 : 2;
+	const valuesOf = (value: (k: number) => number) => vectorOn(plane, value).slice(0, shown);
 	const vectorOf = ([x = 0, y = 0]: readonly number[]) => [x, y] as const;
 	const rows: LegendRow[] = stepParts(optimizer, update).map(({of, value}, index) => {
 		const [letter, name] = called[of];
@@ -56,7 +59,8 @@ export function mechanismPicture(state: State, by: Capabilities): MechanismPictu
 		color: racerColor(slot, by),
 		values: valuesOf(k => stepOf(update, k)),
 	};
-	const rate = terms.find(({effectiveRate}) => effectiveRate);
+	// Rates are the parameters' own: along a direction there is none.
+	const rate = isDirections(plane) ? undefined : terms.find(({effectiveRate}) => effectiveRate);
 	const rates = rate && valuesOf(k => rate.value(k));
 	const arrowOf = ({letter, color, values}: LegendRow): MechanismArrow => ({
 		letter,
@@ -64,10 +68,10 @@ export function mechanismPicture(state: State, by: Capabilities): MechanismPictu
 		vector: vectorOf(values),
 	});
 	const theta = update.before.parameters;
-	const x = theta[axes[0]!]!;
+	const [x, y] = placeOn(plane, theta);
 	return {
 		mechanism: {
-			origin: [x, isLine ? problem.loss(theta) : theta[axes[1]!]!],
+			origin: [x, isLine ? problem.loss(theta) : y],
 			parts: rows.map(arrowOf),
 			step: arrowOf(step),
 			rates: rates && !isLine ? vectorOf(rates) : undefined,
@@ -75,7 +79,7 @@ export function mechanismPicture(state: State, by: Capabilities): MechanismPictu
 		},
 		legend: {
 			titles: [`${labelOf(lane.setup)} ${update.step}`, labelOf(lane.setup), `${update.step}`],
-			columns: axes.map(k => problem.parameterNames[k]!),
+			columns: planeNames(state).slice(0, shown),
 			rows: [
 				...rows,
 				step,

@@ -1,8 +1,10 @@
+import {placeOn} from '../../engine/plane/plane.js';
 import type {Rectangle} from '../../render/cells/grid.js';
 import type {Viewport} from '../../render/lines/viewport.js';
 import {mapLayout} from '../../render/map/map.js';
 import type {Place} from '../../render/map/markers.js';
 import {freeCorner, overviewSize} from '../../render/map/overview.js';
+import {planeOf} from '../plane/plane.js';
 import {problemOf, type State} from '../state.js';
 import {drawnDomain, isIn, placeOf, viewportOf} from './camera.js';
 import type {Layout} from './layout.js';
@@ -31,18 +33,18 @@ export function overviewOf(state: State, layout: Layout): Rectangle | undefined 
 	const viewport = viewportOf(state, layout);
 	const size = overviewSize(plot, drawnDomain(state));
 	if (!size || !isZoomed(state, viewport, layout)) return undefined;
-	const [x, y] = state.axes;
+	const plane = planeOf(state);
 	const heads: Place[] = [];
 	const trails: Place[] = [];
 	if (state.prompt?.kind === 'start') heads.push(state.prompt.at);
 	for (const {best, parameters} of problemOf(state).minima) {
-		const place: Place = [parameters[x]!, parameters[y]!];
+		const place = placeOn(plane, parameters);
 		if (best && isIn(viewport, place)) heads.push(place);
 	}
 	for (const [at, lane] of state.timeline.at(state.tick).entries()) {
 		if (state.out.has(lane.setup.name)) continue;
-		heads.push(placeOf(lane, state.axes));
-		const {xs, ys} = state.timeline.tracks[at]!.trace.lineAt(state.tick, state.axes);
+		heads.push(placeOf(lane, plane));
+		const {xs, ys} = state.timeline.tracks[at]!.trace.lineAt(state.tick, plane);
 		for (let point = Math.max(0, xs.length - lately); point < xs.length; point++) {
 			const place: Place = [xs[point]!, ys[point]!];
 			if (isIn(viewport, place)) trails.push(place);

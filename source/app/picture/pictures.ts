@@ -1,5 +1,6 @@
 import {judge} from '../../engine/lane/convergence.js';
 import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
+import {placeOn} from '../../engine/plane/plane.js';
 import {baseOf, goalOf} from '../../engine/setup/goal.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
@@ -10,10 +11,12 @@ import type {MapPicture, Terrain} from '../../render/map/map.js';
 import type {MapLane} from '../../render/map/map-lane.js';
 import {isHidden} from '../lesson/hidden.js';
 import {markedTick} from '../lesson/verdict-mark.js';
+import {distanceOf, planeNames, planeOf} from '../plane/plane.js';
 import {ghostTick} from '../race/ghost.js';
 import {problemOf, type State} from '../state.js';
 import {placeOf} from './camera.js';
 import {ghostsOf} from './ghosts.js';
+import {throughOf} from './landscape.js';
 import {trailOf} from './trail.js';
 
 /** The racers that are in, the leader first, each with its track. */
@@ -33,7 +36,8 @@ export function mapPicture(
 	by: Capabilities,
 ): MapPicture & Required<Pick<MapPicture, 'wrongMinima'>> {
 	const problem = problemOf(state);
-	const [x, y] = state.axes;
+	const plane = planeOf(state);
+	const through = throughOf(state);
 	const field = inOrder(state);
 	const lanes = field.map(({lane, name, index}): MapLane => {
 		const look = state.looks[name]!;
@@ -42,23 +46,22 @@ export function mapPicture(
 			color: racerColor(look.slot, by),
 			dashed: look.dashed,
 			selected: name === state.selected,
-			path: trailOf(state.timeline.tracks[index]!, lane, state.axes),
-			head: placeOf(lane, state.axes),
+			path: trailOf(state.timeline.tracks[index]!, lane, plane),
+			head: placeOf(lane, plane),
+			...(name === state.selected ? {} : {off: distanceOf(state, through, lane.parameters)}),
 		};
 	});
 	const isHidingMinima = isHidden(state, 'minima');
 	const minimaOf = (best: boolean) =>
-		isHidingMinima
-			? []
-			: problem.minima.flatMap(one => (one.best === best ? [[one.parameters[x]!, one.parameters[y]!] as const] : []));
+		isHidingMinima ? [] : problem.minima.flatMap(one => (one.best === best ? [placeOn(plane, one.parameters)] : []));
 	return {
 		terrain,
 		lanes,
-		ghosts: ghostsOf(state, by).map(({track, lane, color}) => ({color, path: trailOf(track, lane, state.axes)})),
-		starts: field.map(({lane}) => [lane.setup.start[x]!, lane.setup.start[y]!] as const),
+		ghosts: ghostsOf(state, by).map(({track, lane, color}) => ({color, path: trailOf(track, lane, plane)})),
+		starts: field.map(({lane}) => placeOn(plane, lane.setup.start)),
 		minima: minimaOf(true),
 		wrongMinima: minimaOf(false),
-		names: [problem.parameterNames[x]!, problem.parameterNames[y]!],
+		names: planeNames(state),
 		landscape: state.contours,
 		palette: state.palette,
 	};

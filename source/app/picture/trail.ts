@@ -1,6 +1,7 @@
 import {hasDiverged} from '../../engine/lane/convergence.js';
 import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
 import type {Track} from '../../engine/past/track.js';
+import {domainOn, type Plane, placeOn} from '../../engine/plane/plane.js';
 import {widthsOutside} from '../../engine/setup/widths.js';
 import type {Path} from '../../render/map/trail-mask.js';
 
@@ -18,15 +19,15 @@ function isThrownOut(lane: ReadonlyLane): boolean {
 }
 
 /**
- * A lane's way over two of its parameters up to where it is; of one that is thrown out only the last steps inside the
+ * A lane's way over a plane up to where it is; of one that is thrown out only the last steps inside the
  * domain and the one that led out: each that it takes beyond, to and fro, would cross the whole map.
  */
-export function trailOf(track: Track, lane: ReadonlyLane, [x, y]: readonly [number, number]): Path {
+export function trailOf(track: Track, lane: ReadonlyLane, plane: Plane): Path {
 	const {tick, parameters} = lane;
-	const {xs, ys} = track.trace.lineAt(tick, [x, y]);
-	const to = [parameters[x]!, parameters[y]!] as const;
+	const {xs, ys} = track.trace.lineAt(tick, plane);
+	const to = placeOn(plane, parameters);
 	if (!isThrownOut(lane)) return {xs, ys, to};
-	const [across, up] = [lane.race.problem.domain[x]!, lane.race.problem.domain[y]!];
+	const [across, up] = domainOn(plane, lane.race.problem.domain);
 	const isInside = (place: number) =>
 		xs[place]! >= across[0] && xs[place]! <= across[1] && ys[place]! >= up[0] && ys[place]! <= up[1];
 	let last = xs.length - 1;

@@ -1,6 +1,8 @@
+import {placeOn} from '../../engine/plane/plane.js';
 import {fitted, within} from '../../render/lines/fitted.js';
 import {containing, type Range, type Viewport, zoomed} from '../../render/lines/viewport.js';
 import type {Place} from '../../render/map/markers.js';
+import {planeOf} from '../plane/plane.js';
 import {problemOf, type State, type View} from '../state.js';
 import {drawnDomain, isIn, placeOf, plotSize, viewOf, viewportOf, wantedView} from './camera.js';
 import {layoutFor} from './layout.js';
@@ -22,7 +24,7 @@ function limitsOf(state: State): {least: number; most: number} {
 /** Where the selected racer is, if that is anywhere. */
 function selectedPlace(state: State): Place | undefined {
 	const lane = state.timeline.at(state.tick).find(candidate => candidate.setup.name === state.selected);
-	const place = lane && placeOf(lane, state.axes);
+	const place = lane && placeOf(lane, planeOf(state));
 	return place?.every(Number.isFinite) ? place : undefined;
 }
 
@@ -102,10 +104,10 @@ export function zoomedAt(state: State, direction: 1 | -1, at: Place): State {
  * what the map showed first where that shows it all, not half as large.
  */
 export function fittingAll(state: State): State {
-	const [x, y] = state.axes;
+	const plane = planeOf(state);
 	const {x: across, y: up} = drawnDomain(state);
 	const places: Place[] = problemOf(state).minima.flatMap(({best, parameters}) =>
-		best ? [[parameters[x]!, parameters[y]!] as const] : [],
+		best ? [placeOn(plane, parameters)] : [],
 	);
 	// What lies farther out than the map goes is seen by the arrow that points to it.
 	const isNear = (value: number, [low, high]: readonly [number, number]) =>
@@ -115,12 +117,12 @@ export function fittingAll(state: State): State {
 	};
 	for (const {trace, setup} of state.timeline.tracks) {
 		if (state.out.has(setup.name)) continue;
-		const {xs, ys} = trace.lineAt(state.tick, state.axes);
-		add([setup.start[x]!, setup.start[y]!]);
+		const {xs, ys} = trace.lineAt(state.tick, plane);
+		add(placeOn(plane, setup.start));
 		for (let at = 0; at < xs.length; at++) add([xs[at]!, ys[at]!]);
 	}
 	for (const lane of state.timeline.at(state.tick)) {
-		if (!state.out.has(lane.setup.name)) add(placeOf(lane, state.axes));
+		if (!state.out.has(lane.setup.name)) add(placeOf(lane, planeOf(state)));
 	}
 	const fits = containing(places, {otherwise: viewportOf(state), least: limitsOf(state).least});
 	const first = firstViewport(state);

@@ -1,12 +1,13 @@
+import type {Problem} from '../../engine/problem.js';
 import type {Prompt, State} from '../state.js';
 
 /** Lists that can be open. */
 export type ListKind = ListPrompt['kind'];
-export type ListPrompt = Extract<Prompt, {typed: string; kind: 'problem' | 'optimizer' | 'scene' | 'exercise'}>;
+export type ListPrompt = Exclude<Extract<Prompt, {row: number; typed: string}>, {kind: 'tuning'}>;
 
 /** One thing that a list offers. */
 export type Choice = {
-	/** From 1, in the whole list. */
+	/** From 1, in the whole list; 0 is what stands before them. */
 	readonly number: number;
 	readonly id: string;
 	readonly label: string;
@@ -19,10 +20,13 @@ export type Choice = {
 };
 
 export const isList = (prompt: Prompt | null): prompt is ListPrompt =>
-	prompt?.kind === 'problem' || prompt?.kind === 'optimizer' || prompt?.kind === 'scene' || prompt?.kind === 'exercise';
+	prompt !== null && 'row' in prompt && 'typed' in prompt && prompt.kind !== 'tuning';
 
 /** What lists are made of. */
-type Lists = Pick<State, 'scenes' | 'morals' | 'exercises' | 'offered' | 'progress'>;
+type Lists = Pick<State, 'scenes' | 'morals' | 'exercises' | 'offered' | 'progress' | 'timeline' | 'prompt'>;
+
+/** What stands for the main directions among the parameters, which are numbers. */
+export const mainDirections = 'main';
 
 /** What stands for the closing card among the scenes, as on the command line. */
 export const theEnd = 'end';
@@ -42,7 +46,8 @@ function choicesIn<Item>(list: readonly Item[], choice: (item: Item) => Omit<Cho
 }
 
 /** What a list offers, in the order it is shown. */
-export function choicesOf({scenes, morals, exercises, offered, progress}: Lists, kind: ListKind): readonly Choice[] {
+export function choicesOf(lists: Lists, kind: ListKind): readonly Choice[] {
+	const {scenes, morals, exercises, offered, progress} = lists;
 	switch (kind) {
 		case 'problem':
 			return choicesIn(offered.problems, ({id, label, story}) => ({id, label, note: story}));
@@ -61,6 +66,10 @@ export function choicesOf({scenes, morals, exercises, offered, progress}: Lists,
 					note: exercise?.goal ?? '',
 				})),
 			);
+		case 'plane':
+			return axisChoices(lists.timeline.setup.problem);
+		case 'upward':
+			return upwardChoices(lists);
 		case 'scene': {
 			const choices = choicesIn(scenes, ({id, title, section}) => ({
 				id,
@@ -71,6 +80,33 @@ export function choicesOf({scenes, morals, exercises, offered, progress}: Lists,
 			return morals.length === 0 ? choices : [...choices, {number: scenes.length + 1, ...closing}];
 		}
 	}
+}
+
+const mainChoice: Choice = {
+	number: 0,
+	id: mainDirections,
+	label: 'main directions',
+	note: 'the plane in which everyone’s paths go farthest, seen in a race run in silence',
+};
+
+const parameterLists = new WeakMap<object, readonly Choice[]>();
+
+/** What a map may have at its axes, the main directions first. */
+function axisChoices({parameterNames}: Problem): readonly Choice[] {
+	const known = parameterLists.get(parameterNames);
+	if (known) return known;
+	const note = 'across; what is up is asked for next';
+	const choices = [mainChoice, ...numbered(parameterNames.map((label, k) => ({id: String(k), label, note})))];
+	parameterLists.set(parameterNames, choices);
+	return choices;
+}
+
+/** What may be up beside what is across. */
+function upwardChoices({timeline, prompt}: Lists): readonly Choice[] {
+	const {problem} = timeline.setup;
+	const across = prompt?.kind === 'upward' ? prompt.across : 0;
+	const note = `up, with ${problem.parameterNames[across]} across`;
+	return axisChoices(problem).flatMap(one => (one === mainChoice || one.id === String(across) ? [] : [{...one, note}]));
 }
 
 /** Whether every word of a text is to be found in what a choice is called; a number is also one it begins with. */

@@ -1,8 +1,11 @@
+import {placeOn} from '../../engine/plane/plane.js';
 import type {Message} from '../message.js';
 import {viewportOf} from '../picture/camera.js';
+import {noPlane} from '../plane/no-plane.js';
+import {planeOf} from '../plane/plane.js';
 import {overfull} from '../race/lineup.js';
 import {type Prompt, problemOf, type State} from '../state.js';
-import {choicesOf, type ListKind, theEnd} from './choices.js';
+import {choicesOf, type ListKind, mainDirections, theEnd} from './choices.js';
 
 /** Whether the race only waits for what is open, or for what that was opened over. */
 const waits = (prompt: Prompt | null): boolean =>
@@ -28,11 +31,18 @@ export function decided(state: State): State {
 	return prompt && 'resumes' in prompt ? {...state, prompt: {...prompt, resumes: false}} : state;
 }
 
+/** What a map has across, and what up; where that is across already, what is across. */
+function axesNow({directions, axes, prompt}: State): {plane: string; upward: string} {
+	const across = prompt?.kind === 'upward' ? prompt.across : undefined;
+	const upward = axes[1] === across ? axes[0] : axes[1];
+	return {plane: directions ? mainDirections : String(axes[0]), upward: String(upward)};
+}
+
 /** The row that a list opens at, and comes back to when nothing is typed any more: what is there now. */
 export function firstRow(state: State, kind: ListKind): number {
 	const isEnd = state.prompt?.kind === 'card' && state.prompt.which === 'closing';
 	const scene = isEnd ? theEnd : state.lesson?.scene.id;
-	const now = {problem: problemOf(state).id, scene, exercise: scene, optimizer: undefined}[kind];
+	const now = {problem: problemOf(state).id, scene, exercise: scene, optimizer: undefined, ...axesNow(state)}[kind];
 	return Math.max(
 		0,
 		choicesOf(state, kind).findIndex(({id}) => id === now),
@@ -40,33 +50,21 @@ export function firstRow(state: State, kind: ListKind): number {
 }
 
 /** Opens the picking of a start, at the selected racer's, on the map as it is shown meanwhile. */
-function pickStart(state: State): State {
+export function pickStart(state: State): State {
 	const {x, y} = viewportOf({...state, prompt: {kind: 'start', at: [0, 0], resumes: false}});
 	const inside = (value: number, [low, high]: readonly [number, number]) =>
 		value >= low && value <= high ? value : (low + high) / 2;
 	const lane = state.timeline.setup.lanes.find(candidate => candidate.name === state.selected);
-	const from = lane?.start ?? problemOf(state).start;
+	const [across, up] = placeOn(planeOf(state), lane?.start ?? problemOf(state).start);
 	return {
 		...state,
 		playing: false,
 		prompt: {
 			kind: 'start',
-			at: [inside(from[state.axes[0]]!, x), inside(from[state.axes[1]]!, y)],
+			at: [inside(across, x), inside(up, y)],
 			resumes: closed(state).playing,
 		},
 	};
-}
-
-/** The next two of the drawn axes, for problems of more than two parameters. */
-export function nextAxes(state: State): State {
-	const d = problemOf(state).dimension;
-	if (d <= 2) return {...state, notice: 'this problem has no more axes to draw'};
-	const pairs = Array.from({length: d}, (_, x) =>
-		Array.from({length: d - x - 1}, (_, y) => [x, x + y + 1] as const),
-	).flat();
-	const at = pairs.findIndex(([x, y]) => x === state.axes[0] && y === state.axes[1]);
-	const turned = {...state, axes: pairs[(at + 1) % pairs.length]!, view: null};
-	return state.prompt?.kind === 'start' ? pickStart(turned) : turned;
 }
 
 /** Opens a prompt, or closes it where it is the one that is open; the help has a second page before that. */
@@ -87,6 +85,14 @@ export function openPrompt(state: State, prompt: Exclude<(Message & {type: 'open
 			return pickStart(before);
 		case 'tuning':
 			return {...before, prompt: {kind: 'tuning', row: 0, typed: ''}};
+		case 'plane': {
+			const none = noPlane(state);
+			if (none !== undefined) return {...state, notice: none};
+			return {
+				...before,
+				prompt: {kind: prompt, row: firstRow(state, prompt), typed: '', picks: open?.kind === 'start'},
+			};
+		}
 		case 'problem':
 		case 'optimizer':
 		case 'scene':

@@ -1,9 +1,11 @@
+import {pointOn} from '../../engine/plane/plane.js';
 import type {Range} from '../../render/lines/viewport.js';
+import {planeNames, planeOf} from '../plane/plane.js';
 import {problemOf, type State} from '../state.js';
 
 /** A place that cross hairs stand at, while a start is picked. */
 export type Picked = {
-	/** The parameters that are picked, one or two, and their values there. */
+	/** The parameters or directions that are picked, one or two, and the values there. */
 	readonly names: readonly string[];
 	readonly values: readonly number[];
 	/** Every parameter of a start there: what is not picked stays as the selected racer has it. */
@@ -21,14 +23,17 @@ export const isLookingOnly = ({lesson}: Pick<State, 'lesson'>): boolean =>
 
 /** What cross hairs pick at two coordinates of the map. */
 export function pickedAt(state: State, at: Readonly<Range>): Picked {
-	const {parameterNames, loss, start: usual} = problemOf(state);
+	const {dimension, loss, start: usual} = problemOf(state);
 	const lane = state.timeline.setup.lanes.find(candidate => candidate.name === state.selected);
-	const start = [...(lane?.start ?? usual)];
-	const picked = isLine(state) ? state.axes.slice(0, 1) : state.axes;
-	for (const [place, k] of picked.entries()) start[k] = at[place]!;
+	const point = new Float64Array(dimension);
+	pointOn(planeOf(state), lane?.start ?? usual)(...at, point);
+	// On a slanting plane a start is as near as can be said aloud.
+	const start = Array.from(point, value => (state.directions ? Number(value.toPrecision(6)) : value));
+	if (isLine(state)) start[0] = at[0];
+	const count = isLine(state) ? 1 : 2;
 	return {
-		names: picked.map(k => parameterNames[k]!),
-		values: picked.map(k => start[k]!),
+		names: planeNames(state).slice(0, count),
+		values: at.slice(0, count),
 		start,
 		loss: loss(Float64Array.from(start)),
 	};

@@ -9,13 +9,14 @@ import {chooseScene, guessed, unanswered} from '../lesson/lesson.js';
 import type {Message} from '../message.js';
 import {viewportOf} from '../picture/camera.js';
 import {layoutFor} from '../picture/layout.js';
+import {upwardOf, withPlane} from '../plane/choose-plane.js';
 import {addRacer} from '../race/lineup.js';
 import {chooseProblem} from '../race/problem-change.js';
 import {withSettings} from '../race/rates.js';
 import {fromStart} from '../race/restart.js';
 import {type Prompt, problemOf, type State} from '../state.js';
 import {chooseExercise} from '../trial/choose-exercise.js';
-import {groupRow, isList, type ListKind, type ListPrompt, narrowed} from './choices.js';
+import {groupRow, isList, type ListPrompt, narrowed} from './choices.js';
 import {emptied, reduceFormula} from './formula-line.js';
 import {closed, firstRow, uncovered} from './open-prompt.js';
 import {isLine, isLookingOnly, pickedAt} from './picked.js';
@@ -110,7 +111,7 @@ function typedInto(state: State, prompt: ListPrompt, typed: string): State {
 
 function reduceList(state: State & {prompt: ListPrompt}, message: PromptMessage): State {
 	const {prompt} = state;
-	const {kind, row, typed} = prompt;
+	const {row, typed} = prompt;
 	switch (message.type) {
 		case 'arrow': {
 			const choices = narrowed(state, prompt);
@@ -120,7 +121,7 @@ function reduceList(state: State & {prompt: ListPrompt}, message: PromptMessage)
 		}
 		case 'accept': {
 			const choice = narrowed(state, prompt)[row];
-			return choice ? choose(state, kind, choice.id) : {...state, notice: `nothing here is called ${typed.trim()}`};
+			return choice ? choose(state, prompt, choice.id) : {...state, notice: `nothing here is called ${typed.trim()}`};
 		}
 		case 'typed': {
 			if (message.character === '\b') return typed === '' ? state : typedInto(state, prompt, typed.slice(0, -1));
@@ -138,8 +139,12 @@ export function closePrompt(state: State): State {
 	return emptied(state) ?? (prompt?.kind === 'question' ? unanswered(state) : uncovered(state));
 }
 
-function choose(state: State, kind: ListKind, id: string): State {
-	switch (kind) {
+function choose(state: State, prompt: ListPrompt, id: string): State {
+	switch (prompt.kind) {
+		case 'plane':
+			return upwardOf(state, Number(id), prompt.picks);
+		case 'upward':
+			return withPlane(state, [prompt.across, Number(id)]);
 		case 'problem':
 			return chooseProblem(state, id);
 		case 'optimizer':

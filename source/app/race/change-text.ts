@@ -1,5 +1,7 @@
+import {isSamePlane} from '../../engine/plane/plane.js';
 import type {LaneSetup} from '../../engine/setup/setup.js';
 import type {Message} from '../message.js';
+import {planeOf, planeText} from '../plane/plane.js';
 import {laneNames, type State} from '../state.js';
 
 /** Who is in one list and not in another. */
@@ -11,6 +13,8 @@ const startOf = ({start}: LaneSetup) => start.join(', ');
 export function changeText(before: State, state: State, message: Message): string {
 	const [{source, lanes}, was] = [state.timeline.setup, before.timeline.setup];
 	if (source !== was.source) return `problem ${source.id}`;
+	if (state.timeline === before.timeline && !isSamePlane(planeOf(before), planeOf(state)))
+		return `plane ${planeText(state)}`;
 	if (message.type === 'reset') return 'back to the start';
 	if (message.type === 'job-done') return 'rates tuned';
 	const [joined] = missing(laneNames(state), laneNames(before));

@@ -1,4 +1,5 @@
 import {constant} from '../../engine/lane/schedule.js';
+import {firstAxes} from '../../engine/plane/plane.js';
 import type {Problem} from '../../engine/problem.js';
 import {problems} from '../../engine/problems/index.js';
 import {holdsOut, racedCount} from '../../engine/setup/hold-out.js';
@@ -84,7 +85,8 @@ export function raceOn(state: State, problem: Problem): State {
 		options: {...options, problem: problems[id] === problem ? id : problem},
 		firstView: firstViewOf(setup),
 		view: null,
-		axes: [0, Math.min(1, problem.dimension - 1)],
+		axes: firstAxes(problem.dimension),
+		directions: null,
 		notice: problem.story,
 	};
 }

@@ -1,9 +1,11 @@
+import {placeOn} from '../../engine/plane/plane.js';
 import {uniforms} from '../../engine/random.js';
 import {fieldOf} from '../../engine/setup/resolve.js';
 import type {LaneSetup, RaceSetup} from '../../engine/setup/setup.js';
 import {isIn, viewportOf} from '../picture/camera.js';
 import {firstViewOf} from '../picture/first-view.js';
 import {rankingAt} from '../picture/ranking.js';
+import {planeOf} from '../plane/plane.js';
 import {closed} from '../prompt/open-prompt.js';
 import {atStart, problemOf, type State} from '../state.js';
 
@@ -33,8 +35,7 @@ export function fromStart(state: State, start: readonly number[], notice: string
 		notice,
 	);
 	// A map on which the start can be seen stays where it is.
-	const [x, y] = state.axes;
-	const isShown = isIn(viewportOf({...next, view: null}), [start[x]!, start[y]!]);
+	const isShown = isIn(viewportOf({...next, view: null}), placeOn(planeOf(state), start));
 	return isShown ? next : {...next, firstView: firstViewOf(next.timeline.setup)};
 }
 

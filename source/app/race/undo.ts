@@ -1,8 +1,10 @@
 import type {Timeline} from '../../engine/past/timeline.js';
 import type {Track} from '../../engine/past/track.js';
+import {isSamePlane} from '../../engine/plane/plane.js';
 import {isUnprepared} from '../../engine/rehearsal/prepare.js';
 import type {Message} from '../message.js';
 import {rankingAt} from '../picture/ranking.js';
+import {planeOf} from '../plane/plane.js';
 import {closed} from '../prompt/open-prompt.js';
 import type {State} from '../state.js';
 import {changeText} from './change-text.js';
@@ -18,6 +20,7 @@ const restorable = [
 	'selected',
 	'view',
 	'axes',
+	'directions',
 	'follow',
 	'lesson',
 	'placed',
@@ -51,6 +54,7 @@ const told = ({tracks}: Timeline, tick: number) =>
 const isNothing = (before: State, state: State): boolean =>
 	before.out === state.out &&
 	before.placed === state.placed &&
+	isSamePlane(planeOf(before), planeOf(state)) &&
 	before.raced === 0 &&
 	state.raced === 0 &&
 	before.timeline.setup.source === state.timeline.setup.source &&
@@ -87,7 +91,8 @@ function bounded(changes: readonly Change[], {timeline}: State): readonly Change
 export function withChange(before: State, state: State, message: Message): State {
 	if (message.type === 'undo') return state;
 	if (state.lesson?.scene !== before.lesson?.scene) return {...state, changes: []};
-	if (state.timeline === before.timeline && state.out === before.out) return state;
+	if (state.timeline === before.timeline && state.out === before.out && isSamePlane(planeOf(before), planeOf(state)))
+		return state;
 	// What was found of a problem before its race is nobody's change.
 	if (isUnprepared(before.timeline.setup) && !isUnprepared(state.timeline.setup)) return state;
 	if (isNothing(before, state)) return state;
@@ -111,7 +116,7 @@ export function undone(state: State): State {
 	const {before, leads} = change;
 	const tick = {there: change.tick, back: Math.min(state.tick, change.tick), nowhere: state.tick}[leads];
 	const raced = leads === 'nowhere' ? Math.max(state.raced, tick) : change.raced;
-	const isElsewhere = before.axes !== undefined || before.lesson !== undefined;
+	const isElsewhere = before.axes !== undefined || before.directions !== undefined || before.lesson !== undefined;
 	const next = {...(isElsewhere ? closed(state) : state), ...before};
 	const left = state.changes.length - 1;
 	return {

@@ -1,4 +1,6 @@
+import {isSamePlane} from '../../engine/plane/plane.js';
 import {isUnprepared} from '../../engine/rehearsal/prepare.js';
+import {planeNames, planeOf} from '../plane/plane.js';
 import {problemOf, type State} from '../state.js';
 import {boardWords} from './board-words.js';
 import {winnersWords} from './card-words.js';
@@ -16,11 +18,9 @@ function selectedWords(before: State, state: State): string[] {
 }
 
 /** What a start is picked along, where that has changed on the same problem. */
-function axesWords(before: State, state: State): string[] {
-	const {axes} = state;
-	const {parameterNames} = problemOf(state);
-	if (problemOf(before) !== problemOf(state) || axes.every((axis, place) => axis === before.axes[place])) return [];
-	return [`The start is picked along ${parameterNames[axes[0]]} and ${parameterNames[axes[1]]}.`];
+function planeWords(before: State, state: State): string[] {
+	if (problemOf(before) !== problemOf(state) || isSamePlane(planeOf(before), planeOf(state))) return [];
+	return [`The start is picked along ${spelled(planeNames(state).join(' and '))}.`];
 }
 
 /** A tuning that has begun; what comes of it is a notice. */
@@ -53,7 +53,7 @@ export function changesBetween(before: State, state: State, byHand: boolean): st
 		...(isMoved ? [tickWords(state)] : isAnew && scene.length === 0 ? ['Tick 0.'] : []),
 		...tuningWords(before, state),
 		...selectedWords(before, state),
-		...axesWords(before, state),
+		...planeWords(before, state),
 		...(state.playing === before.playing || isMoved || isEnd ? [] : [playWords(state)]),
 	];
 	const prompt = [...promptWords(before, state), ...winnersWords(before, state)];

@@ -38,7 +38,7 @@ const instead: Readonly<Record<string, string>> = {
 	start: 'pick the start of the race',
 	commentary: 'whether what happens is told while it plays',
 	repaint: 'what was said first, once more',
-	axes: 'the next two parameters to pick a start along, beyond two',
+	plane: 'the plane to pick a start on, beyond two parameters',
 };
 
 /** What changes a drawing and nothing else. */

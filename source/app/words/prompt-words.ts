@@ -17,6 +17,8 @@ const opened = {
 	optimizer: 'Add a racer',
 	scene: 'Choose a scene',
 	exercise: 'Choose an exercise',
+	plane: 'Choose what the map has across',
+	upward: 'Choose what it has up',
 } as const;
 
 /** What enter would take of a list. */

@@ -5,6 +5,7 @@ import {type Happening, kinds, leaderAt, type Moment, milestone, toldBetween} fr
 import {bounceOf, levelOf, minimumOf, type Runner} from '../../app/words/runner.js';
 import {taleOf, wholeTale} from '../../app/words/tale.js';
 import {Trace} from '../../engine/past/trace.js';
+import {Trail} from '../../engine/past/trail.js';
 import {TurnWatch} from '../../engine/past/turns.js';
 import type {Race} from '../../engine/race.js';
 import {formatPercent} from '../../render/cells/numbers.js';
@@ -48,7 +49,7 @@ export class Story {
 		private readonly ticks: number,
 	) {
 		this.turns = new Map(race.running.map(({name, loss}) => [name, new TurnWatch(loss)]));
-		this.traces = new Map(race.running.map(({name}) => [name, new Trace(race.setup.problem.domain)]));
+		this.traces = new Map(race.running.map(({name}) => [name, new Trace(Trail.of(race.setup.problem.domain))]));
 		for (const lane of race.running) this.record(lane);
 		this.numbers = looksFor(race.setup.lanes);
 		this.told = this.look();

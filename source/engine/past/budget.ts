@@ -3,7 +3,7 @@ import {mostLanes} from '../setup/setup.js';
 /** Bytes that the past of a race may take where nobody says how many: 64 MiB. */
 export const usualBytes = 67_108_864;
 
-/** Parameters whose way is kept, the first ones: of a problem with more, trails over the others are not drawn. */
+/** Parameters up to which the way over all of them is kept: of more, that over what is drawn. */
 export const mostTraced = 6;
 
 /** Checkpoints a track holds before it drops every other one, at most, and states between two of them. */

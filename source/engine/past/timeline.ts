@@ -1,5 +1,6 @@
 import {refused, unknownName} from '../errors.js';
 import type {ReadonlyLane} from '../lane/readonly-lane.js';
+import {firstAxes, isSamePlane, type Plane} from '../plane/plane.js';
 import {checkLane, checkSettings} from '../setup/check-lane.js';
 import {checkCount, checkField, checkSetup} from '../setup/check-setup.js';
 import {checkAnyNumber, checkTicks} from '../setup/checks.js';
@@ -39,6 +40,8 @@ export class Timeline {
 		readonly setup: RaceSetup,
 		readonly tracks: readonly Track[],
 		private readonly bytes: number,
+		/** What ways are kept over, where they are not over all parameters. */
+		readonly plane: Plane,
 	) {}
 
 	/**
@@ -49,10 +52,26 @@ export class Timeline {
 	static of(setup: RaceSetup, {bytes = usualBytes}: {readonly bytes?: number} = {}): Timeline {
 		checkSetup(setup);
 		if (!(checkAnyNumber('bytes', bytes) > 0)) throw refused('bytes', bytes, 'a number above 0');
+		const plane = firstAxes(setup.problem.dimension);
 		return new Timeline(
 			setup,
-			setup.lanes.map(lane => Track.of(setup, lane, bytes)),
+			setup.lanes.map(lane => Track.of(setup, lane, bytes, plane)),
 			bytes,
+			plane,
+		);
+	}
+
+	/**
+	 * The same race, its ways kept over another plane: of more than six parameters from the last tick raced on, as what
+	 * came before has to be raced anew for that (see `Track.afresh`).
+	 */
+	seenOn(plane: Plane): Timeline {
+		if (isSamePlane(plane, this.plane)) return this;
+		return new Timeline(
+			this.setup,
+			this.tracks.map(track => track.seenOn(plane)),
+			this.bytes,
+			plane,
 		);
 	}
 
@@ -94,6 +113,7 @@ export class Timeline {
 				this.tracks.map(track => (track.setup.name === name ? track.fork(tick, settings) : track)),
 			),
 			this.bytes,
+			this.plane,
 		);
 	}
 
@@ -103,7 +123,8 @@ export class Timeline {
 	 */
 	withLane(lane: LaneSetup): Timeline {
 		checkField([...this.setup.lanes, checkLane(lane, this.setup.source)]);
-		return new Timeline(...over(this.setup, [...this.tracks, Track.of(this.setup, lane, this.bytes)]), this.bytes);
+		const {setup, bytes, plane} = this;
+		return new Timeline(...over(setup, [...this.tracks, Track.of(setup, lane, bytes, plane)]), bytes, plane);
 	}
 
 	/** The race without a lane; over all examples again where it alone watched those held out. */
@@ -116,6 +137,7 @@ export class Timeline {
 				this.tracks.filter(track => track.setup.name !== name),
 			),
 			this.bytes,
+			this.plane,
 		);
 	}
 }

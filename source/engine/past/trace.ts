@@ -1,5 +1,6 @@
+import type {Plane} from '../plane/plane.js';
 import {roomFor, roomy} from './room.js';
-import {Way} from './way.js';
+import type {Trail} from './trail.js';
 
 /** Buckets of losses that a trace holds before it halves their resolution: exact up to this many ticks. */
 const capacity = 4096;
@@ -10,7 +11,7 @@ export type Losses = {readonly stride: number; readonly low: Float64Array; reado
 /**
  * What a lane left behind, thinned as it grows by what the eye loses. Of its losses, over an even axis of ticks, that is
  * an extreme: bucket i covers ticks [i·stride, (i + 1)·stride) with both, and the stride doubles when the buckets run out;
- * those of before are put aside, so that what is known at a tick stays as it was. Of its way over the map: see `Way`.
+ * those of before are put aside, so that what is known at a tick stays as it was. Of its way over the map: see `Trail`.
  */
 export class Trace {
 	stride = 1;
@@ -23,16 +24,12 @@ export class Trace {
 	/** The buckets that stood for the ticks before `until`. */
 	private eras: readonly (Losses & {readonly until: number})[] = [];
 
-	/** `domain`: [least, greatest] of each parameter, what distances are measured by. */
-	constructor(
-		domain: readonly (readonly [number, number])[],
-		private readonly way = new Way(domain),
-	) {}
+	constructor(readonly trail: Trail) {}
 
 	/** Records the next tick. */
 	append(loss: number, parameters: Float64Array): void {
 		// A copy has its losses up to the last whole bucket only: they are recorded once more.
-		if (this.ticks === this.way.ticks) this.way.append(parameters);
+		if (this.ticks === this.trail.ticks) this.trail.append(parameters);
 		let bucket = Math.floor(this.ticks / this.stride);
 		if (bucket === capacity) {
 			this.halve();
@@ -52,34 +49,29 @@ export class Trace {
 
 	/** Makes the last tick recorded, with these parameters, a point that the way is kept by: something changed there. */
 	pin(parameters: Float64Array): void {
-		if (this.ticks === this.way.ticks) this.way.pin(parameters);
+		if (this.ticks === this.trail.ticks) this.trail.pin(parameters);
 	}
 
 	/** A copy to `tick`, where the lane had these parameters; of its losses only the whole buckets that end by then. */
 	upTo(tick: number, parameters: Float64Array): Trace {
-		const copy = new Trace([], this.way.upTo(tick, parameters));
-		const {stride, low, high} = this.lossesAt(tick);
-		copy.eras = this.eras.filter(({until}) => until <= tick);
-		copy.stride = stride;
-		copy.length = low.length;
-		copy.ticks = low.length * stride;
-		[copy.low, copy.high] = [roomy(low, low.length), roomy(high, high.length)];
+		return this.copied(this.trail.upTo(tick, parameters), tick);
+	}
+
+	/** A copy with the way over another plane: `place` is where the lane is, if that is where it was recorded last. */
+	on(plane: Plane, place: Float64Array | undefined): Trace {
+		const copy = this.copied(this.trail.on(plane, place), this.ticks - 1);
+		copy.ticks = this.ticks;
+		copy.length = this.length;
+		[copy.low, copy.high] = [this.low.slice(), this.high.slice()];
 		return copy;
 	}
 
 	/**
-	 * Where the lane had been by a tick recorded, an array for each parameter, the first six of more: views, not copies. From the last point it
-	 * has gone on straight to where it is at that tick; NaN breaks the line.
+	 * Where the lane had been by a tick recorded, over a plane; of no length where the way over it is not kept. From the
+	 * last point it has gone on straight to where it is at that tick; NaN breaks the line.
 	 */
-	pathsAt(tick: number): Float64Array[] {
-		return this.way.at(tick);
-	}
-
-	/** The same over two of the parameters; of no length where the way of one of them is not kept. */
-	lineAt(tick: number, [x, y]: readonly [number, number]): {xs: Float64Array; ys: Float64Array} {
-		const paths = this.pathsAt(tick);
-		if (x >= paths.length || y >= paths.length) return {xs: new Float64Array(0), ys: new Float64Array(0)};
-		return {xs: paths[x], ys: paths[y]};
+	lineAt(tick: number, plane: Plane): {xs: Float64Array; ys: Float64Array} {
+		return this.trail.lineAt(tick, plane);
 	}
 
 	/** The whole buckets that end by a tick recorded: views, not copies. */
@@ -92,7 +84,19 @@ export class Trace {
 	/** Bytes it takes, about. */
 	get bytes(): number {
 		const losses = [this, ...this.eras].reduce((sum, {low}) => sum + 2 * low.byteLength, 0);
-		return losses + this.way.bytes;
+		return losses + this.trail.bytes;
+	}
+
+	/** A copy with another way, its losses those of the whole buckets that end by a tick. */
+	private copied(trail: Trail, tick: number): Trace {
+		const copy = new Trace(trail);
+		const {stride, low, high} = this.lossesAt(tick);
+		copy.eras = this.eras.filter(({until}) => until <= tick);
+		copy.stride = stride;
+		copy.length = low.length;
+		copy.ticks = low.length * stride;
+		[copy.low, copy.high] = [roomy(low, low.length), roomy(high, high.length)];
+		return copy;
 	}
 
 	private grow(): void {

@@ -2,12 +2,14 @@ import {judge, type Status} from '../lane/convergence.js';
 import {Lane} from '../lane/lane.js';
 import {at} from '../lane/lane-state.js';
 import type {ReadonlyLane} from '../lane/readonly-lane.js';
+import {firstAxes, isDirections, type Plane} from '../plane/plane.js';
 import {checkTicks} from '../setup/checks.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
 import {checkAtHand, tickWork} from './at-hand.js';
-import {type Budget, budgetOf, mostTraced, usualBytes} from './budget.js';
+import {type Budget, budgetOf, usualBytes} from './budget.js';
 import {type Edit, type Feed, feedOf, planOf, Supply} from './supply.js';
 import {Trace} from './trace.js';
+import {Trail} from './trail.js';
 import {TurnWatch} from './turns.js';
 
 /** Ticks between two checkpoints at first: a seek never runs more than one spacing. Where a tick visits so much, every one. */
@@ -54,8 +56,8 @@ export class Track {
 	private rungs: Rung[];
 	private readonly watch: TurnWatch;
 	private readonly budget: Budget;
-	/** The parameters whose way is kept, a view of the lane's. */
-	private readonly traced: Float64Array;
+	/** The lane's own. */
+	private readonly parameters: Float64Array;
 	/** The lane as it was last asked for. */
 	private seen: ReadonlyLane | undefined;
 	/** The ticks of the first u-turns. */
@@ -67,10 +69,18 @@ export class Track {
 	private readonly supply = new Supply();
 
 	/** The track of a lane; one that is in use already where its states are dear: what was computed of it is not computed again. */
-	static of(race: RaceSetup, setup: LaneSetup, room: number, edits: readonly Edit[] = [], from?: Branch): Track {
+	static of(
+		race: RaceSetup,
+		setup: LaneSetup,
+		room: number,
+		plane: Plane,
+		edits: readonly Edit[] = [],
+		from?: Branch,
+	): Track {
 		const feed = feedOf(race.source);
-		const make = () => new Track(race, setup, edits, from, room);
-		return feed.isOn ? (feed.track(`${room} ${planOf(race, setup, edits)}`, make) as Track) : make();
+		const make = () => new Track(race, setup, edits, from, room, plane);
+		if (!feed.isOn || isDirections(plane)) return make();
+		return feed.track(`${room} ${plane} ${planOf(race, setup, edits)}`, make) as Track;
 	}
 
 	constructor(
@@ -80,11 +90,13 @@ export class Track {
 		from?: Branch,
 		/** What the past of the whole race may take. */
 		private readonly room = usualBytes,
+		/** What its way is kept over, where it has too many parameters for all of it. */
+		private readonly plane: Plane = firstAxes(setup.start.length),
 	) {
 		this.lane = new Lane(race, setup);
 		const {numbers, parameters} = this.lane.state;
 		this.budget = budgetOf(room, numbers.byteLength);
-		this.traced = parameters.subarray(0, mostTraced);
+		this.parameters = parameters;
 		this.watch = new TurnWatch(this.lane.state.numbers[at.loss]);
 		this.checkpoints = from?.checkpoints ?? [this.save()];
 		this.inherited = from?.checkpoints.length ?? 0;
@@ -93,7 +105,7 @@ export class Track {
 		this.spacing = from?.spacing ?? (this.work > dear ? 1 : firstSpacing);
 		this.rungs = from ? [from.here] : [];
 		this.turns = from?.turns ?? [];
-		this.trace = from?.trace ?? new Trace(race.problem.domain.slice(0, mostTraced));
+		this.trace = from?.trace ?? new Trace(Trail.of(race.problem.domain, plane));
 		if (this.trace.ticks === 0) this.record();
 	}
 
@@ -204,7 +216,7 @@ export class Track {
 
 	/** The same lane with the same edits in another race. */
 	on(race: RaceSetup): Track {
-		return Track.of(race, this.setup, this.room, this.edits);
+		return Track.of(race, this.setup, this.room, this.plane, this.edits);
 	}
 
 	/** The settings that hold for the update after a tick. */
@@ -221,13 +233,40 @@ export class Track {
 	fork(tick: number, settings: LaneSettings): Track {
 		this.seek(tick);
 		const edits = [...this.edits.filter(edit => edit.tick < tick), {tick, settings}];
-		return Track.of(this.race, this.setup, this.room, edits, {
+		return Track.of(this.race, this.setup, this.room, this.plane, edits, {
 			checkpoints: this.checkpoints.slice(0, Math.floor(tick / this.spacing) + 1),
 			spacing: this.spacing,
 			turns: this.turns.slice(0, this.watch.turns),
-			trace: this.trace.upTo(tick, this.traced),
+			trace: this.trace.upTo(tick, this.parameters),
 			here: {tick, saved: this.save()},
 		});
+	}
+
+	/** The same track, its way kept over another plane, from here on where that is not kept of all parameters. */
+	seenOn(plane: Plane): Track {
+		const {checkpoints, spacing, turns, trace} = this;
+		if (trace.trail.isSeenOn(plane)) return this;
+		const tick = this.lane.state.numbers[at.tick];
+		const place = tick === trace.ticks - 1 ? this.parameters : undefined;
+		return new Track(
+			this.race,
+			this.setup,
+			this.edits,
+			{
+				checkpoints: checkpoints.slice(),
+				spacing,
+				turns: turns.slice(),
+				trace: trace.on(plane, place),
+				here: {tick, saved: this.save()},
+			},
+			this.room,
+			plane,
+		);
+	}
+
+	/** The same lane from its start, for its way alone: it keeps next to nothing else. */
+	afresh(): Track {
+		return new Track(this.race, this.setup, this.edits, undefined, 1, this.plane);
 	}
 
 	private save(): Checkpoint {
@@ -291,7 +330,7 @@ export class Track {
 		if (!this.edits.some(edit => edit.tick === tick)) return;
 		this.lane.apply(this.settingsAt(tick));
 		// As in a fork: what the trace keeps after an edit depends on what it kept before, and not on how it got there.
-		if (this.trace.ticks === tick + 1) this.trace.pin(this.traced);
+		if (this.trace.ticks === tick + 1) this.trace.pin(this.parameters);
 	}
 
 	private record(): void {
@@ -299,7 +338,7 @@ export class Track {
 		const tick = numbers[at.tick];
 		const estimate = numbers[at.estimate];
 		// As `drawnLoss` has it.
-		this.trace.append(Number.isFinite(estimate) ? estimate : numbers[at.loss], this.traced);
+		this.trace.append(Number.isFinite(estimate) ? estimate : numbers[at.loss], this.parameters);
 		if (tick !== this.checkpoints.length * this.spacing) return;
 		this.checkpoints.push(this.save());
 		if (this.checkpoints.length > this.budget.checkpoints) {

@@ -23,8 +23,6 @@ const noPaths = (dimension: number) => Array.from({length: dimension}, () => new
  * most, the finer one is put aside.
  */
 export class Way {
-	/** Ticks recorded. */
-	ticks = 0;
 	/** In widths of the domain; 0 while nothing is left out. */
 	slack = 0;
 	private eras: Era[] = [];
@@ -41,8 +39,11 @@ export class Way {
 	private readonly from: Float64Array;
 	private readonly to: Float64Array;
 
-	/** `domain`: [least, greatest] of each parameter. */
-	constructor(private readonly domain: readonly (readonly [number, number])[]) {
+	/** `domain`: [least, greatest] of each parameter; `ticks`: those recorded, or left out before the first that is. */
+	constructor(
+		private readonly domain: readonly (readonly [number, number])[],
+		public ticks = 0,
+	) {
 		this.paths = noPaths(domain.length);
 		this.ruler = new Ruler(domain);
 		this.tube = new Tube(this.ruler);

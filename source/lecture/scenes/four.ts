@@ -16,7 +16,7 @@ export const four: Scene = {
 	systems: [20, 21],
 	race: {problem: 'four-inputs', racers: ['gd', 'gd:lr=1,name=GD η 1', 'adagrad']},
 	text: [
-		'Four inputs, five parameters. The second input is 0 in 49 of the 60 points. The map is a slice through two parameters: o takes the next two. The table has how much of its way each has gone.',
+		'Four inputs, five parameters. The second input is 0 in 49 of the 60 points. The map is a slice along two of them: o takes others. The table has how much of its way each has gone.',
 	],
 	exhibit: waysExhibit,
 	exhibitRows: 7,

@@ -14,8 +14,10 @@ import {
 	underline,
 } from '../cells/grid.js';
 import {pixelColumn, pixelRow, type Viewport} from '../lines/viewport.js';
+import {pixelColor} from '../lines/pixels.js';
 import {drawPoint} from './head-point.js';
 import type {MapLane} from './map-lane.js';
+import {solidStyle, solidText} from './solid.js';
 
 /** How a number badge looks: its digit on the racer's own colour, in black or white, whichever reads. */
 export function badgeStyle(color: number, selected: boolean, {color: depth}: Capabilities): Style {
@@ -74,9 +76,9 @@ function rests({path, head}: MapLane, spot: Spot, viewport: Viewport, {columns, 
 }
 
 /** What a head shows: its digit, beyond the view with an arrow on the side that it went to. */
-function textOf({number}: MapLane, {arrow}: Spot, glyphs: Glyphs): string[] {
-	const digit = String(number % 10);
-	if (arrow === undefined) return [digit];
+function textOf(lane: MapLane, {arrow}: Spot, glyphs: Glyphs, capabilities: Capabilities): string[] {
+	const digit = String(lane.number % 10);
+	if (arrow === undefined) return solidText(digit, lane, capabilities);
 	return arrow === glyphs.arrowRight ? [digit, arrow] : [arrow, digit];
 }
 
@@ -91,7 +93,7 @@ function awayStyle({color}: MapLane, {color: depth}: Capabilities): Style {
  * do round the cells in `spared` (places in the grid), which stay as they are: the best minima. Those that rest choose
  * first, so that one that swings about a crowd does not stir it. Where lines are finer than a cell, a racer is a point,
  * exactly where it is, and its head stands beside it, at most two columns or rows away.
- * A head outside the view is an arrow and its digit at the border, dim; one that is not finite stands where its path
+ * The head of a racer that is off what the map shows is the less solid for it. A head outside the view is an arrow and its digit at the border, dim; one that is not finite stands where its path
  * was last finite, or nowhere.
  */
 export function drawHeads(
@@ -125,7 +127,9 @@ export function drawHeads(
 		}
 	}
 	for (const [lane, spot] of [...resting, ...moving]) {
-		const text = textOf(lane, spot, glyphs);
+		const text = textOf(lane, spot, glyphs, capabilities);
+		// The middle of what is in brackets.
+		const left = text.length > 2 ? spot.column - 1 : spot.column;
 		const isFree = (column: number, row: number) =>
 			column >= 0 &&
 			row >= 0 &&
@@ -133,15 +137,17 @@ export function drawHeads(
 			row < cells.rows &&
 			text.every((_, at) => !taken.has(row * cells.columns + column + at) && !spared.has(indexOf(column + at, row)));
 		const ways = isPoint && spot.arrow === undefined ? beside : around;
-		const found = ways.find(({dx, dy}) => isFree(spot.column + dx, spot.row + dy));
+		const found = ways.find(({dx, dy}) => isFree(left + dx, spot.row + dy));
 		if (found === undefined) continue;
-		const style =
+		const badge = badgeStyle(lane.color, lane.selected === true, capabilities);
+		const styleOn = (at: number) =>
 			spot.arrow === undefined
-				? badgeStyle(lane.color, lane.selected === true, capabilities)
+				? solidStyle(badge, lane, pixelColor(grid, at, 1), capabilities)
 				: awayStyle(lane, capabilities);
 		for (const [at, character] of text.entries()) {
-			const [column, row] = [spot.column + found.dx + at, spot.row + found.dy];
+			const [column, row] = [left + found.dx + at, spot.row + found.dy];
 			taken.add(row * cells.columns + column);
+			const style = styleOn(indexOf(column, row));
 			setCell(grid, cells.left + column, cells.top + row, character.codePointAt(0)!, style);
 		}
 	}

@@ -15,6 +15,8 @@ export type MapLane = {
 	readonly selected?: boolean;
 	readonly path: Path;
 	readonly head: readonly [x: number, y: number];
+	/** How far it is from what the map shows, in widths of that: its head is the less solid; 0 when absent. */
+	readonly off?: number;
 };
 
 /**

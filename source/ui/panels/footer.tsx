@@ -24,6 +24,8 @@ const promptHints: Readonly<Record<Prompt['kind'], readonly string[]>> = {
 		'your guess: its letter, or ↑ ↓ enter   A: the answer   esc: leave it',
 		'its letter, or ↑ ↓ enter   A: the answer   esc',
 	],
+	plane: ['type to narrow   ↑ ↓ choose   enter takes it   esc leave'],
+	upward: ['type to narrow   ↑ ↓ choose   enter draws it   esc leave'],
 	optimizer: ['type to narrow   ↑ ↓ choose   enter add it   esc leave'],
 	start: ['← → ↑ ↓ (shift: far)   enter start   esc leave', 'arrows   enter start   esc leave'],
 	card: ['space, esc: go on   ↑ ↓ scroll   ? every key   q leaves', 'space: go on   ↑ ↓ scroll   q leaves'],

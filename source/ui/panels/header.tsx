@@ -1,13 +1,13 @@
 import {isHidden} from '../../app/lesson/hidden.js';
 import {ageOfCut} from '../../app/picture/cut.js';
-import {sliceOf} from '../../app/picture/landscape.js';
+import {planeTitles} from '../../app/plane/plane.js';
 import {speeds} from '../../app/speed.js';
 import {problemOf, type State} from '../../app/state.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {fitted, longestThatFits, widthOf} from '../../render/cells/columns.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
 import type {Rectangle} from '../../render/cells/grid.js';
-import {formatCount, formatNumber, formatRate} from '../../render/cells/numbers.js';
+import {formatCount, formatRate} from '../../render/cells/numbers.js';
 import {themeOf} from '../../render/cells/styles.js';
 import {useStage} from '../stage.js';
 import {type Line, TextPanel} from './text-panel.js';
@@ -41,11 +41,11 @@ export function headerLine(state: State, columns: number, capabilities: Capabili
 	const room = columns - widthOf(badge, capabilities) - widthOf(right, capabilities) - 1;
 	const start = startOf(state).map(formatRate);
 	const [from, close] = [`from (${start.join(', ')})`, `from (${start.join(',')})`];
-	const cut = sliceText(state);
+	const [whole, ...shorter] = planeTitles(state);
 	const ago = ageOfCut(state);
 	const age = ago === 0 ? '' : `, ${formatCount(ago, 6).trim()} ${ago === 1 ? 'tick' : 'ticks'} ago`;
 	const texts =
-		cut === ''
+		whole === undefined
 			? [
 					`${problem.formula}   ${from}`,
 					`${problem.formula}  ${from}`,
@@ -53,7 +53,7 @@ export function headerLine(state: State, columns: number, capabilities: Capabili
 					problem.formula,
 					from,
 				]
-			: [`${problem.formula}   ${cut}${age}`, `${cut}${age}`, `cut${age}`, cut];
+			: [`${problem.formula}   ${whole}${age}`, ...[whole, ...shorter].map(title => `${title}${age}`), shorter.at(-1)!];
 	// Further apart than its own words are, or the start and the clock read as one.
 	const left = isNamed ? longestThatFits(texts, room - apart, capabilities) : '';
 	return [
@@ -61,13 +61,6 @@ export function headerLine(state: State, columns: number, capabilities: Capabili
 		{text: fitted(` ${left}`, room + 1, capabilities), ...theme.muted},
 		{text: right, ...theme.strong},
 	];
-}
-
-/** Where a map of more than two parameters is cut; empty where it is whole. */
-function sliceText(state: State): string {
-	const {parameterNames} = problemOf(state);
-	const cuts = sliceOf(state).map(([k, value]) => `${parameterNames[k]} ${formatNumber(value, 6)}`);
-	return cuts.length === 0 ? '' : `cut at ${cuts.join('  ')}`;
 }
 
 function startOf(state: State): readonly number[] {

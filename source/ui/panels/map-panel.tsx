@@ -7,7 +7,9 @@ import type {Layout} from '../../app/picture/layout.js';
 import {mechanismPicture, showsMechanism, withoutTrails} from '../../app/picture/mechanism.js';
 import {overviewOf} from '../../app/picture/overview.js';
 import {mapPicture} from '../../app/picture/pictures.js';
+import {planeOf} from '../../app/plane/plane.js';
 import type {State} from '../../app/state.js';
+import {placeOn} from '../../engine/plane/plane.js';
 import {inset} from '../../render/cells/area.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
@@ -83,8 +85,7 @@ export function MapPanel({state, area, layout, survey}: Props) {
 				}
 				// Arrows begin at a racer: its number stays on top.
 				if (overlay || step || corner) drawHeads(grid, plot, picture.lanes, viewport, capabilities, goals);
-				const [x, y] = state.axes;
-				if (marked) drawBrackets(grid, plot, [marked[x]!, marked[y]!], viewport, capabilities);
+				if (marked) drawBrackets(grid, plot, placeOn(planeOf(state), marked), viewport, capabilities);
 				if (step && drawn) drawLegend(grid, plot, step.legend, drawn, capabilities);
 				if (state.prompt?.kind === 'start') drawHairs(grid, plot, state.prompt.at, viewport, capabilities);
 			}}

@@ -20,6 +20,9 @@ type Props = {
 	readonly count: number;
 };
 
+/** Choices whose notes are looked at. */
+const mostNotes = 100;
+
 /** ink-select-input's mark is drawn with its item. */
 const NoIndicator = () => null;
 
@@ -76,7 +79,7 @@ export function Picker({area: {columns, rows}, ...list}: Props) {
 	const theme = themeOf(capabilities);
 	const digits = String(list.count).length;
 	const width = Math.max(0, columns - 3);
-	const lines = choices.map(({number, id, label, group = '', aside, note}, at) => {
+	const laidOut = ({number, id, label, group = '', aside, note}: Choice, at: number) => {
 		const name = `${String(number).padStart(digits)} ${label}`;
 		const [whole, short] = aside === undefined ? [name, name] : [`${name}, ${aside}`, `${name} +`];
 		const isWhole = widthOf(whole, capabilities) <= width;
@@ -88,15 +91,17 @@ export function Picker({area: {columns, rows}, ...list}: Props) {
 			item: {key: id, value: id, label: grouped ?? fitted(isWhole ? whole : short, width, capabilities)},
 			note: wrapped(aside === undefined || isWhole ? note : `+ ${aside}: ${note}`, columns - 2, capabilities),
 		};
-	});
-	const notes = lines.map(line => line.note);
-	// As many lines as the longest note takes, so that the list does not move.
-	const noteRows = rows >= 8 ? Math.min(3, Math.max(1, ...notes.map(lines => lines.length))) : 0;
+	};
+	// As many lines as the longest note takes, so that the list does not move; of very long lists the notes are alike.
+	const notes = choices.slice(0, mostNotes).map((choice, at) => laidOut(choice, at).note.length);
+	const noteRows = rows >= 8 ? Math.min(3, Math.max(1, ...notes)) : 0;
 	const limit = Math.max(1, rows - 1 - noteRows);
+	const above = Math.max(0, row - limit + 1);
+	const lines = choices.slice(above, above + limit).map((choice, at) => laidOut(choice, above + at));
 	const note =
 		choices.length === 0
 			? [`nothing here is called ${typed.trim()}`]
-			: atMost(noteRows, notes[row] ?? [], columns - 2, capabilities);
+			: atMost(noteRows, lines[row - above]?.note ?? [], columns - 2, capabilities);
 	return (
 		<Box flexDirection="column">
 			<TextPanel area={{columns, rows: 1}} lines={[titleLine(list, limit, columns, capabilities)]} />
@@ -104,7 +109,7 @@ export function Picker({area: {columns, rows}, ...list}: Props) {
 				key={`${typed} ${choices[row]?.id}`}
 				items={lines.map(({item}) => item)}
 				limit={limit}
-				initialIndex={row}
+				initialIndex={row - above}
 				isFocused={false}
 				indicatorComponent={NoIndicator}
 				itemComponent={Item}

@@ -117,7 +117,8 @@ describe('what is open takes digits, arrows, enter and esc first', () => {
 
 	it('a list is narrowed by words of a name, in any case and order, or by a number', () => {
 		const left = (...keys: string[]) => {
-			const {prompt, ...state} = pressed(stateOf({offered}), 'p', ...keys);
+			const state = pressed(stateOf({offered}), 'p', ...keys);
+			const {prompt} = state;
 			return prompt?.kind === 'problem' ? narrowed(state, prompt).map(({id}) => id) : [];
 		};
 		const all = offered.problems.map(({id}) => id);

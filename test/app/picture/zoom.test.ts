@@ -78,7 +78,7 @@ describe.each(Object.keys(problems))('the zoom on %s', problem => {
 			}
 			for (const lane of lanes) {
 				const {trace} = all.timeline.tracks.find(({setup}) => setup === lane.setup)!;
-				const [xs, ys] = [trace.pathsAt(all.tick)[x], trace.pathsAt(all.tick)[y]];
+				const {xs, ys} = trace.lineAt(all.tick, all.axes);
 				for (const [at, px] of xs.entries()) expect(isShown(view, [px, ys[at]])).toBe(true);
 				expect(isShown(view, on(lane.state.parameters))).toBe(true);
 			}

@@ -37,17 +37,23 @@ describe('the past of a race', () => {
 		for (const [n, lane] of timeline.at(123).entries()) expect(lane.save()).toEqual(race.lanes[n].save());
 	});
 
-	it('keeps the way over six parameters of many, and over none of the others', () => {
-		const timeline = Timeline.of(setupOf(20));
-		timeline.reach(50);
-		const {trace} = timeline.tracks[0];
-		expect(trace.pathsAt(50)).toHaveLength(6);
-		expect(trace.lineAt(50, [0, 5]).xs.length).toBeGreaterThan(1);
+	it('keeps the way over all of six parameters, and of more over one plane', () => {
+		const [few, many] = [6, 20].map(dimension => {
+			const timeline = Timeline.of(setupOf(dimension));
+			timeline.reach(50);
+			return timeline.tracks[0].trace;
+		});
 		for (const axes of [
-			[0, 6],
-			[19, 1],
+			[0, 5],
+			[3, 1],
 		] as const)
-			expect(trace.lineAt(50, axes).ys).toHaveLength(0);
+			expect(few.lineAt(50, axes).xs).toHaveLength(51);
+		for (const [axes, length] of [
+			[[0, 1], 51],
+			[[1, 0], 0],
+			[[19, 1], 0],
+		] as const)
+			expect(many.lineAt(50, axes).ys).toHaveLength(length);
 	});
 
 	it('may be of any size above 0', () => {

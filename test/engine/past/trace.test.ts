@@ -3,11 +3,12 @@ import {describe, expect, it} from 'vitest';
 import {at} from '../../../source/engine/lane/lane-state.js';
 import {Timeline} from '../../../source/engine/past/timeline.js';
 import {Trace} from '../../../source/engine/past/trace.js';
+import {Trail} from '../../../source/engine/past/trail.js';
 import {resolveRace} from '../../../source/engine/setup/resolve.js';
 import {resample} from '../../../source/render/chart/resample.js';
 
 function traceOf(losses: ArrayLike<number>): Trace {
-	const trace = new Trace([[0, 1]]);
+	const trace = new Trace(Trail.of([[0, 1]]));
 	for (let tick = 0; tick < losses.length; tick++) trace.append(losses[tick], Float64Array.of(tick));
 	return trace;
 }
@@ -76,13 +77,14 @@ describe('a trace', () => {
 		for (const tick of [0, 7, 30]) {
 			const [lane] = timeline.at(tick);
 			expect(trace.low[tick]).toBe(lane.race.problem.loss(lane.state.parameters));
-			expect(trace.pathsAt(tick).map(path => path[tick])).toEqual([...lane.state.parameters]);
+			const {xs, ys} = trace.lineAt(tick, [0, 1]);
+			expect([xs[tick], ys[tick]]).toEqual([...lane.state.parameters]);
 		}
 	});
 
 	it('knows of the losses at a tick what it knew then, however long it got', () => {
 		const losses = wild(40_000);
-		const [whole, growing] = [traceOf(losses), new Trace([[0, 1]])];
+		const [whole, growing] = [traceOf(losses), new Trace(Trail.of([[0, 1]]))];
 		for (let tick = 0; tick < losses.length; tick++) {
 			growing.append(losses[tick], Float64Array.of(tick));
 			if (tick % 777 === 0 || tick === 4095 || tick === 4096) {
@@ -119,7 +121,7 @@ describe('a trace', () => {
 		// Straight to the end, so that what the fork records it must record on the way.
 		fork.at(9000);
 		const {trace} = fork.tracks[0];
-		const expected = new Trace(setup.problem.domain);
+		const expected = new Trace(Trail.of(setup.problem.domain));
 		for (let t = 0; t <= 9000; t++) {
 			const [{state}] = fork.at(t);
 			expected.append(state.numbers[at.loss], state.parameters);
@@ -127,7 +129,7 @@ describe('a trace', () => {
 		}
 		expect([trace.ticks, trace.stride, trace.length]).toEqual([expected.ticks, expected.stride, expected.length]);
 		const {length} = expected;
-		for (const t of [9000, tick, tick - 1, 5000]) expect(trace.pathsAt(t)).toEqual(expected.pathsAt(t));
+		for (const t of [9000, tick, tick - 1, 5000]) expect(trace.lineAt(t, [0, 1])).toEqual(expected.lineAt(t, [0, 1]));
 		expect(trace.low.subarray(0, length)).toEqual(expected.low.subarray(0, length));
 		expect(trace.high.subarray(0, length)).toEqual(expected.high.subarray(0, length));
 	});

@@ -185,7 +185,7 @@ describe('a way', () => {
 			points.push([state.parameters[0], state.parameters[1]]);
 		}
 		timeline.at(30_000);
-		const [xs, ys] = timeline.tracks[0].trace.pathsAt(30_000);
+		const {xs, ys} = timeline.tracks[0].trace.lineAt(30_000, [0, 1]);
 		const line = Array.from(xs, (x, at) => [x, ys[at]] as const);
 		expect(turnsOf(points, 1e-6)).toBeGreaterThan(20);
 		expect(turnsOf(line, 1e-6)).toBe(turnsOf(points, 1e-6));

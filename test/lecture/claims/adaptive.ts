@@ -182,10 +182,7 @@ export const adaptive: ClaimsByScene = {
 				expect(share(run, 'GD η 1', 1, 20)).toBeGreaterThan(5 * share(run, 'gd', 1, 20));
 			},
 		},
-		says: [
-			'The map is a slice through two parameters: o takes the next two.',
-			'The table has how much of its way each has gone.',
-		],
+		says: ['The map is a slice along two of them: o takes others.', 'The table has how much of its way each has gone.'],
 		facts: {
 			'GD at step 20: 15 % in the sparse weight, 55 … 69 % in the others, 90 % in b'(run) {
 				const shares = [0, 1, 2, 3, 4].map(k => Math.round(100 * share(run, 'gd', k, 20)));
