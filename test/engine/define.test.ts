@@ -1,4 +1,5 @@
 import {describe, expect, expectTypeOf, it} from 'vitest';
+import {prepared} from '../../source/engine/rehearsal/prepare.js';
 import {
 	createRace,
 	defineOptimizer,
@@ -114,6 +115,24 @@ describe('an optimizer and a problem of one’s own', () => {
 		);
 		const brought = defineProblem({...dip, field: ['gd', {optimizer: signum}]});
 		expect(resolveRace({problem: brought}).lanes.map(({name}) => name)).toEqual(['gd', 'signum']);
+	});
+
+	it('are tried at no rates but those they allow', () => {
+		const {rate: _, ...unrated} = signum;
+		const narrow = {
+			...unrated,
+			id: 'narrow',
+			hyperparameters: {momentum, learningRate: {...learningRate, min: 0.05, max: 0.3}},
+		};
+		const setup = prepared(
+			{problem: defineProblem({...dip, minimumLoss: Number.NaN}), racers: [{optimizer: narrow}]},
+			30,
+		);
+		const rates = swept(setup, 40).racers[0].made.map(({rate}) => rate ?? Number.NaN);
+		for (const rate of [setup.lanes[0].settings.hyper.learningRate, ...rates]) {
+			expect(rate).toBeGreaterThanOrEqual(0.05);
+			expect(rate).toBeLessThanOrEqual(0.3);
+		}
 	});
 
 	it('need no types to be written', () => {

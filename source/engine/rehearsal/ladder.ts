@@ -1,5 +1,7 @@
+import {isAllowed} from '../hyperparameters.js';
 import type {Optimizer} from '../optimizer.js';
 import type {Problem} from '../problem.js';
+import {optimizerOf} from '../setup/spec.js';
 import {Attempt} from './attempt.js';
 
 /** Ticks a rate is judged by where nobody says how many, and how many times these it must also stay within bounds for. */
@@ -152,10 +154,13 @@ export function* climbing(
 ): Generator<void, Rung | undefined> {
 	const choice = new Choice(ticks);
 	const add = (rate: number) => choice.attempts.push(new Attempt(problem, optimizer, rate, base, longer * ticks));
-	for (const rate of [...rungs(-5, 1), 10]) add(rate);
+	// An optimizer of one's own may allow fewer.
+	const {learningRate} = optimizerOf('optimizer', optimizer).hyperparameters;
+	const allowed = (rates: readonly number[]) => rates.filter(rate => isAllowed(learningRate, rate));
+	for (const rate of allowed([...rungs(-5, 1), 10])) add(rate);
 	let best = yield* choice.best();
 	let last = 10;
-	for (const rate of rungs(1, 5).slice(1)) {
+	for (const rate of allowed(rungs(1, 5).slice(1))) {
 		if (best?.rate !== last) break;
 		last = rate;
 		add(rate);

@@ -1,4 +1,3 @@
-import {greatestRate} from '../hyperparameters.js';
 import {checkSetup} from '../setup/check-setup.js';
 import {checkObject, checkSwitch, checkTicks} from '../setup/checks.js';
 import type {LaneSetup, RaceSetup} from '../setup/setup.js';
@@ -85,8 +84,12 @@ function isProgress(before: Trial, after: Trial): boolean {
  */
 function* ratesFor(lane: LaneSetup, trials: () => readonly Trial[]): Generator<readonly number[], void> {
 	const present = lane.settings.hyper.learningRate;
-	const found = new Set(evenRates);
-	yield [present, ...evenRates.filter(rate => rate !== present)];
+	// An optimizer of one's own may allow fewer than ours.
+	const {min, max} = lane.optimizer.hyperparameters.learningRate;
+	const isWithin = (rate: number) => rate >= min && rate <= max;
+	const even = evenRates.filter(isWithin);
+	const found = new Set(even);
+	yield [present, ...even.filter(rate => rate !== present)];
 	for (let before: Trial | undefined; ; ) {
 		const made = trials().filter(({rate}) => rate !== null && found.has(rate));
 		const centers = leading(made);
@@ -96,7 +99,9 @@ function* ratesFor(lane: LaneSetup, trials: () => readonly Trial[]): Generator<r
 		const rates = (some: readonly Trial[]) => some.map(({rate}) => rate ?? Number.NaN);
 		// One place is the present rate's.
 		const room = mostTrials - 1 - made.length;
-		const next = ratesRound(rates(centers), rates(inOrder(made)), greatestRate).slice(0, room);
+		const next = ratesRound(rates(centers), rates(inOrder(made)), max)
+			.filter(isWithin)
+			.slice(0, room);
 		if (next.length === 0) return;
 		for (const rate of next) found.add(rate);
 		yield next.filter(rate => rate !== present);
