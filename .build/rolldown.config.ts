@@ -34,9 +34,10 @@ const first = [
 	...['arguments', 'command-table', 'flag-table', 'list-sections', 'quoted', 'tokens'].map(
 		name => `commands/parse/${name}`,
 	),
-	'commands/print/output',
+	...['failure', 'output'].map(name => `commands/print/${name}`),
+	'commands/own/module/adopted',
 	...['hangup', 'pipes', 'variables', 'write-now'].map(name => `terminal/session/${name}`),
-	...['terminal/clean', 'engine/errors', 'engine/formula/fault', 'engine/nearest', 'engine/setup/setup'],
+	...['terminal/clean', 'data/fault', 'engine/errors', 'engine/formula/fault', 'engine/nearest', 'engine/setup/setup'],
 ].map(name => join(root, 'source', `${name}.ts`));
 
 /** The file that a module goes into; the rest of ours is split by which commands load it. */

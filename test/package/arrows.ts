@@ -10,7 +10,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
 	lecture: ['engine', 'render', 'app'],
 	terminal: ['render'],
 	ui: ['engine', 'render', 'app', 'lecture'],
-	commands: ['engine', 'data', 'render', 'app', 'lecture', 'ui', 'terminal'],
+	commands: ['engine', 'data', 'render', 'app', 'lecture', 'ui', 'terminal', 'index.ts'],
 	'cli.ts': ['commands'],
 	'optim-race.ts': ['commands', 'cli.ts'],
 	'index.ts': ['engine'],

@@ -23,6 +23,7 @@ import {mount} from '../../ui/mount.js';
 import {keepProgress} from '../memory/keep-progress.js';
 import {noMemory} from '../memory/memory.js';
 import {readWhenTyped} from '../own/reader.js';
+import {toldError} from './told-error.js';
 import type {Extras} from './dashboard.js';
 import {createFrameLoop} from './frame-loop.js';
 import {opened} from './opened.js';
@@ -84,6 +85,7 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 			if (arrivals.isAwaited && awaitAnswer(stdin.fd)) arrivals.answered();
 		},
 		onResume: resize,
+		told: toldError,
 		beforeExit(code) {
 			keepNow();
 			tape?.exit(code);

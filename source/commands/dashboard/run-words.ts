@@ -19,6 +19,7 @@ import {cannotSuspend} from '../../terminal/session/suspension.js';
 import {keepProgress} from '../memory/keep-progress.js';
 import {noMemory} from '../memory/memory.js';
 import {readWhenTyped} from '../own/reader.js';
+import {toldError} from './told-error.js';
 import type {Extras} from './dashboard.js';
 import {opened} from './opened.js';
 import {realTime} from './time.js';
@@ -45,6 +46,7 @@ export function runWords({opening, charset, fps}: Options): void {
 		stdout: output,
 		screen: false,
 		onResume: () => say(['Back.']),
+		told: toldError,
 		beforeExit: () => keepNow(),
 	});
 	const say = (lines: readonly string[]) => {

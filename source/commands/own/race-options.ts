@@ -1,9 +1,11 @@
 import {InputError} from '../../engine/errors.js';
-import type {Problem} from '../../engine/problem.js';
+import {problems} from '../../engine/problems/index.js';
 import type {RaceOptions} from '../../engine/setup/resolve.js';
 import type {Arguments} from '../parse/arguments.js';
 import {quoted} from '../parse/quoted.js';
 import {readRaceOptions} from '../parse/race-options.js';
+import type {Surroundings} from './module.js';
+import {fileHint, isPath} from './module/path.js';
 
 /** Flags that say more of a formula, and of data; those that are given. */
 const lonely = ({values, letting, standardize, dropMissing}: Arguments) => ({
@@ -24,24 +26,37 @@ function checkLonely(given: Arguments): void {
 		throw new InputError(`--${dataFlag} goes with --data FILE: there are no data here.`);
 }
 
-/** The problem of one's own that a command line gives, if any: of a formula or of data. */
-async function ownProblem(given: Arguments, seed: number | undefined): Promise<Problem | undefined> {
+/** What a command line has of one's own. */
+type Own = Pick<RaceOptions, 'problem' | 'optimizers'>;
+
+/** The problem of one's own that a command line gives, if any: of a formula, of data or of a module. */
+async function ownProblem(given: Arguments, seed: number | undefined, around?: Surroundings): Promise<Own> {
 	const {function: formula, data} = given.values;
 	const names = [
 		...(given.word === undefined ? [] : [`${quoted(given.word)} is a problem`]),
 		...(formula === undefined ? [] : ['--function']),
 		...(data === undefined ? [] : ['--data']),
 	];
-	if (formula === undefined && data === undefined) return undefined;
+	if (formula === undefined && data === undefined) {
+		if (!isPath(given.word)) return {};
+		return (await import('./module.js')).moduleOf(given.word, around);
+	}
 	if (names.length > 1) throw new InputError(`${names.join(', and ')} another: give one of them.`);
-	if (formula !== undefined) return (await import('./function.js')).functionProblem(given, seed);
-	return (await import('./data.js')).dataOf(given);
+	if (formula !== undefined) return {problem: (await import('./function.js')).functionProblem(given, seed)};
+	return {problem: await (await import('./data.js')).dataOf(given)};
+}
+
+/** A word that is no problem of ours, and no path that could be taken for one, may be meant for a file. */
+function checkWord({word}: Arguments): void {
+	if (word === undefined || isPath(word) || Object.hasOwn(problems, word)) return;
+	const hint = fileHint(word);
+	if (hint !== undefined) throw new InputError(`Unknown problem ${quoted(word)}. ${hint}`);
 }
 
 /** What a command line asks a race to be, its problem made where it is one's own; throws `InputError`. */
-export async function raceOptions(given: Arguments): Promise<RaceOptions> {
+export async function raceOptions(given: Arguments, around?: Surroundings): Promise<RaceOptions> {
+	checkWord(given);
 	const options = readRaceOptions(given);
 	checkLonely(given);
-	const problem = await ownProblem(given, options.seed);
-	return problem === undefined ? options : {...options, problem};
+	return {...options, ...(await ownProblem(given, options.seed, around))};
 }

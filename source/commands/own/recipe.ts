@@ -8,6 +8,8 @@ import {problems} from '../../engine/problems/index.js';
 export type Recipe =
 	| {readonly kind: 'built-in'; readonly id: string}
 	| {readonly kind: 'formula'; readonly text: string; readonly options: FormulaProblemOptions}
+	/** A path, as it was written. */
+	| {readonly kind: 'module'; readonly path: string}
 	| {readonly kind: 'data'; readonly table: Pick<Table, 'names' | 'examples'>; readonly options: DataOptions};
 
 /** A symbol: what copies a problem to say more of it takes it along, and what reads its fields by name does not see it. */
@@ -30,6 +32,8 @@ export async function remade(recipe: Recipe): Promise<Problem> {
 			return problems[recipe.id]!;
 		case 'formula':
 			return (await import('../../engine/formula/problem.js')).formulaProblem(recipe.text, recipe.options);
+		case 'module':
+			return (await import('./module/load.js')).loadModule(recipe.path).then(({problem}) => problem);
 		case 'data':
 			return (await import('../../data/problem.js')).dataProblem(recipe.table, recipe.options);
 	}

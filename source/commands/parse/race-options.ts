@@ -3,6 +3,7 @@ import {greatestRate} from '../../engine/hyperparameters.js';
 import type {RaceOptions} from '../../engine/setup/resolve.js';
 import {clocks} from '../../engine/setup/setup.js';
 import {findOptimizer, readPoint} from '../../engine/setup/spec.js';
+import {isPath} from '../own/module/path.js';
 import type {Arguments} from './arguments.js';
 import {choiceOf, numberOf, wholeOf} from './flag-values.js';
 import {quoted} from './quoted.js';
@@ -10,7 +11,7 @@ import {quoted} from './quoted.js';
 export const mostTicks = 1e9;
 
 /** The ids of `--racers`. */
-function readIds(text: string): string[] {
+function readIds(text: string, isOurs: boolean): string[] {
 	const ids = text.split(',');
 	if (/[:=]/.test(text)) {
 		const spec = text.includes(':') ? text : 'adam:lr=0.05';
@@ -19,12 +20,14 @@ function readIds(text: string): string[] {
 		);
 	}
 	if (ids.includes('')) throw new InputError(`--racers is ${quoted(text)}: write ids with one comma between them.`);
-	return ids.map(id => findOptimizer(id).id);
+	// A module's own are known when it is there.
+	if (isOurs) for (const id of ids) findOptimizer(id);
+	return ids;
 }
 
 /** Ids first, then SPECs; `undefined`, the default field, where neither is given. */
-function readRacers({values, racer}: Arguments): readonly string[] | undefined {
-	const ids = values.racers === undefined ? [] : readIds(values.racers);
+function readRacers({word, values, racer}: Arguments): readonly string[] | undefined {
+	const ids = values.racers === undefined ? [] : readIds(values.racers, !isPath(word));
 	const racers = [...ids, ...racer];
 	return racers.length === 0 ? undefined : racers;
 }
@@ -37,7 +40,7 @@ export function readTicks(given: Arguments): number | undefined {
 /** What the flags of a race ask for; throws `InputError` for values that are not sound. The engine fills in the rest. */
 export function readRaceOptions(given: Arguments): RaceOptions {
 	const options: {-readonly [Key in keyof RaceOptions]: RaceOptions[Key] | undefined} = {
-		problem: given.word,
+		problem: isPath(given.word) ? undefined : given.word,
 		racers: readRacers(given),
 		learningRate: numberOf(given, 'lr', rate => rate > 0 && rate <= greatestRate, 'a number above 0 and at most 1e6'),
 		start: given.values.start === undefined ? undefined : readPoint('--start', given.values.start, ','),

@@ -9,15 +9,16 @@ const [patience, interval] = [300, 100];
 
 /**
  * A line on stderr that is written over and over, without a single control sequence but the carriage return, so that
- * any terminal can; nothing where stderr is none. Also cleared when the process ends in the middle.
+ * any terminal can, the first after so many milliseconds; nothing where stderr is none. Also cleared when the process ends in the middle.
  */
 export function lineOf<Progress>(
 	textOf: (progress: Progress) => string,
 	stderr: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'> = process.stderr,
+	first = patience,
 ): ProgressLine<Progress> {
 	if (stderr.isTTY !== true) return {show() {}, clear() {}};
 	let width = 0;
-	let next = performance.now() + patience;
+	let next = performance.now() + first;
 	const write = (text: string) => {
 		writeNow(2, `\r${text.padEnd(width)}${text === '' ? '\r' : ''}`, 100);
 		width = text.length;

@@ -20,7 +20,7 @@ function during<Value>(what: string, run: () => Value): Value {
 	} catch (error) {
 		if (error instanceof InputError) throw error;
 		const [message] = (error instanceof Error ? error.message : String(error)).split('\n');
-		throw new InputError(`${what} throws "${message}": it must take any numbers.`);
+		throw new InputError(`${what} throws "${message}": it must take any numbers.`, {cause: error});
 	}
 }
 

@@ -55,15 +55,26 @@ function lostStream({code}: NodeJS.ErrnoException): number | undefined {
 }
 
 /**
- * Calls `end` for every way out that can be caught, with the exit code and, for a failure, what to print; `leave` where
+ * Calls `end` for every way out that can be caught, with the exit code and, for a failure, what to print, which `told` may
+ * know better; `leave` where
  * the process is exiting already. Returns what stops the watch.
  */
 export function watchExits(
-	{host, stdin, stdout}: {readonly host: Host; readonly stdin: Input; readonly stdout: Output},
+	{
+		host,
+		stdin,
+		stdout,
+		told = () => undefined,
+	}: {
+		readonly host: Host;
+		readonly stdin: Input;
+		readonly stdout: Output;
+		readonly told?: ((error: unknown) => string | undefined) | undefined;
+	},
 	end: (code: number, lastWords?: string) => void,
 	leave: () => void,
 ): () => void {
-	const failed = (error: unknown) => end(1, `${describeError(error)}\n`);
+	const failed = (error: unknown) => end(1, told(error) ?? `${describeError(error)}\n`);
 	const lost = (error: NodeJS.ErrnoException) => {
 		const code = lostStream(error);
 		if (code === undefined) failed(error);

@@ -25,6 +25,8 @@ export type SessionOptions = {
 	readonly beforeExit?: (code: number) => void;
 	/** Other ways to the same terminal. What is written to them while the screen is ours comes on stderr when it is not. */
 	readonly held?: readonly Holdable[];
+	/** How an error that nobody caught is told, in lines; `undefined` where it is told with all that is known of it. */
+	readonly told?: (error: unknown) => string | undefined;
 	/** Default the real process. */
 	readonly host?: Host;
 };
@@ -53,7 +55,7 @@ export type Session = {
  */
 export function openSession(options: SessionOptions): Session {
 	const {stdin, stdout, modes, screen = true, host = process, held = []} = options;
-	const {whenRaw, beforeLines, onResume, beforeExit} = options;
+	const {whenRaw, beforeLines, onResume, beforeExit, told} = options;
 	const wasRaw = stdin.isRaw === true;
 	const put = (text: string) => (stdout.writeNow ? stdout.writeNow(text) : writeNow(stdout.fd, text));
 	let release = () => '';
@@ -109,7 +111,7 @@ export function openSession(options: SessionOptions): Session {
 			onResume?.();
 		},
 	});
-	const unwatch = watchExits({host, stdin, stdout}, exit, leave);
+	const unwatch = watchExits({host, stdin, stdout, told}, exit, leave);
 
 	enter();
 	return {

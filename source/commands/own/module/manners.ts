@@ -1,0 +1,45 @@
+import {Console} from 'node:console';
+import {writeNow} from '../../../terminal/session/write-now.js';
+import {failureText} from '../../print/failure.js';
+import {adopted} from './adopted.js';
+import {isForeign} from './place.js';
+
+/** As much of a process as modules share with this program. */
+export type Shared = {
+	exit(code?: number | string | null): never;
+	on(event: 'uncaughtException' | 'unhandledRejection', listener: (error: unknown) => void): unknown;
+	listenerCount(event: string): number;
+	readonly stderr: NodeJS.WritableStream;
+};
+
+/** Frames that are looked at for who calls. */
+const depth = 100;
+
+function isCalledByModule(): boolean {
+	const usual = Error.stackTraceLimit;
+	Error.stackTraceLimit = depth;
+	const isTheirs = isForeign(new Error('Who calls?'));
+	Error.stackTraceLimit = usual;
+	return isTheirs;
+}
+
+/**
+ * Has the code of modules leave to this program what is its own: the end of the process, and stdout, in place of which
+ * `console` has stderr. And what goes wrong in a module outside all calls of ours is told in a line, exit 1.
+ */
+export function teachManners(shared: Shared, global: {console: Console}): void {
+	const leave = shared.exit.bind(shared);
+	shared.exit = code => {
+		if (isCalledByModule()) throw new Error('process.exit is not to be called by a module');
+		return leave(code);
+	};
+	global.console = new Console(shared.stderr, shared.stderr);
+	for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+		shared.on(event, error => {
+			// Who holds the terminal tells it once that is given back.
+			if (shared.listenerCount(event) > 1) return;
+			writeNow(2, failureText(adopted(error)));
+			leave(1);
+		});
+	}
+}
