@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import {uniformInt} from 'pure-rand/distribution/uniformInt';
+import {xoroshiro128plus} from 'pure-rand/generator/xoroshiro128plus';
 import {describe, expect, it} from 'vitest';
-import {shuffled, uniforms} from '../../source/engine/random.js';
+import {below, shuffled, uniforms} from '../../source/engine/random.js';
 
 const seed = fc.maxSafeInteger();
 const order = (length: number, ...by: [number, 'order' | 'split' | 'start', number]) => {
@@ -25,6 +27,28 @@ describe('a shuffle', () => {
 				shuffled(again, by, 'order', counter);
 				expect(Array.from(again)).toEqual(once);
 			}),
+		);
+	});
+
+	it('draws as the generator’s own distribution does', () => {
+		fc.assert(
+			fc.property(
+				fc.array(
+					fc.oneof(
+						fc.nat(2000),
+						fc.nat(0x7fff_ffff).map(half => 2 * half),
+					),
+					{maxLength: 20},
+				),
+				fc.integer(),
+				(sizes, by) => {
+					for (const size of sizes) {
+						const [generator, same] = [xoroshiro128plus(by), xoroshiro128plus(by)];
+						for (let draw = 0; draw < 10; draw++)
+							expect(below(size + 2, same)).toBe(uniformInt(generator, 0, size + 1));
+					}
+				},
+			),
 		);
 	});
 
