@@ -1,26 +1,22 @@
 import type {Examples, Problem} from '../engine/problem.js';
 import type {Model} from './targets.js';
 
-/** 1/(1 + exp(−z)) without overflow. */
-function sigmoid(z: number): number {
-	const e = Math.exp(-Math.abs(z));
-	return (z < 0 ? e : 1) / (1 + e);
-}
+// What a model loses at an example, and its slope there, by z = w·x + b, e = exp(−|z|) and the target; σ(z) is 1/(1 + e) or
+// e/(1 + e) by the sign of z, without overflow. Functions that know all models and not a pair of functions a model: where
+// several live in one process, a call of whichever it is takes longer than all the rest.
 
-// What a model loses at an example, and its slope there, both by z = w·x + b and the target. Functions that know all models
-// and not a pair of functions a model: where several live in one process, a call of whichever it is takes longer than all
-// the rest.
+/** exp(−|z|), where a model asks for it. */
+const tailOf = (model: Model, z: number): number => (model === 'linear' ? 0 : Math.exp(-Math.abs(z)));
 
 /** Sigmoid: ½(σ(z) − y)²; logistic: −y ln σ(z) − (1 − y) ln (1 − σ(z)), finite wherever z is; linear: ½(z − y)². */
-function lossAt(model: Model, z: number, y: number): number {
-	if (model === 'logistic') return Math.max(z, 0) - y * z + Math.log1p(Math.exp(-Math.abs(z)));
-	const residual = (model === 'linear' ? z : sigmoid(z)) - y;
+function lossAt(model: Model, z: number, e: number, y: number): number {
+	if (model === 'logistic') return Math.max(z, 0) - y * z + Math.log1p(e);
+	const residual = (model === 'linear' ? z : (z < 0 ? e : 1) / (1 + e)) - y;
 	return 0.5 * residual * residual;
 }
 
-function slopeAt(model: Model, z: number, y: number): number {
+function slopeAt(model: Model, z: number, e: number, y: number): number {
 	if (model === 'linear') return z - y;
-	const e = Math.exp(-Math.abs(z));
 	const s = (z < 0 ? e : 1) / (1 + e);
 	if (model === 'logistic') return s - y;
 	// σ(−z), not 1 − σ(z), of which nothing would be left.
@@ -47,15 +43,18 @@ export function kernelOf(model: Model, {inputs, x, y}: Examples): Kernel {
 		return z;
 	};
 	/** Adds a share of example i's gradient. */
-	const add = (z: number, i: number, share: number, into: Float64Array) => {
-		const by = share * slopeAt(model, z, y[i]!);
+	const add = (z: number, e: number, i: number, share: number, into: Float64Array) => {
+		const by = share * slopeAt(model, z, e, y[i]!);
 		const offset = i * inputs;
 		for (let k = 0; k < inputs; k++) into[k]! += by * x[offset + k]!;
 		into[inputs]! += by;
 	};
 	const lossInto: Kernel['lossInto'] = (parameters, into, at) => {
 		let sum = 0;
-		for (let i = 0; i < count; i++) sum += lossAt(model, logit(parameters, i * inputs), y[i]!);
+		for (let i = 0; i < count; i++) {
+			const z = logit(parameters, i * inputs);
+			sum += lossAt(model, z, tailOf(model, z), y[i]!);
+		}
 		into[at] = sum / count;
 	};
 
@@ -67,15 +66,19 @@ export function kernelOf(model: Model, {inputs, x, y}: Examples): Kernel {
 		},
 		gradient(parameters, into) {
 			into.fill(0);
-			for (let i = 0; i < count; i++) add(logit(parameters, i * inputs), i, 1 / count, into);
+			for (let i = 0; i < count; i++) {
+				const z = logit(parameters, i * inputs);
+				add(z, tailOf(model, z), i, 1 / count, into);
+			}
 		},
 		lossAndGradient(parameters, into) {
 			into.fill(0);
 			let sum = 0;
 			for (let i = 0; i < count; i++) {
 				const z = logit(parameters, i * inputs);
-				sum += lossAt(model, z, y[i]!);
-				add(z, i, 1 / count, into);
+				const e = tailOf(model, z);
+				sum += lossAt(model, z, e, y[i]!);
+				add(z, e, i, 1 / count, into);
 			}
 			into[inputs + 1] = sum / count;
 		},
@@ -83,7 +86,8 @@ export function kernelOf(model: Model, {inputs, x, y}: Examples): Kernel {
 			into.fill(0);
 			for (let at = from; at < to; at++) {
 				const i = indices[at]!;
-				add(logit(parameters, i * inputs), i, 1 / (to - from), into);
+				const z = logit(parameters, i * inputs);
+				add(z, tailOf(model, z), i, 1 / (to - from), into);
 			}
 		},
 		lossAndGradientOf(parameters, indices, from, to, into) {
@@ -92,8 +96,9 @@ export function kernelOf(model: Model, {inputs, x, y}: Examples): Kernel {
 			for (let at = from; at < to; at++) {
 				const i = indices[at]!;
 				const z = logit(parameters, i * inputs);
-				sum += lossAt(model, z, y[i]!);
-				add(z, i, 1 / (to - from), into);
+				const e = tailOf(model, z);
+				sum += lossAt(model, z, e, y[i]!);
+				add(z, e, i, 1 / (to - from), into);
 			}
 			into[inputs + 1] = to > from ? sum / (to - from) : 0;
 		},
