@@ -1,5 +1,4 @@
 import type {Stepping} from '../optimizer.js';
-import {shuffled} from '../random.js';
 import {goalOf} from '../setup/goal.js';
 import {observedOf, ticksBetweenLooks} from '../setup/observe.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
@@ -7,6 +6,7 @@ import {laneDrop} from './convergence.js';
 import {at, createLaneState, type LaneState} from './lane-state.js';
 import {observeConvergence} from './observe-convergence.js';
 import {CountedOracle} from './oracle.js';
+import {dataOrder, layOrder, mostOwn, noOrder, sharedOrder} from './orders.js';
 import {followSchedules, ReadonlyLane} from './readonly-lane.js';
 import {mostAveraged} from './running-mean.js';
 
@@ -14,10 +14,6 @@ import {mostAveraged} from './running-mean.js';
 // what every tick does, fields are compared with true: that they are never anything else it does not know either.
 const {tick: atTick, step: atStep, epoch: atEpoch, vectors: atVectors} = at;
 const {loss: atLoss, exact: atExact, estimate: atEstimate} = at;
-
-/** No order has been laid for any epoch yet; the data's own order has been. */
-const noOrder = -2;
-const dataOrder = -1;
 
 /**
  * One racer under way. It changes in place and allocates nothing in a step; `save` and `restore` make it a value.
@@ -49,7 +45,8 @@ export class Lane extends ReadonlyLane {
 		super(race, setup, setup.settings, numbers, initialLoss, drop);
 		this.state = state;
 		this.dimension = problem.dimension;
-		this.oracle = new CountedOracle(problem, new Uint32Array(problem.exampleCount), numbers, parameters, observed);
+		this.oracle = new CountedOracle(problem, numbers, parameters, observed);
+		if (problem.exampleCount <= mostOwn) this.oracle.order = new Uint32Array(problem.exampleCount);
 		this.hyper = {...setup.settings.hyper};
 		this.stepping = {
 			oracle: this.oracle,
@@ -165,10 +162,9 @@ export class Lane extends ReadonlyLane {
 		const {numbers} = this.state;
 		const wanted = this.settings.shuffle ? numbers[at.epoch] : dataOrder;
 		if (this.orderOf !== wanted) {
-			const {order} = this.oracle;
-			// The order depends on the seed and the epoch alone: lanes that shuffle see the same one.
-			if (this.settings.shuffle) shuffled(order, this.race.seed, 'order', wanted);
-			else for (let i = 0; i < order.length; i++) order[i] = i;
+			const {problem, seed} = this.race;
+			if (problem.exampleCount > mostOwn) this.oracle.order = sharedOrder(problem, seed, wanted);
+			else layOrder(this.oracle.order, seed, wanted);
 			this.orderOf = wanted;
 		}
 		this.oracle.from = numbers[at.cursor];

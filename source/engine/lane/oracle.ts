@@ -9,6 +9,7 @@ const {gradients: atGradients, exact: atExact} = at;
 export class CountedOracle implements Oracle {
 	/** The batch: examples order[from] … order[to − 1], or all of them. */
 	full = true;
+	order: Uint32Array = new Uint32Array(0);
 	from = 0;
 	to = 0;
 	/** Whether the loss over the batch is taken along with its gradient. */
@@ -26,7 +27,6 @@ export class CountedOracle implements Oracle {
 
 	constructor(
 		readonly problem: Problem,
-		readonly order: Uint32Array,
 		private readonly numbers: Float64Array,
 		/** The lane's θ. */
 		private readonly own: Float64Array,
