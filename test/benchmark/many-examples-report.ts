@@ -9,6 +9,7 @@ import {measure, type Pair} from './measure.js';
 
 // A program of its own: prints what a race over many examples costs, as multiples of bare loops over the same numbers.
 
+const models = ['sigmoid', 'logistic', 'linear'] as const;
 const [inputs, batch, rate] = [5, 10, 0.1];
 
 /** Noisy examples of a logistic model. */
@@ -52,94 +53,63 @@ function gradientByHand({x, y}: Examples, parameters: Float64Array, into: Float6
 	for (let k = 0; k <= inputs; k++) into[k]! /= count;
 }
 
-const found = {loss: 0, parameters: new Array<number>(inputs + 1).fill(0)};
+const names = Array.from({length: inputs}, (_, k) => `x${k + 1}`);
 
-/** Ticks of a race and of its timeline, each next to the bare loop. */
-function ticks(count: number): {pairs: Pair[]; restart: () => void} {
+/** Ticks of a race and of its timeline, each next to the bare loop, all from the start on. */
+function ticksOf(count: number): Pair[] {
 	const examples = examplesOf(count);
-	const problem = dataProblem(
-		{names: Array.from({length: inputs}, (_, k) => `x${k}`), examples},
-		{id: 'many', label: 'many', model: 'logistic'},
-	);
-	const setup = {
-		...resolveRace({problem, racers: [`gd:lr=${rate},batch=${batch},shuffle=on`]}),
-		found,
-	};
+	const problem = dataProblem({names, examples}, {id: 'many', label: 'many', model: 'logistic'});
+	const setup = resolveRace({problem, racers: [`gd:lr=${rate},batch=${batch},shuffle=on`], target: 0});
+	const [race, timeline] = [new Race(setup), Timeline.of(setup)];
 	const order = new Uint32Array(count);
 	const place = new Float64Array(2 * inputs + 2);
-	let race = new Race(setup);
-	let timeline = Timeline.of(setup);
-	let [epoch, at, tick] = [0, 0, 0];
-	const restart = () => {
-		race = new Race(setup);
-		timeline = Timeline.of(setup);
-		[epoch, at, tick] = [0, 0, 0];
-		place.fill(0);
-		shuffled(order, 1, 'order', 0);
-	};
-	const byHand = (count_: number) => {
-		for (let left = count_; left > 0; left--) {
-			step(examples, order, at, at + batch, place);
-			at += batch;
+	let [epoch, at, tick] = [-1, count, 0];
+	const byHand = (ticks: number) => {
+		for (let left = ticks; left > 0; left--) {
 			if (at === count) {
 				at = 0;
-				shuffled(order, 1, 'order', ++epoch);
+				shuffled(order, setup.seed, 'order', ++epoch);
 			}
+			step(examples, order, at, at + batch, place);
+			at += batch;
 		}
 	};
-	const name = `${count} examples`;
-	restart();
-	return {
-		restart,
-		pairs: [
-			{name: `${name}, race`, engine: ticks => race.advance(ticks), byHand},
-			{
-				name: `${name}, timeline`,
-				engine(ticks) {
-					for (let left = ticks; left > 0; left--) timeline.reach(++tick);
-				},
-				byHand,
-			},
-		],
+	const raced = (ticks: number) => race.advance(ticks);
+	const reached = (ticks: number) => {
+		for (let left = ticks; left > 0; left--) timeline.reach(++tick);
 	};
+	for (const run of [raced, byHand]) run(40);
+	const off = race.lanes[0]!.parameters.map((value, k) => Math.abs(value - place[k]!));
+	if (!(Math.max(...off) < 1e-9)) throw new Error('the loop by hand is not what the engine does');
+	return [
+		{name: `${count} examples, race`, engine: raced, byHand},
+		{name: `${count} examples, timeline`, engine: reached, byHand},
+	];
 }
 
 const row = ({name, engine, byHand, ratio}: ReturnType<typeof measure>[number], unit = 1) =>
 	`  ${name.padEnd(28)}${(engine / unit).toFixed(1).padStart(9)}${(byHand / unit).toFixed(1).padStart(9)}${(1 / ratio).toFixed(2).padStart(7)}`;
 
 console.log(`Ticks of ${batch} shuffled examples, ns: engine, by hand, times (owed 3)`);
-for (const count of [1e4, 1e6]) {
-	const {pairs, restart} = ticks(count);
-	restart();
-	// Blocks as long as from one look to the next: each has one in it.
-	for (const one of measure(pairs, 4000, 60, () => {})) console.log(row(one));
-}
+// Blocks as long as from one look to the next: each has one in it.
+for (const count of [1e4, 1e6]) for (const one of measure(ticksOf(count), 4000, 60, () => {})) console.log(row(one));
 
-console.log('The gradient over 1000000 examples, ms: engine, by hand, times (owed 1.3)');
 const examples = examplesOf(1e6);
 const parameters = Float64Array.from(uniforms(inputs + 1, 2, 'start', 0));
 const into = new Float64Array(inputs + 2);
-const small = examplesOf(100);
 // Several models in one process, as a race's problem is not the first one there.
-for (const model of ['sigmoid', 'logistic', 'linear'] as const) {
-	const kernel = kernelOf(model, small);
-	for (let i = 0; i < 2000; i++) kernel.gradient(parameters, into);
+for (const model of models) {
+	const kernel = kernelOf(model, examplesOf(100));
+	for (let i = 0; i < 2000; i++) {
+		kernel.gradient(parameters, into);
+		kernel.lossAndGradient(parameters, into);
+	}
 }
 const kernel = kernelOf('logistic', examples);
-const ways: Pair[] = [
-	['gradient', kernel.gradient] as const,
-	['loss and gradient', kernel.lossAndGradient] as const,
-].map(([name, take]) => ({
+const ways = (['gradient', 'lossAndGradient'] as const).map(name => ({
 	name,
-	engine() {
-		take(parameters, into);
-	},
-	byHand() {
-		gradientByHand(examples, parameters, into);
-	},
+	engine: () => kernel[name](parameters, into),
+	byHand: () => gradientByHand(examples, parameters, into),
 }));
+console.log('The gradient over 1000000 examples, ms: engine, by hand, times (the gradient owed 1.3)');
 for (const one of measure(ways, 1, 30, () => {})) console.log(row(one, 1e6));
-const order = new Uint32Array(1e6);
-const from = performance.now();
-for (let epoch = 0; epoch < 10; epoch++) shuffled(order, 1, 'order', epoch);
-console.log(`A shuffle of 1000000: ${((performance.now() - from) / 10).toFixed(1)} ms`);
