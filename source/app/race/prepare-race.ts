@@ -44,7 +44,8 @@ export function prepareJob(state: State, now: Job<'prepare'> | undefined): Job<'
 	};
 }
 
-export const prepareSteps = ({options, ticks}: Preparing): Generator<number, RaceSetup> => preparing(options, ticks);
+export const prepareSteps = ({options, ticks}: Preparing): Generator<number, RaceSetup> =>
+	preparing(options, {ticks, isForAll: true});
 
 /** The race with what was found of its problem, at its start; who was set otherwise meanwhile stays so. */
 export function preparedRace(state: State, found: RaceSetup, {setup: before}: Preparing): State {

@@ -8,4 +8,4 @@ const told = (share: number) => `${shortPercent(Math.floor(100 * share) / 100).p
 
 /** A race with all that must be known before its start, which takes a moment where the problem's least loss is not. */
 export const preparedRace = (options: RaceOptions, ticks = usualTicks): Promise<RaceSetup> =>
-	inSlices(preparing(options, ticks), told);
+	inSlices(preparing(options, {ticks}), told);

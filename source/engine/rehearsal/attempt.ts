@@ -33,7 +33,7 @@ export class Attempt {
 		private readonly base: number,
 		longest: number,
 	) {
-		const setup = resolveRace({problem, racers: [{optimizer, hyper: {learningRate: rate}}]});
+		const setup = resolveRace({problem, racers: [{optimizer, hyper: {learningRate: rate}}], observe: {every: 1}});
 		this.lane = new Lane(setup, setup.lanes[0]);
 		this.first = this.lane.loss - base;
 		this.isOut = !(this.first > 0);

@@ -4,6 +4,7 @@ import {observedOf, visitsOf} from '../setup/observe.js';
 import type {RaceSetup} from '../setup/setup.js';
 import {widthsOutside} from '../setup/widths.js';
 import {placesBetween, Visited} from './visited.js';
+import {quiet} from './work.js';
 
 /** What a race came to that nobody saw. */
 export type FieldRun = {
@@ -16,11 +17,11 @@ export type FieldRun = {
 	readonly ways: readonly (readonly number[])[];
 };
 
-/** Examples times parameters that may be visited in all, and between two looks at the outside. */
-const [mostWork, slice] = [1e9, 5000];
+/** Examples times parameters between two looks at the outside. */
+const slice = 5000;
 
-/** Ticks that a race can be rehearsed for: as many as it is to run, but for what takes too long. */
-export function rehearsedTicks(race: RaceSetup, ticks: number): number {
+/** Ticks that a race can be rehearsed for: as many as it is to run, but for what visits more examples times parameters. */
+export function rehearsedTicks(race: RaceSetup, ticks: number, mostWork: number): number {
 	const perTick = race.lanes.reduce((sum, {settings}) => sum + visitsOf(race, settings), 0) * race.problem.dimension;
 	return Math.max(1, Math.min(ticks, Math.floor(mostWork / perTick)));
 }
@@ -54,5 +55,6 @@ export function* runningField(setup: RaceSetup, ticks: number): Generator<number
 		const end = lane.looked();
 		if (!hasDiverged(end) && end.loss <= end.initialLoss) places.push(visited);
 	}
-	return {loss, parameters, box: placesBetween(places, dimension), ways};
+	const box = yield* quiet(placesBetween(places, dimension), 1);
+	return {loss, parameters, box, ways};
 }

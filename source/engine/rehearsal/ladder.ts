@@ -4,11 +4,13 @@ import type {Problem} from '../problem.js';
 import {optimizerOf} from '../setup/spec.js';
 import {Attempt} from './attempt.js';
 
-/** Ticks a rate is judged by where nobody says how many, and how many times these it must also stay within bounds for. */
-const [usualTicks, longer] = [1000, 5];
+/** Ticks a rate is judged by where nobody says how many. */
+export const usualClimb = 1000;
+/** How many times these it must also stay within bounds for. */
+const longer = 5;
 /** At home; alike, of two gaps. */
 const small = 1e-3;
-/** Calm is who varies by no more than `still` in the last of so many parts of the ticks. */
+/** Calm is who varies (in fewer ticks than usual: has risen) by no more than `still` in the last of so many parts of the ticks. */
 const [parts, still] = [10, 1e-2];
 /** What is as good as the best. */
 const near = 1.1;
@@ -130,7 +132,9 @@ const isLate = ({gaps, tick}: Attempt, by: number): boolean => tick + 1 > by && 
 
 function isCalm({gaps}: Attempt, ticks: number): boolean {
 	const tail = gaps.subarray(ticks - Math.floor(ticks / parts), ticks + 1);
-	return Math.max(...tail) - Math.min(...tail) <= still;
+	// In few ticks a loss that is on its way has not come to rest yet.
+	const highest = ticks < usualClimb ? gaps[ticks] : Math.max(...tail);
+	return highest - Math.min(...tail) <= still;
 }
 
 /**
@@ -145,12 +149,12 @@ function isCalm({gaps}: Attempt, ticks: number): boolean {
  * gap varies by at most 0.01) and end within 1e-3 of the lowest of them; the first to be that low for good is best. Of
  * all that take at most 10 % longer than the best, the smallest rate is taken: it draws the smoothest trail.
  *
- * With fewer ticks than 1,000 all these are fewer alike. No rate is run on that cannot be the best any more.
+ * With fewer ticks than 1,000 all these are fewer alike, and who is on the way down counts as calm. No rate is run on that cannot be the best any more.
  */
 export function* climbing(
 	problem: Problem,
 	optimizer: string | Optimizer,
-	{base = problem.minimumLoss, ticks = usualTicks}: Climb = {},
+	{base = problem.minimumLoss, ticks = usualClimb}: Climb = {},
 ): Generator<void, Rung | undefined> {
 	const choice = new Choice(ticks);
 	const add = (rate: number) => choice.attempts.push(new Attempt(problem, optimizer, rate, base, longer * ticks));

@@ -1,23 +1,30 @@
 import {InputError} from '../errors.js';
-import type {Optimizer} from '../optimizer.js';
-import {optimizers} from '../optimizers/index.js';
 import type {Minimum, Problem} from '../problem.js';
 import type {Found} from '../setup/goal.js';
-import {defaultField, type RaceOptions, resolveRace} from '../setup/resolve.js';
+import {type RaceOptions, resolveRace} from '../setup/resolve.js';
 import {observedOf} from '../setup/observe.js';
 import type {RaceSetup} from '../setup/setup.js';
 import {widthsBetween} from '../setup/widths.js';
 import {roomyBox} from './box.js';
 import {fallingFrom} from './endless.js';
+import {fewOf} from './few.js';
 import {type FieldRun, rehearsedTicks, runningField} from './field-run.js';
-import {climbing} from './ladder.js';
+import {rating} from './rating.js';
 import {type Searched, searching} from './search.js';
+import {partOf, quiet} from './work.js';
 
 /** Ticks that a race is rehearsed for where nobody says how many. */
 export const usualTicks = 1000;
 
-/** Examples times parameters beyond which no rates are looked for. */
-const mostWork = 1e4;
+/** Examples times parameters that a rehearsal may visit; the same where the search has found the way before it. */
+const [mostWork, lessWork] = [1e9, 1e8];
+
+export type PrepareOptions = {
+	/** Ticks that the race is rehearsed for, but for what takes too long; 1,000 when absent. */
+	readonly ticks?: number;
+	/** Whether rates are looked for also for those of the lecture's six who do not race, as anybody may join; false when absent. */
+	readonly isForAll?: boolean;
+};
 
 /** What each part of the work takes of it, about. */
 const shares = {search: 0.3, rates: 0.5, field: 0.2};
@@ -27,44 +34,6 @@ type Best = Pick<Found, 'loss' | 'parameters'>;
 /** Whether a race has yet to be prepared: nobody knows the least loss of its problem, and nobody has looked. */
 export const isUnprepared = (race: Pick<RaceSetup, 'problem' | 'sample' | 'found'>): boolean =>
 	Number.isNaN(observedOf(race).minimumLoss) && race.found === undefined;
-
-/** Work as a part of some other. */
-function* partOf<Result>(work: Generator<number, Result>, from: number, share: number): Generator<number, Result> {
-	for (let next = work.next(); ; next = work.next()) {
-		if (next.done) return next.value;
-		yield from + share * next.value;
-	}
-}
-
-/** Work that does not say how far it is, where so much of the whole is done. */
-function* quiet<Result>(work: Generator<void, Result>, share: number): Generator<number, Result> {
-	for (let next = work.next(); ; next = work.next()) {
-		if (next.done) return next.value;
-		yield share;
-	}
-}
-
-/** Who needs a rate that nobody has said: the six of the lecture, and who races and brings none along. */
-function unrated({source, lanes}: RaceSetup): Optimizer[] {
-	const all = [...defaultField.map(id => optimizers[id]), ...lanes.map(({optimizer}) => optimizer)];
-	return [...new Set(all)].filter(
-		({id, rate, hyperparameters}) =>
-			rate === undefined && 'learningRate' in hyperparameters && source.learningRates[id] === undefined,
-	);
-}
-
-/** Default rates by the rule of those there are. */
-function* rating(setup: RaceSetup, base: number): Generator<number, Problem['learningRates']> {
-	const {source, problem} = setup;
-	const found: Record<string, number> = {...source.learningRates};
-	if (problem.dimension * problem.exampleCount > mostWork || Number.isNaN(base)) return found;
-	const wanted = unrated(setup);
-	for (const [index, optimizer] of wanted.entries()) {
-		const best = yield* quiet(climbing(problem, optimizer, {base}), index / wanted.length);
-		if (best) found[optimizer.id] = best.rate;
-	}
-	return found;
-}
 
 /** So near the best, in widths, is the best. */
 const near = 1e-3;
@@ -93,18 +62,24 @@ function boxOf(domain: Problem['domain'], visited: FieldRun['box'], best: readon
 
 /**
  * A race on a problem whose least loss nobody knows, with what has to be known before its start: default rates, where
- * they are missing, and L̂, the lower of what the search for minima and the race itself, run silently, find. Where the
- * loss falls without end there is no L̂, and it says along what. A race with a target of its own is not rehearsed. Any
+ * they are missing (for who races without one, over a few of the examples), and L̂, the lower of what the search for minima and the race itself, run silently, find. Where the
+ * loss falls without end there is no L̂, and it says along what. A race with a target of its own is
+ * not rehearsed. Any
  * other race is as `resolveRace` gives it.
  *
  * The same options and ticks give the same bits. Yields, every few milliseconds, how much is done, 0 … 1.
  */
-export function* preparing(options: RaceOptions, ticks = usualTicks): Generator<number, RaceSetup> {
+export function* preparing(
+	options: RaceOptions,
+	{ticks = usualTicks, isForAll = false}: PrepareOptions = {},
+): Generator<number, RaceSetup> {
 	const asked = resolveRace(options);
 	const {source} = asked;
 	if (!isUnprepared(asked)) return asked;
 	const observed = observedOf(asked);
-	const searched = yield* partOf(searching(observed), 0, shares.search);
+	const few = fewOf(asked.problem, asked.seed);
+	const isFew = few !== asked.problem;
+	const searched = yield* partOf(searching(observed, isFew ? few : observed), 0, shares.search);
 	const isSearched = !Number.isNaN(searched.loss);
 	const from = isSearched ? searched.parameters : observed.start;
 	const early = observed.isOpen
@@ -115,13 +90,17 @@ export function* preparing(options: RaceOptions, ticks = usualTicks): Generator<
 		: undefined;
 	const learningRates =
 		early === undefined
-			? yield* partOf(rating(asked, searched.loss), shares.search, shares.rates)
+			? yield* partOf(rating(asked, options, few, searched.base, isForAll), shares.search, shares.rates)
 			: source.learningRates;
 	const rated = resolveRace({...options, problem: {...source, learningRates}});
 	const run =
 		asked.target !== undefined && isSearched
 			? undefined
-			: yield* partOf(runningField(rated, rehearsedTicks(rated, ticks)), shares.search + shares.rates, shares.field);
+			: yield* partOf(
+					runningField(rated, rehearsedTicks(rated, ticks, isSearched ? lessWork : mostWork)),
+					shares.search + shares.rates,
+					shares.field,
+				);
 	return yield* withFound(options, rated, searched, run, early);
 }
 
@@ -155,6 +134,6 @@ function* withFound(
 
 /** The same at once. */
 export function prepared(options: RaceOptions, ticks = usualTicks): RaceSetup {
-	const running = preparing(options, ticks);
+	const running = preparing(options, {ticks});
 	for (let next = running.next(); ; next = running.next()) if (next.done) return next.value;
 }

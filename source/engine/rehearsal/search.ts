@@ -1,21 +1,27 @@
 import {differenceHessian, hessianRoom} from '../curvature/hessian.js';
-import type {Objective} from '../minimize/descend.js';
+import {descending, type Objective} from '../minimize/descend.js';
 import {minimizing} from '../minimize/minimize.js';
 import type {Minimum, Problem} from '../problem.js';
+import {quiet} from './work.js';
 
 /** What the search for minima found; a loss of NaN and nothing where it did not look, or found no loss that is finite. */
 export type Searched = {
 	readonly loss: number;
 	readonly parameters: readonly number[];
 	readonly minima: readonly Minimum[];
+	/** The lowest loss over the few examples that were searched through. */
+	readonly base: number;
 	/** Where the lowest point moved to as the domain was widened, in widths of it. */
 	readonly ways: readonly (readonly number[])[];
 };
 
-const nothing: Searched = {loss: Number.NaN, parameters: [], minima: [], ways: []};
+const nothing: Searched = {loss: Number.NaN, parameters: [], minima: [], base: Number.NaN, ways: []};
 
 /** Parameters, and examples times parameters, beyond which nobody looks: the race itself finds the way. */
 const [mostParameters, mostWork] = [10, 1000];
+
+/** The same for the few descents that end where a search over fewer examples did. */
+const mostExact = 2e5;
 
 /**
  * Whether places that nobody came to yet are less likely than not, after descents that came to so many, each as likely
@@ -64,19 +70,42 @@ function isLowest(problem: Problem, {parameters, loss}: Minimum): boolean {
 	);
 }
 
+/** Minima of a few examples from which one descends on all. */
+const mostFollowed = 4;
+
+/** The minima that are next to those of a few of the examples, the lowest first. */
+function* exactly(
+	problem: Problem,
+	domain: Problem['domain'],
+	minima: readonly Minimum[],
+): Generator<void, readonly Minimum[]> {
+	const objective = objectiveOf(problem, domain);
+	const exact: Minimum[] = [];
+	for (const {parameters, best} of minima.slice(0, mostFollowed)) {
+		const rest = yield* descending(objective, Float64Array.from(parameters));
+		if (Number.isFinite(rest.loss)) exact.push({parameters: Array.from(rest.parameters), loss: rest.loss, best});
+	}
+	return exact.sort((a, b) => a.loss - b.loss);
+}
+
 /**
  * Looks for the minima of a problem of at most ten parameters, by descents from many starts over its domain; an open one
  * is widened as long as the lowest point is on its edge. Nothing is proved. Yields how much is done, 0 … 1.
+ *
+ * Where its examples are many, that is done over a `few` of them, and only the last descents are over all.
  */
-export function* searching(problem: Problem): Generator<number, Searched> {
-	const {dimension, exampleCount, isOpen} = problem;
+export function* searching(problem: Problem, few = problem): Generator<number, Searched> {
+	const {dimension, isOpen} = problem;
+	const {exampleCount} = few;
 	if (dimension > mostParameters || dimension * exampleCount > mostWork) return nothing;
+	const isExact = few === problem;
+	if (!isExact && dimension * problem.exampleCount > mostExact) return nothing;
 	let {domain} = problem;
 	let minima: readonly Minimum[] = [];
 	let before: Minimum | undefined;
 	const ways: (readonly number[])[] = [];
 	for (let round = 0; round <= (isOpen ? mostWidenings : 0); round++) {
-		({minima} = yield* minimizing(objectiveOf(problem, domain), 0, exampleCount > 1 ? isEnough : undefined));
+		({minima} = yield* minimizing(objectiveOf(few, domain), 0, exampleCount > 1 ? isEnough : undefined));
 		const [best] = minima;
 		if (best && before) {
 			const last = before.parameters;
@@ -86,8 +115,10 @@ export function* searching(problem: Problem): Generator<number, Searched> {
 		if (best === undefined || !isOnEdge(domain, best.parameters)) break;
 		domain = widened(domain);
 	}
+	const base = minima[0]?.loss ?? Number.NaN;
+	if (!isExact) minima = yield* quiet(exactly(problem, domain, minima), 1);
 	const [best] = minima;
 	if (best === undefined) return nothing;
 	const {loss, parameters} = best;
-	return {loss, parameters, ways, minima: isOpen ? minima.filter(one => isLowest(problem, one)) : minima};
+	return {loss, parameters, base, ways, minima: isOpen ? minima.filter(one => isLowest(problem, one)) : minima};
 }

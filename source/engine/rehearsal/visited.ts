@@ -1,6 +1,9 @@
 /** Bytes that the places of all lanes may take together, and places that are enough of one. */
 const [mostBytes, mostPlaces] = [64e6, 1000];
 
+/** Numbers that are put in order between two looks at the outside. */
+const slice = 10_000;
+
 /** Shares of all places that are left out at either end. */
 const outlying = 0.01;
 
@@ -27,17 +30,29 @@ export class Visited {
 	}
 }
 
-/** [least, greatest] of each parameter over the finite places of some lanes, but for a hundredth at either end; empty where there are none. */
-export function placesBetween(visited: readonly Visited[], dimension: number): (readonly [number, number])[] {
+/**
+ * [least, greatest] of each parameter over the finite places of some lanes, but for a hundredth at either end; empty where
+ * there are none. Yields after every so many numbers.
+ */
+export function* placesBetween(
+	visited: readonly Visited[],
+	dimension: number,
+): Generator<void, (readonly [number, number])[]> {
 	const sides: (readonly [number, number])[] = [];
+	const room = new Float64Array(visited.reduce((sum, {count}) => sum + count, 0));
+	const stride = Math.ceil(slice / Math.max(1, room.length));
 	for (let k = 0; k < dimension; k++) {
-		const values = visited.flatMap(({places, count}) =>
-			Array.from({length: count}, (_, at) => places[at * dimension + k]),
-		);
-		const sorted = Float64Array.from(values.filter(Number.isFinite)).sort();
-		if (sorted.length === 0) return [];
-		const cut = Math.floor(outlying * sorted.length);
-		sides.push([sorted[cut], sorted[sorted.length - 1 - cut]]);
+		let finite = 0;
+		for (const {places, count} of visited) {
+			for (let at = k; at < count * dimension; at += dimension) {
+				if (Number.isFinite(places[at])) room[finite++] = places[at];
+			}
+		}
+		if (finite === 0) return [];
+		const sorted = room.subarray(0, finite).sort();
+		const cut = Math.floor(outlying * finite);
+		sides.push([sorted[cut], sorted[finite - 1 - cut]]);
+		if (k % stride === 0) yield;
 	}
 	return sides;
 }

@@ -28,7 +28,8 @@ function ruled(problem: Problem, optimizer: string, base: number, rates: readonl
 	if (home.length > 0) return earliest(home, 1e-3, 'home, strays later');
 	const calm = inside.filter(({gaps}) => {
 		const tail = gaps.subarray(ticks - ticks / 10, ticks + 1);
-		return Math.max(...tail) - Math.min(...tail) <= 1e-2;
+		// In so few ticks, who is on the way down is calm.
+		return gaps[ticks] - Math.min(...tail) <= 1e-2;
 	});
 	if (calm.length === 0) return undefined;
 	const lowest = Math.min(...calm.map(({gaps}) => gaps[ticks]));

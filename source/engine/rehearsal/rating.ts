@@ -1,0 +1,74 @@
+import type {Optimizer, Rated} from '../optimizer.js';
+import {optimizers} from '../optimizers/index.js';
+import type {Problem} from '../problem.js';
+import {defaultField, fieldFor, type RaceOptions, resolveRace} from '../setup/resolve.js';
+import type {RaceSetup} from '../setup/setup.js';
+import {parseRacer} from '../setup/spec.js';
+import {forBatch} from './few.js';
+import {runningField} from './field-run.js';
+import {climbing, usualClimb} from './ladder.js';
+import {quiet} from './work.js';
+
+/** Examples times parameters that may be visited for all rates together, were every rung tried; ticks that are too few. */
+const [mostWork, fewest] = [1.5e8, 10];
+
+/** Ticks of a climb, in those that a rate is judged by: 19 rungs, and one that is run on and another. */
+const ticksPerClimb = 28;
+
+/** What a base is looked for by, where nobody knows one. */
+const probes = ['adam:lr=0.001', 'adam:lr=0.01', 'adam:lr=0.1', 'adam:lr=1'];
+
+/** Who else races whose rates are made from: itself, or those it goes by. */
+function baseOf({id, rate}: Rated, source: Problem): string | undefined {
+	if (source.learningRates[id] !== undefined || typeof rate === 'number') return undefined;
+	return rate === undefined ? id : baseOf(rate.of, source);
+}
+
+/** Who needs a rate that nobody has said: who races without one, and where anybody may race the six of the lecture. */
+function unrated({source, lanes}: RaceSetup, options: RaceOptions, isForAll: boolean): Optimizer[] {
+	const {learningRate, racers = fieldFor(source), optimizers: own = []} = options;
+	const asked = lanes.filter((_, at) => {
+		const racer = racers[at];
+		const {hyper} = typeof racer === 'string' ? parseRacer(racer, own) : racer;
+		return learningRate === undefined && hyper?.learningRate === undefined;
+	});
+	const all = [...(isForAll ? defaultField.map(id => optimizers[id]) : []), ...asked.map(({optimizer}) => optimizer)];
+	const known = new Map([...all, ...Object.values(optimizers)].map(one => [one.id, one]));
+	return [...new Set(all.map(one => baseOf(one, source)))].flatMap(id => {
+		const one = id === undefined ? undefined : known.get(id);
+		return one && 'learningRate' in one.hyperparameters ? [one] : [];
+	});
+}
+
+/**
+ * Default rates by the rule of those there are, over a few examples: for who races without one, and where `isForAll` for
+ * the lecture's six. The more there is to visit, the fewer ticks each is judged by; where that were under ten, none is
+ * looked for. Where no base is known, the lowest that Adam comes to at four rates stands for it.
+ */
+export function* rating(
+	setup: RaceSetup,
+	options: RaceOptions,
+	few: Problem,
+	known: number,
+	isForAll: boolean,
+): Generator<number, Problem['learningRates']> {
+	const found: Record<string, number> = {...setup.source.learningRates};
+	const wanted = unrated(setup, options, isForAll);
+	const perTick = few.dimension * few.exampleCount * ticksPerClimb * wanted.length;
+	const ticks = Math.min(usualClimb, Math.floor(mostWork / perTick));
+	if (ticks < fewest || wanted.length === 0) return found;
+	let base = known;
+	if (Number.isNaN(base)) {
+		const probe = resolveRace({problem: few, racers: probes, observe: {every: 1}});
+		({loss: base} = yield* quiet(runningField(probe, 2 * ticks), 0));
+		if (Number.isNaN(base)) return found;
+	}
+	for (const [index, optimizer] of wanted.entries()) {
+		const {batch} = (setup.lanes.find(lane => lane.optimizer === optimizer) ?? setup.lanes[0]).settings;
+		const scaled = forBatch(few, batch, setup.problem.exampleCount);
+		const above = (scaled === few ? 1 : (batch as number) / setup.problem.exampleCount) * base;
+		const best = yield* quiet(climbing(scaled, optimizer, {base: above, ticks}), index / wanted.length);
+		if (best) found[optimizer.id] = best.rate;
+	}
+	return found;
+}
