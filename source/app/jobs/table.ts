@@ -4,7 +4,7 @@ import {winnersJob, winnersSteps} from '../card/winners.js';
 import {isSamePlan, landSteps} from '../picture/land.js';
 import {missingLand, withLand} from '../picture/landscape.js';
 import {computedLabel, computeSteps} from '../race/awaited.js';
-import {prepareJob, preparedRace, prepareSteps} from '../race/prepare-race.js';
+import {preparedRace, prepareJob, prepareSteps} from '../race/prepare-race.js';
 import {sweepJob} from '../race/race-sweep.js';
 import {stillTunes, tunedField} from '../race/tune-field.js';
 import type {State} from '../state.js';

@@ -1,7 +1,9 @@
+import {heldOutLossOf} from '../../engine/held-out.js';
 import {judge} from '../../engine/lane/convergence.js';
 import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
 import {placeOn} from '../../engine/plane/plane.js';
 import {baseOf, goalOf} from '../../engine/setup/goal.js';
+import type {RaceSetup} from '../../engine/setup/setup.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
 import {chartRange} from '../../render/chart/chart-scale.js';
@@ -86,8 +88,29 @@ function marksOf(lane: ReadonlyLane, edits: readonly number[]): Mark[] {
 	return judge(lane) === 'finished' ? [...changes, {tick: lane.settled, what: 'finish'}] : changes;
 }
 
+/** The selected racer's loss over the examples that are held out: those of all would hide each other and the race. */
+function heldOutSeries(state: State, field: ReturnType<typeof inOrder>, by: Capabilities): Series[] {
+	return field.flatMap(({lane, name, index}): Series[] => {
+		const samples = state.timeline.tracks[index]!.heldOut;
+		if (samples === undefined || name !== state.selected) return [];
+		const {number, slot} = state.looks[name]!;
+		const {stride, values} = samples.at(state.tick);
+		const last = {tick: state.tick, value: heldOutLossOf(lane)};
+		return [{number, color: racerColor(slot, by), curve: {stride, low: values, high: values, last}}];
+	});
+}
+
 /** Whether the chart is logarithmic: where there is something that heights are above. */
-export const isLogChart = ({logLoss, timeline}: State): boolean => logLoss && !Number.isNaN(baseOf(timeline.setup));
+export const isLogChart = ({logLoss, timeline}: State): boolean => logLoss && !Number.isNaN(chartBase(timeline.setup));
+
+/**
+ * What the heights of a logarithmic chart are above: L*, or what stands for it. Where examples are held out it is 0, if no
+ * loss is under that: their loss is as often under L*, which is of the others, as above it.
+ */
+export function chartBase(setup: RaceSetup): number {
+	const base = baseOf(setup);
+	return setup.holdOut !== undefined && base >= 0 ? 0 : base;
+}
 
 /**
  * What the chart draws. In log mode the height above L*, or what stands for it, because only that goes to zero; in linear
@@ -98,7 +121,7 @@ export function chartPicture(state: State, by: Capabilities): ChartPicture {
 	const {setup} = state.timeline;
 	const goal = goalOf(setup);
 	const scale = isLogChart(state) ? 'log' : 'linear';
-	const base = scale === 'log' ? baseOf(setup) : 0;
+	const base = scale === 'log' ? chartBase(setup) : 0;
 	let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 	const take = (least: number, most: number) => {
 		if (least < low) low = least;
@@ -123,6 +146,8 @@ export function chartPicture(state: State, by: Capabilities): ChartPicture {
 			marks: marksOf(lane, state.timeline.tracks[index]!.editsBy(state.tick)),
 		};
 	});
+	const heldOut = heldOutSeries(state, field, by).map((one): Series => ({...one, curve: {...one.curve, base}}));
+	for (const {curve} of heldOut) stretch(curve);
 	const ghosts = ghostsOf(state, by).map(({track, lane, number, color}): Series => {
 		const last = {tick: lane.tick, value: lane.loss};
 		const curve = {...track.trace.lossesAt(lane.tick), base, last};
@@ -141,6 +166,7 @@ export function chartPicture(state: State, by: Capabilities): ChartPicture {
 	}
 	return {
 		series,
+		heldOut,
 		ghosts,
 		horizon: horizonOf(ghosts.length > 0 ? Math.max(state.raced, ghostTick(state)) : state.raced),
 		range: chartRange(low, high, scale),

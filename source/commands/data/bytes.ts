@@ -1,6 +1,6 @@
 import {createReadStream, fstatSync, openSync} from 'node:fs';
 import process from 'node:process';
-import {Transform, type Readable} from 'node:stream';
+import {type Readable, Transform} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 import {createGunzip} from 'node:zlib';
 import {DataError} from '../../data/fault.js';

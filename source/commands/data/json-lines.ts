@@ -1,5 +1,5 @@
-import {shown} from '../../engine/shown.js';
 import {DataError} from '../../data/fault.js';
+import {shown} from '../../engine/shown.js';
 import type {Rows} from './delimited.js';
 
 /** A value as the cell of a table has it: null is missing. */

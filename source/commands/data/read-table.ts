@@ -1,9 +1,9 @@
 import {type Table, type TableOptions, TableReader} from '../../data/table.js';
+import {InputError} from '../../engine/errors.js';
+import {quoted} from '../parse/quoted.js';
 import {type Progress, readText} from './bytes.js';
 import {delimitedRows, type Rows} from './delimited.js';
 import {jsonRows} from './json-lines.js';
-import {InputError} from '../../engine/errors.js';
-import {quoted} from '../parse/quoted.js';
 
 /** How the text of a table is taken apart, by the end of its name without `.gz`. */
 const kinds: Readonly<Record<string, (take: Rows) => ReturnType<typeof jsonRows>>> = {

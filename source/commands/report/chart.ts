@@ -1,5 +1,7 @@
+import {chartBase} from '../../app/picture/pictures.js';
 import {baseOf, goalOf} from '../../engine/setup/goal.js';
 import type {RaceSetup} from '../../engine/setup/setup.js';
+import type {Standing} from '../../engine/standings.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {areaOf, createGrid, type Grid} from '../../render/cells/grid.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
@@ -11,11 +13,11 @@ import type {Ended} from './picture.js';
 const [below, above] = [1e-3, 1e2];
 
 /** What heights are above: L*, or what stands for it; 0, and no logarithm, where nothing does. */
-const chartBase = (setup: RaceSetup) => (Number.isNaN(baseOf(setup)) ? 0 : baseOf(setup));
+const heightBase = (setup: RaceSetup) => (Number.isNaN(baseOf(setup)) ? 0 : chartBase(setup));
 
 /** L − L* of every lane over the ticks: what a logarithm can show, whatever the least loss is. */
 function seriesOf({timeline, standings, looks}: Ended, by: Capabilities): Series[] {
-	const base = chartBase(timeline.setup);
+	const base = heightBase(timeline.setup);
 	const excess = (losses: Float64Array) => losses.map(loss => loss - base);
 	return standings.map(({name, lane}) => {
 		const {trace} = timeline.tracks.find(({setup}) => setup.name === name)!;
@@ -34,6 +36,17 @@ function seriesOf({timeline, standings, looks}: Ended, by: Capabilities): Series
 	});
 }
 
+/** The leader's loss over the examples that are held out, where some are. */
+function heldOutOf({timeline, standings, looks}: Ended, by: Capabilities): Series[] {
+	const [{name, lane}] = standings as [Standing];
+	const samples = timeline.tracks.find(({setup}) => setup.name === name)!.heldOut;
+	if (samples === undefined) return [];
+	const {stride, values} = samples.at(lane.tick);
+	const {number, slot} = looks[name]!;
+	const curve = {stride, base: heightBase(timeline.setup), low: values, high: values};
+	return [{number, color: racerColor(slot, by), curve}];
+}
+
 /** The chart of a whole race, logarithmic; the finish line where it is the same for all. */
 export function chartGrid(ended: Ended, columns: number, rows: number, capabilities: Capabilities): Grid {
 	const {timeline, standings} = ended;
@@ -41,13 +54,16 @@ export function chartGrid(ended: Ended, columns: number, rows: number, capabilit
 	const {clock} = setup;
 	const grid = createGrid(columns, rows);
 	const series = seriesOf(ended, capabilities);
+	const heldOut = heldOutOf(ended, capabilities);
 	const drops = standings.map(({lane}) => lane.drop);
 	const goal = goalOf(setup);
 	const finishes = drops
-		.map(drop => goal.most * drop + (goal.loss - chartBase(setup)))
+		.map(drop => goal.most * drop + (goal.loss - heightBase(setup)))
 		.filter(line => Number.isFinite(line) && line > 0);
 	const horizon = Math.max(1, ...standings.map(({lane}) => lane.tick));
-	const values = series.flatMap(({curve}) => [...Array.from(curve.low), ...Array.from(curve.high)]);
+	const own = series.flatMap(({curve}) => [...Array.from(curve.low), ...Array.from(curve.high)]);
+	const held = heldOut.flatMap(({curve}) => Array.from(curve.low, loss => loss - heightBase(setup)));
+	const values = [...own, ...held];
 	if (Number.isNaN(baseOf(setup))) {
 		const known = values.filter(Number.isFinite);
 		const [low, high] = [
@@ -56,6 +72,7 @@ export function chartGrid(ended: Ended, columns: number, rows: number, capabilit
 		];
 		const picture = {
 			series,
+			heldOut,
 			horizon,
 			range: chartRange(low, high, 'linear'),
 			scale: 'linear',
@@ -75,6 +92,7 @@ export function chartGrid(ended: Ended, columns: number, rows: number, capabilit
 		areaOf(grid),
 		{
 			series,
+			heldOut,
 			horizon,
 			range: chartRange(Math.max(least, floor), ceiling > 0 ? Math.min(greatest, ceiling) : greatest, 'log'),
 			scale: 'log',

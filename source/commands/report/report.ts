@@ -1,9 +1,10 @@
 import {setImmediate} from 'node:timers/promises';
 import {looksFor} from '../../app/picture/looks.js';
+import {chartBase} from '../../app/picture/pictures.js';
 import {Timeline} from '../../engine/past/timeline.js';
-import {baseOf} from '../../engine/setup/goal.js';
 import type {RaceSetup} from '../../engine/setup/setup.js';
 import {standingsOf} from '../../engine/standings.js';
+import {glyphsOf} from '../../render/cells/glyphs.js';
 import {bold, dim} from '../../render/cells/grid.js';
 import {formatNumber} from '../../render/cells/numbers.js';
 import type {Palette} from '../../render/cells/palette.js';
@@ -61,7 +62,7 @@ function* endLines({timeline, standings}: Ended, columns: number, paper: Paper):
 
 /** What the chart's height is. */
 function heightName(setup: RaceSetup): string {
-	const base = baseOf(setup);
+	const base = chartBase(setup);
 	if (base === 0 || Number.isNaN(base)) return 'loss';
 	if (!Number.isNaN(setup.problem.minimumLoss)) return 'loss above the least, L - L*,';
 	return base === setup.target ? 'loss above the target' : 'loss above the best found';
@@ -78,7 +79,10 @@ function* reportLines(ended: Ended, ticks: number, paper: Paper): Generator<stri
 	yield* setup.problem.dimension === 1 ? endLines(ended, columns, paper) : mapLines(ended, columns, paper);
 	yield '\n';
 	const least = heightName(setup);
-	yield printSpans([{text: `${least} by tick`, attributes: dim}], paper);
+	const held = setup.validation
+		? `; ${glyphsOf(paper.charset).start} that of ${standings[0]!.name} over the examples held out`
+		: '';
+	yield printSpans([{text: `${least} by tick${held}`, attributes: dim}], paper);
 	yield* printGrid(chartGrid(ended, columns, chartRows, paper), paper);
 	yield '\n';
 	yield* resultLines(result, setup, paper);

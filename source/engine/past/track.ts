@@ -1,3 +1,4 @@
+import {heldOutLossAt} from '../held-out.js';
 import {judge, type Status} from '../lane/convergence.js';
 import {Lane} from '../lane/lane.js';
 import {at} from '../lane/lane-state.js';
@@ -7,6 +8,7 @@ import {checkTicks} from '../setup/checks.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
 import {checkAtHand, tickWork} from './at-hand.js';
 import {type Budget, budgetOf, usualBytes} from './budget.js';
+import {Samples} from './samples.js';
 import {type Edit, type Feed, feedOf, planOf, Supply} from './supply.js';
 import {Trace} from './trace.js';
 import {Trail} from './trail.js';
@@ -31,6 +33,7 @@ type Branch = {
 	readonly spacing: number;
 	readonly turns: number[];
 	readonly trace: Trace;
+	readonly heldOut: Samples | undefined;
 	/** Where they part. */
 	readonly here: Rung;
 };
@@ -106,10 +109,13 @@ export class Track {
 		this.rungs = from ? [from.here] : [];
 		this.turns = from?.turns ?? [];
 		this.trace = from?.trace ?? new Trace(Trail.of(race.problem.domain, plane));
+		this.heldOut = from?.heldOut ?? (race.validation && new Samples());
 		if (this.trace.ticks === 0) this.record();
 	}
 
 	readonly trace: Trace;
+	/** The loss over the examples that are held out, as a chart draws it; absent where none are. */
+	readonly heldOut: Samples | undefined;
 
 	/** The lane as it is at a tick (a whole number from 0), to stay so; asked again, the same one. */
 	at(tick: number): ReadonlyLane {
@@ -205,7 +211,7 @@ export class Track {
 	get bytes(): number {
 		const sizeOf = ({lane, turns}: Checkpoint) => lane.byteLength + turns.byteLength;
 		const own = Math.max(0, this.checkpoints.length - this.inherited) + this.rungs.length;
-		return own * sizeOf(this.checkpoints[0]) + this.trace.bytes;
+		return own * sizeOf(this.checkpoints[0]) + this.trace.bytes + (this.heldOut?.bytes ?? 0);
 	}
 
 	/** Whether a validation schedule holds at any tick. */
@@ -238,6 +244,7 @@ export class Track {
 			spacing: this.spacing,
 			turns: this.turns.slice(0, this.watch.turns),
 			trace: this.trace.upTo(tick, this.parameters),
+			heldOut: this.heldOut?.upTo(tick),
 			here: {tick, saved: this.save()},
 		});
 	}
@@ -257,6 +264,7 @@ export class Track {
 				spacing,
 				turns: turns.slice(),
 				trace: trace.on(plane, place),
+				heldOut: this.heldOut?.upTo(trace.ticks - 1),
 				here: {tick, saved: this.save()},
 			},
 			this.room,
@@ -339,6 +347,7 @@ export class Track {
 		const estimate = numbers[at.estimate];
 		// As `drawnLoss` has it.
 		this.trace.append(Number.isFinite(estimate) ? estimate : numbers[at.loss], this.parameters);
+		if (this.heldOut?.next === tick) this.heldOut.append(heldOutLossAt(this.race, this.parameters));
 		if (tick !== this.checkpoints.length * this.spacing) return;
 		this.checkpoints.push(this.save());
 		if (this.checkpoints.length > this.budget.checkpoints) {

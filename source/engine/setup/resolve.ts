@@ -1,8 +1,8 @@
 import {InputError, refused, unknownName} from '../errors.js';
 import {greatestRate, hyperparameters} from '../hyperparameters.js';
 import type {Optimizer, Rated} from '../optimizer.js';
-import type {Problem} from '../problem.js';
 import {optimizers} from '../optimizers/index.js';
+import type {Problem} from '../problem.js';
 import {problems} from '../problems/index.js';
 import {checkBatch, checkSchedules} from './check-lane.js';
 import {checkName} from './check-name.js';

@@ -11,6 +11,7 @@ import {cellGrain, cellRowOf, dotGrain, type Grain, type Height, type Places, pl
 import {drawEndLabels, type LineEnd} from './end-labels.js';
 import {fineLine} from './fine-line.js';
 import {drawGhostCurves} from './ghost-curves.js';
+import {drawHeldOut} from './held-out-curves.js';
 import {type PlotParts, plotParts} from './plot-parts.js';
 import type {Curve} from './resample.js';
 import {strokesOf} from './strokes.js';
@@ -34,6 +35,8 @@ export type Series = {
 /** A chart in numbers. `horizon`: the ticks across; `range`: see `chartRange`; `finish`: where the finish line is. */
 export type ChartPicture = Height & {
 	readonly series: readonly Series[];
+	/** Losses over examples that are held out, as rings in the colour of whose they are. */
+	readonly heldOut?: readonly Series[];
 	/** Curves of before a change, which lie under the others. */
 	readonly ghosts?: readonly Series[];
 	readonly horizon: number;
@@ -173,8 +176,15 @@ export function drawLossChart(grid: Grid, area: Rectangle, picture: ChartPicture
 		bits: draw(series, picture, plot, grain).bits,
 	}));
 	drawGhostCurves(grid, plot, ghosts, capabilities, grain);
+	const heldOut = (picture.heldOut ?? []).map(series => draw(series, picture, plot, grain));
 	const drawn = picture.series.map(series => draw(series, picture, plot, grain));
 	compose(grid, plot, drawn, capabilities, grain);
+	drawHeldOut(
+		grid,
+		plot,
+		heldOut.map(({series, bits}) => ({color: series.color, bits})),
+		capabilities,
+	);
 	drawMarks(grid, plot, picture, drawn, capabilities, grain);
 	if (picture.cursor !== undefined) drawCursor(grid, plot, picture.cursor / picture.horizon, capabilities);
 	drawLeaving(grid, plot, drawn, capabilities, grain);

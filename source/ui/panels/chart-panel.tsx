@@ -1,9 +1,10 @@
 import {areStandingsHidden} from '../../app/lesson/hidden.js';
-import {chartPicture, isLogChart} from '../../app/picture/pictures.js';
+import {chartBase, chartPicture, isLogChart} from '../../app/picture/pictures.js';
 import type {State} from '../../app/state.js';
 import {commentaryOf} from '../../app/words/commentary.js';
 import {fittedTale} from '../../app/words/tale.js';
-import {baseOf} from '../../engine/setup/goal.js';
+import type {Capabilities} from '../../render/cells/capabilities.js';
+import {glyphsOf} from '../../render/cells/glyphs.js';
 import {drawText, type Rectangle} from '../../render/cells/grid.js';
 import {themeOf} from '../../render/cells/styles.js';
 import {drawLossChart} from '../../render/chart/loss-chart.js';
@@ -11,11 +12,16 @@ import {Canvas} from '../canvas.js';
 import {useStage} from '../stage.js';
 import {drawTitle} from './title.js';
 
-/** What the chart's height means. */
-function title(state: State): string {
+/** What the chart's height means, and what its rings are. */
+function title(state: State, {charset}: Capabilities): string {
+	const held = state.timeline.setup.validation ? `   ${glyphsOf(charset).start} held out` : '';
+	return heightName(state) + held;
+}
+
+function heightName(state: State): string {
 	if (!isLogChart(state)) return 'loss';
 	const {setup} = state.timeline;
-	const base = baseOf(setup);
+	const base = chartBase(setup);
 	if (base === 0) return 'loss, log₁₀';
 	if (!Number.isNaN(setup.problem.minimumLoss)) return 'loss − L*, log₁₀';
 	return base === setup.target ? 'loss − target, log₁₀' : 'loss − best found, log₁₀';
@@ -34,7 +40,7 @@ export function ChartPanel({state, area}: {readonly state: State; readonly area:
 		<Canvas
 			area={area}
 			draw={grid => {
-				drawTitle(grid, title(state), area.columns, !state.lesson, capabilities);
+				drawTitle(grid, title(state, capabilities), area.columns, !state.lesson, capabilities);
 				const words = isTold(state, area.rows) ? 1 : 0;
 				const plot = {left: 0, top: 1, columns: area.columns, rows: area.rows - 1 - words};
 				const level = state.plainChart ? ({...capabilities, glyphs: 'blocks'} as const) : capabilities;

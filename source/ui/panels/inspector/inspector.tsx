@@ -9,6 +9,7 @@ import {formatNumber, formatRate} from '../../../render/cells/numbers.js';
 import {racerColor} from '../../../render/cells/racer-colors.js';
 import {themeOf} from '../../../render/cells/styles.js';
 import {useStage} from '../../stage.js';
+import {type Line, TextPanel} from '../text-panel.js';
 import {curvatureLine} from './curvature-line.js';
 import {
 	inHalves,
@@ -20,7 +21,6 @@ import {
 	symbolFor,
 	titleRow,
 } from './halves.js';
-import {type Line, TextPanel} from '../text-panel.js';
 import {updateFacts} from './update-facts.js';
 
 /** Columns that an equation is left with where every parameter has its column. */

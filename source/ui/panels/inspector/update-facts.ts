@@ -4,8 +4,8 @@ import type {Capabilities} from '../../../render/cells/capabilities.js';
 import {fitted, longestThatFits} from '../../../render/cells/columns.js';
 import {formatNumber} from '../../../render/cells/numbers.js';
 import {themeOf} from '../../../render/cells/styles.js';
-import {symbolFor} from './halves.js';
 import type {Line} from '../text-panel.js';
+import {symbolFor} from './halves.js';
 
 /** The angle between two vectors in degrees, 0 to 180; NaN where one of them has no direction. */
 function angleBetween(one: ArrayLike<number>, other: ArrayLike<number>): number {
