@@ -1,3 +1,6 @@
+import type {Track} from '../../engine/past/track.js';
+import type {Trail} from '../../engine/past/trail.js';
+import type {Directions} from '../../engine/plane/plane.js';
 import type {RaceSetup} from '../../engine/setup/setup.js';
 import type {Sweep} from '../../engine/sweep/sweep.js';
 import type {Field} from '../../render/land/field.js';
@@ -15,6 +18,10 @@ export type JobTypes = {
 	readonly prepare: {readonly over: Preparing; readonly result: RaceSetup};
 	/** The best rates of a field, for it to race at. */
 	readonly tune: {readonly over: {readonly setup: RaceSetup; readonly ticks: number}; readonly result: Sweep};
+	/** The plane of everyone's paths, or why there is none. */
+	readonly directions: {readonly over: {readonly setup: RaceSetup}; readonly result: Directions | string};
+	/** Trails of before what is drawn was drawn. */
+	readonly trails: {readonly over: {readonly tracks: readonly Track[]}; readonly result: readonly Trail[]};
 	/** Land that takes longer than a frame. */
 	readonly land: {readonly over: Plan; readonly result: Field};
 	/** Races of scenes, for the closing card to say who wins them. */

@@ -1,13 +1,16 @@
 import {InputError} from '../../engine/errors.js';
+import {directionsOf} from '../../engine/rehearsal/directions.js';
 import {type Sweep, type SweepOptions, sweep} from '../../engine/sweep/sweep.js';
 import {winnersJob, winnersSteps} from '../card/winners.js';
 import {isSamePlan, landSteps} from '../picture/land.js';
 import {missingLand, withLand} from '../picture/landscape.js';
 import {computedLabel, computeSteps} from '../race/awaited.js';
+import {directionsFound} from '../plane/find-directions.js';
+import {filledTrails, trailSteps, trailsJob} from '../plane/trails.js';
 import {preparedRace, prepareJob, prepareSteps} from '../race/prepare-race.js';
 import {sweepJob} from '../race/race-sweep.js';
 import {stillTunes, tunedField} from '../race/tune-field.js';
-import type {State} from '../state.js';
+import {problemOf, type State} from '../state.js';
 import type {Job, JobName, JobReport, JobTypes} from './job.js';
 
 /** What there is to know of a kind of job. */
@@ -69,6 +72,20 @@ export const jobTable: {readonly [Name in JobName]: JobEntry<Name>} = {
 			now && (state.timeline === before.timeline || stillTunes(state, now)) ? now : undefined,
 		lost: 'no longer tuning',
 		taken: tunedField,
+	},
+	directions: {
+		label: 'looking for the main directions',
+		again: 'o begins again',
+		steps: ({setup}) => directionsOf(setup),
+		wanted: (state, now) => (now?.over.setup.problem === problemOf(state) ? now : undefined),
+		lost: 'no longer looking for the main directions',
+		taken: directionsFound,
+	},
+	trails: {
+		label: 'drawing trails anew',
+		steps: trailSteps,
+		wanted: trailsJob,
+		taken: filledTrails,
 	},
 	land: {
 		label: 'drawing the land',

@@ -1,17 +1,21 @@
-import {isSamePlane, type Plane} from '../../engine/plane/plane.js';
+import {isDirections, isSamePlane, type Plane} from '../../engine/plane/plane.js';
 import {closed, firstRow, pickStart} from '../prompt/open-prompt.js';
 import type {State} from '../state.js';
 import {planeOf, planeText} from './plane.js';
 
-/** The state with another plane drawn, as a whole; where a start was being picked, it is picked on that. */
+/** The state with another plane drawn, as a whole; a start that is being picked is picked on that. */
+export function drawnOn(state: State, plane: Plane): State {
+	const drawn = isDirections(plane) ? {directions: plane} : {directions: null, axes: plane};
+	const next = isSamePlane(plane, planeOf(state)) ? state : {...state, ...drawn, view: null, cut: null};
+	const told = {...next, notice: `the map: ${planeText(next)} through ${state.selected}`};
+	return state.prompt?.kind === 'start' ? pickStart(told) : told;
+}
+
+/** The same for what was chosen from a list, which closes; where it was opened over a start, that is picked again. */
 export function withPlane(state: State, plane: Plane): State {
 	const isPicking = state.prompt !== null && 'picks' in state.prompt && state.prompt.picks;
-	const open = closed(state);
-	const next: State = isSamePlane(plane, planeOf(state))
-		? open
-		: {...open, ...('across' in plane ? {directions: plane} : {directions: null, axes: plane}), view: null, cut: null};
-	const told = {...next, notice: `the map: ${planeText(next)} through ${state.selected}`};
-	return isPicking ? pickStart(told) : told;
+	const next = drawnOn(closed(state), plane);
+	return isPicking ? pickStart(next) : next;
 }
 
 /** What was chosen to be across: the list of what may be up opens. */

@@ -10,13 +10,14 @@ import type {Message} from '../message.js';
 import {viewportOf} from '../picture/camera.js';
 import {layoutFor} from '../picture/layout.js';
 import {upwardOf, withPlane} from '../plane/choose-plane.js';
+import {directionsWanted} from '../plane/find-directions.js';
 import {addRacer} from '../race/lineup.js';
 import {chooseProblem} from '../race/problem-change.js';
 import {withSettings} from '../race/rates.js';
 import {fromStart} from '../race/restart.js';
 import {type Prompt, problemOf, type State} from '../state.js';
 import {chooseExercise} from '../trial/choose-exercise.js';
-import {groupRow, isList, type ListPrompt, narrowed} from './choices.js';
+import {groupRow, isList, type ListPrompt, mainDirections, narrowed} from './choices.js';
 import {emptied, reduceFormula} from './formula-line.js';
 import {closed, firstRow, uncovered} from './open-prompt.js';
 import {isLine, isLookingOnly, pickedAt} from './picked.js';
@@ -142,7 +143,7 @@ export function closePrompt(state: State): State {
 function choose(state: State, prompt: ListPrompt, id: string): State {
 	switch (prompt.kind) {
 		case 'plane':
-			return upwardOf(state, Number(id), prompt.picks);
+			return id === mainDirections ? directionsWanted(state) : upwardOf(state, Number(id), prompt.picks);
 		case 'upward':
 			return withPlane(state, [prompt.across, Number(id)]);
 		case 'problem':

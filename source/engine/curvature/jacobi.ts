@@ -7,23 +7,42 @@ const mostSweeps = 30;
  * be finite, and of a size whose square is.
  */
 export function rotateToDiagonal(matrix: Float64Array, d: number): void {
-	for (let sweep = 0; sweep < mostSweeps; sweep++) {
-		let off = 0;
-		let all = 0;
-		for (let k = 0; k < d; k++) {
-			for (let l = 0; l < d; l++) {
-				const square = matrix[k * d + l] * matrix[k * d + l];
-				all += square;
-				if (l !== k) off += square;
-			}
-		}
-		if (!(off > 1e-30 * all)) return;
+	for (let sweep = 0; sweep < mostSweeps && !isDiagonal(matrix, d); sweep++) {
 		for (let p = 0; p < d; p++) for (let q = p + 1; q < d; q++) rotate(matrix, d, p, q);
 	}
 }
 
-/** Makes the entry (p, q) 0. */
-function rotate(matrix: Float64Array, d: number, p: number, q: number): void {
+/**
+ * The same for larger matrices, a row of rotations at a time, with the eigenvectors: column k of `vectors`, d × d, is
+ * that of the kth eigenvalue on the diagonal.
+ */
+export function* eigenSteps(matrix: Float64Array, d: number, vectors: Float64Array): Generator<void, void> {
+	vectors.fill(0);
+	for (let k = 0; k < d; k++) vectors[k * d + k] = 1;
+	for (let sweep = 0; sweep < mostSweeps && !isDiagonal(matrix, d); sweep++) {
+		for (let p = 0; p < d; p++) {
+			for (let q = p + 1; q < d; q++) rotate(matrix, d, p, q, vectors);
+			yield;
+		}
+	}
+}
+
+/** Whether what is left off the diagonal is rounding. */
+function isDiagonal(matrix: Float64Array, d: number): boolean {
+	let off = 0;
+	let all = 0;
+	for (let k = 0; k < d; k++) {
+		for (let l = 0; l < d; l++) {
+			const square = matrix[k * d + l] * matrix[k * d + l];
+			all += square;
+			if (l !== k) off += square;
+		}
+	}
+	return !(off > 1e-30 * all);
+}
+
+/** Makes the entry (p, q) 0; `vectors` are turned along. */
+function rotate(matrix: Float64Array, d: number, p: number, q: number, vectors?: Float64Array): void {
 	const entry = matrix[p * d + q];
 	if (entry === 0) return;
 	const ratio = (matrix[q * d + q] - matrix[p * d + p]) / (2 * entry);
@@ -41,5 +60,12 @@ function rotate(matrix: Float64Array, d: number, p: number, q: number): void {
 		const b = matrix[q * d + k];
 		matrix[p * d + k] = cosine * a - sine * b;
 		matrix[q * d + k] = sine * a + cosine * b;
+	}
+	if (!vectors) return;
+	for (let k = 0; k < d; k++) {
+		const a = vectors[k * d + p];
+		const b = vectors[k * d + q];
+		vectors[k * d + p] = cosine * a - sine * b;
+		vectors[k * d + q] = sine * a + cosine * b;
 	}
 }

@@ -272,6 +272,11 @@ export class Track {
 		);
 	}
 
+	/** Makes where the lane is, at the last tick recorded, a vertex of its way. */
+	pin(): void {
+		this.trace.pin(this.parameters);
+	}
+
 	/** The same lane from its start, for its way alone: it keeps next to nothing else. */
 	afresh(): Track {
 		return new Track(this.race, this.setup, this.edits, undefined, 1, this.plane);

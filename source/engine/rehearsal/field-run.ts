@@ -13,6 +13,8 @@ export type FieldRun = {
 	readonly parameters: readonly number[];
 	/** [least, greatest] of where those were that did not diverge, but for a hundredth at either end; empty where all did. */
 	readonly box: readonly (readonly [number, number])[];
+	/** Places of those. */
+	readonly visited: readonly Visited[];
 	/** How far each came, in widths of the domain. */
 	readonly ways: readonly (readonly number[])[];
 };
@@ -56,5 +58,5 @@ export function* runningField(setup: RaceSetup, ticks: number): Generator<number
 		if (!hasDiverged(end) && end.loss <= end.initialLoss) places.push(visited);
 	}
 	const box = yield* quiet(placesBetween(places, dimension), 1);
-	return {loss, parameters, box, ways};
+	return {loss, parameters, box, visited: places, ways};
 }
