@@ -14,6 +14,9 @@ export type TableOptions = Wanted & {
 	readonly dropMissing?: boolean | undefined;
 };
 
+/** Rows of a table, and numbers in all of them, at most: what a race takes, and what has room. */
+const [mostRows, mostNumbers] = [1e7, 1e8];
+
 /** A table as a model takes it. */
 export type Table = {
 	/** The names of the inputs. */
@@ -71,6 +74,10 @@ export class TableReader {
 		// A row that is left out tells no word of the target either.
 		if (missing === undefined) {
 			this.y.push(this.targets!.read(last, line));
+			if (this.y.length > mostRows || this.x.length > mostNumbers) {
+				const most = this.y.length > mostRows ? `${mostRows} rows` : `${mostNumbers} numbers`;
+				throw new DataError(`the data go on after ${most}: take some of them`, line);
+			}
 			return;
 		}
 		this.x.cut(before);

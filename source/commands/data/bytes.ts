@@ -18,6 +18,9 @@ function told(error: unknown, name: string): unknown {
 	if (typeof code === 'string' && code.startsWith('Z_'))
 		return new DataError('this is no gzip data, though its name says so');
 	if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return new DataError('this is not UTF-8: save it as that');
+	// Whatever else the system says, in its words: "ELOOP: too many symbolic links encountered, open …".
+	const [, reason] = /^[A-Z]+: ([^,]+),/.exec(String((error as Error).message)) ?? [];
+	if (typeof code === 'string' && reason !== undefined) return new DataError(`it cannot be read: ${reason} (${code})`);
 	return error instanceof Error ? error : new Error(`${name}: ${String(error)}`);
 }
 
@@ -66,6 +69,8 @@ export async function readText(
 		});
 		taken.resume();
 		await (name.endsWith('.gz') ? pipeline(source, createGunzip(), taken) : pipeline(source, taken));
+		if (total !== undefined && read < total)
+			throw new DataError(`it was cut while it was read: ${read} of its ${total} bytes were left`);
 	} catch (error) {
 		throw told(error, name);
 	}

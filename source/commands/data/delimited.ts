@@ -4,8 +4,19 @@ import {DataError} from '../../data/fault.js';
 /** Gets rows one by one, and the line that each begins at, from 1. */
 export type Rows = (cells: readonly string[], line: number) => void;
 
-/** Characters of a row, at most: who forgets a quote has the whole file in one field. */
-const longestRow = 1 << 24;
+/** Characters of a row, at most: who forgets a quote has the whole file in one field. Lines, empty ones too: a pipe may go on for ever. */
+const [longestRow, mostLines] = [1 << 24, 3e7];
+
+/** Throws `DataError` where a row that is not at its end is too long already. */
+export function checkRow(rest: string, line: number): void {
+	if (rest.length > longestRow)
+		throw new DataError(`a row of over ${longestRow} characters: a quote may be open, or these are no lines`, line);
+}
+
+/** Throws `DataError` where there are too many lines. */
+export function checkLine(line: number): void {
+	if (line > mostLines) throw new DataError(`the data go on after ${mostLines} lines: take some of them`, line);
+}
 
 /** Breaks in a row's cells: lines that it goes over besides its own. */
 function breaksIn(cells: readonly string[]): number {
@@ -36,8 +47,8 @@ export function delimitedRows(delimiter: string, take: Rows): {text(piece: strin
 			line += 1 + breaksIn(cells);
 		}
 		const left = text.slice(meta.cursor);
-		if (left.length > longestRow)
-			throw new DataError(`a row of over ${longestRow} characters: a quote may be open`, line);
+		checkRow(left, line);
+		checkLine(line);
 		return left;
 	};
 	return {

@@ -1,6 +1,6 @@
 import {DataError} from '../../data/fault.js';
 import {shown} from '../../engine/shown.js';
-import type {Rows} from './delimited.js';
+import {checkLine, checkRow, type Rows} from './delimited.js';
 
 /** A value as the cell of a table has it: null is missing. */
 function cellOf(value: unknown, line: number, column: string): string {
@@ -30,6 +30,7 @@ export function jsonRows(take: Rows): {text(piece: string): void; end(): void} {
 	let names: readonly string[] | undefined;
 	const read = (text: string) => {
 		line++;
+		checkLine(line);
 		if (text.trim() === '') return;
 		const value = objectOf(text, line);
 		if (names === undefined) {
@@ -51,6 +52,7 @@ export function jsonRows(take: Rows): {text(piece: string): void; end(): void} {
 			const lines = (rest + piece).split('\n');
 			rest = lines.pop()!;
 			for (const one of lines) read(one);
+			checkRow(rest, line + 1);
 		},
 		end() {
 			if (rest !== '') read(rest);

@@ -1,6 +1,6 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {gzipSync} from 'node:zlib';
 import fc from 'fast-check';
@@ -180,6 +180,24 @@ describe('what is in a file and cannot be is told with its place', () => {
 		['a list in it', '{"a": [1], "b": 2}', 'line 1: column "a": an array of 1 is no value of a table'],
 	])('JSON lines: %s', async (_, content, says) => {
 		await expect(read('t.jsonl', content)).rejects.toThrow(says);
+	});
+
+	it('a file that is cut while it is read, names that lead nowhere, a row that never ends', async () => {
+		const name = file('t.csv', `a,b\n${`1,${' '.repeat(1000)}2\n`.repeat(1 << 12)}`);
+		let isCut = false;
+		const cut = readTable(name, linear, () => {
+			if (!isCut) truncateSync(name, 1 << 21);
+			isCut = true;
+		});
+		await expect(cut).rejects.toThrow(/^it was cut while it was read: \d+ of its 4112388 bytes were left$/);
+		symlinkSync('loop.csv', join(dirname(name), 'loop.csv'));
+		await expect(readTable(join(dirname(name), 'loop.csv'), linear)).rejects.toThrow(
+			new DataError('it cannot be read: too many symbolic links encountered (ELOOP)'),
+		);
+		await expect(readTable(join(name, 'x.csv'), linear)).rejects.toThrow(DataError);
+		await expect(readTable(file('t.jsonl', 'a'.repeat(17e6)), linear)).rejects.toThrow(
+			'line 1: a row of over 16777216 characters: a quote may be open, or these are no lines',
+		);
 	});
 
 	it('gzip that is cut, gzip that is none, a directory, nothing', async () => {
