@@ -21,7 +21,7 @@ import type {Scene, Stagecraft} from './lesson/scene.js';
 import {noProgress, type Progress} from './memory/progress.js';
 import {type FirstView, firstViewOf} from './picture/first-view.js';
 import type {HeldFit} from './picture/held-fit.js';
-import type {Land} from './picture/land.js';
+import type {Land} from './land/land.js';
 import {type Looks, looksFor} from './picture/looks.js';
 import {type Ranking, rankingAt} from './picture/ranking.js';
 import type {FormulaReader, Reading} from './prompt/formula-line.js';

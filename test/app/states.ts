@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {keymap} from '../../source/app/keys/keymap.js';
 import {meaningOf} from '../../source/app/keys/keys.js';
 import type {Message} from '../../source/app/message.js';
-import {lossOver} from '../../source/app/picture/land.js';
+import {lossOver} from '../../source/app/land/land.js';
 import {throughOf} from '../../source/app/picture/landscape.js';
 import {planeOf} from '../../source/app/plane/plane.js';
 import {reduce} from '../../source/app/reduce.js';

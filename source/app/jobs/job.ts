@@ -6,7 +6,7 @@ import type {Sweep} from '../../engine/sweep/sweep.js';
 import type {Field} from '../../render/land/field.js';
 import type {Winners} from '../card/winners.js';
 import type {Scene} from '../lesson/scene.js';
-import type {Plan} from '../picture/land.js';
+import type {Sampling} from '../land/land.js';
 import type {Computed} from '../race/awaited.js';
 import type {Preparing} from '../race/prepare-race.js';
 
@@ -23,7 +23,7 @@ export type JobTypes = {
 	/** Trails of before what is drawn was drawn. */
 	readonly trails: {readonly over: {readonly tracks: readonly Track[]}; readonly result: readonly Trail[]};
 	/** Land that takes longer than a frame. */
-	readonly land: {readonly over: Plan; readonly result: Field};
+	readonly land: {readonly over: Sampling; readonly result: Field};
 	/** Races of scenes, for the closing card to say who wins them. */
 	readonly winners: {readonly over: {readonly scenes: readonly Scene[]}; readonly result: Winners};
 	/** Rates tried for a scene's exhibit. */

@@ -2,7 +2,7 @@ import {InputError} from '../../engine/errors.js';
 import {directionsOf} from '../../engine/rehearsal/directions.js';
 import {type Sweep, type SweepOptions, sweep} from '../../engine/sweep/sweep.js';
 import {winnersJob, winnersSteps} from '../card/winners.js';
-import {isSamePlan, landSteps} from '../picture/land.js';
+import {isSamePlan, landSteps} from '../land/land.js';
 import {missingLand, withLand} from '../picture/landscape.js';
 import {computedLabel, computeSteps} from '../race/awaited.js';
 import {directionsFound} from '../plane/find-directions.js';
@@ -94,11 +94,13 @@ export const jobTable: {readonly [Name in JobName]: JobEntry<Name>} = {
 		wanted(state, now) {
 			const {cut} = state;
 			// What comes next while the race plays; what is shown has its land then.
-			const [plan] = missingLand(cut?.next ? {...state, cut: {...cut, ...cut.next}} : state);
-			if (!plan) return undefined;
-			return now && isSamePlan(now.over, plan) ? now : {name: 'land', over: plan};
+			const [sampling] = missingLand(cut?.next ? {...state, cut: {...cut, ...cut.next}} : state);
+			if (!sampling) return undefined;
+			const {plan, examples} = sampling;
+			const isSame = now?.over.examples === examples && isSamePlan(now.over.plan, plan);
+			return isSame ? now : {name: 'land', over: sampling};
 		},
-		taken: (state, field, plan) => withLand(state, {plan, field}),
+		taken: (state, field, sampling) => withLand(state, {...sampling, field}),
 	},
 	sweep: {
 		label: 'trying rates',

@@ -3,9 +3,9 @@ import {isReport} from '../jobs/job.js';
 import type {Message} from '../message.js';
 import {speeds} from '../speed.js';
 import {type CutPoint, problemOf, type State} from '../state.js';
-import {visitsOf} from './land.js';
 import {landSize, missingLand} from './landscape.js';
 import {layoutFor} from './layout.js';
+import {passesOf, visitsOf} from '../land/passes.js';
 
 /** Examples that a second may visit to draw the land anew, and the part of a second that a message brings at full speed. */
 const [visitsASecond, fastest] = [1_200_000, 1 / 30];
@@ -15,7 +15,9 @@ function costOf(state: State): number {
 	const {map, relief} = layoutFor(state);
 	const plot = map ? mapLayout(map).plot : {columns: 0, rows: 0};
 	const problem = problemOf(state);
-	return visitsOf(problem, plot.columns, plot.rows) + (relief ? visitsOf(problem, landSize.columns, landSize.rows) : 0);
+	const first = ({columns, rows}: {readonly columns: number; readonly rows: number}) =>
+		visitsOf(problem, columns, rows, passesOf(problem, columns, rows)[0]);
+	return first(plot) + (relief ? first(landSize) : 0);
 }
 
 /** Where the selected racer is now. */

@@ -1,5 +1,5 @@
 import type {Palette} from '../../render/cells/palette.js';
-import {type Field, sampleField} from '../../render/land/field.js';
+import type {Field} from '../../render/land/field.js';
 import {fitted} from '../../render/lines/fitted.js';
 import type {Viewport} from '../../render/lines/viewport.js';
 import {mapLayout, type Terrain, terrainOf} from '../../render/map/map.js';
@@ -8,8 +8,19 @@ import {openingCamera} from '../../render/relief/opening.js';
 import {planeOf} from '../plane/plane.js';
 import {problemOf, type State} from '../state.js';
 import {drawnDomain, viewportOf, wantedView} from './camera.js';
-import {isDear, isSamePlan, type Land, lossOver, type Plan, quickField} from './land.js';
+import {
+	isSamePlan,
+	type Land,
+	landSteps,
+	nextExamples,
+	patientExamples,
+	type Plan,
+	quickExamples,
+	quickField,
+	type Sampling,
+} from '../land/land.js';
 import {type Layout, layoutFor} from './layout.js';
+import {isDear} from '../land/passes.js';
 
 /**
  * What a map of more than two parameters goes through: the selected racer, as it is; while the race plays, as it was when
@@ -49,14 +60,15 @@ export function createSurveyor(bandsFor: (palette: Palette) => number): Surveyor
 		const isEven = state.lesson?.scene.evenLevels || state.contours === 'even-lines';
 		const spacing = isEven ? 'even' : 'quantiles';
 		const looks = `${bands} ${spacing}`;
-		const dear = state.lands.find(land => isSamePlan(land.plan, plan))?.field;
+		const land = landOf(state, plan);
+		const dear = land?.field;
 		const found = kept.find(one => one.dear === dear && one.looks === looks && isSamePlan(one.plan, plan));
 		if (found) return found.survey;
 		const field = dear ?? quickField(plan);
 		let camera: Camera | undefined;
 		const survey: Survey = {
 			field,
-			terrain: terrainOf(field, plan.viewport, drawnDomain(state), bands, spacing),
+			terrain: terrainOf(field, plan.viewport, drawnDomain(state), bands, spacing, land?.guide),
 			camera() {
 				camera ??= openingCamera(field);
 				return camera;
@@ -67,16 +79,18 @@ export function createSurveyor(bandsFor: (palette: Palette) => number): Surveyor
 	};
 }
 
-/** A surveyor for who has the time: all land in full, however dear. */
+/** Runs work to its end. */
+function whole(steps: Generator<number, Field>): Field {
+	for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
+}
+
+/** A surveyor for who has the time: all land as good as it gets in some seconds. */
 export function fullSurveyor(bandsFor: (palette: Palette) => number): Surveyor {
 	const survey = createSurveyor(bandsFor);
 	return (state, plan) => {
-		const isKnown = state.lands.some(land => isSamePlan(land.plan, plan));
-		if (isKnown || !isDear(plan.problem, plan.columns, plan.rows)) return survey(state, plan);
-		return survey(
-			withLand(state, {plan, field: sampleField(lossOver(plan), plan.viewport, plan.columns, plan.rows)}),
-			plan,
-		);
+		if (landOf(state, plan) || !isDear(plan.problem, plan.columns, plan.rows)) return survey(state, plan);
+		const sampling = {plan, examples: patientExamples(plan)};
+		return survey(withLand(state, {...sampling, field: whole(landSteps(sampling))}), plan);
 	};
 }
 
@@ -117,28 +131,45 @@ export function mapSurvey(state: State, layout: Layout, survey: Surveyor): Surve
 export const overviewSurvey = (state: State, columns: number, rows: number, survey: Surveyor): Survey =>
 	survey(state, planOf(state, drawnDomain(state), columns, rows));
 
-/** Plans of land that a state shows or is to show next, too dear for a frame, that it does not have. */
-export function missingLand(state: State): readonly Plan[] {
+/** What is known of the land of a plan, beside what a frame has time for. */
+const landOf = ({lands}: State, plan: Plan): Land | undefined => lands.find(land => isSamePlan(land.plan, plan));
+
+/** How many of its examples the land is from that a state shows; `undefined` where that is all. */
+export function shownExamples(state: State): number | undefined {
+	const {exampleCount} = problemOf(state);
+	if (exampleCount === 1) return undefined;
+	const layout = layoutFor(state);
+	const plan = mapPlan(state, layout) ?? (layout.relief ? reliefPlan(state) : undefined);
+	if (!plan || !isDear(plan.problem, plan.columns, plan.rows)) return undefined;
+	const examples = landOf(state, plan)?.examples ?? quickExamples(plan);
+	return examples < exampleCount ? examples : undefined;
+}
+
+/**
+ * Land that a state shows or is to show next, too dear for a frame, that it does not have, or not from as many examples as
+ * it could: from how many it is to be sampled next.
+ */
+export function missingLand(state: State): readonly Sampling[] {
 	const problem = problemOf(state);
 	const {columns, rows} = state.size;
 	const most = Math.max(columns, landSize.columns);
 	// Most maps cost next to nothing, and this is asked after every message.
 	if (problem.dimension === 1 || !isDear(problem, most, Math.max(rows, landSize.rows))) return [];
 	const layout = layoutFor(state);
-	const plans = [mapPlan(state, layout), layout.relief ? reliefPlan(state) : undefined];
-	return plans.filter(
-		plan =>
-			plan !== undefined &&
-			isDear(problem, plan.columns, plan.rows) &&
-			!state.lands.some(land => isSamePlan(land.plan, plan)),
-	) as readonly Plan[];
+	const isMoving = state.cut !== null;
+	return [mapPlan(state, layout), layout.relief ? reliefPlan(state) : undefined].flatMap(plan => {
+		const examples = plan && nextExamples(plan, landOf(state, plan)?.examples ?? 0, isMoving);
+		return plan && examples !== undefined ? [{plan, examples}] : [];
+	});
 }
 
 /** Stretches of land that are kept. */
 const mostLands = 6;
 
-/** The state with land that was sampled. */
-export const withLand = (state: State, land: Land): State => ({
-	...state,
-	lands: [land, ...state.lands.slice(0, mostLands - 1)],
-});
+/** The state with land that was sampled, in the place of the same land from fewer examples. */
+export function withLand(state: State, land: Land): State {
+	const before = landOf(state, land.plan);
+	const guide = before?.guide ?? before?.field;
+	const others = state.lands.filter(one => one !== before);
+	return {...state, lands: [guide ? {...land, guide} : land, ...others.slice(0, mostLands - 1)]};
+}

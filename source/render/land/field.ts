@@ -51,7 +51,14 @@ export function* fieldSteps(
 	return field;
 }
 
-/** A sketch of the same field: one loss for each square of `stride` × `stride` pixels, taken near its middle. */
+/** Where something is between places in the middles of strides: the two beside it, and how far it is from the first, 0 … 1. */
+function between(at: number, stride: number, count: number): readonly [before: number, after: number, share: number] {
+	const place = clamp((at - (stride >> 1)) / stride, 0, count - 1);
+	const before = Math.floor(place);
+	return [before, Math.min(count - 1, before + 1), place - before];
+}
+
+/** A sketch of the same field: a loss for each square of `stride` × `stride` pixels, taken near its middle, straight lines in between. */
 export function sketchField(
 	loss: (x: number, y: number) => number,
 	viewport: Viewport,
@@ -61,14 +68,23 @@ export function sketchField(
 ): Field {
 	const field = blankField(columns, rows);
 	const {values, columns: wide, rows: high} = field;
-	const middle = (from: number, end: number) => Math.min(end - 1, from + (stride >> 1));
-	for (let top = 0; top < high; top += stride) {
-		const y = yOfPixel(viewport, middle(top, high), high / 2);
-		for (let left = 0; left < wide; left += stride) {
-			const value = loss(xOfPixel(viewport, middle(left, wide), wide), y);
-			for (let row = top; row < Math.min(high, top + stride); row++) {
-				values.fill(value, row * wide + left, row * wide + Math.min(wide, left + stride));
-			}
+	const [across, down] = [Math.ceil(wide / stride), Math.ceil(high / stride)];
+	const middle = (square: number) => square * stride + (stride >> 1);
+	const known = new Float64Array(across * down);
+	for (let row = 0, at = 0; row < down; row++) {
+		const y = yOfPixel(viewport, middle(row), high / 2);
+		for (let column = 0; column < across; column++) known[at++] = loss(xOfPixel(viewport, middle(column), wide), y);
+	}
+	for (let row = 0, at = 0; row < high; row++) {
+		const [above, below, low] = between(row, stride, down);
+		for (let column = 0; column < wide; column++) {
+			const [left, right, far] = between(column, stride, across);
+			const mixed = (line: number) => {
+				const [from, to] = [known[line * across + left]!, known[line * across + right]!];
+				return far === 0 ? from : from + far * (to - from);
+			};
+			const upper = mixed(above);
+			values[at++] = low === 0 ? upper : upper + low * (mixed(below) - upper);
 		}
 	}
 	return field;
@@ -132,8 +148,25 @@ export function bandLevels(
 	return levels;
 }
 
+/** How much of a band's share of the land another level may take before it is not the same level any more. */
+const steady = 0.4;
+
+/** Levels that were found of another field of the same land, if they divide this one about as its own would; else its own. */
+export function steadyLevels(
+	field: Field,
+	own: readonly number[],
+	before: readonly number[],
+	within: Rectangle,
+): readonly number[] {
+	if (before.length !== own.length) return own;
+	const values = sortedValues(field, within);
+	const most = (steady * values.length) / (own.length + 1);
+	const isNear = before.every((level, at) => Math.abs(bandOf(values, level) - bandOf(values, own[at]!)) <= most);
+	return isNear ? before : own;
+}
+
 /** The band of a value, 0 the lowest … levels.length; +∞ is in the highest, −∞ in the lowest, NaN in none: −1. */
-export function bandOf(levels: readonly number[], value: number): number {
+export function bandOf(levels: ArrayLike<number>, value: number): number {
 	if (Number.isNaN(value)) return -1;
 	let [low, high] = [0, levels.length];
 	while (low < high) {

@@ -5,7 +5,7 @@ import type {Palette} from '../cells/palette.js';
 import {drawBandScaleRow} from '../land/band-scale.js';
 import {bandTiles} from '../land/band-tiles.js';
 import {drawIsolines, type Landscape, lineTiles} from '../land/draw-isolines.js';
-import {bandLevels, bandsOf, type Field, pixelsOf, type Spacing} from '../land/field.js';
+import {bandLevels, bandsOf, type Field, pixelsOf, type Spacing, steadyLevels} from '../land/field.js';
 import {type Bands, drawHeatmap} from '../land/heatmap.js';
 import {type Isolines, traceIsolines} from '../land/isolines.js';
 import {type LevelLabel, labelsOver, levelLabels} from '../land/level-labels.js';
@@ -55,15 +55,18 @@ export type Terrain = {
 	readonly labels: () => readonly LevelLabel[];
 };
 
-/** Prepares a sampled field for drawing. Levels come from the part of it that shows the domain. Keep the result. */
+/** Prepares a sampled field for drawing. Levels come from the part of it that shows the domain: those of `guide`, of the same land, if they fit it. Keep the result. */
 export function terrainOf(
 	field: Field,
 	viewport: Viewport,
 	domain: {x: Range; y: Range},
 	count: number,
 	spacing: Spacing = 'quantiles',
+	guide?: Field,
 ): Terrain {
-	const levels = bandLevels(field, count, pixelsOf(domain.x, domain.y, viewport, field), spacing);
+	const within = pixelsOf(domain.x, domain.y, viewport, field);
+	const own = bandLevels(field, count, within, spacing);
+	const levels = guide ? steadyLevels(field, own, bandLevels(guide, count, within, spacing), within) : own;
 	let finer: Bands | undefined;
 	const octants = () => {
 		finer ??= octantBands(field, levels);

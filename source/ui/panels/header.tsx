@@ -1,5 +1,6 @@
 import {isHidden} from '../../app/lesson/hidden.js';
 import {ageOfCut} from '../../app/picture/cut.js';
+import {shownExamples} from '../../app/picture/landscape.js';
 import {planeTitles} from '../../app/plane/plane.js';
 import {speeds} from '../../app/speed.js';
 import {problemOf, type State} from '../../app/state.js';
@@ -44,7 +45,12 @@ export function headerLine(state: State, columns: number, capabilities: Capabili
 	const [whole, ...shorter] = planeTitles(state);
 	const ago = ageOfCut(state);
 	const age = ago === 0 ? '' : `, ${formatCount(ago, 6).trim()} ${ago === 1 ? 'tick' : 'ticks'} ago`;
-	const texts =
+	const examples = shownExamples(state);
+	const some =
+		examples === undefined
+			? undefined
+			: `from ${formatCount(examples, 9).trim()} of ${formatCount(problem.exampleCount, 9).trim()} examples`;
+	const plain =
 		whole === undefined
 			? [
 					`${problem.formula}   ${from}`,
@@ -54,6 +60,14 @@ export function headerLine(state: State, columns: number, capabilities: Capabili
 					from,
 				]
 			: [`${problem.formula}   ${whole}${age}`, ...[whole, ...shorter].map(title => `${title}${age}`), shorter.at(-1)!];
+	const titles = whole === undefined ? [] : [whole, ...shorter].map(title => `${title}${age}, ${some}`);
+	const sampled = [
+		`${problem.formula}   ${titles[0] ?? `${from}   ${some}`}`,
+		...titles,
+		`${problem.formula}   ${some}`,
+		some!,
+	];
+	const texts = some === undefined ? plain : [...sampled, ...plain];
 	// Further apart than its own words are, or the start and the clock read as one.
 	const left = isNamed ? longestThatFits(texts, room - apart, capabilities) : '';
 	return [

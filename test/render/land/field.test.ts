@@ -9,6 +9,7 @@ import {
 	pixelsOf,
 	sampleField,
 	sketchField,
+	steadyLevels,
 } from '../../../source/render/land/field.js';
 import {traceIsolines} from '../../../source/render/land/isolines.js';
 
@@ -55,8 +56,31 @@ describe('a field sampled in steps', () => {
 		let looks = 0;
 		const {values} = sketchField(() => ++looks, view, 9, 4, 3);
 		expect(looks).toBe(9);
-		expect([values[0], values[2], values[3], values[9], values[27], values[71]]).toEqual([1, 1, 2, 1, 4, 9]);
+		// The losses are in the middles of the squares, and between them is a straight line.
+		expect(
+			[values[0], values[2], values[4], values[10], values[37], values[71]].map(value => value!.toFixed(2)),
+		).toEqual(['1.00', '1.33', '2.00', '1.00', '4.00', '9.00']);
 		expect(sketchField(loss, view, 0, Number.NaN, 3).values).toHaveLength(0);
+	});
+});
+
+describe('steadyLevels', () => {
+	const view = {x: [0, 1], y: [0, 1]} as const;
+	const fieldOf = (loss: (x: number, y: number) => number) => sampleField(loss, view, 40, 20);
+	const [before, finer, other] = [
+		fieldOf((x, y) => x + y),
+		fieldOf((x, y) => 1.01 * x + y),
+		fieldOf((x, y) => 3 * x * x + y),
+	];
+	const within = {left: 0, top: 0, columns: 40, rows: 40};
+	const levels = bandLevels(before, 8, within);
+
+	it('are those of before, as long as they part the land about as its own do', () => {
+		for (const [field, expected] of [
+			[finer, levels],
+			[other, bandLevels(other, 8, within)],
+		] as const)
+			expect(steadyLevels(field, bandLevels(field, 8, within), levels, within)).toEqual(expected);
 	});
 });
 
