@@ -8,6 +8,7 @@ import {withProgress} from './memory/progress.js';
 import {answer, type Message} from './message.js';
 import {followed} from './picture/camera.js';
 import {withCut} from './picture/cut.js';
+import {withLooks} from './picture/ranking.js';
 import {withTrails} from './plane/trails.js';
 import {isLeavingPodium, pastPodium} from './podium/podium.js';
 import {awake, mostTries, postponed, withoutStale} from './race/awaited.js';
@@ -39,7 +40,7 @@ function replied(state: State, message: Message, tries = 0): State {
 		const answered = isLeavingPodium(state, message) ? heard : answer(heard, message);
 		const ghosted = withGhost(heard, withProgress(heard, answered, message), message);
 		const changed = withTrial(heard, withBoard(heard, withChange(heard, ghosted, message)));
-		const next = withJobs(heard, withCut(heard, withTrails(keptInView(heard, changed)), message));
+		const next = withJobs(heard, withCut(heard, withTrails(keptInView(heard, withLooks(changed))), message));
 		if (next.timeline !== state.timeline || next.tick !== state.tick) readied(next);
 		return next;
 	};

@@ -4,9 +4,9 @@ import {type Sweep, type SweepOptions, sweep} from '../../engine/sweep/sweep.js'
 import {winnersJob, winnersSteps} from '../card/winners.js';
 import {isSamePlan, landSteps} from '../land/land.js';
 import {missingLand, withLand} from '../picture/landscape.js';
-import {computedLabel, computeSteps} from '../race/awaited.js';
 import {directionsFound} from '../plane/find-directions.js';
 import {filledTrails, trailSteps, trailsJob} from '../plane/trails.js';
+import {computedLabel, computeSteps} from '../race/awaited.js';
 import {preparedRace, prepareJob, prepareSteps} from '../race/prepare-race.js';
 import {sweepJob} from '../race/race-sweep.js';
 import {stillTunes, tunedField} from '../race/tune-field.js';

@@ -1,5 +1,5 @@
-import {firstAxes} from '../../engine/plane/plane.js';
 import type {Timeline} from '../../engine/past/timeline.js';
+import {firstAxes} from '../../engine/plane/plane.js';
 import {resolveRace} from '../../engine/setup/resolve.js';
 import type {RaceSetup} from '../../engine/setup/setup.js';
 import {standingsOf} from '../../engine/standings.js';

@@ -16,7 +16,9 @@ export function shownBoard(state: State): ShownRow[] {
 	const veiled = rows.map((row): ShownRow => {
 		const ranked = hidden.includes('order') && row.rank !== null ? {rank: undefined, move: 0 as const} : {};
 		const finish = hidden.includes('finish') ? {status: 'racing' as const, settled: null} : {};
-		const gaps = hidden.includes('gaps') ? {gap: Number.NaN, loss: undefined, heldOutLoss: null, accuracy: null} : {};
+		const gaps = hidden.includes('gaps')
+			? {gap: Number.NaN, shownGap: Number.NaN, loss: undefined, heldOutLoss: null, accuracy: null}
+			: {};
 		return {...row, ...ranked, ...finish, ...gaps};
 	});
 	// Racers keep the order they were entered in, those that are out at the end.

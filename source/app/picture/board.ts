@@ -1,11 +1,13 @@
 import {accuracyOf, heldOutLossOf} from '../../engine/held-out.js';
 import type {Status} from '../../engine/lane/convergence.js';
 import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
+import {goalOf} from '../../engine/setup/goal.js';
 import type {LaneSetup} from '../../engine/setup/setup.js';
 import {standingsOf} from '../../engine/standings.js';
 import {ticksIn} from '../speed.js';
 import type {State} from '../state.js';
 import type {Look} from './looks.js';
+import {shownLanes} from './ranking.js';
 
 /** One racer as the leaderboard shows it. */
 export type BoardRow = {
@@ -24,6 +26,11 @@ export type BoardRow = {
 	readonly settled: number | null;
 	readonly gap: number;
 	readonly loss: number;
+	/** Whether the loss is what batches come to; status and gap are as of the tick `lookedAt` then. */
+	readonly lossIsEstimate: boolean;
+	readonly lookedAt: number;
+	/** What the gap comes to by an estimate, as it is shown till the next look; `gap` where the loss is none. */
+	readonly shownGap: number;
 	readonly evaluations: number;
 	/** The loss over the examples that are held out; `null` where none are. */
 	readonly heldOutLoss: number | null;
@@ -58,8 +65,8 @@ function recent(state: State): number {
 
 /** The leaderboard of a state: the ranking, then the racers that are out. */
 export function boardOf(state: State): BoardRow[] {
-	const lanes = state.timeline.at(state.tick);
-	const standings = standingsOf(lanes);
+	const standings = standingsOf(shownLanes(state));
+	const base = goalOf(state.timeline.setup).loss;
 	const ranked = standings.filter(({name}) => !state.out.has(name));
 	const others = standings.filter(({name}) => state.out.has(name));
 	return [...ranked, ...others].map((standing, index): BoardRow => {
@@ -78,6 +85,9 @@ export function boardOf(state: State): BoardRow[] {
 			settled: standing.settled,
 			gap: standing.gap,
 			loss: standing.loss,
+			lossIsEstimate: standing.lossIsEstimate,
+			lookedAt: standing.lookedAt,
+			shownGap: standing.lossIsEstimate ? (standing.loss - base) / lane.drop : standing.gap,
 			evaluations: standing.gradientEvaluations + standing.lossEvaluations,
 			...lookAt(lane),
 		};

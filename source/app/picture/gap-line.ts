@@ -17,8 +17,8 @@ export function gapLines(state: State, steps: number): ReadonlyMap<string, Float
 	const lanes = state.timeline.at(state.tick);
 	return new Map(
 		state.timeline.tracks.map(({setup, trace}, index) => {
-			const {drop, loss} = lanes[index]!;
-			const last = {tick: state.tick, value: loss};
+			const {drop, drawnLoss} = lanes[index]!;
+			const last = {tick: state.tick, value: drawnLoss};
 			const {low, high} = resample({...trace.lossesAt(state.tick), base, last}, horizon, steps);
 			const shares = high.map((value, step) => {
 				// Where being lower is no fault, who is lower is home.

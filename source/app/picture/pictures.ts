@@ -19,11 +19,12 @@ import {problemOf, type State} from '../state.js';
 import {placeOf} from './camera.js';
 import {ghostsOf} from './ghosts.js';
 import {throughOf} from './landscape.js';
+import {shownLanes} from './ranking.js';
 import {trailOf} from './trail.js';
 
 /** The racers that are in, the leader first, each with its track. */
 function inOrder(state: State): {lane: ReadonlyLane; name: string; index: number}[] {
-	const lanes = state.timeline.at(state.tick);
+	const lanes = shownLanes(state);
 	return state.ranking.order.flatMap(name => {
 		const index = lanes.findIndex(lane => lane.setup.name === name);
 		const lane = lanes[index];
@@ -133,7 +134,7 @@ export function chartPicture(state: State, by: Capabilities): ChartPicture {
 	};
 	const field = inOrder(state);
 	const series = field.map(({lane, name, index}): Series => {
-		const last = {tick: state.tick, value: lane.loss};
+		const last = {tick: state.tick, value: lane.drawnLoss};
 		// Views, not copies: a history is long, and drawn every frame.
 		const curve = {...state.timeline.tracks[index]!.trace.lossesAt(state.tick), base, last};
 		stretch(curve);
@@ -149,7 +150,7 @@ export function chartPicture(state: State, by: Capabilities): ChartPicture {
 	const heldOut = heldOutSeries(state, field, by).map((one): Series => ({...one, curve: {...one.curve, base}}));
 	for (const {curve} of heldOut) stretch(curve);
 	const ghosts = ghostsOf(state, by).map(({track, lane, number, color}): Series => {
-		const last = {tick: lane.tick, value: lane.loss};
+		const last = {tick: lane.tick, value: lane.drawnLoss};
 		const curve = {...track.trace.lossesAt(lane.tick), base, last};
 		stretch(curve);
 		return {number, color, curve};

@@ -1,22 +1,52 @@
+import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
 import type {Timeline} from '../../engine/past/timeline.js';
 import {standingsOf} from '../../engine/standings.js';
+import type {State} from '../state.js';
 
 /** The leaderboard's order, and who moved last. */
 export type Ranking = {
 	/** Names, the leader first; racers that are out are missing. */
 	readonly order: readonly string[];
+	/** The same as the race has it that plays on, where it stands still and everyone has been looked at. */
+	readonly unlooked?: readonly string[];
 	/** By name: up (1) or down (−1), and the tick at which that was seen. */
 	readonly moves: Readonly<Record<string, {readonly direction: 1 | -1; readonly tick: number}>>;
 };
 
+/**
+ * Every lane at the tick shown. While a race plays as it stands, its losses as of its own looks; where it stands still
+ * looked at, so that a tick has the same board here as in a report.
+ */
+export function shownLanes({
+	timeline,
+	tick,
+	playing,
+}: Pick<State, 'timeline' | 'tick' | 'playing'>): readonly ReadonlyLane[] {
+	const lanes = timeline.at(tick);
+	return playing ? lanes : lanes.map(lane => lane.looked());
+}
+
+/** Names in the order of the leaderboard. */
+const orderOf = (lanes: readonly ReadonlyLane[], out: ReadonlySet<string>): string[] =>
+	standingsOf(lanes.filter(lane => !out.has(lane.name))).map(standing => standing.name);
+
+/** The state with the ranking of racers that have been looked at, where it stands still at a tick at which they were not. */
+export function withLooks(state: State): State {
+	const {timeline, tick, playing, ranking, out} = state;
+	if (playing || timeline.at(tick).every(lane => !lane.lossIsEstimate)) return state;
+	const order = orderOf(shownLanes(state), out);
+	return order.every((name, at) => name === ranking.order[at])
+		? state
+		: {...state, ranking: {...ranking, order, unlooked: ranking.unlooked ?? ranking.order}};
+}
+
 /** The ranking at a tick; compared with an earlier one where the race went on from them. */
 export function rankingAt(timeline: Timeline, tick: number, out: ReadonlySet<string>, before?: Ranking): Ranking {
-	const lanes = timeline.at(tick).filter(lane => !out.has(lane.setup.name));
-	const order = standingsOf(lanes).map(standing => standing.name);
+	const order = orderOf(timeline.at(tick), out);
 	if (!before || before.order.length !== order.length) return {order, moves: {}};
 	const moves = {...before.moves};
 	for (const [index, name] of order.entries()) {
-		const earlier = before.order.indexOf(name);
+		const earlier = (before.unlooked ?? before.order).indexOf(name);
 		if (earlier >= 0 && earlier !== index) moves[name] = {direction: index < earlier ? 1 : -1, tick};
 	}
 	return {order, moves};

@@ -4,6 +4,7 @@ import {speeds} from '../speed.js';
 import {problemOf, type State} from '../state.js';
 import {curvatureWords} from './curvature-words.js';
 import {momentOf} from './events.js';
+import {sampleWords} from './look-words.js';
 import {spelled} from './spell.js';
 import {gapWords, numberWords, pointWords, standingWords} from './standing-words.js';
 
@@ -23,7 +24,11 @@ export function fromWords({lanes}: RaceSetup, told: (start: readonly number[]) =
 export function problemWords(setup: RaceSetup): string[] {
 	const {source, problem} = setup;
 	const from = fromWords(setup, start => pointWords(problem.parameterNames, start));
-	return [`${spelled(source.label)}: the loss is ${spelled(source.formula)}, ${from}.`, spelled(source.story)];
+	const sample = sampleWords(setup);
+	return [
+		`${spelled(source.label)}: the loss is ${spelled(source.formula)}, ${from}.`,
+		...[spelled(source.story), ...(sample ? [`Looked at are ${spelled(sample)} examples.`] : [])],
+	];
 }
 
 /** Who races: number and name. */

@@ -44,9 +44,9 @@ export function minimumOf(
 const [levelStep, calmStep] = [1.5, 1.25];
 
 /** Ticks up to now for which a lane's height above L* was at most `step` times that of now, and not so much less. */
-function sameFor({race, loss, tick}: ReadonlyLane, trace: Trace, step: number): number {
+function sameFor({race, drawnLoss, tick}: ReadonlyLane, trace: Trace, step: number): number {
 	const base = baseOf(race);
-	const height = loss - base;
+	const height = drawnLoss - base;
 	if (!(height > 0)) return 0;
 	const {stride, low, high} = trace.lossesAt(tick);
 	let at = low.length;

@@ -7,6 +7,9 @@ export type Told = Pick<BoardRow, 'label' | 'rank' | 'rate' | 'status' | 'settle
 	/** Left out where nothing is held out, or classified. */
 	readonly heldOutLoss?: BoardRow['heldOutLoss'];
 	readonly accuracy?: BoardRow['accuracy'];
+	/** Left out where it is not, and looked at now. */
+	readonly lossIsEstimate?: BoardRow['lossIsEstimate'];
+	readonly lookedAt?: BoardRow['lookedAt'];
 	/** Its number: the key that takes it out. */
 	readonly number: number;
 };
@@ -45,12 +48,18 @@ export function statusWords({rank, status, settled}: Pick<Told, 'rank' | 'status
 	return status === 'wrong-minimum' ? 'at rest in a wrong minimum' : status;
 }
 
+/** Its loss; where that is what batches come to, also when it was looked at, as its status and gap are as of then. */
+function lossWords({loss, lossIsEstimate = false, lookedAt}: Told): string[] {
+	if (!lossIsEstimate) return [`loss ${numberWords(loss)}`];
+	return [`as of tick ${lookedAt}`, `loss about ${numberWords(loss)}`];
+}
+
 /** A line of the standings. */
 export function standingWords(racer: Told): string {
 	const place = racer.rank === null ? '' : `${racer.rank}: `;
 	const evaluations = `${formatCount(racer.evaluations, 15).trim().replaceAll(',', '')} evaluations`;
 	const facts = [
-		...[rateWords(racer.rate), statusWords(racer), gapWords(racer.gap), `loss ${numberWords(racer.loss)}`],
+		...[rateWords(racer.rate), statusWords(racer), gapWords(racer.gap), ...lossWords(racer)],
 		...accuracyWords(racer),
 	];
 	return `${place}${spelled(racer.label)}, number ${racer.number}, ${[...facts, evaluations].join(', ')}.`;

@@ -23,13 +23,13 @@ import {mount} from '../../ui/mount.js';
 import {keepProgress} from '../memory/keep-progress.js';
 import {noMemory} from '../memory/memory.js';
 import {readWhenTyped} from '../own/reader.js';
-import {toldError} from './told-error.js';
 import type {Extras} from './dashboard.js';
 import {createFrameLoop} from './frame-loop.js';
 import {opened} from './opened.js';
 import type {Tape} from './record.js';
 import {sessionSink} from './session-sink.js';
 import {realTime} from './time.js';
+import {toldError} from './told-error.js';
 
 type Options = {
 	readonly opening: Omit<Opening, 'size'> & Extras;

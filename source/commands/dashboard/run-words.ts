@@ -19,10 +19,10 @@ import {cannotSuspend} from '../../terminal/session/suspension.js';
 import {keepProgress} from '../memory/keep-progress.js';
 import {noMemory} from '../memory/memory.js';
 import {readWhenTyped} from '../own/reader.js';
-import {toldError} from './told-error.js';
 import type {Extras} from './dashboard.js';
 import {opened} from './opened.js';
 import {realTime} from './time.js';
+import {toldError} from './told-error.js';
 
 type Options = {
 	readonly opening: Omit<Opening, 'size'> & Extras;

@@ -4,8 +4,8 @@ import type {RaceOptions} from '../../engine/setup/resolve.js';
 import type {Arguments} from '../parse/arguments.js';
 import {quoted} from '../parse/quoted.js';
 import {readRaceOptions} from '../parse/race-options.js';
-import type {Surroundings} from './module.js';
 import {fileHint, isPath} from './module/path.js';
+import type {Surroundings} from './module.js';
 
 /** Flags that say more of a formula, and of data; those that are given. */
 const lonely = ({values, letting, standardize, dropMissing}: Arguments) => ({

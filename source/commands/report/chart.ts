@@ -30,7 +30,7 @@ function seriesOf({timeline, standings, looks}: Ended, by: Capabilities): Series
 				stride,
 				low: excess(low),
 				high: excess(high),
-				last: {tick, value: lane.loss - base},
+				last: {tick, value: lane.drawnLoss - base},
 			},
 		};
 	});

@@ -1,7 +1,9 @@
 import {setImmediate} from 'node:timers/promises';
 import {looksFor} from '../../app/picture/looks.js';
 import {chartBase} from '../../app/picture/pictures.js';
+import {betweenLooks} from '../../app/words/look-words.js';
 import {Timeline} from '../../engine/past/timeline.js';
+import {observedOf} from '../../engine/setup/observe.js';
 import type {RaceSetup} from '../../engine/setup/setup.js';
 import {standingsOf} from '../../engine/standings.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
@@ -64,7 +66,7 @@ function* endLines({timeline, standings}: Ended, columns: number, paper: Paper):
 function heightName(setup: RaceSetup): string {
 	const base = chartBase(setup);
 	if (base === 0 || Number.isNaN(base)) return 'loss';
-	if (!Number.isNaN(setup.problem.minimumLoss)) return 'loss above the least, L - L*,';
+	if (!Number.isNaN(observedOf(setup).minimumLoss)) return 'loss above the least, L - L*,';
 	return base === setup.target ? 'loss above the target' : 'loss above the best found';
 }
 
@@ -78,11 +80,12 @@ function* reportLines(ended: Ended, ticks: number, paper: Paper): Generator<stri
 	const columns = Math.min(widest, paper.columns);
 	yield* setup.problem.dimension === 1 ? endLines(ended, columns, paper) : mapLines(ended, columns, paper);
 	yield '\n';
-	const least = heightName(setup);
 	const held = setup.validation
 		? `; ${glyphsOf(paper.charset).start} that of ${standings[0]!.name} over the examples held out`
 		: '';
-	yield printSpans([{text: `${least} by tick${held}`, attributes: dim}], paper);
+	const between = standings.some(({lane}) => lane.looksEvery > 1) ? `, ≈ ${betweenLooks(setup)}` : '';
+	const heights = `${heightName(setup)} by tick${say(between, paper)}${held}`;
+	yield printSpans([{text: heights, attributes: dim}], paper);
 	yield* printGrid(chartGrid(ended, columns, chartRows, paper), paper);
 	yield '\n';
 	yield* resultLines(result, setup, paper);
@@ -92,6 +95,11 @@ function* reportLines(ended: Ended, ticks: number, paper: Paper): Generator<stri
 export async function report(setup: RaceSetup, ticks: number, palette: Palette, paper: Paper): Promise<void> {
 	exitOnSignals();
 	const timeline = await raceTimeline(setup, ticks);
-	const ended = {timeline, standings: standingsOf(timeline.at(ticks)), looks: looksFor(setup.lanes), palette};
+	const ended = {
+		timeline,
+		standings: standingsOf(timeline.at(ticks).map(lane => lane.looked())),
+		looks: looksFor(setup.lanes),
+		palette,
+	};
 	await writeOut(reportLines(ended, ticks, paper));
 }

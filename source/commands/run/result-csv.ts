@@ -24,12 +24,12 @@ export function* resultCsv({racers, problem}: RaceResult): Generator<string> {
 export function* historyCsv({racers, problem, ticks}: RaceResult, history: History): Generator<string> {
 	const parameters = problem.parameterNames.map(name => `parameters.${name}`);
 	const numbers = ['loss', ...parameters];
-	yield csvRow(['rank', 'name', 'optimizer', 'tick', ...numbers, 'nonFinite']);
+	yield csvRow(['rank', 'name', 'optimizer', 'tick', ...numbers, 'lossIsEstimate', 'nonFinite']);
 	for (const {rank, name, optimizer} of racers) {
 		for (let tick = 0; tick <= ticks; tick++) {
 			const values = [history.loss(name, tick), ...history.parameters(name, tick)];
 			const kinds = nonFiniteCell(numbers.map((column, at) => [column, values[at]!]));
-			yield csvRow([rank, name, optimizer, tick, ...values, kinds]);
+			yield csvRow([rank, name, optimizer, tick, ...values, history.isEstimate(name, tick), kinds]);
 		}
 	}
 }

@@ -14,7 +14,9 @@ function* listed(count: number, item: (index: number) => string): Generator<stri
 function* historyJson(history: History, name: string, ticks: number): Generator<string> {
 	yield '"history":{"loss":';
 	yield* listed(ticks + 1, tick => json(history.loss(name, tick)));
-	yield ',"parameters":';
+	// The exceptions, as most races have none.
+	const estimates = Array.from({length: ticks + 1}, (_, tick) => tick).filter(tick => history.isEstimate(name, tick));
+	yield `,"estimates":${json(estimates)},"parameters":`;
 	yield* listed(ticks + 1, tick => json([...history.parameters(name, tick)]));
 	yield '}';
 }

@@ -105,6 +105,13 @@ export function heldOutRule({problem: {heldOut}}: RaceResult): string {
 	return ` Held out for validation, by the seed, are examples ${named}${more} (from 0): the loss and L* are over the others.`;
 }
 
+/** What is looked at, where that is not all there is; empty where it is. */
+export function lookRule({observe: {examples, of}}: RaceResult): string {
+	if (examples === of) return '';
+	const [some, all] = [examples, of].map(count => formatCount(count, 15).trim());
+	return ` Losses, gaps and verdicts are of ${some} of the ${all} examples, drawn by the seed.`;
+}
+
 /** What an accuracy is a share of; empty where nothing is classified. */
 export function accuracyRule({problem: {heldOut}, racers}: RaceResult): string {
 	if (racers.every(({accuracy}) => accuracy === null)) return '';
@@ -115,7 +122,7 @@ export function accuracyRule({problem: {heldOut}, racers}: RaceResult): string {
 function finishRule(result: RaceResult): string {
 	const {problem, clock, tolerance, patience} = result;
 	const stay = patience === 0 ? 'at once' : `once that lasts ${plural(patience, 'update')}`;
-	const tick = `A tick is ${tickMeanings[clock]}.${heldOutRule(result)}${accuracyRule(result)}`;
+	const tick = `A tick is ${tickMeanings[clock]}.${heldOutRule(result)}${lookRule(result)}${accuracyRule(result)}`;
 	const scale = short(problem.scale ?? Number.NaN, 9);
 	const gap = (sign: string, what: string) =>
 		`gap = (L - ${sign})/max(L0 - ${sign}, ${scale}), ${sign} = ${what} and L0 that at the start. ${tick}`;

@@ -7,6 +7,7 @@ import {optimizers} from '../../engine/optimizers/index.js';
 import type {Minimum, Problem} from '../../engine/problem.js';
 import {type Found, goalOf} from '../../engine/setup/goal.js';
 import {heldOut} from '../../engine/setup/hold-out.js';
+import {observedOf} from '../../engine/setup/observe.js';
 import {scaleOf} from '../../engine/setup/scale.js';
 import type {Clock, RaceSetup} from '../../engine/setup/setup.js';
 import type {Standing} from '../../engine/standings.js';
@@ -44,7 +45,13 @@ export type RacerResult = {
 	readonly gradientEvaluations: number;
 	readonly lossEvaluations: number;
 	readonly initialLoss: number;
+	/** Exact at the end of a race: it is looked at then. */
 	readonly loss: number;
+	/** Whether `loss` is what batches come to, and the tick as of which status and gap are. */
+	readonly lossIsEstimate: boolean;
+	readonly lookedAt: number;
+	/** Ticks from one look to the next. */
+	readonly looksEvery: number;
 	readonly gap: number;
 	/** The loss over the examples that are held out; null where none are. */
 	readonly heldOutLoss: number | null;
@@ -113,6 +120,8 @@ export type RaceResult = {
 			readonly deviations: Readonly<Record<string, number>>;
 		} | null;
 	};
+	/** Examples that a look at the loss goes over, and those that are raced on: verdicts, losses and L* are of the former. */
+	readonly observe: {readonly examples: number; readonly of: number};
 	readonly clock: Clock;
 	readonly ticks: number;
 	readonly tolerance: number;
@@ -166,6 +175,9 @@ function racerResult(standing: Standing, keys: readonly string[]): RacerResult {
 		lossEvaluations,
 		initialLoss: lane.initialLoss,
 		loss: standing.loss,
+		lossIsEstimate: standing.lossIsEstimate,
+		lookedAt: standing.lookedAt,
+		looksEvery: lane.looksEvery,
 		gap: standing.gap,
 		heldOutLoss: lane.race.validation ? heldOutLossOf(lane) : null,
 		accuracy: accuracyOf(lane),
@@ -178,6 +190,7 @@ function racerResult(standing: Standing, keys: readonly string[]): RacerResult {
 export function raceResult(setup: RaceSetup, ticks: number, standings: readonly Standing[]): RaceResult {
 	const {problem, source, validation, clock, tolerance, patience, seed, target, found, holdOut} = setup;
 	const goal = goalOf(setup);
+	const observed = observedOf(setup);
 	// An optimizer of one's own may have others.
 	const keys = inOrder([...hyperparameterKeys, ...setup.lanes.flatMap(({settings}) => Object.keys(settings.hyper))]);
 	return {
@@ -188,16 +201,17 @@ export function raceResult(setup: RaceSetup, ticks: number, standings: readonly 
 			parameterNames: problem.parameterNames,
 			domain: problem.isOpen ? null : problem.domain,
 			start: problem.start,
-			minimumLoss: Number.isNaN(problem.minimumLoss) ? null : problem.minimumLoss,
+			minimumLoss: Number.isNaN(observed.minimumLoss) ? null : observed.minimumLoss,
 			bestFound: found && found.along === undefined ? {loss: found.loss, parameters: found.parameters} : null,
 			fallsAlong: found?.along ?? null,
 			target: target ?? null,
-			scale: goal.kind === 'none' ? null : scaleOf(problem, goal.loss),
-			minima: problem.minima,
+			scale: goal.kind === 'none' ? null : scaleOf(observed, goal.loss),
+			minima: observed.minima,
 			examples: examplesResult(source),
 			heldOut: validation ? heldOut(source, seed, holdOut) : null,
 			standardized: standardizedResult(source),
 		},
+		observe: {examples: observed.exampleCount, of: problem.exampleCount},
 		clock,
 		ticks,
 		tolerance,

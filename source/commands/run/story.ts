@@ -62,7 +62,8 @@ export class Story {
 		for (const lane of race.running) {
 			const watch = turns.get(lane.name)!;
 			this.record(lane);
-			if (watch.see(lane.loss) && milestone(watch.turns) === watch.turns)
+			// What batches come to is no news of the loss.
+			if (watch.see(lane.lossIsEstimate ? Number.NaN : lane.loss) && milestone(watch.turns) === watch.turns)
 				this.turned.set(this.numberOf(lane), watch.top);
 		}
 		const isOver = race.tick === this.next || race.tick === ticks;
@@ -97,8 +98,8 @@ export class Story {
 		];
 	}
 
-	private record({name, loss, state}: Race['running'][number]): void {
-		this.traces.get(name)!.append(loss, state.parameters);
+	private record({name, drawnLoss, state}: Race['running'][number]): void {
+		this.traces.get(name)!.append(drawnLoss, state.parameters);
 	}
 
 	private numberOf({name}: {readonly name: string}): number {

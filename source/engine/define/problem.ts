@@ -35,7 +35,7 @@ const wholeBatches: Pick<Problem, 'gradientOf'> & ThisType<Problem> = {
 /**
  * A problem of one's own, ready for a race: `createRace({problem})`. Left out, `label` is the id, `parameterNames` are
  * x and y or x1 … xd, `formula` and `story` are empty, there are no `minima` and no `learningRates`, and `exampleCount`
- * is 1, where `gradientOf` is the gradient. Without `minimumLoss` the finish is a race's `target`, or the best that is
+ * is 1, where `gradientOf` is the gradient, and losses of examples add up (`reduction`). Without `minimumLoss` the finish is a race's `target`, or the best that is
  * found before it starts; without `domain` nobody is out for leaving it, and one looks about the start first. The dimension is the length of `start`. The functions are kept as they are.
  *
  * Throws an `InputError` where a field is missing or unsound, lengths do not agree, the id is that of another problem,

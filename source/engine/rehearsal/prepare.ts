@@ -1,8 +1,8 @@
 import {InputError} from '../errors.js';
 import type {Minimum, Problem} from '../problem.js';
 import type {Found} from '../setup/goal.js';
-import {type RaceOptions, resolveRace} from '../setup/resolve.js';
 import {observedOf} from '../setup/observe.js';
+import {type RaceOptions, resolveRace} from '../setup/resolve.js';
 import type {RaceSetup} from '../setup/setup.js';
 import {widthsBetween} from '../setup/widths.js';
 import {roomyBox} from './box.js';

@@ -13,8 +13,8 @@ import {
 	setCell,
 	underline,
 } from '../cells/grid.js';
-import {pixelColumn, pixelRow, type Viewport} from '../lines/viewport.js';
 import {pixelColor} from '../lines/pixels.js';
+import {pixelColumn, pixelRow, type Viewport} from '../lines/viewport.js';
 import {drawPoint} from './head-point.js';
 import type {MapLane} from './map-lane.js';
 import {solidStyle, solidText} from './solid.js';

@@ -1,8 +1,10 @@
 import {type ShownRow, shownBoard} from '../../app/lesson/veiled-board.js';
 import {gapLines} from '../../app/picture/gap-line.js';
 import {accuracyColumns, boardTable} from '../../app/picture/layout.js';
+import {shownLanes} from '../../app/picture/ranking.js';
 import type {State} from '../../app/state.js';
 import {noFinish} from '../../app/words/goal-words.js';
+import {lookTexts} from '../../app/words/look-words.js';
 import {classifies} from '../../engine/held-out.js';
 import {goalOf} from '../../engine/setup/goal.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
@@ -77,14 +79,20 @@ const loss: Column = {
 	width: 8,
 	title: 'loss',
 	align: 'right',
-	cell: row => ({text: row.loss === undefined ? '' : formatNumber(row.loss, 7)}),
+	cell({loss: value, lossIsEstimate}) {
+		if (value === undefined) return {text: ''};
+		return {text: lossIsEstimate ? `≈${formatNumber(value, 6).trim()}` : formatNumber(value, 7)};
+	},
 };
 
 const gap: Column = {
 	width: 7,
 	title: 'gap',
 	align: 'right',
-	cell: row => ({text: Number.isNaN(row.gap) ? '' : formatPercent(row.gap, 6)}),
+	cell({shownGap, lossIsEstimate}) {
+		if (Number.isNaN(shownGap)) return {text: ''};
+		return {text: lossIsEstimate ? `≈${formatPercent(shownGap, 5).trim()}` : formatPercent(shownGap, 6)};
+	},
 };
 
 /** How much is classified rightly: of the examples that are held out, where some are. */
@@ -199,7 +207,13 @@ function ruleLine(state: State, columns: number, {capabilities, theme}: Brush): 
 		` ${check} ${home} for ${patience} updates`,
 		` ${check} ${home} for ${patience}`,
 	];
-	return [{text: fitted(longestThatFits(rules, columns, capabilities), columns, capabilities), ...theme.muted}];
+	// What is looked at is said before the rule in full is.
+	const looks = lookTexts(setup, shownLanes(state));
+	const texts =
+		looks.length === 0
+			? rules
+			: [...rules.flatMap(rule => looks.map(look => `${rule}; ${look}`)), ...looks.map(look => ` ${look}`)];
+	return [{text: fitted(longestThatFits(texts, columns, capabilities), columns, capabilities), ...theme.muted}];
 }
 
 function boardLines(state: State, columns: number, capabilities: Capabilities): Line[] {

@@ -2,8 +2,11 @@ import {areStandingsHidden} from '../../app/lesson/hidden.js';
 import {chartBase, chartPicture, isLogChart} from '../../app/picture/pictures.js';
 import type {State} from '../../app/state.js';
 import {commentaryOf} from '../../app/words/commentary.js';
+import {betweenLooks} from '../../app/words/look-words.js';
 import {fittedTale} from '../../app/words/tale.js';
+import {observedOf} from '../../engine/setup/observe.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
+import {longestThatFits} from '../../render/cells/columns.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
 import {drawText, type Rectangle} from '../../render/cells/grid.js';
 import {themeOf} from '../../render/cells/styles.js';
@@ -12,19 +15,28 @@ import {Canvas} from '../canvas.js';
 import {useStage} from '../stage.js';
 import {drawTitle} from './title.js';
 
-/** What the chart's height means, and what its rings are. */
-function title(state: State, {charset}: Capabilities): string {
-	const held = state.timeline.setup.validation ? `   ${glyphsOf(charset).start} held out` : '';
-	return heightName(state) + held;
-}
+/** Columns of a title's frame. */
+const titleFrame = 4;
 
+/** What the chart's height means. */
 function heightName(state: State): string {
 	if (!isLogChart(state)) return 'loss';
 	const {setup} = state.timeline;
 	const base = chartBase(setup);
 	if (base === 0) return 'loss, log₁₀';
-	if (!Number.isNaN(setup.problem.minimumLoss)) return 'loss − L*, log₁₀';
+	if (!Number.isNaN(observedOf(setup).minimumLoss)) return 'loss − L*, log₁₀';
 	return base === setup.target ? 'loss − target, log₁₀' : 'loss − best found, log₁₀';
+}
+
+/** The same, whether lines are what batches come to, and what rings are. */
+function title(state: State, columns: number, capabilities: Capabilities): string {
+	const {setup, tracks} = state.timeline;
+	const held = setup.validation ? `   ${glyphsOf(capabilities.charset).start} held out` : '';
+	const name = heightName(state) + held;
+	if (tracks.every(track => track.at(state.tick).looksEvery === 1)) return name;
+	return (
+		longestThatFits([`≈ ${name}; ${betweenLooks(setup)}`, `≈ ${name}`], columns - titleFrame, capabilities) || name
+	);
 }
 
 /** Rows below which a chart has none to spare for words. */
@@ -40,7 +52,7 @@ export function ChartPanel({state, area}: {readonly state: State; readonly area:
 		<Canvas
 			area={area}
 			draw={grid => {
-				drawTitle(grid, title(state, capabilities), area.columns, !state.lesson, capabilities);
+				drawTitle(grid, title(state, area.columns, capabilities), area.columns, !state.lesson, capabilities);
 				const words = isTold(state, area.rows) ? 1 : 0;
 				const plot = {left: 0, top: 1, columns: area.columns, rows: area.rows - 1 - words};
 				const level = state.plainChart ? ({...capabilities, glyphs: 'blocks'} as const) : capabilities;

@@ -73,7 +73,9 @@ test('a number that is not finite is an empty cell, and the last column says wha
 test('with a history one row a racer and tick', async () => {
 	const {result, history} = await ended({racers: ['gd', 'adam']}, 20);
 	const [header, ...rows] = parseCsv(text(historyCsv(result, history)));
-	expect(header).toEqual(['rank', 'name', 'optimizer', 'tick', 'loss', 'parameters.w', 'parameters.b', 'nonFinite']);
+	expect(header).toEqual([
+		...['rank', 'name', 'optimizer', 'tick', 'loss', 'parameters.w', 'parameters.b', 'lossIsEstimate', 'nonFinite'],
+	]);
 	expect(rows).toHaveLength(2 * 21);
 	expect(rows[0].slice(1)).toEqual([
 		result.racers[0].name,
@@ -82,6 +84,7 @@ test('with a history one row a racer and tick', async () => {
 		...rows[0].slice(4, 5),
 		'-2',
 		'-2',
+		'false',
 		'',
 	]);
 	expect(Number(rows[20][4])).toBe(result.racers[0].loss);

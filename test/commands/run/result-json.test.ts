@@ -12,14 +12,25 @@ import {ended, text} from '../ended.js';
 const fields = [
 	...['rank', 'name', 'optimizer', 'start', 'hyper', 'batch', 'shuffle', 'schedule', 'momentumSchedule', 'status'],
 	...['reached', 'settled', 'updates', 'epochs', 'evaluations', 'gradientEvaluations', 'lossEvaluations'],
-	...['initialLoss', 'loss', 'gap', 'heldOutLoss', 'accuracy', 'gradientNorm', 'parameters'],
+	...[
+		'initialLoss',
+		'loss',
+		'lossIsEstimate',
+		'lookedAt',
+		'looksEvery',
+		'gap',
+		'heldOutLoss',
+		'accuracy',
+		'gradientNorm',
+		'parameters',
+	],
 ];
 
 test('the object and its racers have the fields of the contract, in its order', async () => {
 	const {result} = await ended({}, 50);
 	const json = JSON.parse(text(resultJson(result)));
 	expect(Object.keys(json)).toEqual([
-		...['problem', 'clock', 'ticks', 'tolerance', 'patience', 'seed', 'command', 'racers', 'nonFinite'],
+		...['problem', 'observe', 'clock', 'ticks', 'tolerance', 'patience', 'seed', 'command', 'racers', 'nonFinite'],
 	]);
 	expect(Object.keys(json.problem)).toEqual([
 		...['id', 'formula', 'dimension', 'parameterNames', 'domain', 'start', 'minimumLoss', 'bestFound'],
@@ -141,9 +152,24 @@ test('a history has an entry a tick, the start first and the end last', async ()
 		expect(racer.history.loss).toHaveLength(31);
 		expect(racer.history.parameters).toHaveLength(31);
 		expect(racer.history.parameters[0]).toEqual([-2, -2]);
+		expect(racer.history.estimates).toEqual([]);
 		expect(racer.history.loss[0]).toBe(racer.initialLoss);
 		expect(racer.history.loss[30]).toBe(racer.loss);
 		expect(racer.history.parameters[30]).toEqual(racer.parameters);
+	}
+});
+
+test('what was looked at is told, and which losses of a history are estimates; the last is looked at', async () => {
+	const options = {racers: ['gd:batch=10', 'nag'], observe: {every: 7, examples: 30}};
+	const {result, history, race} = await ended({problem: 'sparse', ...options}, 30);
+	const {racers, observe, problem} = JSON.parse(text(resultJson(result, history)));
+	expect(observe).toEqual({examples: 30, of: 100});
+	expect(problem.minimumLoss).toBe(race.setup.sample?.minimumLoss);
+	const between = Array.from({length: 30}, (_, tick) => tick).filter(tick => tick % 7 !== 0);
+	for (const racer of racers) {
+		expect(racer).toMatchObject({lossIsEstimate: false, lookedAt: 30, looksEvery: 7});
+		expect(racer.history.estimates).toEqual(between);
+		expect(racer.history.loss[30]).toBe(racer.loss);
 	}
 });
 

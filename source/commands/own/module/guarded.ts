@@ -1,8 +1,8 @@
+import type {DataError} from '../../../data/fault.js';
+import {refused} from '../../../engine/errors.js';
 import type {Optimizer, Term, Update} from '../../../engine/optimizer.js';
 import type {Problem} from '../../../engine/problem.js';
 import {clean} from '../../../terminal/clean.js';
-import type {DataError} from '../../../data/fault.js';
-import {refused} from '../../../engine/errors.js';
 
 /** Makes of what was thrown in a function an error that says where. */
 export type Fault = (thrown: unknown, during?: string) => DataError;

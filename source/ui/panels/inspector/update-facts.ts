@@ -1,5 +1,6 @@
 import type {ReadonlyLane} from '../../../engine/lane/readonly-lane.js';
 import type {Update} from '../../../engine/optimizer.js';
+import {observedOf} from '../../../engine/setup/observe.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
 import {fitted, longestThatFits} from '../../../render/cells/columns.js';
 import {formatNumber} from '../../../render/cells/numbers.js';
@@ -37,7 +38,7 @@ export function updateFacts(
 	const change = symbolFor('Δθ', capabilities);
 	const rounded = (number: number) => formatNumber(number, value - 1);
 	return [
-		row([' loss after it', ' loss after'], rounded(race.problem.loss(after.parameters))),
+		row([' loss after it', ' loss after'], rounded(observedOf(race).loss(after.parameters))),
 		row([` length of ${change}`, ` |${change}|`], rounded(Math.hypot(...step))),
 		row([' length of ∇', ' |∇|'], rounded(Math.hypot(...gradient))),
 		row(

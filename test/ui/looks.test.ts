@@ -1,0 +1,47 @@
+import {expect, it} from 'vitest';
+import {boardOf} from '../../source/app/picture/board.js';
+import {standingsWords} from '../../source/app/words/race-words.js';
+import {Race} from '../../source/engine/race.js';
+import {sum} from '../engine/looking/many.js';
+import {openDashboard} from './dashboard.js';
+
+const options = {
+	problem: sum,
+	racers: ['gd:lr=0.02,batch=5,shuffle=on', 'nag:lr=0.001,batch=9', 'adam'],
+	observe: {every: 7, examples: 30},
+};
+
+it('shows an estimate as one while it plays, and looks where it stands still: the board that a report has', async () => {
+	for (const [columns, rows, charset] of [
+		[60, 18, 'unicode'],
+		[80, 24, 'ascii'],
+		[120, 36, 'unicode'],
+	] as const) {
+		const sign = charset === 'ascii' ? '~' : '≈';
+		const dashboard = openDashboard({columns, rows, capabilities: {charset}, opening: {options}});
+		dashboard.dispatch({type: 'play'});
+		dashboard.dispatch({type: 'tick', count: 20});
+		const {tick} = dashboard.state();
+		expect(tick % 7).not.toBe(0);
+		const playing = await dashboard.text();
+		const row = playing.find(line => /1 [›>]? ?GD/.test(line));
+		expect(row).toContain(sign);
+		expect(playing.join('\n')).toMatch(/30 of 48.*tick 14/);
+		expect(playing.join('\n')).toContain(`${sign} loss`);
+		expect(standingsWords(dashboard.state()).join('\n')).toMatch(/as of tick 14, loss about/);
+		dashboard.press('space');
+		const board = boardOf(dashboard.state());
+		const race = new Race(dashboard.state().timeline.setup);
+		race.advance(tick);
+		const told = race.standings().map(({name, gap, loss, status}) => ({name, gap, loss, status}));
+		expect(board.map(({name, gap, loss, status}) => ({name, gap, loss, status}))).toEqual(told);
+		expect(dashboard.state().ranking.order).toEqual(told.map(({name}) => name));
+		const paused = await dashboard.text();
+		expect(paused.find(line => /1 [›>]? ?GD/.test(line))).not.toContain(sign);
+		expect(paused.join('\n')).toMatch(/30 of 48/);
+		expect(standingsWords(dashboard.state()).join('\n')).not.toMatch(/about/);
+		dashboard.press('space');
+		expect(dashboard.state().playing).toBe(true);
+		dashboard.close();
+	}
+});
