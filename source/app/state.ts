@@ -163,6 +163,8 @@ export type State = {
 	readonly board: ChalkPlace | null;
 	/** What is remembered of who takes the lecture. */
 	readonly progress: Progress;
+	/** Whether that is kept for another time. */
+	readonly isKept: boolean;
 	/** Places that were guessed by hand, by the ids of the scenes they were guessed in. */
 	readonly placed: Readonly<Record<string, readonly Place[]>>;
 	/** What a small terminal shows. */
@@ -216,6 +218,8 @@ export type Opening = {
 	readonly offered?: Partial<Offered>;
 	/** What is remembered from earlier times. */
 	readonly progress?: Progress;
+	/** Whether what comes is remembered too; true when absent. */
+	readonly isKept?: boolean;
 };
 
 /** The relief's first look. */
@@ -256,6 +260,7 @@ export function openState({
 	morals = [],
 	offered = {},
 	progress = noProgress,
+	isKept = true,
 }: Opening): State {
 	const setup = resolveRace(options);
 	return {
@@ -305,6 +310,7 @@ export function openState({
 		lesson: null,
 		board: null,
 		progress,
+		isKept,
 		placed: {},
 		page: 'map',
 		prompt: null,

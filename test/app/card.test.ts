@@ -71,8 +71,10 @@ it.each(['unicode', 'ascii'] as const)(
 		const lines = cardPanelLines(worked(carded('closing')), area, {color: 'none', charset}).map(line =>
 			textFor(line.map(({text}) => text).join(''), charset),
 		);
+		const first = lines.findIndex(line => line.includes(morals[0].why));
+		expect(first).toBeGreaterThan(0);
 		for (const [at, {why}] of morals.entries())
-			expect(lines[at + 1].indexOf(why)).toBe(lines[1].indexOf(morals[0].why));
+			expect(lines[at + first].indexOf(why)).toBe(lines[first].indexOf(morals[0].why));
 	},
 );
 
@@ -83,7 +85,17 @@ it('the opening card says what this is, and four keys', () => {
 		expect(text).toMatch(new RegExp(`^${key.replace('?', '\\?')} `, 'm'));
 });
 
+it('the opening card says that what is remembered is, and nothing else', () => {
+	const state = carded('opening');
+	expect(textsOf(state).join(' ')).toContain('Where you leave is remembered: --continue goes on there.');
+	expect(textsOf({...state, isKept: false}).join(' ')).toContain('Where you leave is not remembered.');
+});
+
 describe('the closing card', () => {
+	it('has the score above all that may have to be scrolled', () => {
+		expect(textsOf(carded('closing', {columns: 60, rows: 18}))[0]).toMatch(/^Your score: 1 of \d+/);
+	});
+
 	it('has who wins in the scenes’ own races, of whom it says why', () => {
 		expect(
 			outcomesOf(worked(carded('closing'))).map(({scene, winner}) => [scene.id, winner.replace(/ ✓.*/, '')]),

@@ -23,7 +23,7 @@ const keys: readonly (readonly [key: string, does: string])[] = [
 	['?', 'has every other key; q leaves'],
 ];
 
-function openingLines({scenes, exercises}: State, width: number): CardLine[] {
+function openingLines({scenes, exercises, isKept}: State, width: number): CardLine[] {
 	const questions = scenes.reduce((sum, {checkpoints}) => sum + checkpoints.length, 0);
 	const wrapped = (text: string): CardLine[] => wrapWords(text, width).map(line => ({kind: 'text', text: line}));
 	return [
@@ -42,7 +42,11 @@ function openingLines({scenes, exercises}: State, width: number): CardLine[] {
 		}),
 		blank,
 		...wrapped(
-			`Sums and derivatives are all you need. ${exercises.length > 0 ? 'E has exercises. ' : ''}Where you leave is remembered: --continue goes on there.`,
+			[
+				'Sums and derivatives are all you need.',
+				...(exercises.length > 0 ? ['E has exercises.'] : []),
+				isKept ? 'Where you leave is remembered: --continue goes on there.' : 'Where you leave is not remembered.',
+			].join(' '),
 		),
 		blank,
 		{kind: 'muted', text: 'space: the first scene'},
@@ -72,10 +76,11 @@ function closingLines(state: State, width: number, isPrinted: boolean): CardLine
 		return isPrinted ? line : {...line, key: missedKeys[at] ?? ' '};
 	});
 	return [
+		{kind: 'title', text: score},
+		blank,
 		{kind: 'title', text: 'Who wins where, and why (✓: home from that tick)'},
 		...outcomesOf(state).flatMap(outcome => outcomeLines(outcome, width)),
 		blank,
-		{kind: 'title', text: score},
 		...(missed.length > 0
 			? [
 					{kind: 'muted', text: isPrinted ? 'Missed, by scene:' : 'Missed; its key leads back to each:'} as const,

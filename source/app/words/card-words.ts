@@ -15,13 +15,20 @@ const outcomeWords = (state: State): string[] =>
 /** What stands on the open card; of its table, while it is raced, that it will be told. */
 export function cardWords(state: State): string[] {
 	const lines = cardLines({...state, morals: []}, wide).filter(({text}) => text !== '');
-	const [title = '', ...rest] = lines.map(({key = '', text}) =>
+	const told = lines.map(({key = '', text}) =>
 		sentence(spelled(`${key.trim()}${key === '' ? '' : ': '}${text.replaceAll('--', '').replace(/ +/g, ' ').trim()}`)),
 	);
 	const isClosing = state.prompt?.kind === 'card' && state.prompt.which === 'closing';
 	const soon = 'Who wins where is being raced, and told in a moment.';
 	const table = isClosing ? (state.winners ? outcomeWords(state) : [soon]) : [];
-	return [title, ...table, ...rest, isClosing ? 'Space goes back to the scene.' : 'Space goes on.'];
+	// Under the score and its own title.
+	const above = isClosing ? 2 : 1;
+	return [
+		...told.slice(0, above),
+		...table,
+		...told.slice(above),
+		isClosing ? 'Space goes back to the scene.' : 'Space goes on.',
+	];
 }
 
 /** The table of the closing card, where it was told that it is raced and has just come. */

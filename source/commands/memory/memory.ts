@@ -8,6 +8,8 @@ import {readPlain, replacePlain, stateFolder} from './state-file.js';
 export type Memory = {
 	/** What was found; nothing where nothing was, or could be read. */
 	readonly progress: Progress;
+	/** Whether anything is kept for another time, as far as can be told. */
+	readonly isKept: boolean;
 	/** What is to be said of what was found; empty where all is well. */
 	readonly word: string;
 	/** Keeps progress. What is to be said of it; empty where all is well. Never throws. */
@@ -15,7 +17,7 @@ export type Memory = {
 };
 
 /** The memory of who wants none. */
-export const noMemory: Memory = {progress: noProgress, word: '', keep: () => ''};
+export const noMemory: Memory = {progress: noProgress, isKept: false, word: '', keep: () => ''};
 
 /** Why something failed, without the path that is said already. */
 const why = (error: unknown) => (error as Error).message.replace(/, \w+ '.*$/s, '').replace(/\s+/g, ' ');
@@ -46,6 +48,7 @@ export function openMemory(env: Environment, mark: string): Memory {
 	const {progress: base, word, isOurs} = found(path);
 	return {
 		progress: base,
+		isKept: isOurs,
 		word,
 		keep(progress) {
 			if (!isOurs) return word;

@@ -47,5 +47,6 @@ export function recalled(given: Arguments, host: Host) {
 	const memory = memoryOf(given, host);
 	const [scene, said, first] = beginning(given, memory, named);
 	const card = isEnd ? 'closing' : first;
-	return {scene, ...(card && {card}), memory, progress: memory.progress, word: memory.word === '' ? said : memory.word};
+	const {progress, isKept, word} = memory;
+	return {scene, ...(card && {card}), memory, progress, isKept, word: word === '' ? said : word};
 }
