@@ -9,7 +9,6 @@ import {linesOnly} from './maps.js';
 import {packageOf} from './packages.js';
 import {patched} from './patches.js';
 import {placed} from './place.js';
-import {withoutComments} from './plain.js';
 import {digestOf} from './sources.js';
 
 // Runs in the root. Builds beside dist/ and then moves what is new there; with `--environment FRESH` nothing else stays.
@@ -118,7 +117,7 @@ const used = packagesIn(beside);
 const library: RolldownOptions = {
 	input: Object.fromEntries(used.map(specifier => [specifier, specifier])),
 	platform: 'node',
-	plugins: [licensed, importedFrom(beside, join(beside, 'vendor')), withoutComments(join(beside, 'engine'))],
+	plugins: [licensed, importedFrom(beside, join(beside, 'vendor'))],
 	output: {dir: join(beside, 'vendor'), format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name].js'},
 };
 

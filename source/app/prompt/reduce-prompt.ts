@@ -1,3 +1,4 @@
+import {pointText} from '../../render/cells/numbers.js';
 import {InputError} from '../../engine/errors.js';
 import {canHoldOut} from '../../engine/setup/hold-out.js';
 import type {LaneSettings} from '../../engine/setup/setup.js';
@@ -102,7 +103,7 @@ function reduceStart(state: State & {prompt: Extract<Prompt, {kind: 'start'}>}, 
 	if (isLookingOnly(state)) return {...state, notice: 'nobody races here: the cross hairs tell the loss, esc leaves'};
 	if (state.lesson?.scene.quiet) return guessPlaced(state, prompt.at);
 	const {start} = pickedAt(state, roundedPlace(prompt.at));
-	return fromStart(state, start, `all start at ${start.join(', ')}`);
+	return fromStart(state, start, `all start at ${pointText(start)}`);
 }
 
 /** A list narrowed by a text: the first of what is left is chosen; where nothing is typed any more, what is there now. */

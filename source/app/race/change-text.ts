@@ -1,5 +1,6 @@
 import {isSamePlane} from '../../engine/plane/plane.js';
 import type {LaneSetup} from '../../engine/setup/setup.js';
+import {pointText} from '../../render/cells/numbers.js';
 import type {Message} from '../message.js';
 import {planeOf, planeText} from '../plane/plane.js';
 import {laneNames, type State} from '../state.js';
@@ -25,7 +26,8 @@ export function changeText(before: State, state: State, message: Message): strin
 		const [left] = missing([...state.out], [...before.out]);
 		return left === undefined ? `${missing([...before.out], [...state.out])[0]} in again` : `${left} out`;
 	}
-	if (lanes.some((lane, at) => startOf(lane) !== startOf(was.lanes[at]!))) return `start at ${startOf(lanes[0]!)}`;
+	if (lanes.some((lane, at) => startOf(lane) !== startOf(was.lanes[at]!)))
+		return `start at ${pointText(lanes[0]!.start)}`;
 	// What a setting was changed to has just been said; what came of it may be said behind.
 	return state.notice.split(';')[0]!;
 }

@@ -1,3 +1,4 @@
+import {pointText} from '../../render/cells/numbers.js';
 import {placeOn} from '../../engine/plane/plane.js';
 import {uniforms} from '../../engine/random.js';
 import {fieldOf} from '../../engine/setup/resolve.js';
@@ -46,7 +47,7 @@ export function randomStart(state: State): State {
 	// Four digits are enough for a start, and can be said aloud and typed.
 	const start = domain.map(([low, high], k) => Number((low + (high - low) * shares[k]!).toPrecision(4)));
 	return {
-		...fromStart(state, start, `start ${state.draws + 1} by the seed: ${start.join(', ')}`),
+		...fromStart(state, start, `start ${state.draws + 1} by the seed: ${pointText(start)}`),
 		draws: state.draws + 1,
 	};
 }

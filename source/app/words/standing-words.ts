@@ -38,8 +38,16 @@ function accuracyWords({heldOutLoss = null, accuracy = null}: Told): string[] {
 
 export const rateWords = (rate: number | null): string =>
 	rate === null ? 'finds its own learning rate' : `learning rate ${spelled(formatRate(rate))}`;
-export const pointWords = (names: readonly string[], values: ArrayLike<number>): string =>
-	names.map((name, k) => `${name} ${numberWords(values[k]!)}`).join(', ');
+
+/** Parameters that are all said, and those that are where there are more: nobody listens to hundreds. */
+const [mostSaid, someSaid] = [10, 4];
+
+/** A point by its parameters' names; of many the first ones, and how many more there are. */
+export function pointWords(names: readonly string[], values: ArrayLike<number>): string {
+	const said = names.length <= mostSaid ? names : names.slice(0, someSaid);
+	const all = said.map((name, k) => `${name} ${numberWords(values[k]!)}`).join(', ');
+	return said === names ? all : `${all} and ${names.length - someSaid} more`;
+}
 
 /** How a racer stands, in a word or two. */
 export function statusWords({rank, status, settled}: Pick<Told, 'rank' | 'status' | 'settled'>): string {

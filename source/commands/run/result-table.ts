@@ -2,7 +2,7 @@ import {looksFor} from '../../app/picture/looks.js';
 import {fromWords} from '../../app/words/race-words.js';
 import type {Clock, RaceSetup} from '../../engine/setup/setup.js';
 import {bold, dim, type Style} from '../../render/cells/grid.js';
-import {formatCount, formatNumber, formatPercent, formatRate} from '../../render/cells/numbers.js';
+import {formatCount, formatNumber, formatPercent, formatRate, pointText} from '../../render/cells/numbers.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
 import {badgeStyle} from '../../render/map/heads.js';
 import {clean} from '../../terminal/clean.js';
@@ -157,11 +157,7 @@ export function factsOf(
 /** Problem, formula, start and length in a line or two. */
 export function titleLines(result: RaceResult, setup: RaceSetup, paper: Paper): string[] {
 	const {problem} = result;
-	const facts = factsOf(
-		result,
-		setup,
-		fromWords(setup, start => start.join(', ')),
-	);
+	const facts = say(factsOf(result, setup, fromWords(setup, pointText)), paper);
 	const whole = say(`${problem.id}  ${problem.formula}`, paper);
 	// A formula of one's own may be as long as it likes: the line that runs it again has all of it.
 	const title = setup.source.flags

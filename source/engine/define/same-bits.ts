@@ -93,7 +93,7 @@ export function checkBatches(problem: Problem, at: Float64Array, gradient: Float
 	];
 	problem.gradientOf(at, order, 0, count, whole);
 	if (problem.lossAndGradientOf) checkBothOf(problem, at, order, whole);
-	const size = Math.max(...gradient.map(Math.abs));
+	const size = gradient.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 	const check = (of: string, found: Float64Array) => {
 		const k = found.findIndex((value, index) => !(Math.abs(value - gradient[index]) <= reordered * size));
 		if (k < 0) return;

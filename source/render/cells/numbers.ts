@@ -150,3 +150,12 @@ export function formatRate(rate: number): string {
 	if (size === 0) return '0';
 	return size >= 1e-3 && size < 1e5 ? String(rounded) : rounded.toExponential().replace('e+', 'e');
 }
+
+/** Numbers of a point that are all said, and those that are of one with more. */
+const [mostSaid, someSaid] = [10, 4];
+
+/** A point's numbers as they are, with commas; of many the first ones, and how many there are. */
+export const pointText = (point: readonly number[]): string =>
+	point.length <= mostSaid
+		? point.join(', ')
+		: `${point.slice(0, someSaid).map(formatRate).join(', ')} … (${point.length} numbers)`;

@@ -48,7 +48,9 @@ function functionsOf(problem: Problem, fault: Fault) {
 		...of('gradient'),
 		...of('gradientOf'),
 		...of('lossAndGradient'),
+		...of('lossAndGradientOf'),
 		...of('lossInto'),
+		...of('predict'),
 		...of('project'),
 		...(subset && {subset: (indices: readonly number[]) => guardedProblem(subset(indices), fault)}),
 	};
