@@ -52,7 +52,7 @@ function problemListing(): Listing {
 			[ids, {title: 'what to look for', cells: all.map(({story}) => story), wraps: true}],
 		],
 		notes: [
-			'A problem of your own is a formula: --function EXPR, as optim-race --function "x^2 + 10*y^2".',
+			'A problem of your own is a formula, --function "x^2 + 10*y^2"; a table, --data FILE; or a module, ./my-problem.mjs.',
 			...all.flatMap(({id, field}) =>
 				field === undefined
 					? []

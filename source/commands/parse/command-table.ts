@@ -20,6 +20,9 @@ export type Command = {
 	readonly load?: () => Promise<(given: Arguments) => Promise<void>>;
 };
 
+const moduleNote =
+	'PROBLEM may be the path of an ES module, as ./my-problem.mjs, or .js, .mts, .ts: its default export is a problem, its export optimizers a list of optimizers, and what it imports from optim-race makes them. It is a program and runs with all your rights.';
+
 /** Every command, in the order of help; the first is what runs without a command. One more: its file, and its row here. */
 export const commands = {
 	dashboard: {
@@ -33,7 +36,9 @@ export const commands = {
 			'optim-race valley --racers gd,momentum',
 			'optim-race toy --steps 300 | less',
 			'optim-race --function "x^2 + 10*y^2"',
+			'optim-race ./my-problem.mjs',
 		],
+		notes: [moduleNote],
 		load: async () => (await import('../dashboard/dashboard.js')).dashboard,
 	},
 	run: {
@@ -49,7 +54,9 @@ export const commands = {
 			'optim-race run toy --start -4,0 --format json --history',
 			'optim-race run --function "x^2 + a*y^2" --let a=9 --domain x=-3..3,y=-2..2',
 			'optim-race run mccormick --target -1.9',
+			'optim-race run ./my-problem.mjs --racers adam,mine',
 		],
+		notes: [moduleNote],
 		load: async () => (await import('../run/run.js')).run,
 	},
 	sweep: {
@@ -65,6 +72,7 @@ export const commands = {
 			'optim-race sweep --function "x^4 - 3*x^2 + x" --steps 300',
 		],
 		notes: [
+			moduleNote,
 			'Every racer is raced alone at its present rate and at 36 rates from 1e-4 to 10, close to evenly on a logarithmic scale; then round the best three, again while the best gets better by over a tenth, 60 in all at most. Its score is the tick at which it settled; of who did not finish, ticks*(1 + |gap|); none of who diverged. Among equals the present rate stays, else the middle one is taken.',
 			'--format json: problem, clock, ticks, tolerance, patience, seed, command (a line that races everyone at its best) and racers, from best to worst, each {rank, name, optimizer, rate, band: {low, high}, status, settled, gap, loss, score, trials: [{rate, status, settled, gap, loss, score}]}; null where there is none; nonFinite, which nulls were NaN or infinite.',
 			'--format csv: a row a trial: rank, name, optimizer, rate, status, settled, gap, loss, score, best (true or false), nonFinite.',

@@ -34,7 +34,7 @@ const known = new Set<string>();
 let isHooked = false;
 
 /**
- * From here on `import … from 'optim-race'` is the library of this very program, wherever the import stands and whatever
+ * From here on what is imported as `optim-race` is the library of this very program, wherever the import stands and whatever
  * is installed near it, and the file at an address an ES module. In this thread.
  */
 export function reachable(library: object, url: string): void {
