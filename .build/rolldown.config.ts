@@ -8,6 +8,7 @@ import {licences} from './licences.js';
 import {linesOnly} from './maps.js';
 import {packageOf} from './packages.js';
 import {patched} from './patches.js';
+import {lean} from './lean.js';
 import {placed} from './place.js';
 import {digestOf} from './sources.js';
 
@@ -19,12 +20,7 @@ const sources = digestOf(root);
 const beside = mkdtempSync(join(root, '.dist-'));
 process.on('exit', () => rmSync(beside, {recursive: true, force: true}));
 const tsc = [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--outDir', beside];
-// Comments are for who reads declarations; in what runs they would be a twentieth of the package.
-for (const part of [
-	['--emitDeclarationOnly'],
-	['--declaration', 'false', '--stripInternal', 'false', '--removeComments'],
-])
-	execFileSync(process.execPath, [...tsc, ...part], {stdio: 'inherit'});
+execFileSync(process.execPath, tsc, {stdio: 'inherit'});
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
 const licensed = licences(join(beside, 'THIRD-PARTY-LICENSES.txt'));
@@ -117,7 +113,7 @@ const used = packagesIn(beside);
 const library: RolldownOptions = {
 	input: Object.fromEntries(used.map(specifier => [specifier, specifier])),
 	platform: 'node',
-	plugins: [licensed, importedFrom(beside, join(beside, 'vendor'))],
+	plugins: [licensed, importedFrom(beside, join(beside, 'vendor')), lean(join(beside, 'engine'))],
 	output: {dir: join(beside, 'vendor'), format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name].js'},
 };
 

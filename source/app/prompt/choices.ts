@@ -1,3 +1,4 @@
+import {optimizers} from '../../engine/optimizers/index.js';
 import type {Problem} from '../../engine/problem.js';
 import type {Prompt, State} from '../state.js';
 
@@ -55,7 +56,7 @@ export function choicesOf(lists: Lists, kind: ListKind): readonly Choice[] {
 			return choicesIn(offered.optimizers, ({id, label, systems, equations, source}) => ({
 				id,
 				label,
-				...(systems ? {} : {aside: 'beyond the lecture'}),
+				...(systems ? {} : {aside: optimizers[id] ? 'beyond the lecture' : 'your own'}),
 				note: [...equations, ...(source === '' ? [] : [source])].join('; '),
 			}));
 		case 'exercise':
