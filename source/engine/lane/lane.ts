@@ -15,6 +15,14 @@ import {mostAveraged} from './running-mean.js';
 const {tick: atTick, step: atStep, epoch: atEpoch, vectors: atVectors} = at;
 const {loss: atLoss, exact: atExact, estimate: atEstimate} = at;
 
+let scratch: readonly [Float64Array, Float64Array] = [new Float64Array(0), new Float64Array(0)];
+
+/** What a step is worked out on: nothing of it is left for the next, so all lanes of as many parameters have the same. */
+function scratchOf(dimension: number): typeof scratch {
+	if (scratch[0].length !== dimension) scratch = [new Float64Array(dimension), new Float64Array(dimension)];
+	return scratch;
+}
+
 /**
  * One racer under way. It changes in place and allocates nothing in a step; `save` and `restore` make it a value.
  * Lanes know nothing of each other, so one may be added, taken out or run again without touching the rest.
@@ -54,7 +62,7 @@ export class Lane extends ReadonlyLane {
 			slots: state.slots,
 			hyper: this.hyper,
 			step: 1,
-			scratch: [new Float64Array(problem.dimension), new Float64Array(problem.dimension)],
+			scratch: scratchOf(problem.dimension),
 		};
 		numbers[at.drop] = drop;
 		numbers[at.base] = goal.loss;

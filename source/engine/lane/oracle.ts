@@ -33,10 +33,12 @@ export class CountedOracle implements Oracle {
 		/** What is looked at: the problem, or a sample of it. */
 		private readonly observed: Problem = problem,
 	) {
-		this.both = new Float64Array(problem.dimension + 1);
-		this.count = problem.exampleCount;
-		this.knownAt = new Float64Array(problem.dimension);
-		this.knownGradient = new Float64Array(problem.dimension + 1);
+		const {dimension, exampleCount, lossAndGradient, lossAndGradientOf} = problem;
+		this.count = exampleCount;
+		// Where there are many parameters, what nobody fills is not made.
+		this.both = new Float64Array((lossAndGradient ?? lossAndGradientOf) ? dimension + 1 : 0);
+		this.knownAt = new Float64Array(lossAndGradient ? dimension : 0);
+		this.knownGradient = new Float64Array(lossAndGradient ? dimension + 1 : 0);
 	}
 
 	gradient(parameters: Float64Array, into: Float64Array): void {
