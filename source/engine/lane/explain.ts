@@ -10,7 +10,7 @@ const copyOf = ({parameters, slots}: ReadonlyLane) => ({parameters, slots});
 /** Makes the lane's next update on a copy, watching what its optimizer asks for; the lane itself is not touched. */
 export function explainNext(lane: ReadonlyLane): Explanation {
 	checkRunning('lane', lane);
-	const twin = new Lane(lane.race, {...lane.setup, settings: lane.settings});
+	const twin = new Lane(lane.race, {...lane.setup, settings: lane.settings}, lane.initialLoss);
 	twin.restore(lane.save());
 	const hyper = twin.nextHyper();
 	const before = copyOf(twin);

@@ -42,12 +42,13 @@ export class Lane extends ReadonlyLane {
 	/** Ticks from one look to the next. */
 	private every = 1;
 
-	constructor(race: RaceSetup, setup: LaneSetup) {
+	/** `known`: L₀, where somebody has looked at the start before. */
+	constructor(race: RaceSetup, setup: LaneSetup, known?: number) {
 		const {problem} = race;
 		const observed = observedOf(race);
 		const state = createLaneState(race, setup.optimizer, setup.start);
 		const {numbers, parameters} = state;
-		const initialLoss = observed.loss(parameters);
+		const initialLoss = known ?? observed.loss(parameters);
 		const goal = goalOf(race);
 		const drop = laneDrop(goal, initialLoss, observed);
 		super(race, setup, setup.settings, numbers, initialLoss, drop);
@@ -69,7 +70,8 @@ export class Lane extends ReadonlyLane {
 		numbers[at.nearest] = goal.least;
 		numbers[at.farthest] = goal.most;
 		this.apply(setup.settings);
-		this.observe();
+		numbers[at.exact] = initialLoss;
+		observeConvergence(numbers);
 	}
 
 	/**

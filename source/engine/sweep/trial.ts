@@ -1,11 +1,12 @@
 import {Lane} from '../lane/lane.js';
 import {at} from '../lane/lane-state.js';
+import {visitsOf} from '../setup/observe.js';
 import type {LaneSetup, RaceSetup} from '../setup/setup.js';
 import {standingsOf} from '../standings.js';
 import {scoreOf, type Trial} from './score.js';
 
-/** Work between two looks at the outside: about so many example gradients. */
-const slice = 20_000;
+/** Work between two looks at the outside: about so many examples visited. */
+const slice = 40_000;
 
 /** One rate, raced alone from the start; it may pause and go on. */
 export class Attempt {
@@ -60,7 +61,8 @@ export class Attempt {
 
 	/** Races on to a tick, or until it is over; yields in between. */
 	*run(until: number): Generator<void> {
-		const stride = Math.max(1, Math.floor(slice / this.setup.problem.exampleCount));
+		const visits = visitsOf(this.setup, this.lane.settings);
+		const stride = Math.max(1, Math.floor(slice / visits));
 		const end = Math.min(until, this.ticks);
 		while (this.tick < end && !this.isLost) {
 			const stop = Math.min(end, this.tick + stride);
