@@ -5,7 +5,7 @@ import type {Examples} from '../../source/engine/problem.js';
 import {shuffled, uniforms} from '../../source/engine/random.js';
 import {Race} from '../../source/engine/race.js';
 import {resolveRace} from '../../source/engine/setup/resolve.js';
-import {measure, type Pair} from './measure.js';
+import {bytesPerThousand, measure, type Pair} from './measure.js';
 
 // A program of its own: prints what a race over many examples costs, as multiples of bare loops over the same numbers.
 
@@ -92,7 +92,12 @@ const row = ({name, engine, byHand, ratio}: ReturnType<typeof measure>[number], 
 
 console.log(`Ticks of ${batch} shuffled examples, ns: engine, by hand, times (owed 3)`);
 // Blocks as long as from one look to the next: each has one in it.
-for (const count of [1e4, 1e6]) for (const one of measure(ticksOf(count), 4000, 60, () => {})) console.log(row(one));
+for (const count of [1e4, 1e6]) {
+	const pairs = ticksOf(count);
+	for (const one of measure(pairs, 4000, 60, () => {})) console.log(row(one));
+	const bytes = bytesPerThousand(pairs[0]!.engine, 200_000);
+	console.log(`  ${pairs[0]!.name}: ${bytes.toFixed(1)} bytes of heap in 1,000 ticks`);
+}
 
 const examples = examplesOf(1e6);
 const parameters = Float64Array.from(uniforms(inputs + 1, 2, 'start', 0));

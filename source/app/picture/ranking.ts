@@ -1,5 +1,6 @@
 import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
 import type {Timeline} from '../../engine/past/timeline.js';
+import {observedOf} from '../../engine/setup/observe.js';
 import {standingsOf} from '../../engine/standings.js';
 import type {State} from '../state.js';
 
@@ -13,9 +14,12 @@ export type Ranking = {
 	readonly moves: Readonly<Record<string, {readonly direction: 1 | -1; readonly tick: number}>>;
 };
 
+/** Examples times parameters that all lanes together may be looked at over for a frame: some 20 ms. */
+const mostLooked = 5e6;
+
 /**
  * Every lane at the tick shown. While a race plays as it stands, its losses as of its own looks; where it stands still
- * looked at, so that a tick has the same board here as in a report.
+ * looked at, so that a tick has the same board here as in a report, if that takes no frame too long.
  */
 export function shownLanes({
 	timeline,
@@ -23,7 +27,9 @@ export function shownLanes({
 	playing,
 }: Pick<State, 'timeline' | 'tick' | 'playing'>): readonly ReadonlyLane[] {
 	const lanes = timeline.at(tick);
-	return playing ? lanes : lanes.map(lane => lane.looked());
+	const {exampleCount, dimension} = observedOf(timeline.setup);
+	if (playing || lanes.length * exampleCount * dimension > mostLooked) return lanes;
+	return lanes.map(lane => lane.looked());
 }
 
 /** Names in the order of the leaderboard. */

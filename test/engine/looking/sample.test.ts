@@ -55,7 +55,7 @@ describe.each([mean, sum])('the sample of $id', problem => {
 					expect((sample!.loss(up) - sample!.loss(down)) / 2e-5).toBeCloseTo(gradient[k], 4);
 				}
 			}),
-			{numRuns: 20},
+			{numRuns: 10},
 		);
 	});
 
