@@ -113,7 +113,11 @@ const used = packagesIn(beside);
 const library: RolldownOptions = {
 	input: Object.fromEntries(used.map(specifier => [specifier, specifier])),
 	platform: 'node',
-	plugins: [licensed, importedFrom(beside, join(beside, 'vendor')), lean(join(beside, 'engine'))],
+	plugins: [
+		licensed,
+		importedFrom(beside, join(beside, 'vendor')),
+		lean(join(beside, 'engine'), join(beside, 'index.d.ts')),
+	],
 	output: {dir: join(beside, 'vendor'), format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name].js'},
 };
 

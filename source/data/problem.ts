@@ -1,9 +1,9 @@
 import {defineProblem} from '../engine/define/problem.js';
+import {kernelOf} from '../engine/models/kernel.js';
+import type {Model} from '../engine/models/model.js';
+import {predictOf} from '../engine/models/predict.js';
 import type {Examples, Problem} from '../engine/problem.js';
-import {kernelOf} from './kernel.js';
-import {predictOf} from './predict.js';
 import type {Table} from './table.js';
-import type {Model} from './targets.js';
 
 /** The mean loss of each model, as a person reads it. */
 const formulas: Readonly<Record<Model, string>> = {

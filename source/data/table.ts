@@ -1,10 +1,11 @@
+import type {Model} from '../engine/models/model.js';
 import type {Examples} from '../engine/problem.js';
 import {shown} from '../engine/shown.js';
 import {type Columns, columnsOf, type Wanted} from './columns.js';
 import {decimalOf, isMissing} from './decimal.js';
 import {DataError} from './fault.js';
 import {Growing} from './growing.js';
-import {type Model, Targets} from './targets.js';
+import {Targets} from './targets.js';
 
 export type TableOptions = Wanted & {
 	readonly model: Model;

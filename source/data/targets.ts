@@ -1,10 +1,8 @@
 import {InputError} from '../engine/errors.js';
+import type {Model} from '../engine/models/model.js';
 import {shown} from '../engine/shown.js';
 import {decimalOf} from './decimal.js';
 import {DataError} from './fault.js';
-
-/** What a model makes of an input: a sigmoid and squared error, a sigmoid and cross-entropy, or a plane. */
-export type Model = 'sigmoid' | 'logistic' | 'linear';
 
 /** Words that are told apart, to say how many there are: more than two are too many, however many. */
 const mostWords = 4;

@@ -1,9 +1,9 @@
 import {dataProblem} from '../../source/data/problem.js';
-import {kernelOf} from '../../source/data/kernel.js';
+import {kernelOf} from '../../source/engine/models/kernel.js';
 import {Timeline} from '../../source/engine/past/timeline.js';
 import type {Examples} from '../../source/engine/problem.js';
-import {shuffled, uniforms} from '../../source/engine/random.js';
 import {Race} from '../../source/engine/race.js';
+import {shuffled, uniforms} from '../../source/engine/random.js';
 import {resolveRace} from '../../source/engine/setup/resolve.js';
 import {bytesPerThousand, measure, type Pair} from './measure.js';
 

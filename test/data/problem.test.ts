@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {dataProblem} from '../../source/data/problem.js';
 import {models} from '../../source/commands/parse/flag-table.js';
+import {dataProblem} from '../../source/data/problem.js';
 import {Race} from '../../source/engine/race.js';
 import {resolveRace} from '../../source/engine/setup/resolve.js';
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {dataProblem} from '../../source/data/problem.js';
-import type {Model} from '../../source/data/targets.js';
 import {accuracyAt, accuracyOf, heldOutLossOf} from '../../source/engine/held-out.js';
+import type {Model} from '../../source/engine/models/model.js';
 import type {Examples} from '../../source/engine/problem.js';
 import {createRace} from '../../source/engine/race.js';
 import {resolveRace} from '../../source/engine/setup/resolve.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {Timeline} from '../../source/engine/past/timeline.js';
 import type {Problem} from '../../source/engine/problem.js';
 import {problems} from '../../source/engine/problems/index.js';
-import {Timeline} from '../../source/engine/past/timeline.js';
 import {createRace, Race} from '../../source/engine/race.js';
 import {holdOut} from '../../source/engine/setup/hold-out.js';
 import {resolveRace} from '../../source/engine/setup/resolve.js';

@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
-import {pressed, sent, stateOf} from '../app/states.js';
 import type {State} from '../../source/app/state.js';
 import type {Capabilities} from '../../source/render/cells/capabilities.js';
 import {formulaLines} from '../../source/ui/formula-panel.js';
+import {pressed, sent, stateOf} from '../app/states.js';
 
 const plain: Capabilities = {color: 'none', charset: 'unicode', theme: 'dark'} as Capabilities;
 const area = (columns: number, rows = 8) => ({left: 0, top: 0, columns, rows});

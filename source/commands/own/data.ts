@@ -1,8 +1,8 @@
 import {basename} from 'node:path';
 import {DataError} from '../../data/fault.js';
 import {dataProblem} from '../../data/problem.js';
-import {standardize} from '../../data/standardize.js';
 import type {Table} from '../../data/table.js';
+import {standardize} from '../../engine/models/standardize.js';
 import type {Examples, Problem} from '../../engine/problem.js';
 import {shortPercent} from '../../render/cells/numbers.js';
 import {clean} from '../../terminal/clean.js';

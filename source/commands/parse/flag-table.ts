@@ -1,4 +1,4 @@
-import type {Model} from '../../data/targets.js';
+import type {Model} from '../../engine/models/model.js';
 import {clocks, raceDefaults} from '../../engine/setup/setup.js';
 import type {ColorDepth} from '../../render/cells/capabilities.js';
 import {glyphLevels} from '../../render/cells/capabilities.js';

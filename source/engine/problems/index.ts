@@ -12,6 +12,7 @@ import {ravine} from './ravine.js';
 import {rosenbrock} from './rosenbrock.js';
 import {saddle} from './saddle.js';
 import {styblinskiTang} from './styblinski-tang.js';
+import {circles, moons, penguins} from './tables/index.js';
 import {threeHump} from './three-hump.js';
 import {twoWell} from './two-well.js';
 
@@ -23,6 +24,9 @@ const makers = {
 	'six-points': sixPoints,
 	sparse,
 	'four-inputs': fourInputs,
+	penguins,
+	moons,
+	circles,
 	beale,
 	rosenbrock,
 	himmelblau,

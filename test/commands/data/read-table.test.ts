@@ -9,9 +9,9 @@ import {delimitedRows} from '../../../source/commands/data/delimited.js';
 import {readTable} from '../../../source/commands/data/read-table.js';
 import {DataError} from '../../../source/data/fault.js';
 import {dataProblem} from '../../../source/data/problem.js';
-import {standardize} from '../../../source/data/standardize.js';
 import type {TableOptions} from '../../../source/data/table.js';
 import {InputError} from '../../../source/engine/errors.js';
+import {standardize} from '../../../source/engine/models/standardize.js';
 import {Race} from '../../../source/engine/race.js';
 import {resolveRace} from '../../../source/engine/setup/resolve.js';
 

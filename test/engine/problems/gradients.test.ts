@@ -19,7 +19,7 @@ describe.each(Object.values(problems))('the gradient of $id', problem => {
 		);
 	});
 
-	it('is the sum over the parts of any split of the examples', () => {
+	it('is the sum over the parts of any split of the examples, or their mean by how many each has', () => {
 		const n = problem.exampleCount;
 		fc.assert(
 			fc.property(pointOf(problem), fc.nat(n), fc.nat(n), fc.nat(), (at, one, other, turn) => {
@@ -29,7 +29,8 @@ describe.each(Object.values(problems))('the gradient of $id', problem => {
 				const part = new Float64Array(problem.dimension).fill(Number.NaN);
 				for (let c = 0; c < 3; c++) {
 					problem.gradientOf(Float64Array.from(at), indices, cuts[c], cuts[c + 1], part);
-					for (let k = 0; k < sum.length; k++) sum[k] += part[k];
+					const share = problem.reduction === 'mean' ? (cuts[c + 1] - cuts[c]) / n : 1;
+					for (let k = 0; k < sum.length; k++) sum[k] += share * part[k];
 				}
 				gradientAt(problem, at).forEach((value, k) => {
 					expect(Math.abs(sum[k] - value)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(value)));

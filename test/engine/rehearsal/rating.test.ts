@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
 import {defineProblem} from '../../../source/engine/define/problem.js';
-import {preparing, prepared} from '../../../source/engine/rehearsal/prepare.js';
+import {prepared, preparing} from '../../../source/engine/rehearsal/prepare.js';
 import type {RaceOptions} from '../../../source/engine/setup/resolve.js';
 import {typed} from './typed.js';
 

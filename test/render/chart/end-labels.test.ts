@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
-import {drawEndLabels} from '../../../source/render/chart/end-labels.js';
 import {createGrid, gridText} from '../../../source/render/cells/grid.js';
+import {drawEndLabels} from '../../../source/render/chart/end-labels.js';
 
 it('labels of lines that end beyond all rows, more than there are rows, share one', () => {
 	const grid = createGrid(12, 1);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {kernelOf} from '../../source/data/kernel.js';
-import {models} from '../../source/commands/parse/flag-table.js';
-import {neuron} from '../../source/engine/problems/neuron.js';
+import {models} from '../../../source/commands/parse/flag-table.js';
+import {kernelOf} from '../../../source/engine/models/kernel.js';
+import {neuron} from '../../../source/engine/problems/neuron.js';
 
 const examples = {
 	inputs: 2,

@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
-import {Growing} from '../../source/data/growing.js';
-import {standardize} from '../../source/data/standardize.js';
+import {Growing} from '../../../source/data/growing.js';
+import {standardize} from '../../../source/engine/models/standardize.js';
 
 it('standardizing makes mean 0 and deviation 1 of every input, 0 of one that never changes, and says what they were', () => {
 	const examples = {inputs: 3, x: Float64Array.of(1, 7, 10, 3, 7, 20, 5, 7, 60), y: Float64Array.of(0, 1, 0)};

@@ -1,6 +1,6 @@
-import type {Problem} from '../engine/problem.js';
-import {sigmoid} from '../engine/sigmoid.js';
-import type {Model} from './targets.js';
+import type {Problem} from '../problem.js';
+import {sigmoid} from '../sigmoid.js';
+import type {Model} from './model.js';
 
 type Predict = NonNullable<Problem['predict']>;
 

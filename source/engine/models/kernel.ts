@@ -1,5 +1,5 @@
-import type {Examples, Problem} from '../engine/problem.js';
-import type {Model} from './targets.js';
+import type {Examples, Problem} from '../problem.js';
+import type {Model} from './model.js';
 
 // What a model loses at an example, and its slope there, by z = w·x + b, e = exp(−|z|) and the target; σ(z) is 1/(1 + e) or
 // e/(1 + e) by the sign of z, without overflow. Functions that know all models and not a pair of functions a model: where
@@ -32,8 +32,11 @@ export type Kernel = Required<
  * A model over examples: its mean loss and what goes with it, θ being a weight an input and then the bias. The gradient over
  * some of the examples is their mean as well; over none it is 0. Nothing is allocated. A θ that is not finite, or so large that
  * a product with an input is not, may give an answer that is not.
+ *
+ * `ridge` is λ of a penalty on the weights, ½λ|w|², which every loss has in full, of some of the examples too: it keeps the
+ * weights of classes that a line parts from growing without end. The bias is free.
  */
-export function kernelOf(model: Model, {inputs, x, y}: Examples): Kernel {
+export function kernelOf(model: Model, {inputs, x, y}: Examples, ridge = 0): Kernel {
 	const count = y.length;
 	const answer = new Float64Array(1);
 
@@ -49,13 +52,24 @@ export function kernelOf(model: Model, {inputs, x, y}: Examples): Kernel {
 		for (let k = 0; k < inputs; k++) into[k]! += by * x[offset + k]!;
 		into[inputs]! += by;
 	};
+	/** ½λ|w|². */
+	const penaltyOf = (parameters: Float64Array): number => {
+		let square = 0;
+		for (let k = 0; k < inputs; k++) square += parameters[k]! * parameters[k]!;
+		return 0.5 * ridge * square;
+	};
+	/** A gradient that has nothing in it yet but the penalty's. */
+	const begin = (parameters: Float64Array, into: Float64Array) => {
+		into.fill(0);
+		if (ridge > 0) for (let k = 0; k < inputs; k++) into[k] = ridge * parameters[k]!;
+	};
 	const lossInto: Kernel['lossInto'] = (parameters, into, at) => {
 		let sum = 0;
 		for (let i = 0; i < count; i++) {
 			const z = logit(parameters, i * inputs);
 			sum += lossAt(model, z, tailOf(model, z), y[i]!);
 		}
-		into[at] = sum / count;
+		into[at] = ridge > 0 ? sum / count + penaltyOf(parameters) : sum / count;
 	};
 
 	return {
@@ -65,14 +79,14 @@ export function kernelOf(model: Model, {inputs, x, y}: Examples): Kernel {
 			return answer[0]!;
 		},
 		gradient(parameters, into) {
-			into.fill(0);
+			begin(parameters, into);
 			for (let i = 0; i < count; i++) {
 				const z = logit(parameters, i * inputs);
 				add(z, tailOf(model, z), i, 1 / count, into);
 			}
 		},
 		lossAndGradient(parameters, into) {
-			into.fill(0);
+			begin(parameters, into);
 			let sum = 0;
 			for (let i = 0; i < count; i++) {
 				const z = logit(parameters, i * inputs);
@@ -80,10 +94,10 @@ export function kernelOf(model: Model, {inputs, x, y}: Examples): Kernel {
 				sum += lossAt(model, z, e, y[i]!);
 				add(z, e, i, 1 / count, into);
 			}
-			into[inputs + 1] = sum / count;
+			into[inputs + 1] = ridge > 0 ? sum / count + penaltyOf(parameters) : sum / count;
 		},
 		gradientOf(parameters, indices, from, to, into) {
-			into.fill(0);
+			begin(parameters, into);
 			for (let at = from; at < to; at++) {
 				const i = indices[at]!;
 				const z = logit(parameters, i * inputs);
@@ -91,7 +105,7 @@ export function kernelOf(model: Model, {inputs, x, y}: Examples): Kernel {
 			}
 		},
 		lossAndGradientOf(parameters, indices, from, to, into) {
-			into.fill(0);
+			begin(parameters, into);
 			let sum = 0;
 			for (let at = from; at < to; at++) {
 				const i = indices[at]!;
@@ -100,7 +114,8 @@ export function kernelOf(model: Model, {inputs, x, y}: Examples): Kernel {
 				sum += lossAt(model, z, e, y[i]!);
 				add(z, e, i, 1 / (to - from), into);
 			}
-			into[inputs + 1] = to > from ? sum / (to - from) : 0;
+			const mean = to > from ? sum / (to - from) : 0;
+			into[inputs + 1] = ridge > 0 ? mean + penaltyOf(parameters) : mean;
 		},
 	};
 }

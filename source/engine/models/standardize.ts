@@ -1,4 +1,4 @@
-import type {Examples, Scales} from '../engine/problem.js';
+import type {Examples, Scales} from '../problem.js';
 
 /**
  * Makes every input one of mean 0 and deviation 1, in place, and says what it was: x becomes (x − mean)/deviation, the
