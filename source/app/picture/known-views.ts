@@ -33,6 +33,21 @@ export const knownViews: Readonly<Record<string, Notched>> = {
 		[14, 25],
 		[14, 25],
 	],
+	penguins: [
+		[5, 36],
+		[2, 28],
+		[12, 31],
+	],
+	moons: [
+		[7, 28],
+		[3, 29],
+		[12, 37],
+	],
+	circles: [
+		[14, 35],
+		[15, 31],
+		[12, 25],
+	],
 	beale: [
 		[0, 38],
 		[12, 29],
