@@ -211,7 +211,7 @@ export function answer(state: State, message: Message): State {
 			return followToggled(state);
 		case 'side': {
 			if (message.side === 'fit' && !hasFit(state))
-				return {...state, notice: 'no curve to fit here: it takes data of one input'};
+				return {...state, notice: 'no fit to draw here: it takes data of one input or two'};
 			const {[message.side]: own, exhibit} = layoutFor({...state, prompt: null});
 			const isExhibit = exhibit !== undefined && state.inspector === 'open' && sideOf(state) === message.side;
 			const isOpen = own !== undefined || isExhibit;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {sigmoid} from '../../source/engine/sigmoid.js';
 import {areaOf, createGrid, gridText} from '../../source/render/cells/grid.js';
 import {drawBars} from '../../source/render/chart/bars.js';
 import {type CurvePicture, drawCurves} from '../../source/render/chart/curves.js';
-import {drawFitChart, type FitPicture, fitLayout, fitView, sigmoid} from '../../source/render/chart/fit-chart.js';
+import {drawFitChart, type FitPicture, fitLayout, fitView} from '../../source/render/chart/fit-chart.js';
 import {drawArrows} from '../../source/render/map/arrows.js';
 import {anyPlace, expectWellDrawn, filledGrid, framed} from './canvas.js';
 import {allCapabilities, anyCapabilities, charsetOf} from './capabilities.js';
@@ -18,11 +19,11 @@ const fit: FitPicture = {
 	points,
 	view: fitView(points),
 	lanes: [
-		{number: 1, color: 0xf2f2f2, weight: 1.79, bias: -2.28},
-		{number: 2, color: 0xee6a1f, weight: 1.79, bias: -2.28},
-		{number: 3, color: 0x62bdf2, weight: -2, bias: 1, selected: true},
-		{number: 4, color: 0x14c695, weight: 40, bias: -60, dashed: true},
-		{number: 5, color: 0xf5b02e, weight: Number.NaN, bias: 0},
+		{number: 1, color: 0xf2f2f2, heightAt: (x: number) => sigmoid(1.79 * x + -2.28)},
+		{number: 2, color: 0xee6a1f, heightAt: (x: number) => sigmoid(1.79 * x + -2.28)},
+		{number: 3, color: 0x62bdf2, heightAt: (x: number) => sigmoid(-2 * x + 1), selected: true},
+		{number: 4, color: 0x14c695, heightAt: (x: number) => sigmoid(40 * x + -60), dashed: true},
+		{number: 5, color: 0xf5b02e, heightAt: (x: number) => sigmoid(Number.NaN * x + 0)},
 	],
 };
 
@@ -68,14 +69,16 @@ describe('the fit', () => {
 	});
 
 	it('draws nowhere else, and only what the capabilities allow, anywhere and of anything', () => {
-		const lane = fc.record({
-			number: fc.integer({min: 1, max: 9}),
-			color: fc.nat(0xffffff),
-			dashed: fc.boolean(),
-			selected: fc.boolean(),
-			weight: anyNumber,
-			bias: anyNumber,
-		});
+		const lane = fc
+			.record({
+				number: fc.integer({min: 1, max: 9}),
+				color: fc.nat(0xffffff),
+				dashed: fc.boolean(),
+				selected: fc.boolean(),
+				weight: anyNumber,
+				bias: anyNumber,
+			})
+			.map(({weight, bias, ...rest}) => ({...rest, heightAt: (x: number) => sigmoid(weight * x + bias)}));
 		fc.assert(
 			fc.property(
 				anyPlace,

@@ -186,7 +186,7 @@ export const keymap: readonly Binding[] = [
 		id: 'fit',
 		keys: ['t'],
 		label: 't',
-		help: 'fit: the points and every curve',
+		help: 'fit: the points, curves or the decision',
 		action: () => ({type: 'side', side: 'fit'}),
 	},
 	{id: 'scale', keys: ['y'], label: 'y', help: 'log or linear chart', action: () => ({type: 'log-loss'})},

@@ -21,7 +21,8 @@ const none: HeldFit = {};
  */
 export function heldFit(state: State, tick: number): HeldFit {
 	const held = ticksHeld(state);
-	if (held <= 1 || state.timeline.setup.source.examples?.inputs !== 1) return none;
+	const {inputs = Number.POSITIVE_INFINITY} = state.timeline.setup.source.examples ?? {};
+	if (held <= 1 || inputs > 2) return none;
 	const lanes = state.timeline.at(tick);
 	return Object.fromEntries(
 		lanes.map(({setup: {name}, parameters}, index) => {

@@ -9,18 +9,22 @@ import {composeLines} from './compose-lines.js';
 import {drawEndLabels} from './end-labels.js';
 import {type PlotParts, plotParts} from './plot-parts.js';
 
-/** A racer's neuron, f(x) = σ(weight · x + bias); number and colour as everywhere. NaN and ∞ are allowed. */
+/** A racer's curve; number and colour as everywhere. Its heights may be NaN and ∞. */
 export type FitLane = {
 	readonly number: number;
 	readonly color: number;
 	readonly dashed?: boolean;
 	readonly selected?: boolean;
-	readonly weight: number;
-	readonly bias: number;
+	/** What it makes of an input. */
+	readonly heightAt: (x: number) => number;
 };
 
-/** The examples: inputs `xs`, wanted outputs `ys`. Points that are not finite are not drawn. */
-export type FitPoints = {readonly xs: ArrayLike<number>; readonly ys: ArrayLike<number>};
+/** The examples: inputs `xs`, wanted outputs `ys`; which are held out. Points that are not finite are not drawn. */
+export type FitPoints = {
+	readonly xs: ArrayLike<number>;
+	readonly ys: ArrayLike<number>;
+	readonly heldOut?: ReadonlySet<number>;
+};
 
 /** A fit in numbers. Lanes in the order of the leaderboard. `view`: see `fitView`. */
 export type FitPicture = {
@@ -35,25 +39,22 @@ const [besideData, beyondUnit] = [0.15, 0.04];
 
 const finiteExtent = (values: ArrayLike<number>) => extent(Array.from(values).filter(Number.isFinite));
 
-/** What a fit should show: the data with a margin, upwards from 0 to 1 at least. Depends on the data alone, so it holds still. */
-export function fitView({xs, ys}: FitPoints): Viewport {
+/**
+ * What a fit should show: the data with a margin, upwards from 0 to 1 at least where outputs are shares. Depends on the
+ * data alone, so it holds still.
+ */
+export function fitView({xs, ys}: FitPoints, isShare = true): Viewport {
 	const [left, right] = finiteExtent(xs);
 	const [low, high] = finiteExtent(ys);
 	const [from, to] = left === undefined || right === undefined ? [-1, 1] : [left, right];
 	const margin = besideData * (to - from) || 1;
-	const [bottom, top] = [Math.min(0, low ?? 0), Math.max(1, high ?? 1)];
-	const room = beyondUnit * (top - bottom);
+	const [bottom, top] = isShare ? [Math.min(0, low ?? 0), Math.max(1, high ?? 1)] : [low ?? 0, high ?? 1];
+	const room = (isShare ? beyondUnit : besideData) * (top - bottom) || 1;
 	return {x: soundRange(from - margin, to + margin), y: soundRange(bottom - room, top + room)};
 }
 
 /** The parts of a fit: y labels, the plot, two columns for the badges, the x axis. */
 export const fitLayout = (area: Rectangle): PlotParts => plotParts(area, labelWidth);
-
-/** σ(z); no z overflows. */
-export function sigmoid(z: number): number {
-	const small = Math.exp(-Math.abs(z));
-	return z >= 0 ? 1 / (1 + small) : small / (1 + small);
-}
 
 /** The selected curve is two dots thick: so far below the first, in rows. */
 const bolder = 0.25;
@@ -64,8 +65,7 @@ type FitCurve = {readonly lane: FitLane; readonly lines: LineCells; readonly row
 /** A lane's curve as thin lines; a gap where it is not a number. */
 function curveOf(lane: FitLane, view: Viewport, {columns, rows}: Rectangle): FitCurve {
 	const lines = createLines(columns, rows);
-	const heightAt = (half: number) =>
-		pixelRow(view, sigmoid(lane.weight * xOfPixel(view, half, 2 * columns) + lane.bias), rows) / 2;
+	const heightAt = (half: number) => pixelRow(view, lane.heightAt(xOfPixel(view, half, 2 * columns)), rows) / 2;
 	let along = 0;
 	const isDrawn = () => lane.dashed !== true || along++ % 8 < 5;
 	let last = heightAt(0);
@@ -78,13 +78,19 @@ function curveOf(lane: FitLane, view: Viewport, {columns, rows}: Rectangle): Fit
 	return {lane, lines, row: Math.max(0, Math.min(rows - 1, last - 0.5))};
 }
 
-/** Examples as bold dots over the curves. */
-function drawPoints(grid: Grid, plot: Rectangle, {xs, ys}: FitPoints, view: Viewport, {charset}: Capabilities): void {
-	const glyph = (charset === 'ascii' ? 'O' : '●').codePointAt(0)!;
+/** Examples as bold dots over the curves, those held out as rings. */
+function drawPoints(
+	grid: Grid,
+	plot: Rectangle,
+	{xs, ys, heldOut}: FitPoints,
+	view: Viewport,
+	{charset}: Capabilities,
+): void {
+	const [dot, ring] = (charset === 'ascii' ? ['O', 'o'] : ['●', '○']).map(glyph => glyph.codePointAt(0)!);
 	for (let at = 0; at < Math.min(xs.length, ys.length); at++) {
 		const cell = cellOf(view, xs[at]!, ys[at]!, plot.columns, plot.rows);
 		if (cell === undefined || cell[0] < 0 || cell[1] < 0 || cell[0] >= plot.columns || cell[1] >= plot.rows) continue;
-		setCell(grid, plot.left + cell[0], plot.top + cell[1], glyph, {attributes: bold});
+		setCell(grid, plot.left + cell[0], plot.top + cell[1], heldOut?.has(at) ? ring! : dot!, {attributes: bold});
 	}
 }
 

@@ -1,8 +1,9 @@
 import {ticks} from 'd3-array';
 import {wholeCells} from '../cells/area.js';
 import type {Capabilities} from '../cells/capabilities.js';
+import {fitted} from '../cells/columns.js';
 import {dim, drawText, type Grid, type Rectangle} from '../cells/grid.js';
-import {type AxisTick, layAlong, middleOfGap} from '../cells/labels.js';
+import {type AxisTick, layAlong, middleOfGap, type Placed} from '../cells/labels.js';
 import {formatNumber, tooWide} from '../cells/numbers.js';
 import {textFor} from '../cells/to-ascii.js';
 import {pixelColumn, pixelRow, type Range, type Viewport} from '../lines/viewport.js';
@@ -32,16 +33,28 @@ function yTicks(viewport: Viewport, rows: number): AxisTick[] {
 	return ticksOf(viewport.y, Math.min(9, rows / 3.5), place).filter(({at}) => at >= 0 && at < rows);
 }
 
+/** Columns of a name below which what is left of it says nothing. */
+const leastName = 5;
+
+/** Labels along a row, and the name among them: cut, and marked so, where it is longer than any gap. */
+function named(labels: readonly AxisTick[], name: string, columns: number, by: Capabilities): readonly Placed[] {
+	const whole = textFor(name, by.charset);
+	let placed = layAlong(labels, whole, columns);
+	for (let length = Array.from(whole).length - 1; length >= leastName && placed.every(({tick}) => tick); length--)
+		placed = layAlong(labels, fitted(name, length, by), columns);
+	return placed;
+}
+
 /** Draws the x axis into its first row: tick values under the columns they belong to, and the name between them. */
 export function drawXAxis(
 	grid: Grid,
 	area: Rectangle,
 	viewport: Viewport,
 	name: string,
-	{charset}: Capabilities,
+	capabilities: Capabilities,
 ): void {
 	const cells = wholeCells(area);
-	for (const {from, text, tick} of layAlong(xTicks(viewport, cells.columns), textFor(name, charset), cells.columns)) {
+	for (const {from, text, tick} of named(xTicks(viewport, cells.columns), name, cells.columns, capabilities)) {
 		drawText(grid, cells.left + from, cells.top, text, tick ? {attributes: dim} : {}, cells);
 	}
 }
@@ -52,7 +65,7 @@ export function drawYAxis(
 	area: Rectangle,
 	viewport: Viewport,
 	name: string,
-	{charset}: Capabilities,
+	capabilities: Capabilities,
 ): void {
 	const cells = wholeCells(area);
 	const width = Math.max(0, Math.min(labelWidth, cells.columns - 1));
@@ -62,7 +75,9 @@ export function drawYAxis(
 		taken.add(at);
 		drawText(grid, cells.left, cells.top + at, formatNumber(value, width), {attributes: dim}, cells);
 	}
-	const label = Array.from(textFor(name, charset)).slice(0, width).join('');
+	const whole = textFor(name, capabilities.charset);
+	// What is cut says so.
+	const label = Array.from(whole).length > width ? fitted(whole, width, capabilities) : whole;
 	const gaps = Array.from(taken, at => [at, at + 1] as const);
 	const row = middleOfGap(gaps, 1, 1, cells.rows) ?? middleOfGap(gaps, 1, 0, cells.rows);
 	if (row !== undefined) drawText(grid, cells.left, cells.top + row, label.padStart(width), {}, cells);

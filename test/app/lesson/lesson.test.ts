@@ -3,6 +3,7 @@ import {openScene} from '../../../source/app/lesson/lesson.js';
 import {reduce} from '../../../source/app/reduce.js';
 import {speeds} from '../../../source/app/speed.js';
 import {openState, type State} from '../../../source/app/state.js';
+import {sigmoid} from '../../../source/engine/sigmoid.js';
 import {guessesPicture} from '../../../source/lecture/exhibits/guesses/picture.js';
 import {scenes} from '../../../source/lecture/index.js';
 import {pressed, sent} from '../states.js';
@@ -132,7 +133,8 @@ describe('a scene', () => {
 		const looking = pressed(pressed(sceneOf('guess'), 's'), 'left', 'up');
 		const {guesses: made, fit} = guessesPicture(looking, {color: 'none', charset: 'unicode'});
 		expect(made).toHaveLength(2);
-		expect(fit?.lanes[0].weight).toBe(looking.prompt?.kind === 'start' ? looking.prompt.at[0] : Number.NaN);
+		const [w, b] = looking.prompt?.kind === 'start' ? looking.prompt.at : [Number.NaN, Number.NaN];
+		expect(fit?.lanes[0].heightAt(2)).toBe(sigmoid(2 * w + b));
 		expect(pressed(looking, 'enter').tick).toBe(0);
 	});
 });

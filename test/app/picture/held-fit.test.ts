@@ -9,7 +9,8 @@ const opened = (speed: number) =>
 
 /** The curves that go on from each tick to the next, and whether all are where their racers are. */
 function played(speed: number, ticks: number) {
-	const weights = (state: State) => fitPicture(state, capabilities)!.lanes.map(({number, weight}) => [number, weight]);
+	const weights = (state: State) =>
+		fitPicture(state, capabilities)!.lanes.map(({number, heightAt}) => [number, heightAt(0.3)]);
 	const moved: number[] = [];
 	let state = opened(speed);
 	for (let tick = 0; tick < ticks; tick++) {
@@ -34,7 +35,12 @@ it('the curves are where the racers are where the race goes slowly or stands sti
 	const paused = reduce(state, {type: 'play'});
 	expect(paused.playing).toBe(false);
 	const exact = new Map(
-		paused.timeline.at(23).map(({setup, parameters}) => [paused.looks[setup.name]!.number, parameters[0]]),
+		paused.timeline
+			.at(23)
+			.map(({setup, race, parameters}) => [
+				paused.looks[setup.name]!.number,
+				race.problem.predict!(parameters, Float64Array.of(0.3)),
+			]),
 	);
 	for (const [number, weight] of weights(paused)) expect(weight).toBe(exact.get(number!));
 });

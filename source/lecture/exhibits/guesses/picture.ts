@@ -1,6 +1,7 @@
 import {hasFit} from '../../../app/picture/fit.js';
 import {placedIn} from '../../../app/prompt/placed.js';
 import {problemOf, type State} from '../../../app/state.js';
+import {sigmoid} from '../../../engine/sigmoid.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
 import {racerColor} from '../../../render/cells/racer-colors.js';
 import {type FitPicture, fitView} from '../../../render/chart/fit-chart.js';
@@ -54,7 +55,7 @@ export function guessesPicture(state: State, by: Capabilities): GuessesPicture {
 		return {number, color, place, loss: losses[at]!, isPresent, isOwn, isBest: at === best};
 	});
 	const {examples} = problem;
-	const points = examples && hasFit(state) ? {xs: examples.x, ys: examples.y} : undefined;
+	const points = examples?.inputs === 1 && hasFit(state) ? {xs: examples.x, ys: examples.y} : undefined;
 	const present = shown[presentAt]!;
 	const [weight, bias] = present.place;
 	const [x, y] = state.axes;
@@ -64,7 +65,9 @@ export function guessesPicture(state: State, by: Capabilities): GuessesPicture {
 		fit: points && {
 			points,
 			view: fitView(points),
-			lanes: [{number: present.number % 10, color: present.color, selected: true, weight, bias}],
+			lanes: [
+				{number: present.number % 10, color: present.color, selected: true, heightAt: x => sigmoid(weight * x + bias)},
+			],
 		},
 	};
 }
