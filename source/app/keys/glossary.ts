@@ -28,6 +28,10 @@ export const glossary: readonly GlossaryEntry[] = [
 	{term: 'step, update', meaning: 'an update changes θ once; the step is what it adds to θ'},
 	{term: 'batch', meaning: 'the examples that a gradient is taken over: all of them, or a few'},
 	{term: 'epoch', meaning: 'one pass over all examples: as many updates as there are batches'},
+	{
+		term: '≈',
+		meaning: 'the mean of the last batches, until the loss itself is looked at: standings are as of the last look',
+	},
 	{term: 'tick', meaning: 'one beat of the race’s clock: an update for everyone, but --clock says another'},
 	{
 		term: 'faint number',

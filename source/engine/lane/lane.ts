@@ -2,6 +2,7 @@ import type {Stepping} from '../optimizer.js';
 import {goalOf} from '../setup/goal.js';
 import {observedOf, ticksBetweenLooks} from '../setup/observe.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
+import {goesBy} from './between-looks.js';
 import {laneDrop} from './convergence.js';
 import {at, createLaneState, type LaneState} from './lane-state.js';
 import {observeConvergence} from './observe-convergence.js';
@@ -13,7 +14,7 @@ import {mostAveraged} from './running-mean.js';
 // Constants of the module, as the compiler does not fold the fields of an imported object: a tenth of a tick's time. In
 // what every tick does, fields are compared with true: that they are never anything else it does not know either.
 const {tick: atTick, step: atStep, epoch: atEpoch, vectors: atVectors} = at;
-const {loss: atLoss, exact: atExact, estimate: atEstimate} = at;
+const {estimate: atEstimate} = at;
 
 let scratch: readonly [Float64Array, Float64Array] = [new Float64Array(0), new Float64Array(0)];
 
@@ -205,27 +206,8 @@ export class Lane extends ReadonlyLane {
 	}
 
 	private observe(): void {
-		if (this.every !== 1 && this.rests()) return;
+		if (this.every !== 1 && goesBy(this.state, this.every, this.oracle.takesLosses)) return;
 		this.oracle.takeLoss();
 		observeConvergence(this.state.numbers);
-	}
-
-	/** Whether the present tick goes by without a look. What the batches come to is shown then, else the last exact loss. */
-	private rests(): boolean {
-		const {numbers} = this.state;
-		// A whole number of 31 bits, and its remainder is that of integers.
-		if ((numbers[atTick] | 0) % this.every === 0) return false;
-		// Who has blown up is told at once.
-		if (Number.isFinite(numbers[atExact]) && this.isLost()) return false;
-		numbers[atLoss] = Number.isFinite(numbers[atEstimate]) ? numbers[atEstimate] : numbers[atExact];
-		return true;
-	}
-
-	/** Whether the last batch had no finite loss; where none is taken, whether θ is not finite. */
-	private isLost(): boolean {
-		const {parameters, mean} = this.state;
-		if (this.oracle.takesLosses === true && mean !== undefined) return !Number.isFinite(mean.last);
-		for (let k = 0; k < parameters.length; k++) if (!Number.isFinite(parameters[k])) return true;
-		return false;
 	}
 }
