@@ -1,11 +1,19 @@
 import process from 'node:process';
 import {exitCode} from '../terminal/session/exits.js';
 
+let isLeftAlone = false;
+
+/** From here on signals do what they do by themselves: code of others may never give the event loop a turn to do more. */
+export function leaveSignalsAlone(): void {
+	isLeftAlone = true;
+}
+
 /**
  * Ends the process at a signal with the code that tells of it, for commands that hold no terminal: what they had to
  * say is cut, as everybody expects of ctrl-c. Works as long as the event loop turns.
  */
 export function exitOnSignals(): void {
+	if (isLeftAlone) return;
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) {
 		process.on(signal, () => process.exit(exitCode(signal)));
 	}

@@ -3,8 +3,10 @@ import {setImmediate} from 'node:timers/promises';
 import type {RaceOptions} from '../../engine/setup/resolve.js';
 import {quoted} from '../parse/quoted.js';
 import {lineOf} from '../print/progress-line.js';
+import {leaveSignalsAlone} from '../signals.js';
 import {type Bring, checkingModule, loadModule} from './module/load.js';
 import {type Shared, teachManners} from './module/manners.js';
+import {moduleFile} from './module/path.js';
 import {withRecipe} from './recipe.js';
 
 /** What modules are run in: this process, unless a test stands in for it. */
@@ -16,6 +18,10 @@ export type Surroundings = {
 
 const here: Surroundings = {shared: process, global: globalThis};
 
+/** Keeps a way out, for who sits at a terminal. */
+const heldLifeline = async (path: string): Promise<void> =>
+	(await import('./module/lifeline.js')).holdLifeline(moduleFile(path));
+
 /** Milliseconds after which the event loop gets a turn. */
 const longest = 30;
 
@@ -25,9 +31,14 @@ const longest = 30;
  */
 export async function moduleOf(
 	path: string,
-	{shared, global, bring}: Surroundings = here,
+	around: Surroundings = here,
 ): Promise<Pick<RaceOptions, 'problem' | 'optimizers'>> {
+	const {shared, global, bring} = around;
 	teachManners(shared, global);
+	if (around === here) {
+		leaveSignalsAlone();
+		if (process.stdin.isTTY && process.stdout.isTTY) await heldLifeline(path);
+	}
 	const line = lineOf((what: string) => what, process.stderr, 0);
 	line.show(`loading and checking ${quoted(path)}`);
 	try {

@@ -12,6 +12,14 @@ export type Shared = {
 	readonly stderr: NodeJS.WritableStream;
 };
 
+/** Whether it is this program that ends, in the middle of a module's code. */
+let isLeaving = false;
+
+/** Has the end of the process be ours from here on, whatever code it is in the middle of. */
+export function leaveAnyhow(): void {
+	isLeaving = true;
+}
+
 /** Frames that are looked at for who calls. */
 const depth = 100;
 
@@ -30,7 +38,7 @@ function isCalledByModule(): boolean {
 export function teachManners(shared: Shared, global: {console: Console}): void {
 	const leave = shared.exit.bind(shared);
 	shared.exit = code => {
-		if (isCalledByModule()) throw new Error('process.exit is not to be called by a module');
+		if (!isLeaving && isCalledByModule()) throw new Error('process.exit is not to be called by a module');
 		return leave(code);
 	};
 	global.console = new Console(shared.stderr, shared.stderr);
