@@ -4,6 +4,9 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {listSections} from '../../source/commands/parse/list-sections.js';
+import {parseArguments} from '../../source/commands/parse/arguments.js';
+import {namedCommands} from '../../source/commands/parse/command-table.js';
+import {checkFirstWord} from '../../source/commands/parse/first-word.js';
 import {problems} from '../../source/engine/problems/index.js';
 import {bare, cli, eachOf, listening, type Outcome, outcome, runCli, start} from './cli-process.js';
 
@@ -85,8 +88,9 @@ test('the version is answered before any module is loaded, help without React an
 });
 
 describe('without a terminal the dashboard is a report', () => {
+	const report = runCli(['toy', '--steps', '300']);
 	test('map, chart, leaderboard, the rule and the line, in plain text of 80 columns', async () => {
-		const {code, stdout, stderr} = await runCli(['toy', '--steps', '300']);
+		const {code, stdout, stderr} = await report;
 		expect({code, stderr}).toEqual({code: 0, stderr: ''});
 		expect(stdout).not.toContain('\u001b');
 		for (const part of ['✕', 'loss by tick', '✓ finished', 'settled: ', 'optim-race run toy --steps 300']) {
@@ -95,7 +99,7 @@ describe('without a terminal the dashboard is a report', () => {
 		for (const line of stdout.split('\n')) expect(Array.from(line).length).toBeLessThanOrEqual(80);
 	});
 	test('beside the map stands who ended where in the order of the leaderboard, then the start and the minimum', async () => {
-		const {stdout} = await runCli(['toy', '--steps', '300']);
+		const {stdout} = await report;
 		const beside = stdout.split('\n').map(line => line.slice(50).trim());
 		const at = beside.findIndex(line => /^w +b$/.test(line));
 		const ended = beside.slice(at + 1, at + 7).map(line => /^(\d) (\w+) +-?\d\.\d+ +-?\d\.\d+$/.exec(line)?.slice(1));
@@ -120,11 +124,14 @@ describe('without a terminal the dashboard is a report', () => {
 });
 
 test('help COMMAND is what COMMAND --help says, help what --help says', async () => {
-	for (const words of [[], ['run'], ['sweep'], ['lecture'], ['list'], ['help']]) {
-		const told = await runCli(['help', ...words]);
-		expect(told).toEqual(await runCli([...words, '--help']));
-		expect({...told, stdout: ''}).toEqual({code: 0, signal: null, stdout: '', stderr: ''});
+	for (const words of [[], ...namedCommands.map(word => [word])]) {
+		const asked = await parseArguments(['help', ...words], async word => checkFirstWord(word));
+		expect(asked.kind).toBe('help');
+		expect(asked).toEqual(await parseArguments([...words, '--help'], async word => checkFirstWord(word)));
 	}
+	const told = await runCli(['help', 'run']);
+	expect(told).toEqual(await runCli(['run', '--help']));
+	expect({...told, stdout: ''}).toEqual({code: 0, signal: null, stdout: '', stderr: ''});
 });
 
 test('list has every section, and each alone', async () => {
@@ -133,17 +140,18 @@ test('list has every section, and each alone', async () => {
 	for (const word of ['PROBLEMS', 'styblinski-tang', 'line-search', 'exponential:K', 'play, pause']) {
 		expect(all.stdout).toContain(word);
 	}
-	expect((await runCli(['list', 'schedules'])).stdout).not.toContain('styblinski');
-	const told = (await runCli(['list', 'problems'])).stdout.replaceAll(/\s+/g, ' ');
+	const [schedules, alone] = [await runCli(['list', 'schedules']), await runCli(['list', 'problems'])];
+	expect(schedules.stdout).not.toContain('styblinski');
+	const told = alone.stdout.replaceAll(/\s+/g, ' ');
 	for (const {story} of Object.values(problems)) expect(told).toContain(story);
 	for (const line of all.stdout.split('\n')) expect(Array.from(line).length).toBeLessThanOrEqual(80);
 	// Several sections have headings, and a blank line before each but the first; one alone has none.
 	const headings = [...all.stdout.matchAll(/(^|\n)(\n?)([A-Z]{4,})\n/g)];
 	expect(headings.map(([, , , heading]) => heading!.toLowerCase())).toEqual(listSections);
 	expect(headings.map(([, , blank]) => blank)).toEqual(listSections.map((_, index) => (index === 0 ? '' : '\n')));
-	for (const section of listSections) expect((await runCli(['list', section])).stdout).not.toMatch(/^[A-Z]{4,}\n/m);
+	for (const {stdout} of [schedules, alone]) expect(stdout).not.toMatch(/^[A-Z]{4,}\n/m);
 	// Tables of one section stand apart, and nothing stands above the first.
-	expect((await runCli(['list', 'problems'])).stdout).toMatch(/^problem .*\n(.+\n)+\nproblem /);
+	expect(alone.stdout).toMatch(/^problem .*\n(.+\n)+\nproblem /);
 });
 
 /** Command lines that say something, each in a way of its own. */
@@ -155,10 +163,8 @@ const sayings: readonly string[][] = [
 	['list'],
 	['toy', '--steps', '5'],
 	['lecture'],
-	...['table', 'json', 'csv'].flatMap(format => [
-		['run', '--steps', '5', '--format', format],
-		['sweep', 'counter', '--racers', 'gd', '--steps', '5', '--format', format],
-	]),
+	...['table', 'json', 'csv'].map(format => ['run', '--steps', '5', '--format', format]),
+	['sweep', 'counter', '--racers', 'gd', '--steps', '5'],
 	['run', '--steps', '5', '--format', 'csv', '--history'],
 ];
 
@@ -204,7 +210,7 @@ test('a closed pipe is none of our business', async () => {
 });
 
 test('a reader that has had enough ends a long output quietly', async () => {
-	const child = start(['run', 'toy', '--steps', '200000', '--history', '--format', 'csv']);
+	const child = start(['run', 'toy', '--racers', 'gd', '--steps', '20000', '--history', '--format', 'csv']);
 	child.stdout?.once('data', () => child.stdout?.destroy());
 	const {code, signal, stderr} = await outcome(child);
 	expect({code, signal, stderr}).toEqual({code: 0, signal: null, stderr: ''});

@@ -88,15 +88,24 @@ describe.concurrent('what takes long', () => {
 });
 
 describe.concurrent('a keyboard that is never dead', () => {
-	it.for([']', 'P', 'X', '_', '^', '[', 'O'])('after esc and %s, however long one types', async (key, test) => {
+	it('after esc and whatever may follow it, however long one types', async test => {
 		const terminal = await openPaused(test);
-		terminal.type(`\x1b${key}1`);
-		for (let typed = 0; typed < 30; typed++) {
-			await later(30);
-			terminal.type('l');
+		for (const key of [']', 'P', 'X', '_', '^', '[', 'O']) {
+			terminal.type(`\x1b${key}1`);
+			for (let typed = 0; typed < 30; typed++) {
+				await later(30);
+				terminal.type('l');
+			}
+			await terminal.waitFor(/tick +(\d|[12]\d) .*‖[\s\S]*q quit/);
+			await terminal.waitFor(() => !tickIs(0).test(terminal.text()[0]));
+			await later(100);
+			terminal.type('\x1b[H');
+			await terminal.waitFor(tickIs(0));
 		}
-		await terminal.waitFor(/tick +(\d|[12]\d) .*‖[\s\S]*q quit/);
-		await terminal.waitFor(() => !tickIs(0).test(terminal.text()[0]));
+	});
+
+	it.for(['P', '['])('and is left right behind esc and %s', async (key, test) => {
+		const terminal = await openPaused(test);
 		terminal.type(`\x1b${key}1`);
 		terminal.type('l\x03');
 		expect(await terminal.waitForExit()).toEqual({code: 130, signal: undefined});
