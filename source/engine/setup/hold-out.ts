@@ -52,21 +52,30 @@ function tooFew({id, exampleCount, subset}: Problem, share: number | undefined):
 	);
 }
 
+type Split = {readonly problem: Problem; readonly validation: Problem};
+
+/** The last split of a problem: a race is set up anew at every change, and the L* of either part takes a search. */
+const splits = new WeakMap<Problem, {seed: number; share: number | undefined; split: Split}>();
+
 /**
  * Holds out a seeded share of the examples, a fifth where no share is said; the race, its loss and its L* are then over
  * the rest, for every lane alike. Throws `InputError` where that leaves too few on either side.
  */
-export function holdOut(source: Problem, seed: number, share?: number): {problem: Problem; validation: Problem} {
+export function holdOut(source: Problem, seed: number, share?: number): Split {
 	if (!source.subset || !(share === undefined ? canHoldOut(source) : holdsOut(source, share)))
 		throw tooFew(source, share);
+	const last = splits.get(source);
+	if (last && last.seed === seed && last.share === share) return last.split;
 	const held = heldOut(source, seed, share);
 	const out = new Set(held);
 	const rest = Array.from({length: source.exampleCount}, (_, i) => i).filter(i => !out.has(i));
 	const problem = checkProblem('problem.subset()', source.subset(rest));
-	return {
+	const split = {
 		problem: source.isOpen ? checkProblem('problem.subset()', asKnown(problem, source, share)) : problem,
 		validation: checkProblem('problem.subset()', source.subset(held)),
 	};
+	splits.set(source, {seed, share, split});
+	return split;
 }
 
 /** A part of a problem with what was found of it before its race: where to look, and, for a split that stays, its minima. */

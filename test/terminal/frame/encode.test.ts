@@ -95,7 +95,7 @@ describe('encodeRow', () => {
 				}
 				screen.dispose();
 			}),
-			{numRuns: 100},
+			{numRuns: 60},
 		);
 	});
 
@@ -110,7 +110,7 @@ describe('encodeRow', () => {
 					screen.dispose();
 				}
 			}),
-			{numRuns: 100},
+			{numRuns: 60},
 		);
 	});
 
