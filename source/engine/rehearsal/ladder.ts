@@ -14,6 +14,8 @@ const small = 1e-3;
 const [parts, still] = [10, 1e-2];
 /** What is as good as the best. */
 const near = 1.1;
+/** Who is so high after that part of the ticks, while another is so low, is left where it is. */
+const [quarter, high, low] = [0.25, 0.95, 0.5];
 /** The first look at who is home. */
 const firstLook = 16;
 
@@ -63,7 +65,9 @@ class Choice {
 		let least = Math.min(...attempts.map(one => this.homeFrom(one, small, end)));
 		for (let look = Math.min(firstLook, ticks); ; look = Math.min(Math.ceil(1.5 * look), ticks)) {
 			look = Math.min(look, Math.ceil(near * least));
-			for (const one of attempts) if (!isLate(one, near * least)) yield* one.runTo(look);
+			for (const one of attempts) {
+				if (!isLate(one, near * least) && !this.isHopeless(one)) yield* one.runTo(look);
+			}
 			const isLast = look === ticks || look >= near * least;
 			const by = isLast ? look : look / 1.5;
 			for (let next = this.nextHome(by, least); next; next = this.nextHome(by, least)) {
@@ -72,6 +76,13 @@ class Choice {
 			}
 			if (isLast) return least;
 		}
+	}
+
+	/** Whether one has hardly moved in a quarter of the ticks, in which another came half the way. */
+	private isHopeless({tick, gaps}: Attempt): boolean {
+		const at = Math.ceil(quarter * this.ticks);
+		const isLow = (one: Attempt) => !one.isOut && one.tick >= at && Math.abs(one.gaps[at]) < low;
+		return tick >= at && tick < this.ticks && gaps[at] > high && this.attempts.some(isLow);
 	}
 
 	/** The earliest of those who are home so far, before some tick and before the earliest, and were not run to the end. */
@@ -114,8 +125,17 @@ class Choice {
 	/** Of those that are calm, the earliest of those as low as the lowest. */
 	private *calmest(): Generator<void, Rung | undefined> {
 		const {ticks} = this;
-		const calm = this.attempts.filter(one => !one.isOut && isCalm(one, ticks));
-		const lowest = yield* this.firstIn([...calm].sort((a, b) => a.gaps[ticks] - b.gaps[ticks]));
+		const isCalmNow = (one: Attempt) => !one.isOut && one.tick >= ticks && isCalm(one, ticks);
+		const lowestIn = (some: readonly Attempt[]) =>
+			this.firstIn([...some].sort((a, b) => a.gaps[ticks] - b.gaps[ticks]));
+		let calm = this.attempts.filter(isCalmNow);
+		let lowest = yield* lowestIn(calm);
+		if (lowest === undefined) {
+			// Nobody who came far will do.
+			for (const one of this.attempts) yield* one.runTo(ticks);
+			calm = this.attempts.filter(isCalmNow);
+			lowest = yield* lowestIn(calm);
+		}
 		if (lowest === undefined) return undefined;
 		const gap = lowest.gaps[ticks];
 		const equals = calm.filter(one => one.gaps[ticks] <= gap + small);
@@ -149,7 +169,8 @@ function isCalm({gaps}: Attempt, ticks: number): boolean {
  * gap varies by at most 0.01) and end within 1e-3 of the lowest of them; the first to be that low for good is best. Of
  * all that take at most 10 % longer than the best, the smallest rate is taken: it draws the smoothest trail.
  *
- * With fewer ticks than 1,000 all these are fewer alike, and who is on the way down counts as calm. No rate is run on that cannot be the best any more.
+ * With fewer ticks than 1,000 all these are fewer alike, and who is on the way down counts as calm. No rate is run on that cannot be the best any more,
+ * nor one of which nobody would think so: over 0.95 of the first gap after a quarter of the ticks, when another is under half.
  */
 export function* climbing(
 	problem: Problem,
