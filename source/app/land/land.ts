@@ -89,16 +89,19 @@ export function nextExamples(plan: Plan, known: number, isMoving: boolean): numb
 /** Examples times pixels that somebody waits for who asks for land as good as it gets: some seconds. */
 const forPatience = 1e8;
 
-/** From how many examples that is. */
-export function patientExamples({problem, columns, rows}: Plan): number {
-	const passes = passesOf(problem, columns, rows);
-	return passes.findLast(count => visitsOf(problem, columns, rows, count) <= forPatience) ?? passes[0]!;
-}
-
 /** Samples the land of a plan, a little at a time. */
 export function landSteps({plan, examples}: Sampling): Generator<number, Field> {
 	const {problem, viewport, columns, rows} = plan;
 	const pixels = Math.floor((2 * columns * rows * forStep) / visitsOf(problem, columns, rows, examples));
 	const loss = lossOver({...plan, problem: overSome(problem, examples)});
 	return fieldSteps(loss, viewport, columns, rows, Math.max(1, pixels || 1));
+}
+
+/** The land of a plan at once, as good as it gets while somebody waits. */
+export function patientLand(plan: Plan): Land {
+	const {problem, columns, rows} = plan;
+	const passes = passesOf(problem, columns, rows);
+	const examples = passes.findLast(count => visitsOf(problem, columns, rows, count) <= forPatience) ?? passes[0]!;
+	const steps = landSteps({plan, examples});
+	for (let next = steps.next(); ; next = steps.next()) if (next.done) return {plan, examples, field: next.value};
 }

@@ -11,9 +11,8 @@ import {drawnDomain, viewportOf, wantedView} from './camera.js';
 import {
 	isSamePlan,
 	type Land,
-	landSteps,
 	nextExamples,
-	patientExamples,
+	patientLand,
 	type Plan,
 	quickExamples,
 	quickField,
@@ -79,18 +78,12 @@ export function createSurveyor(bandsFor: (palette: Palette) => number): Surveyor
 	};
 }
 
-/** Runs work to its end. */
-function whole(steps: Generator<number, Field>): Field {
-	for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
-}
-
 /** A surveyor for who has the time: all land as good as it gets in some seconds. */
 export function fullSurveyor(bandsFor: (palette: Palette) => number): Surveyor {
 	const survey = createSurveyor(bandsFor);
 	return (state, plan) => {
 		if (landOf(state, plan) || !isDear(plan.problem, plan.columns, plan.rows)) return survey(state, plan);
-		const sampling = {plan, examples: patientExamples(plan)};
-		return survey(withLand(state, {...sampling, field: whole(landSteps(sampling))}), plan);
+		return survey(withLand(state, patientLand(plan)), plan);
 	};
 }
 

@@ -13,7 +13,7 @@ import type {MapPicture, Terrain} from '../../render/map/map.js';
 import type {MapLane} from '../../render/map/map-lane.js';
 import {isHidden} from '../lesson/hidden.js';
 import {markedTick} from '../lesson/verdict-mark.js';
-import {distanceOf, planeNames, planeOf} from '../plane/plane.js';
+import {distanceOf, planeNames, planeOf, planeParts} from '../plane/plane.js';
 import {ghostTick} from '../race/ghost.js';
 import {problemOf, type State} from '../state.js';
 import {placeOf} from './camera.js';
@@ -65,6 +65,7 @@ export function mapPicture(
 		minima: minimaOf(true),
 		wrongMinima: minimaOf(false),
 		names: planeNames(state),
+		parts: planeParts(state),
 		landscape: state.contours,
 		palette: state.palette,
 	};

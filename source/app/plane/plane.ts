@@ -1,4 +1,4 @@
-import {distanceFrom, type Plane} from '../../engine/plane/plane.js';
+import {type Directions, distanceFrom, type Plane} from '../../engine/plane/plane.js';
 import {shortPercent} from '../../render/cells/numbers.js';
 import {problemOf, type State} from '../state.js';
 
@@ -43,16 +43,17 @@ export function distanceOf(state: State, through: ArrayLike<number>, place: Arra
 /** Parts of a direction that are said, at most. */
 const mostParts = 4;
 
-/** What a direction is made of, the largest part first: "0.71 w3 − 0.70 bias …". */
+/** What a direction is made of, so many parts of it, the largest first: "0.71 w3 − 0.70 bias …". */
 export function partsOf(
 	{directions, timeline}: Pick<State, 'directions' | 'timeline'>,
 	which: 'across' | 'up',
+	most = mostParts,
 ): string {
 	const {parameterNames} = timeline.setup.problem;
 	const direction = directions?.[which];
 	if (!direction) return '';
 	const order = Array.from(direction.keys()).sort((a, b) => Math.abs(direction[b]!) - Math.abs(direction[a]!));
-	const told = order.slice(0, mostParts).filter(k => Math.abs(direction[k]!) >= 0.005);
+	const told = order.slice(0, most).filter(k => Math.abs(direction[k]!) >= 0.005);
 	const text = told.map((k, at) => {
 		const part = direction[k]!;
 		const sign = at === 0 ? (part < 0 ? '−' : '') : part < 0 ? ' − ' : ' + ';
@@ -60,4 +61,18 @@ export function partsOf(
 	});
 	const isAll = order.slice(told.length).every(k => Math.abs(direction[k]!) < 0.005);
 	return text.join('') + (isAll ? '' : ' …');
+}
+
+const partsKnown = new WeakMap<Directions, readonly string[]>();
+
+/** What both directions are made of, the longest text first; none where axes are drawn. */
+export function planeParts(state: State): readonly string[] {
+	const {directions} = state;
+	if (!directions) return [];
+	const counts = Array.from({length: mostParts}, (_, at) => mostParts - at);
+	const parts =
+		partsKnown.get(directions) ??
+		counts.map(most => `1: ${partsOf(state, 'across', most)}   2: ${partsOf(state, 'up', most)}`);
+	partsKnown.set(directions, parts);
+	return parts;
 }

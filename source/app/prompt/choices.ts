@@ -87,7 +87,7 @@ const mainChoice: Choice = {
 	number: 0,
 	id: mainDirections,
 	label: 'main directions',
-	note: 'the plane in which everyone’s paths go farthest, seen in a race run in silence',
+	note: 'the plane in which everyone’s paths lie best',
 };
 
 const parameterLists = new WeakMap<object, readonly Choice[]>();

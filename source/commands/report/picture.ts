@@ -1,14 +1,13 @@
+import {type Plan, patientLand} from '../../app/land/land.js';
 import {firstViewOf} from '../../app/picture/first-view.js';
 import type {Looks} from '../../app/picture/looks.js';
 import {trailOf} from '../../app/picture/trail.js';
 import type {Timeline} from '../../engine/past/timeline.js';
-import type {Problem} from '../../engine/problem.js';
 import type {Standing} from '../../engine/standings.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {areaOf, createGrid, type Grid} from '../../render/cells/grid.js';
 import type {Palette} from '../../render/cells/palette.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
-import {sampleField} from '../../render/land/field.js';
 import {fitted} from '../../render/lines/fitted.js';
 import {drawMap, mapLayout, terrainOf} from '../../render/map/map.js';
 import type {MapLane} from '../../render/map/map-lane.js';
@@ -25,16 +24,6 @@ export type Ended = {
 	readonly palette: Palette;
 };
 
-/** The loss over the first two parameters; the others are where a racer ended. */
-function sliceOf(problem: Problem, through: Float64Array): (x: number, y: number) => number {
-	const point = through.slice();
-	return (x, y) => {
-		point[0] = x;
-		point[1] = y;
-		return problem.loss(point);
-	};
-}
-
 function mapLanes({timeline, standings, looks}: Ended, by: Capabilities): MapLane[] {
 	return standings.map(standing => {
 		const {number, slot, dashed} = looks[standing.name]!;
@@ -45,8 +34,11 @@ function mapLanes({timeline, standings, looks}: Ended, by: Capabilities): MapLan
 	});
 }
 
-/** The map at the end of a race, as wide as makes its domain fill it and at most `columns`. */
-export function mapGrid(ended: Ended, columns: number, rows: number, capabilities: Capabilities): Grid {
+/** The map at the end of a race, and from how many examples it is. */
+export type EndMap = {readonly grid: Grid; readonly examples: number};
+
+/** That map, as wide as makes its domain fill it and at most `columns`, through who leads. */
+export function mapGrid(ended: Ended, columns: number, rows: number, capabilities: Capabilities): EndMap {
 	const {standings, timeline, palette} = ended;
 	const {problem, lanes} = timeline.setup;
 	const frame = mapLayout({left: 0, top: 0, columns, rows}).plot;
@@ -55,8 +47,9 @@ export function mapGrid(ended: Ended, columns: number, rows: number, capabilitie
 	const domain = {x: problem.domain[0]!, y: problem.domain[1]!};
 	const [x, y] = firstViewOf(timeline.setup);
 	const viewport = fitted({x: x!, y: y!}, domain, plot.columns, plot.rows);
-	const loss = sliceOf(problem, standings[0]!.lane.parameters);
-	const field = sampleField(loss, viewport, plot.columns, plot.rows);
+	const through = standings[0]!.lane.parameters;
+	const plan: Plan = {problem, plane: [0, 1], through, viewport, columns: plot.columns, rows: plot.rows};
+	const {field, examples} = patientLand(plan);
 	const isPlane = problem.dimension === 2;
 	const minimaOf = (best: boolean) =>
 		problem.minima.flatMap((one): Place[] => (one.best === best ? [[one.parameters[0]!, one.parameters[1]!]] : []));
@@ -72,5 +65,5 @@ export function mapGrid(ended: Ended, columns: number, rows: number, capabilitie
 		palette,
 	};
 	drawMap(grid, areaOf(grid), picture, capabilities);
-	return grid;
+	return {grid, examples};
 }

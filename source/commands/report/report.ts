@@ -41,13 +41,15 @@ async function raceTimeline(setup: RaceSetup, ticks: number): Promise<Timeline> 
 /** The map, and what its signs mean where there is room. */
 function* mapLines(ended: Ended, columns: number, paper: Paper): Generator<string> {
 	const {timeline, standings} = ended;
-	const {dimension, parameterNames} = timeline.setup.problem;
-	if (dimension > 2) {
-		const [x, y] = parameterNames;
-		const text = `the slice through ${clean(standings[0]!.name)} along ${x} and ${y}`;
-		yield printSpans([{text, attributes: dim}], paper);
-	}
-	yield* printGrid(besideMap(mapGrid(ended, columns, mapRows, paper), ended, columns, paper), paper);
+	const {dimension, exampleCount, parameterNames} = timeline.setup.problem;
+	const {grid, examples} = mapGrid(ended, columns, mapRows, paper);
+	const [x, y] = parameterNames;
+	const told = [
+		...(dimension > 2 ? [`${x} × ${y} through ${clean(standings[0]!.name)}, others as they are`] : []),
+		...(examples < exampleCount ? [`from ${examples} of ${exampleCount} examples`] : []),
+	];
+	if (told.length > 0) yield printSpans([{text: say(told.join(', '), paper), attributes: dim}], paper);
+	yield* printGrid(besideMap(grid, ended, columns, paper), paper);
 }
 
 /** Where everyone ended, where one parameter leaves nothing to map. */

@@ -45,16 +45,27 @@ function named(labels: readonly AxisTick[], name: string, columns: number, by: C
 	return placed;
 }
 
-/** Draws the x axis into its first row: tick values under the columns they belong to, and the name between them. */
+/**
+ * Draws the x axis into its first row: tick values under the columns they belong to, and the name between them; in its
+ * place the first of `parts` that fits between the first tick and the last, which then are all.
+ */
 export function drawXAxis(
 	grid: Grid,
 	area: Rectangle,
 	viewport: Viewport,
 	name: string,
 	capabilities: Capabilities,
+	parts: readonly string[] = [],
 ): void {
 	const cells = wholeCells(area);
-	for (const {from, text, tick} of named(xTicks(viewport, cells.columns), name, cells.columns, capabilities)) {
+	const ticks = xTicks(viewport, cells.columns);
+	const ends = ticks.length > 2 ? [ticks[0]!, ticks.at(-1)!] : ticks;
+	const isLaid = (labels: readonly AxisTick[], text: string) =>
+		layAlong(labels, text, cells.columns).some(({tick}) => !tick);
+	const told = parts.map(text => textFor(text, capabilities.charset)).find(text => isLaid(ends, text));
+	const placed =
+		told === undefined ? named(ticks, name, cells.columns, capabilities) : layAlong(ends, told, cells.columns);
+	for (const {from, text, tick} of placed) {
 		drawText(grid, cells.left + from, cells.top, text, tick ? {attributes: dim} : {}, cells);
 	}
 }

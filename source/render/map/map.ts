@@ -103,6 +103,8 @@ export type MapPicture = {
 	readonly minima: readonly Place[];
 	readonly wrongMinima?: readonly Place[];
 	readonly names: readonly [x: string, y: string];
+	/** What its axes are made of, where they are no parameters, the longest text first. */
+	readonly parts?: readonly string[];
 	readonly landscape: Landscape;
 	readonly palette: Palette;
 };
@@ -155,7 +157,7 @@ export function drawMap(grid: Grid, area: Rectangle, picture: MapPicture, capabi
 	);
 	drawHeads(grid, plot, lanes, viewport, capabilities, marks.goals);
 	writeLevels?.();
-	drawXAxis(grid, xAxis, viewport, names[0], capabilities);
+	drawXAxis(grid, xAxis, viewport, names[0], capabilities, picture.parts);
 	drawYAxis(grid, yAxis, viewport, names[1], capabilities);
 	const tiles = (isBare(landscape) ? lineTiles : bandTiles)(palette, levels.length + 1, capabilities);
 	drawBandScaleRow(grid, scale, levels, 'loss', tiles, capabilities);
