@@ -77,7 +77,8 @@ export const jobTable: {readonly [Name in JobName]: JobEntry<Name>} = {
 		label: 'looking for the main directions',
 		again: 'o begins again',
 		steps: ({setup}) => directionsOf(setup),
-		wanted: (state, now) => (now?.over.setup.problem === problemOf(state) ? now : undefined),
+		// What was found of a problem meanwhile makes no other of it.
+		wanted: (state, now) => (now?.over.setup.problem.loss === problemOf(state).loss ? now : undefined),
 		lost: 'no longer looking for the main directions',
 		taken: directionsFound,
 	},

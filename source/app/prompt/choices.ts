@@ -91,6 +91,7 @@ const mainChoice: Choice = {
 };
 
 const parameterLists = new WeakMap<object, readonly Choice[]>();
+const upwardLists = new WeakMap<object, {readonly across: number; readonly choices: readonly Choice[]}>();
 
 /** What a map may have at its axes, the main directions first. */
 function axisChoices({parameterNames}: Problem): readonly Choice[] {
@@ -106,8 +107,13 @@ function axisChoices({parameterNames}: Problem): readonly Choice[] {
 function upwardChoices({timeline, prompt}: Lists): readonly Choice[] {
 	const {problem} = timeline.setup;
 	const across = prompt?.kind === 'upward' ? prompt.across : 0;
+	const all = axisChoices(problem);
+	const known = upwardLists.get(all);
+	if (known?.across === across) return known.choices;
 	const note = `up, with ${problem.parameterNames[across]} across`;
-	return axisChoices(problem).flatMap(one => (one === mainChoice || one.id === String(across) ? [] : [{...one, note}]));
+	const choices = all.flatMap(one => (one === mainChoice || one.id === String(across) ? [] : [{...one, note}]));
+	upwardLists.set(all, {across, choices});
+	return choices;
 }
 
 /** Whether every word of a text is to be found in what a choice is called; a number is also one it begins with. */
@@ -119,9 +125,18 @@ function isMeant({number, id, label, group = ''}: Choice, typed: string): boolea
 		.every(word => name.includes(word) || (word !== '' && String(number).startsWith(word)));
 }
 
+const lastLeft = new WeakMap<object, {readonly typed: string; readonly left: readonly Choice[]}>();
+
 /** What is left of a list by what has been typed into it. */
 export function narrowed(state: Lists, {kind, typed}: Pick<ListPrompt, 'kind' | 'typed'>): readonly Choice[] {
-	return choicesOf(state, kind).filter(choice => isMeant(choice, typed));
+	const choices = choicesOf(state, kind);
+	if (typed === '') return choices;
+	// A list may be long, and is looked at several times a key.
+	const last = lastLeft.get(choices);
+	if (last?.typed === typed) return last.left;
+	const left = choices.filter(choice => isMeant(choice, typed));
+	lastLeft.set(choices, {typed, left});
+	return left;
 }
 
 /** Where left or right leads from a row: to the first of the next group, or of this one, or of the one before. */

@@ -20,14 +20,23 @@ function selectedWords(before: State, state: State): string[] {
 /** What a start is picked along, where that has changed on the same problem. */
 function planeWords(before: State, state: State): string[] {
 	if (problemOf(before) !== problemOf(state) || isSamePlane(planeOf(before), planeOf(state))) return [];
-	return [`The start is picked along ${spelled(planeNames(state).join(' and '))}.`];
+	const names = state.directions ? ['the first direction', 'the second'] : planeNames(state);
+	return [`The start is picked along ${names.join(' and ')}.`];
 }
 
-/** A tuning that has begun; what comes of it is a notice. */
-const tuningWords = (before: State, state: State): string[] =>
-	state.jobs.tune && state.jobs.tune.job !== before.jobs.tune?.job
-		? ["Tuning: everyone's best rate is looked for. Tab tells how far that is, escape stops it."]
-		: [];
+/** What is looked for, by the job's name. */
+const searches = [
+	['tune', "Tuning: everyone's best rate is looked for."],
+	['directions', "The main directions of everyone's paths are looked for."],
+] as const;
+
+/** What has begun and takes a while; what comes of it is a notice. */
+const searchWords = (before: State, state: State): string[] =>
+	searches.flatMap(([name, words]) =>
+		state.jobs[name] && state.jobs[name].job !== before.jobs[name]?.job
+			? [`${words} Tab tells how far that is, escape stops it.`]
+			: [],
+	);
 
 /**
  * What differs between two states, in words: what a key has done, or what the race has run into. Not how everyone stands
@@ -51,7 +60,7 @@ export function changesBetween(before: State, state: State, byHand: boolean): st
 		...(state.speed !== before.speed && scene.length === 0 ? [`${speedWords(state)}.`] : []),
 		...boardWords(before, state, byHand),
 		...(isMoved ? [tickWords(state)] : isAnew && scene.length === 0 ? ['Tick 0.'] : []),
-		...tuningWords(before, state),
+		...searchWords(before, state),
 		...selectedWords(before, state),
 		...planeWords(before, state),
 		...(state.playing === before.playing || isMoved || isEnd ? [] : [playWords(state)]),

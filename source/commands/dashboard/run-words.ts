@@ -84,7 +84,7 @@ export function runWords({opening, charset, fps}: Options): void {
 	const keepNow = keepProgress(store, opening.memory ?? noMemory, {later: realTime.later, say: word});
 	say(openingWords(store.state()));
 	// Nothing is drawn here: what pictures take is not worked on.
-	runJobs(store, realTime, ['compute', 'prepare', 'tune', 'winners']);
+	runJobs(store, realTime, ['compute', 'prepare', 'tune', 'directions', 'winners']);
 	readWhenTyped(store);
 	const due = createPace(realTime.now, 500 / fps);
 	realTime.every(1000 / fps, () => {

@@ -4,6 +4,7 @@ import {layoutFor} from '../../../source/app/picture/layout.js';
 import {mapPicture} from '../../../source/app/picture/pictures.js';
 import {partsOf, planeOf} from '../../../source/app/plane/plane.js';
 import type {State} from '../../../source/app/state.js';
+import {changesBetween} from '../../../source/app/words/changes.js';
 import {Timeline} from '../../../source/engine/past/timeline.js';
 import {placeOn} from '../../../source/engine/plane/plane.js';
 import {headerLine} from '../../../source/ui/panels/header.js';
@@ -67,6 +68,12 @@ describe('the plane of the main directions', () => {
 			expect(selected ? off : off! > 0).toBe(selected ? undefined : true);
 			expect(starts[index]).toEqual([expect.closeTo(0, 9), expect.closeTo(0, 9)]);
 		}
+	});
+
+	it('is told in words: that it is looked for, what it is made of, what a start is picked along then', () => {
+		const asked = pressed(before, ...main);
+		expect(changesBetween(before, asked, true).join(' ')).toContain('main directions of everyone');
+		expect(changesBetween(asked, state, false).join(' ')).toMatch(/0\.\d\d w\d.*the first direction and the second/);
 	});
 
 	it('is left for axes, and taken back', () => {
