@@ -2,7 +2,7 @@ import {isSamePlane, type Plane, pointOn} from '../../engine/plane/plane.js';
 import type {Problem} from '../../engine/problem.js';
 import {type Field, fieldSteps, sampleField, sketchField} from '../../render/land/field.js';
 import type {Viewport} from '../../render/lines/viewport.js';
-import {forFrame, isDear, overSome, passesOf, visitsOf} from './passes.js';
+import {forFrame, isDear, isFullInMotion, overSome, passesOf, visitsOf} from './passes.js';
 
 /** A stretch of land to be sampled, as data. */
 export type Plan = {
@@ -76,14 +76,15 @@ export function quickField(plan: Plan): Field {
 
 /**
  * From how many examples a plan is to be drawn next, where `known` is from how many it has been, 0 for a frame's; while
- * what it goes through moves, it is not drawn finer than a frame would, had it the time. `undefined` where that is all.
+ * what it goes through moves, it is drawn from the fewest. `undefined` where that is all.
  */
 export function nextExamples(plan: Plan, known: number, isMoving: boolean): number | undefined {
 	const {problem, columns, rows} = plan;
 	if (!isDear(problem, columns, rows)) return undefined;
 	const passes = passesOf(problem, columns, rows);
 	const left = strideOf(plan) === 1 ? passes.slice(1) : passes;
-	return (isMoving ? left.filter(count => count === passes[0]) : left).find(count => count > known);
+	if (!isMoving) return left.find(count => count > known);
+	return isFullInMotion(problem, columns, rows) && known === 0 && left[0] === passes[0] ? left[0] : undefined;
 }
 
 /** Examples times pixels that somebody waits for who asks for land as good as it gets: some seconds. */

@@ -41,6 +41,19 @@ export function passesOf(problem: Problem, columns: number, rows: number): reado
 	return passes.length === 0 || all * dimension <= mostWork ? [...passes, all] : passes;
 }
 
+/** Examples that may be visited for land in the full while what it goes through moves: some seconds' savings. */
+const mostInMotion = 6e6;
+
+/** Whether land is drawn in full then, from the fewest examples; else it is what a frame has time for. */
+export const isFullInMotion = (problem: Problem, columns: number, rows: number): boolean =>
+	visitsOf(problem, columns, rows, passesOf(problem, columns, rows)[0]) <= mostInMotion;
+
+/** Examples that are visited for it. */
+export const visitsInMotion = (problem: Problem, columns: number, rows: number): number =>
+	isFullInMotion(problem, columns, rows)
+		? visitsOf(problem, columns, rows, passesOf(problem, columns, rows)[0])
+		: forFrame;
+
 /** The problem over so many of its examples: of fewer they are some of those of more. */
 export function overSome(problem: Problem, examples: number): Problem {
 	if (examples >= problem.exampleCount) return problem;

@@ -5,7 +5,7 @@ import {speeds} from '../speed.js';
 import {type CutPoint, problemOf, type State} from '../state.js';
 import {landSize, missingLand} from './landscape.js';
 import {layoutFor} from './layout.js';
-import {passesOf, visitsOf} from '../land/passes.js';
+import {visitsInMotion} from '../land/passes.js';
 
 /** Examples that a second may visit to draw the land anew, and the part of a second that a message brings at full speed. */
 const [visitsASecond, fastest] = [1_200_000, 1 / 30];
@@ -15,9 +15,8 @@ function costOf(state: State): number {
 	const {map, relief} = layoutFor(state);
 	const plot = map ? mapLayout(map).plot : {columns: 0, rows: 0};
 	const problem = problemOf(state);
-	const first = ({columns, rows}: {readonly columns: number; readonly rows: number}) =>
-		visitsOf(problem, columns, rows, passesOf(problem, columns, rows)[0]);
-	return first(plot) + (relief ? first(landSize) : 0);
+	const visits = visitsInMotion(problem, plot.columns, plot.rows);
+	return visits + (relief ? visitsInMotion(problem, landSize.columns, landSize.rows) : 0);
 }
 
 /** Where the selected racer is now. */

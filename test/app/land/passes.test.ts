@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {nextExamples, type Plan, quickField} from '../../../source/app/land/land.js';
 import {overSome, passesOf} from '../../../source/app/land/passes.js';
+import {ageOfCut} from '../../../source/app/picture/cut.js';
 import {missingLand} from '../../../source/app/picture/landscape.js';
 import type {State} from '../../../source/app/state.js';
 import {dataProblem} from '../../../source/data/problem.js';
@@ -103,6 +104,25 @@ describe('land over many examples', () => {
 		expect(titleOf(state)).not.toContain('examples');
 		expect(missingLand(state)).toEqual([]);
 		expect(state.lands).toHaveLength(1);
+	});
+
+	it('of many parameters is a sketch while it moves, of this moment and not of long ago', () => {
+		const dear = sized(400, 337, {minimumLoss: 0, minima: [], start: new Array(337).fill(0.5)});
+		let state = stateOf({
+			options: {problem: dear, racers: ['gd:lr=0.001', 'adam']},
+			size: {columns: 120, rows: 36},
+			playing: true,
+		});
+		let oldest = 0;
+		for (let frame = 0; frame < 40; frame++) {
+			state = sent(state, {type: 'tick', count: 1});
+			expect(state.jobs.land).toBeUndefined();
+			oldest = Math.max(oldest, ageOfCut(state));
+		}
+		expect(oldest).toBeGreaterThan(0);
+		// Ten ticks are a second.
+		expect(oldest).toBeLessThanOrEqual(15);
+		expect(pressed(state, 'space').jobs.land?.job.over).toMatchObject({examples: 100});
 	});
 
 	it('begins again from some where it is looked at from elsewhere, and is not refined while it moves', () => {
