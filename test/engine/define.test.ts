@@ -167,7 +167,12 @@ describe('defineOptimizer says what is wrong:', () => {
 		['optimizer.id "adam" is taken: give yours its own.', {id: 'adam'}],
 		['optimizer.id is "a:b": use 1 to 24 characters', {id: 'a:b'}],
 		['Unknown key of optimizer "steps". Did you mean "step"?', {steps: 3}],
-		['optimizer.slots[1] is "m": it must be a name of its own.', {slots: ['m', 'm']}],
+		['optimizer.slots[1] is "m": it must be a name of its own, of letters', {slots: ['m', 'm']}],
+		['optimizer.slots[0] is "\\u001b": it must be a name', {slots: ['\x1b']}],
+		[
+			'optimizer.hyperparameters.decay.spec is "batch": it must be a word of its own',
+			{hyperparameters: {decay: {...momentum, spec: 'batch'}}},
+		],
 		[
 			'optimizer.hyperparameters.decay.scale is "up": it must be one of',
 			{hyperparameters: {decay: {...momentum, scale: 'up'}}},

@@ -37,7 +37,11 @@ export function checkOptimizer(field: string, value: unknown): Optimizer {
 	for (const key of ['step', 'explain']) checkFunction(`${field}.${key}`, optimizer[key]);
 	checkSlots(`${field}.slots`, optimizer.slots as readonly string[]);
 	const table = checkObject(`${field}.hyperparameters`, optimizer.hyperparameters);
-	for (const [key, own] of Object.entries(table)) checkHyperparameter(`${field}.hyperparameters.${key}`, own);
+	const specs = new Set(takenSpecs);
+	for (const [key, own] of Object.entries(table)) {
+		checkHyperparameter(`${field}.hyperparameters.${key}`, own);
+		checkSpec(`${field}.hyperparameters.${key}.spec`, (own as Hyperparameter).spec, specs);
+	}
 	if (optimizer.lossesPerStep !== undefined)
 		checkWhole(`${field}.lossesPerStep`, optimizer.lossesPerStep, 0, mostLosses);
 	if (optimizer.systems !== undefined) checkList(`${field}.systems`, optimizer.systems);
@@ -55,13 +59,24 @@ export function checkOptimizer(field: string, value: unknown): Optimizer {
 	return value as Optimizer;
 }
 
+/** Keys of a SPEC that every racer may have. */
+const takenSpecs = ['batch', 'shuffle', 'schedule', 'momentum-schedule', 'start', 'name'];
+
+/** The key of a hyper-parameter in a SPEC: a word, and no other's. */
+function checkSpec(field: string, spec: string, taken: Set<string>): void {
+	if (!/^[a-z][a-z0-9-]{0,23}$/i.test(spec) || taken.has(spec))
+		throw refused(field, spec, 'a word of its own, of letters, digits and -, at most 24');
+	taken.add(spec);
+}
+
 /** A step that asks for more losses than these is no step. */
 const mostLosses = 1e6;
 
 /** Names of memories, each once. */
 function checkSlots(field: string, slots: readonly string[]): void {
 	for (const [index, slot] of slots.entries()) {
-		if (slot === '' || slots.indexOf(slot) < index) throw refused(`${field}[${index}]`, slot, 'a name of its own');
+		if (!/^[\p{L}_$][\p{L}\p{N}_$]{0,23}$/u.test(slot) || slots.indexOf(slot) < index)
+			throw refused(`${field}[${index}]`, slot, 'a name of its own, of letters and digits, at most 24');
 	}
 }
 
