@@ -39,6 +39,8 @@ const first = [
 /** The file that a module goes into; the rest of ours is split by which commands load it. */
 function fileOf(id: string): string | null {
 	const name = packageOf(id)?.name;
+	// Where a worker begins, which loads nothing else of what began it.
+	if (id === join(root, 'source/commands/worker/thread.ts')) return 'thread';
 	if (id.startsWith(join(root, 'source', 'engine', 'formula'))) return 'formula';
 	if (id.startsWith(join(root, 'source', 'engine')) || name === 'pure-rand') return 'engine';
 	if (name === undefined) return null;

@@ -30,6 +30,7 @@ import {type FormulaReader, openFormula, withReader} from './prompt/formula-line
 import {closed, decided, openPrompt} from './prompt/open-prompt.js';
 import {withoutPlaced} from './prompt/placed.js';
 import {closePrompt, reducePrompt} from './prompt/reduce-prompt.js';
+import {troubled} from './race/awaited.js';
 import {addRacer, removeRacer, select, toggle} from './race/lineup.js';
 import {isAwaited} from './race/prepare-race.js';
 import {chooseProblem} from './race/problem-change.js';
@@ -50,6 +51,8 @@ export type Message =
 	| {readonly type: 'resize'; readonly size: Size}
 	/** Something that the person at the keys should know. */
 	| {readonly type: 'notice'; readonly text: string}
+	/** Something went wrong with the problem itself: nothing goes on before somebody lets it. */
+	| {readonly type: 'trouble'; readonly text: string}
 	/** Who reads formulas, from outside. */
 	| {readonly type: 'reader'; readonly reader: FormulaReader}
 	| {readonly type: 'play'}
@@ -151,6 +154,8 @@ export function answer(state: State, message: Message): State {
 			return {...state, size: message.size};
 		case 'notice':
 			return {...state, notice: message.text};
+		case 'trouble':
+			return troubled(state, message.text);
 		case 'reader':
 			return withReader(state, message.reader);
 		case 'play':

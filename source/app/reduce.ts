@@ -33,7 +33,7 @@ export function reduce(state: State, message: Message): State {
 /** The answer to a message, or the state in which it waits. */
 function replied(state: State, message: Message, tries = 0): State {
 	// What was said stands until the next key, which has the keys of the status line back.
-	const isKey = message.type !== 'tick' && message.type !== 'resize' && message.type !== 'reader' && !isReport(message);
+	const isKey = !['tick', 'resize', 'reader', 'trouble'].includes(message.type) && !isReport(message);
 	const told = isKey ? released(state.notice === '' ? state : {...state, notice: ''}, message) : state;
 	const heard = isKey ? pastPodium(told, message) : told;
 	const work = () => {

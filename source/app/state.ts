@@ -27,6 +27,7 @@ import {type Ranking, rankingAt} from './picture/ranking.js';
 import type {FormulaReader, Reading} from './prompt/formula-line.js';
 import type {Place} from './prompt/placed.js';
 import type {Awaited} from './race/awaited.js';
+import type {Explained} from './race/explained.js';
 import type {Ghost} from './race/ghost.js';
 import type {Change} from './race/undo.js';
 import {speeds} from './speed.js';
@@ -186,6 +187,8 @@ export type State = {
 	readonly podiumFrom: number;
 	/** What some raced before they were set otherwise. */
 	readonly ghost: Ghost | null;
+	/** The last update that took long to be taken apart. */
+	readonly explained: Explained | null;
 	/** What was asked for and waits until ticks are computed. */
 	readonly awaited: Awaited | null;
 	/** Where racers were a moment ago, by which the curves of the fit are drawn while the race plays. */
@@ -323,6 +326,7 @@ export function openState({
 		heldFit: {},
 		podiumFrom: 0,
 		ghost: null,
+		explained: null,
 		awaited: null,
 	};
 }

@@ -33,23 +33,25 @@ type Props = {
 	readonly time: Time;
 	/** Frames a second while the race plays. */
 	readonly fps: number;
+	/** Called where ticks take long. */
+	readonly onSlow?: (() => void) | undefined;
 	/** Gets every key by its name. */
 	readonly onKey: (name: string) => void;
 };
 
 /** The dashboard: takes keys and time, shows the state. */
-export function App({store, stage, time, fps, onKey}: Props) {
+export function App({store, stage, time, fps, onSlow, onKey}: Props) {
 	const state = useSyncExternalStore(store.subscribe, store.state);
 	const survey = useMemo(() => createSurveyor(palette => bandCount(stage.capabilities, palette)), [stage]);
 	// Kept stable: Ink listens anew whenever the handler changes.
 	useInput(useCallback(name => onKey(name), [onKey]));
 	useEffect(() => {
-		const due = createPace(time.now, 500 / fps);
+		const due = createPace(time.now, 500 / fps, onSlow);
 		return time.every(1000 / fps, () => {
 			const count = due(store.state());
 			if (count > 0) store.dispatch({type: 'tick', count});
 		});
-	}, [store, time, fps]);
+	}, [store, time, fps, onSlow]);
 
 	const {glyphs} = state;
 	const fineStage = useMemo(() => withGlyphs(stage, glyphs), [stage, glyphs]);

@@ -8,6 +8,7 @@ import type {Winners} from '../card/winners.js';
 import type {Scene} from '../lesson/scene.js';
 import type {Sampling} from '../land/land.js';
 import type {Computed} from '../race/awaited.js';
+import type {Explaining, Updated} from '../race/explained.js';
 import type {Preparing} from '../race/prepare-race.js';
 
 /** Every job by its name: what it is over, and what comes of it. */
@@ -22,6 +23,8 @@ export type JobTypes = {
 	readonly directions: {readonly over: {readonly setup: RaceSetup}; readonly result: Directions | string};
 	/** Trails of before what is drawn was drawn. */
 	readonly trails: {readonly over: {readonly tracks: readonly Track[]}; readonly result: readonly Trail[]};
+	/** An update to be taken apart, where one takes long. */
+	readonly explain: {readonly over: Explaining; readonly result: Updated};
 	/** Land that takes longer than a frame. */
 	readonly land: {readonly over: Sampling; readonly result: Field};
 	/** Races of scenes, for the closing card to say who wins them. */

@@ -15,6 +15,9 @@ const slice = 8;
 /** Milliseconds after which a job is spoken of for the first time, and from then on. */
 const [patience, interval] = [200, 100];
 
+/** Which jobs are worked on. */
+type Which = {readonly names?: readonly JobName[]; readonly isOthers?: (job: Job) => boolean};
+
 type Work = {
 	readonly job: Job;
 	readonly steps: Iterator<number, JobReport>;
@@ -23,11 +26,16 @@ type Work = {
 };
 
 /**
- * Works on the jobs that a store's state asks for, those of some names only where these are given: in slices, one job
+ * Works on the jobs that a store's state asks for, those of some names only where these are given, and those that somebody else
+ * works on left out: in slices, one job
  * after the other, reporting how far each is and what came of it. What the state does not ask for any more is dropped.
  * Returns how to end that.
  */
-export function runJobs(store: Store, {now, later}: Timers, names: readonly JobName[] = jobNames): () => void {
+export function runJobs(
+	store: Store,
+	{now, later}: Timers,
+	{names = jobNames, isOthers = () => false}: Which = {},
+): () => void {
 	const works = new Map<JobName, Work>();
 	let isDue = false;
 	let cancel = () => {};
@@ -39,7 +47,7 @@ export function runJobs(store: Store, {now, later}: Timers, names: readonly JobN
 		for (const name of names) {
 			const wanted = jobs[name];
 			if (works.get(name)?.job !== wanted?.job) works.delete(name);
-			if (first || !wanted || wanted.isStopped) continue;
+			if (first || !wanted || wanted.isStopped || isOthers(wanted.job)) continue;
 			first = works.get(name) ?? {job: wanted.job, steps: workOn(wanted.job), due: now() + patience};
 			works.set(name, first);
 		}

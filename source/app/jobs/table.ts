@@ -7,6 +7,7 @@ import {missingLand, withLand} from '../picture/landscape.js';
 import {directionsFound} from '../plane/find-directions.js';
 import {filledTrails, trailSteps, trailsJob} from '../plane/trails.js';
 import {computedLabel, computeSteps} from '../race/awaited.js';
+import {explainJob, explainSteps} from '../race/explained.js';
 import {preparedRace, prepareJob, prepareSteps} from '../race/prepare-race.js';
 import {sweepJob} from '../race/race-sweep.js';
 import {stillTunes, tunedField} from '../race/tune-field.js';
@@ -87,6 +88,13 @@ export const jobTable: {readonly [Name in JobName]: JobEntry<Name>} = {
 		steps: trailSteps,
 		wanted: trailsJob,
 		taken: filledTrails,
+	},
+	explain: {
+		label: 'taking the update apart',
+		steps: explainSteps,
+		wanted: explainJob,
+		isQuiet: () => true,
+		taken: (state, updated, over) => ({...state, explained: {...updated, over}}),
 	},
 	land: {
 		label: 'drawing the land',

@@ -1,4 +1,5 @@
 import {Lane} from '../../engine/lane/lane.js';
+import {feedOf} from '../../engine/past/supply.js';
 import type {Problem} from '../../engine/problem.js';
 import {problems} from '../../engine/problems/index.js';
 import {resolveRace} from '../../engine/setup/resolve.js';
@@ -71,10 +72,10 @@ function unnotched({domain}: Problem, notched: Notched): FirstView {
 
 /** Whether it takes no time worth mentioning to look so far ahead. */
 const isCheap = (
-	{problem: {exampleCount, dimension}}: RaceSetup,
+	{source, problem: {exampleCount, dimension}}: RaceSetup,
 	lanes: readonly LaneSetup[],
 	ticks: number,
-): boolean => lanes.length * ticks * exampleCount * dimension <= mostWork;
+): boolean => !feedOf(source).isOn && lanes.length * ticks * exampleCount * dimension <= mostWork;
 
 /** Takes in where lanes go, in so many ticks of a race. */
 function rehearse(setup: RaceSetup, lanes: readonly LaneSetup[], ticks: number, extent: Extent): void {

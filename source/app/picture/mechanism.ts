@@ -1,4 +1,3 @@
-import {explainNext} from '../../engine/lane/explain.js';
 import {stepOf, stepParts} from '../../engine/lane/step-parts.js';
 import type {StepPart} from '../../engine/optimizer.js';
 import {isDirections, placeOn, vectorOn} from '../../engine/plane/plane.js';
@@ -8,6 +7,7 @@ import type {MapLane} from '../../render/map/map-lane.js';
 import type {Mechanism, MechanismArrow} from '../../render/map/mechanism.js';
 import type {Legend, LegendRow} from '../../render/map/mechanism-legend.js';
 import {planeNames, planeOf} from '../plane/plane.js';
+import {explanationOf} from '../race/explained.js';
 import {problemOf, type State} from '../state.js';
 import {labelOf} from './board.js';
 import {layoutFor} from './layout.js';
@@ -40,7 +40,9 @@ export function mechanismPicture(state: State, by: Capabilities): MechanismPictu
 	const problem = problemOf(state);
 	const isLine = problem.dimension === 1;
 	const {optimizer} = lane;
-	const {update, terms} = explainNext(lane);
+	const explained = explanationOf(state, lane);
+	if (!explained) return undefined;
+	const {update, terms} = explained;
 	const {slot} = state.looks[state.selected]!;
 	const slots = partSlots.filter(one => one !== slot);
 	const plane = planeOf(state);

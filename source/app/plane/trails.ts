@@ -1,5 +1,6 @@
 import {tickWork} from '../../engine/past/at-hand.js';
 import {mostTraced} from '../../engine/past/budget.js';
+import {feedOf} from '../../engine/past/supply.js';
 import type {Track} from '../../engine/past/track.js';
 import type {Trail} from '../../engine/past/trail.js';
 import type {Job} from '../jobs/job.js';
@@ -15,7 +16,8 @@ const lacking = ({timeline}: State): readonly Track[] => timeline.tracks.filter(
 /** Whether what came before can be raced again for its trails. */
 function isAffordable(tracks: readonly Track[]): boolean {
 	const work = tracks.map(({race, setup, trace}) => trace.trail.missing * tickWork(race, setup));
-	return work.reduce((sum, one) => sum + one, 0) <= mostWork;
+	// Where ticks are computed elsewhere, each takes longer than anybody here may.
+	return tracks.every(({race}) => !feedOf(race.source).isOn) && work.reduce((sum, one) => sum + one, 0) <= mostWork;
 }
 
 /**

@@ -1,11 +1,18 @@
 import {curvatureOf} from '../../engine/curvature/curvature.js';
 import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
+import {feedOf} from '../../engine/past/supply.js';
 import {formatPercent, formatRate} from '../../render/cells/numbers.js';
 import {minimumOf} from '../words/runner.js';
 import type {Racer} from './racer.js';
 
 /** Ticks among which the one is looked for from which on a racer's steps grew. */
 const mostLooked = 200;
+
+/** Examples times parameters that may be visited to say why. */
+const mostWork = 1e7;
+
+/** Those of one gradient. */
+const workOf = ({race: {problem}}: ReadonlyLane) => problem.exampleCount * problem.dimension;
 
 const lengthOf = (vector: Float64Array) => Math.hypot(...vector);
 
@@ -38,7 +45,9 @@ function thrownAt({track, lane}: Racer): number | undefined {
 function divergence(racer: Racer): string {
 	const {label, track} = racer;
 	const thrown = thrownAt(racer);
-	for (let tick = 0; tick < (thrown ?? 0); tick++) {
+	// To look at the curvature takes 2d gradients.
+	const looks = mostWork / (2 * workOf(racer.lane) * racer.lane.race.problem.dimension);
+	for (let tick = 0; tick < Math.min(thrown ?? 0, Math.max(1, looks)); tick++) {
 		const excess = excessOf(track.at(tick));
 		const hasGrown = () => stepAfter(track, thrown! - 1) > stepAfter(track, tick);
 		if (excess) return `${label} diverged: at tick ${tick} ${excess}${hasGrown() ? ', and its steps grew' : ''}`;
@@ -82,6 +91,8 @@ function standstill(racer: Racer): string {
 	const {gone, come} = lately(racer);
 	if (gone > 10 * come && gone > 0)
 		return `${label} goes to and fro: in 100 ticks ${formatRate(gone)} far, to come ${formatRate(come)} on`;
+	const isDear = workOf(lane) > mostWork / 10 || feedOf(race.source).isOn;
+	if (isDear) return `${label}'s gap has not shrunk by 0.01% in 200 updates`;
 	const slower = gradientOf(track.at(0)) / gradientOf(lane);
 	const shorter = stepAfter(track, 0) / stepAfter(track, lane.tick - 1);
 	if (shorter >= 10 && shorter > 3 * slower)

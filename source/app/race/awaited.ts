@@ -46,8 +46,15 @@ export const postponed = (state: State, message: Message, {tracks, tick}: NotAtH
 /** The state in which nothing waits, for what was awaited to be tried again. */
 export const awake = (state: State): State => ({...state, awaited: null, jobs: without(state.jobs, 'compute')});
 
+/** The state in which nothing goes on by itself, as the problem itself failed. */
+export function troubled(state: State, notice: string): State {
+	const {jobs, ...rest} = awake(state);
+	const stopped = Object.entries(jobs).map(([name, one]) => [name, {...one, isStopped: true}]);
+	return {...rest, jobs: Object.fromEntries(stopped) as State['jobs'], playing: false, notice};
+}
+
 /** Whoever goes on in a list or at a line has changed his mind about what he asked for there. */
 export function withoutStale(state: State, message: Message): State {
-	const isKey = !isReport(message) && !['tick', 'resize', 'notice', 'reader'].includes(message.type);
+	const isKey = !isReport(message) && !['tick', 'resize', 'notice', 'reader', 'trouble'].includes(message.type);
 	return state.awaited && state.prompt && isKey ? awake(state) : state;
 }

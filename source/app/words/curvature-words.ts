@@ -11,6 +11,7 @@ function rateWords({product, bound}: Curvature): string {
 }
 
 function valueWords(curvature: Curvature | TooLarge): string {
+	if (curvature === 'time') return 'left out, a gradient takes too long';
 	if (typeof curvature === 'string') return `left out, too many ${curvature}`;
 	const {largest} = curvature;
 	if (largest <= 0) return `${numberWords(largest)}, nothing bounds the rate here`;

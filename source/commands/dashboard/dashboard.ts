@@ -2,6 +2,7 @@ import process from 'node:process';
 import type {Scene} from '../../app/lesson/scene.js';
 import type {Opening} from '../../app/state.js';
 import {InputError} from '../../engine/errors.js';
+import {feedOf} from '../../engine/past/supply.js';
 import {resolveRace} from '../../engine/setup/resolve.js';
 import {defaultFps, isInteractive} from '../../terminal/session/capabilities.js';
 import {soundSize} from '../../terminal/session/size.js';
@@ -16,6 +17,7 @@ import {quoted} from '../parse/quoted.js';
 import {readTicks} from '../parse/race-options.js';
 import {paperOf} from '../print/paper-of.js';
 import {exitOnSignals} from '../signals.js';
+import {isDear} from '../worker/dear.js';
 import type {Tape} from './record.js';
 import {wantsWords} from './screen-reader.js';
 
@@ -72,7 +74,7 @@ export async function openDashboard(given: Arguments, contents: Contents): Promi
 	if (isInWords && record) {
 		throw new InputError('--record keeps what is drawn, and --screen-reader draws nothing: leave one of them out.');
 	}
-	resolveRace(contents.options);
+	const setup = resolveRace(contents.options);
 	// Lines ask nothing of a terminal, not even that it knows where its cursor is.
 	const asked = isInWords ? {...env, TERM: undefined} : env;
 	if (!isInteractive({stdinIsTTY: stdin.isTTY === true, stdoutIsTTY: stdout.isTTY === true, env: asked})) {
@@ -80,6 +82,7 @@ export async function openDashboard(given: Arguments, contents: Contents): Promi
 		throw new InputError('--record needs the dashboard, and that a terminal: here there would be one report.');
 	}
 	const opening = {...contents, palette, speed, ...(glyphs && {glyphs})};
+	if (isDear(setup, () => performance.now())) feedOf(setup.source).isOn = true;
 	if (isInWords) {
 		const {runWords} = await import('./run-words.js');
 		runWords({opening, charset, fps});

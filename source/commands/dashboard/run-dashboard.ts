@@ -23,6 +23,8 @@ import {mount} from '../../ui/mount.js';
 import {keepProgress} from '../memory/keep-progress.js';
 import {noMemory} from '../memory/memory.js';
 import {readWhenTyped} from '../own/reader.js';
+import {isJobElsewhere} from '../worker/is-elsewhere.js';
+import {workWhenDear} from '../worker/when-dear.js';
 import type {Extras} from './dashboard.js';
 import {createFrameLoop} from './frame-loop.js';
 import {opened} from './opened.js';
@@ -127,9 +129,10 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 		// The race waits for its picture: over a slow line it would be half over when the first one is there.
 		every: (milliseconds, call) => realTime.every(milliseconds, () => arrivals.isArriving || call()),
 	};
-	const dashboard = mount({store, stage: compositor, time, fps, onKey: keyPresses(store, onEffect)});
+	const onSlow = workWhenDear(store, realTime.now);
+	const dashboard = mount({store, stage: compositor, time, fps, onSlow, onKey: keyPresses(store, onEffect)});
 	stdout.on('resize', resize);
-	runJobs(store, realTime);
+	runJobs(store, realTime, {isOthers: isJobElsewhere});
 	readWhenTyped(store);
 	tape?.whenLost(() => notice('the recording ends here: its file takes no more'));
 }

@@ -19,6 +19,8 @@ import {cannotSuspend} from '../../terminal/session/suspension.js';
 import {keepProgress} from '../memory/keep-progress.js';
 import {noMemory} from '../memory/memory.js';
 import {readWhenTyped} from '../own/reader.js';
+import {isJobElsewhere} from '../worker/is-elsewhere.js';
+import {workWhenDear} from '../worker/when-dear.js';
 import type {Extras} from './dashboard.js';
 import {opened} from './opened.js';
 import {realTime} from './time.js';
@@ -84,9 +86,9 @@ export function runWords({opening, charset, fps}: Options): void {
 	const keepNow = keepProgress(store, opening.memory ?? noMemory, {later: realTime.later, say: word});
 	say(openingWords(store.state()));
 	// Nothing is drawn here: what pictures take is not worked on.
-	runJobs(store, realTime, ['compute', 'prepare', 'tune', 'directions', 'winners']);
+	runJobs(store, realTime, {names: ['compute', 'prepare', 'tune', 'directions', 'winners'], isOthers: isJobElsewhere});
 	readWhenTyped(store);
-	const due = createPace(realTime.now, 500 / fps);
+	const due = createPace(realTime.now, 500 / fps, workWhenDear(store, realTime.now));
 	realTime.every(1000 / fps, () => {
 		const count = due(store.state());
 		if (count > 0) store.dispatch({type: 'tick', count});

@@ -1,6 +1,7 @@
 import type {DataOptions} from '../../data/problem.js';
 import type {Table} from '../../data/table.js';
 import type {FormulaProblemOptions} from '../../engine/formula/problem.js';
+import type {Optimizer} from '../../engine/optimizer.js';
 import type {Problem} from '../../engine/problem.js';
 import {problems} from '../../engine/problems/index.js';
 
@@ -24,6 +25,12 @@ export const withRecipe = (problem: Problem, recipe: Recipe): Problem => ({...pr
 export const recipeOf = (problem: Problem): Recipe | undefined =>
 	(problem as Made)[key] ??
 	(problems[problem.id]?.loss === problem.loss ? {kind: 'built-in', id: problem.id} : undefined);
+
+/** The optimizers that come along with a problem. */
+export async function ownOptimizers(recipe: Recipe): Promise<readonly Optimizer[]> {
+	if (recipe.kind !== 'module') return [];
+	return (await (await import('./module/load.js')).loadModule(recipe.path)).optimizers;
+}
 
 /** The problem of a recipe, but for what was found of it since: its functions give the same bits. */
 export async function remade(recipe: Recipe): Promise<Problem> {

@@ -1,6 +1,7 @@
 import type {ReadonlyLane} from '../lane/readonly-lane.js';
 import type {Problem} from '../problem.js';
-import type {LaneSetup} from '../setup/setup.js';
+import {feedOf} from '../past/supply.js';
+import type {LaneSetup, RaceSetup} from '../setup/setup.js';
 import {largestEigenvalue} from './eigenvalue.js';
 import {differenceHessian, type HessianRoom, hessianRoom} from './hessian.js';
 
@@ -26,18 +27,19 @@ export type Curvature = {
 	readonly bound?: number;
 };
 
-/** Why there is no curvature: too many parameters, or too many examples for their number. */
-export type TooLarge = 'parameters' | 'examples';
+/** Why there is no curvature: too many parameters, or too many examples for their number, or a gradient that takes long. */
+export type TooLarge = 'parameters' | 'examples' | 'time';
 
 type Known = {readonly problem: Problem; readonly room: HessianRoom; readonly at: Float64Array; largest: number};
 
 /** The last eigenvalue of every racer: a picture is drawn more often than a racer moves. */
 const known = new WeakMap<LaneSetup, Known>();
 
-function tooLarge({dimension, exampleCount}: Problem): TooLarge | undefined {
+function tooLarge({source, problem: {dimension, exampleCount}}: RaceSetup): TooLarge | undefined {
 	const work = exampleCount * dimension;
 	if (dimension > curvatureLimits.parameters) return 'parameters';
-	return work > curvatureLimits.work || 2 * dimension * work > curvatureLimits.allWork ? 'examples' : undefined;
+	if (work > curvatureLimits.work || 2 * dimension * work > curvatureLimits.allWork) return 'examples';
+	return feedOf(source).isOn ? 'time' : undefined;
 }
 
 function largestAt({race: {problem}, setup}: ReadonlyLane, parameters: Float64Array): number {
@@ -59,7 +61,7 @@ function largestAt({race: {problem}, setup}: ReadonlyLane, parameters: Float64Ar
  * counted, none where θ is as when last asked. What is too large to be looked at is said by name.
  */
 export function curvatureOf(lane: ReadonlyLane): Curvature | TooLarge {
-	const reason = tooLarge(lane.race.problem);
+	const reason = tooLarge(lane.race);
 	if (reason !== undefined) return reason;
 	const largest = largestAt(lane, lane.parameters);
 	const {optimizer} = lane;

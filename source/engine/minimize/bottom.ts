@@ -9,12 +9,14 @@ const rounding = 1e-10;
 const near = 1e-3;
 /** Parameters beyond which nobody looks: 4d gradients and d³ products are too much for a frame. */
 const mostParameters = 64;
+/** Examples times parameters that those gradients visit beyond which nobody looks, for the same reason. */
+const mostWork = 2e6;
 
 /**
  * Whether a point lies in a minimum, by the second derivatives there: the Hessian, by central differences of the
  * gradient, has a least eigenvalue above the error of those differences, and Newton's step H⁻¹∇ is under 10⁻³ domain
  * widths for every parameter. So no saddle is one, and no plain, whose Hessian is next to nothing. False where a
- * gradient is not finite, and, unasked, of over 64 parameters. No evaluation is counted.
+ * gradient is not finite, and, unasked, of over 64 parameters and of so many examples that a frame would wait. No evaluation is counted.
  *
  * The error is how much differences twice as wide differ, plus 10⁻¹⁰ of the Hessian, both by Frobenius' norm: no
  * eigenvalue is off by more (Weyl; Golub & Van Loan, Matrix Computations, 4th ed., 2013, section 8.1). All in units of
@@ -22,7 +24,7 @@ const mostParameters = 64;
  */
 export function isBottom(problem: Problem, parameters: Float64Array): boolean {
 	const d = problem.dimension;
-	if (d > mostParameters) return false;
+	if (d > mostParameters || 4 * d * d * problem.exampleCount > mostWork) return false;
 	const hessian = differences(problem, parameters, reach);
 	const wider = differences(problem, parameters, 2 * reach);
 	const error = norm(hessian.map((value, at) => value - wider[at])) + rounding * norm(hessian);

@@ -57,6 +57,7 @@ export class Supply {
 		return this.states.get(tick);
 	}
 
+	/** Takes one in. */
 	put(tick: number, numbers: Float64Array): void {
 		this.states.set(tick, numbers);
 	}

@@ -10,6 +10,7 @@ import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
 import {checkHeights} from '../setup/start.js';
 import {checkAtHand} from './at-hand.js';
 import {usualBytes} from './budget.js';
+import {feedOf} from './supply.js';
 import {Track} from './track.js';
 
 /**
@@ -86,6 +87,11 @@ export class Timeline {
 	at(tick: number): readonly ReadonlyLane[] {
 		checkAtHand(this.tracks, tick);
 		return this.tracks.map(track => track.at(tick));
+	}
+
+	/** Whether ticks are computed elsewhere. */
+	get isFed(): boolean {
+		return feedOf(this.setup.source).isOn;
 	}
 
 	/** Whether nothing has to be computed for a look at a tick. */

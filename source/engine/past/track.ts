@@ -161,7 +161,7 @@ export class Track {
 	}
 
 	/** The first tick that has to be computed for the lane to be at a tick; that one plus 1 where all are at hand. */
-	private firstMissing(tick: number): number {
+	firstMissing(tick: number): number {
 		const now = this.lane.state.numbers[at.tick];
 		const {from} = this.nearest(Math.min(tick, this.trace.ticks - 1));
 		let next = (now > tick || now < from ? from : now) + 1;
@@ -193,6 +193,17 @@ export class Track {
 	/** Takes the state at a tick that was computed elsewhere: the bits that it would have come to here. */
 	give(tick: number, numbers: Float64Array): void {
 		this.supply.put(tick, numbers);
+	}
+
+	/** Goes on towards a tick as far as nothing has to be computed. */
+	catchUp(tick: number): void {
+		const next = this.firstMissing(tick);
+		if (this.supply.at(next - 1)) this.seek(next - 1);
+	}
+
+	/** Bytes of one state. */
+	get stateBytes(): number {
+		return this.lane.state.numbers.byteLength;
 	}
 
 	/** How the lane stands at a tick. */

@@ -14,6 +14,7 @@ const leftOut: Readonly<Record<TooLarge, readonly string[]>> = {
 		` λ: over ${curvatureLimits.parameters} parameters`,
 	],
 	examples: [' λ left out: too many examples for their parameters', ' λ: too many examples'],
+	time: [' λ left out: a gradient takes too long', ' λ: takes too long'],
 };
 
 /** What is said of ground that does not curve up along any axis, longest first, and in how many columns λ is. */

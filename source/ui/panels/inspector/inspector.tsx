@@ -1,6 +1,7 @@
 import {labelOf} from '../../../app/picture/board.js';
+import {explanationOf} from '../../../app/race/explained.js';
 import {problemOf, type State} from '../../../app/state.js';
-import {explainNext} from '../../../engine/lane/explain.js';
+import type {ReadonlyLane} from '../../../engine/lane/readonly-lane.js';
 import type {Optimizer, Term, Update} from '../../../engine/optimizer.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
 import {fitted, fittedWords, longestThatFits, widthOf} from '../../../render/cells/columns.js';
@@ -46,7 +47,9 @@ export function inspectorLines(state: State, {columns, rows}: Rectangle, capabil
 	const lane = state.timeline.at(state.tick).find(candidate => candidate.setup.name === state.selected);
 	if (!lane) return [];
 	const problem = problemOf(state);
-	const {update, terms} = explainNext(lane);
+	const explained = explanationOf(state, lane);
+	if (!explained) return [...waitingLines(state, lane, columns, capabilities)].slice(0, rows);
+	const {update, terms, lossAfter} = explained;
 	const head: readonly Quantity[] = [
 		{symbol: 'θ', equation: '', value: k => update.before.parameters[k]!},
 		{symbol: '∇', equation: gradientNote(lane.optimizer, update), value: k => update.gradient[k]!},
@@ -97,8 +100,23 @@ export function inspectorLines(state: State, {columns, rows}: Rectangle, capabil
 	const left = rows - lines.length - 1;
 	if (left < names.length - 1) return lines.slice(0, rows);
 	if (left < names.length) return [...lines, [], ...names.slice(1)];
-	const facts = updateFacts(lane, update, {label: symbol + widths.equation, value}, capabilities);
+	const facts = updateFacts(lossAfter, update, {label: symbol + widths.equation, value}, capabilities);
 	return [...lines, [], ...names, [], ...facts].slice(0, rows);
+}
+
+/** Where an update takes long: what is known of the next one before it is made. */
+function waitingLines(state: State, lane: ReadonlyLane, columns: number, capabilities: Capabilities): Line[] {
+	const theme = themeOf(capabilities);
+	const label = ` ${labelOf(lane.setup)}`;
+	const title = longestThatFits([`${label}  update ${lane.updates + 1}`, label], columns, capabilities);
+	const color = racerColor(state.looks[state.selected]!.slot, capabilities);
+	const says = state.playing
+		? [' an update takes long here: its numbers come when the race pauses', ' its numbers come when the race pauses']
+		: [' the update is being made …', ' being made …'];
+	return [
+		[{text: title, ...theme.strong, foreground: color}],
+		[{text: fittedWords(longestThatFits(says, columns, capabilities), columns, capabilities), ...theme.muted}],
+	];
 }
 
 /** What the letters are: the curvature, then the numbers of the rule that are no switch, with their values; then whose rule it is. */

@@ -1,6 +1,4 @@
-import type {ReadonlyLane} from '../../../engine/lane/readonly-lane.js';
 import type {Update} from '../../../engine/optimizer.js';
-import {observedOf} from '../../../engine/setup/observe.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
 import {fitted, longestThatFits} from '../../../render/cells/columns.js';
 import {formatNumber} from '../../../render/cells/numbers.js';
@@ -20,7 +18,7 @@ function angleBetween(one: ArrayLike<number>, other: ArrayLike<number>): number 
  * it was made of, and the angle between it and straight down. `label` and `value`: columns of what is said and of its number.
  */
 export function updateFacts(
-	{race}: ReadonlyLane,
+	lossAfter: () => number,
 	{before, after, gradient}: Update,
 	{label, value}: {readonly label: number; readonly value: number},
 	capabilities: Capabilities,
@@ -38,7 +36,7 @@ export function updateFacts(
 	const change = symbolFor('Δθ', capabilities);
 	const rounded = (number: number) => formatNumber(number, value - 1);
 	return [
-		row([' loss after it', ' loss after'], rounded(observedOf(race).loss(after.parameters))),
+		row([' loss after it', ' loss after'], rounded(lossAfter())),
 		row([` length of ${change}`, ` |${change}|`], rounded(Math.hypot(...step))),
 		row([' length of ∇', ' |∇|'], rounded(Math.hypot(...gradient))),
 		row(
