@@ -4,7 +4,7 @@ import {shuffled} from './random.js';
 import type {RaceSetup} from './setup/setup.js';
 
 /** Examples that a look at how well a model does visits, at most: of more a seeded sample is taken. */
-const mostLooked = 10_000;
+export const mostLooked = 10_000;
 
 /** By the problem and the seed. */
 const samples = new WeakMap<Problem, Map<number, Problem>>();

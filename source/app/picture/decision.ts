@@ -1,7 +1,8 @@
 import type {Examples} from '../../engine/problem.js';
 import type {DecisionPicture, PointKind} from '../../render/chart/decision-chart.js';
+import {type Field, sampleField} from '../../render/land/field.js';
 import {cellOf, type Range, soundRange, type Viewport} from '../../render/lines/viewport.js';
-import {problemOf, type State} from '../state.js';
+import type {State} from '../state.js';
 import {heldOutOf, unitsOf} from './fit.js';
 import {fitParameters} from './held-fit.js';
 
@@ -90,6 +91,27 @@ function shownOf(state: State, examples: Examples): Shown {
 	return shown;
 }
 
+type Sampled = {readonly parameters: Float64Array; readonly field: Field};
+
+/** The field that was sampled last: two predictions a cell are not made again while nothing has moved. */
+const sampled = new WeakMap<Examples, Sampled>();
+
+const isSame = (a: Float64Array, b: Float64Array) => a.length === b.length && a.every((value, k) => value === b[k]);
+
+function fieldOf(
+	examples: Examples,
+	parameters: Float64Array,
+	{view, columns, rows}: {view: Viewport; columns: number; rows: number},
+	predict: (x: number, y: number) => number,
+): Field {
+	const before = sampled.get(examples);
+	const fits = before?.field.columns === columns && before.field.rows === 2 * rows;
+	if (before && fits && isSame(before.parameters, parameters)) return before.field;
+	const field = sampleField(predict, view, columns, rows);
+	sampled.set(examples, {parameters, field});
+	return field;
+}
+
 /** What the selected racer makes of the plane that data of two inputs lie in; `undefined` where there is none. */
 export function decisionPicture(state: State): DecisionPicture | undefined {
 	const {source} = state.timeline.setup;
@@ -100,14 +122,17 @@ export function decisionPicture(state: State): DecisionPicture | undefined {
 	const parameters = Float64Array.from(fitParameters(state, state.selected, lane.parameters));
 	const [x, y] = [unitsOf(source, 0), unitsOf(source, 1)];
 	const input = new Float64Array(2);
-	const {names = problemOf(state).parameterNames, target = 'y', classes} = examples;
+	const {names = ['x1', 'x2'], target = 'y', classes} = examples;
+	const at = (across: number, up: number) => {
+		input[0] = x.inModel(across);
+		input[1] = y.inModel(up);
+		return predict(parameters, input);
+	};
+	const shown = shownOf(state, examples);
+	const {view} = shown;
 	return {
-		...shownOf(state, examples),
-		predict(across, up) {
-			input[0] = x.inModel(across);
-			input[1] = y.inModel(up);
-			return predict(parameters, input);
-		},
+		...shown,
+		field: (columns, rows) => fieldOf(examples, parameters, {view, columns, rows}, at),
 		...(classes ? {border: 0.5} : {}),
 		names: [names[0]!, names[1]!],
 		target: classes ? 'p' : target,

@@ -1,5 +1,6 @@
 import {looksFor} from '../../app/picture/looks.js';
 import {fromWords} from '../../app/words/race-words.js';
+import {mostLooked} from '../../engine/held-out.js';
 import type {Clock, RaceSetup} from '../../engine/setup/setup.js';
 import {bold, dim, type Style} from '../../render/cells/grid.js';
 import {formatCount, formatNumber, formatPercent, formatRate, pointText} from '../../render/cells/numbers.js';
@@ -113,16 +114,18 @@ export function lookRule({observe: {examples, of}}: RaceResult): string {
 }
 
 /** What an accuracy is a share of; empty where nothing is classified. */
-export function accuracyRule({problem: {heldOut}, racers}: RaceResult): string {
+export function accuracyRule({problem: {heldOut}, racers}: RaceResult, {problem, validation}: RaceSetup): string {
 	if (racers.every(({accuracy}) => accuracy === null)) return '';
-	return ` Accuracy is the share of ${heldOut ? 'those held out' : 'all examples'} on the right side of p = 0.5.`;
+	const some =
+		(validation ?? problem).exampleCount > mostLooked ? `${formatCount(mostLooked, 9).trim()} seeded ones of ` : '';
+	return ` Accuracy is the share of ${some}${heldOut ? 'those held out' : 'all examples'} on the right side of p = 0.5.`;
 }
 
 /** The finish rule as a sentence or two. */
-function finishRule(result: RaceResult): string {
+function finishRule(result: RaceResult, setup: RaceSetup): string {
 	const {problem, clock, tolerance, patience} = result;
 	const stay = patience === 0 ? 'at once' : `once that lasts ${plural(patience, 'update')}`;
-	const tick = `A tick is ${tickMeanings[clock]}.${heldOutRule(result)}${lookRule(result)}${accuracyRule(result)}`;
+	const tick = `A tick is ${tickMeanings[clock]}.${heldOutRule(result)}${lookRule(result)}${accuracyRule(result, setup)}`;
 	const scale = short(problem.scale ?? Number.NaN, 9);
 	const gap = (sign: string, what: string) =>
 		`gap = (L - ${sign})/max(L0 - ${sign}, ${scale}), ${sign} = ${what} and L0 that at the start. ${tick}`;
@@ -179,7 +182,7 @@ export function* resultLines(result: RaceResult, setup: RaceSetup, paper: Paper)
 				yield printSpans([{text}], paper);
 		yield '\n';
 	}
-	for (const text of wrapped(say(finishRule(result), paper), Math.min(widest, paper.columns)))
+	for (const text of wrapped(say(finishRule(result, setup), paper), Math.min(widest, paper.columns)))
 		yield printSpans([{text, attributes: dim}], paper);
 	yield '\n';
 	// As it is, whatever the charset: it must run.

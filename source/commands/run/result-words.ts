@@ -15,7 +15,7 @@ import {type RaceResult, raceResult} from './result.js';
 import {accuracyRule, factsOf, heldOutRule, tickMeanings} from './result-table.js';
 
 /** The finish rule as it is said. */
-function ruleWords(result: RaceResult): string {
+function ruleWords(result: RaceResult, setup: RaceSetup): string {
 	const {tolerance, patience, clock, problem} = result;
 	const stay = patience === 0 ? 'at once' : `once that has lasted ${patience} updates`;
 	const {target, minimumLoss, bestFound, fallsAlong, scale} = problem;
@@ -38,7 +38,7 @@ function ruleWords(result: RaceResult): string {
 		`The gap is what its loss is above ${above}, in percent of what it was at the start, or of ${numberWords(scale ?? Number.NaN)} where that is more.`,
 		`A tick is ${tickMeanings[clock]}.`,
 		spelled(heldOutRule(result)),
-		spelled(accuracyRule(result)),
+		spelled(accuracyRule(result, setup)),
 	]
 		.filter(sentence => sentence !== '')
 		.join(' ');
@@ -67,7 +67,7 @@ export function* resultWords(
 		yield `${clean(say(standingWords(told), paper))}\n`;
 	}
 	for (const sentence of story) yield `${clean(say(spelled(sentence), paper))}\n`;
-	yield `${ruleWords(result)}\n`;
+	yield `${ruleWords(result, setup)}\n`;
 	yield `The same race again:\n${result.command}\n`;
 }
 

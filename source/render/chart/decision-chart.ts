@@ -5,7 +5,7 @@ import {bold, defaultColor, type Grid, type Rectangle} from '../cells/grid.js';
 import type {Palette} from '../cells/palette.js';
 import {drawBandScaleRow} from '../land/band-scale.js';
 import {bandTiles} from '../land/band-tiles.js';
-import {bandsOf, type Field, sampleField} from '../land/field.js';
+import {bandsOf, type Field} from '../land/field.js';
 import {drawHeatmap} from '../land/heatmap.js';
 import {traceIsolines} from '../land/isolines.js';
 import {drawLineStrokes} from '../land/line-strokes.js';
@@ -21,8 +21,8 @@ export type PointKind = {readonly kind: 0 | 1; readonly isHeldOut: boolean};
 /** A decision over the plane in numbers. */
 export type DecisionPicture = {
 	readonly view: Viewport;
-	/** What the model makes of a place; NaN is drawn as nothing. */
-	readonly predict: (x: number, y: number) => number;
+	/** What the model makes of the middle of each pixel of a plot; NaN is drawn as nothing. */
+	readonly field: (columns: number, rows: number) => Field;
 	/** Where one band of what it predicts ends and the next begins, rising. */
 	readonly levels: readonly number[];
 	/** The level that divides the classes; absent where there are none. */
@@ -76,14 +76,13 @@ function drawBorder(grid: Grid, plot: Rectangle, field: Field, border: number, b
 
 /**
  * Draws what a model predicts over a plane, parts as in `mapLayout`: bands of it, the line between the classes, the examples
- * on top, the two classes by two signs and those held out hollow; then axes and the scale of the bands. Costs a prediction
- * for each pixel, two to a cell.
+ * on top, the two classes by two signs and those held out hollow; then axes and the scale of the bands.
  */
 export function drawDecision(grid: Grid, area: Rectangle, picture: DecisionPicture, capabilities: Capabilities): void {
 	const {plot, xAxis, yAxis, scale} = mapLayout(area);
 	if (plot.rows < 1 || plot.columns < 1) return;
-	const {view, predict, levels, border, names, target, palette} = picture;
-	const field = sampleField(predict, view, plot.columns, plot.rows);
+	const {view, levels, border, names, target, palette} = picture;
+	const field = picture.field(plot.columns, plot.rows);
 	drawGround(grid, plot, field, picture, capabilities);
 	if (border !== undefined) drawBorder(grid, plot, field, border, capabilities);
 	const signs = pointSigns(capabilities);

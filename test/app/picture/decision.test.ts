@@ -8,6 +8,7 @@ import {dataProblem} from '../../../source/data/problem.js';
 import type {RaceOptions} from '../../../source/engine/setup/resolve.js';
 import {createGrid, gridText} from '../../../source/render/cells/grid.js';
 import {drawDecision} from '../../../source/render/chart/decision-chart.js';
+import {sampleField} from '../../../source/render/land/field.js';
 import {cellOf} from '../../../source/render/lines/viewport.js';
 import {anyPlace, expectWellDrawn, filledGrid} from '../../render/canvas.js';
 import {anyCapabilities} from '../../render/capabilities.js';
@@ -18,13 +19,15 @@ const plain = {color: 'none', charset: 'ascii', theme: 'dark'} as const;
 describe('the decision over a plane', () => {
 	it('is what the selected racer predicts at an input as it is in the data', () => {
 		const state = opened({problem: 'penguins'});
-		const {predict, names, border} = decisionPicture(state)!;
+		const {field, view, names, border} = decisionPicture(state)!;
 		const {problem} = state.timeline.setup;
 		const {means, deviations} = problem.examples!.scales!;
 		const {parameters} = state.timeline.at(0).find(({name}) => name === state.selected)!;
-		const at = [46.5, 15.2];
+		// The middle of the one pixel column, and of the upper of two rows.
+		const at = [(view.x[0] + view.x[1]) / 2, view.y[0] + 0.75 * (view.y[1] - view.y[0])];
 		const input = Float64Array.from(at, (value, k) => (value - means[k]!) / deviations[k]!);
-		expect(predict(46.5, 15.2)).toBe(problem.predict!(parameters, input));
+		expect(field(1, 1).values[0]).toBeCloseTo(problem.predict!(parameters, input), 9);
+		expect(decisionPicture(state)!.field(1, 1)).toBe(field(1, 1));
 		expect([names, border]).toEqual([['bill_length_mm', 'bill_depth_mm'], 0.5]);
 	});
 
@@ -56,9 +59,9 @@ describe('the decision over a plane', () => {
 		fc.assert(
 			fc.property(anyPlace, anyCapabilities, fc.double(), fc.double(), (place, capabilities, slope, height) => {
 				const grid = filledGrid(place.columns, place.rows);
-				const predict = (x: number, y: number) => height + slope * (x - y);
-				drawDecision(grid, place.area, {...picture, predict}, capabilities);
-				// What the picture leaves out stays as it was.
+				const field = (columns: number, rows: number) =>
+					sampleField((x, y) => height + slope * (x - y), picture.view, columns, rows);
+				drawDecision(grid, place.area, {...picture, field}, capabilities);
 				expectWellDrawn(grid, place.area, capabilities);
 			}),
 			{numRuns: 40},
