@@ -3,7 +3,7 @@ import {problems} from '../../source/engine/problems/index.js';
 /** A loss of parameters, as the README's table of problems writes it. */
 export type Loss = (parameters: readonly number[]) => number;
 
-const {cos, exp, sin, sqrt, PI, E} = Math;
+const {cos, exp, log, sin, sqrt, PI, E} = Math;
 const square = (value: number) => value * value;
 const well = (x: number, y: number, atX: number) => exp(-(square(x - atX) + square(y)) / 0.2);
 
@@ -24,7 +24,10 @@ const formulas: Readonly<Record<string, (x: number, y: number) => number>> = {
 	counter: x => 3 * x - x - x,
 };
 
-/** The loss of a problem: by its formula, or of a sigmoid neuron over its examples; its own where it has neither here. */
+/** λ of the logistic models' penalty ½λ|w|², as the formulas have it. */
+const ridges: Readonly<Record<string, number>> = {penguins: 1 / 1000, moons: 0, circles: 0};
+
+/** The loss of a problem: by its formula, or of a logistic model or a sigmoid neuron over its examples; its own where it has neither here. */
 export function lossOf(
 	id: string,
 	examples: {x: readonly (number | readonly number[])[]; y: readonly number[]} | null,
@@ -32,12 +35,19 @@ export function lossOf(
 	const formula = formulas[id];
 	if (formula) return ([x, y]) => formula(x, y);
 	if (!examples) return parameters => problems[id].loss(Float64Array.from(parameters));
-	return parameters => {
-		const bias = parameters.at(-1)!;
-		const rows = examples.x.map(x => (typeof x === 'number' ? [x] : x));
-		return rows.reduce((sum, row, i) => {
-			const z = row.reduce((total, value, k) => total + parameters[k] * value, bias);
-			return sum + 0.5 * square(1 / (1 + exp(-z)) - examples.y[i]);
-		}, 0);
-	};
+	const rows = examples.x.map(x => (typeof x === 'number' ? [x] : x));
+	const logits = (parameters: readonly number[]) =>
+		rows.map(row => row.reduce((total, value, k) => total + parameters[k] * value, parameters.at(-1)!));
+	const ridge = ridges[id];
+	if (ridge !== undefined) {
+		// −ln p is ln (1 + exp(∓z)), which is |z| where that overflows.
+		const lost = (z: number, y: number) => (y === 1 ? Math.max(-z, 0) : Math.max(z, 0)) + log(1 + exp(-Math.abs(z)));
+		return parameters => {
+			const sum = logits(parameters).reduce((total, z, i) => total + lost(z, examples.y[i]), 0);
+			const weights = parameters.slice(0, -1).reduce((total, w) => total + w * w, 0);
+			return sum / rows.length + 0.5 * ridge * weights;
+		};
+	}
+	return parameters =>
+		logits(parameters).reduce((sum, z, i) => sum + 0.5 * square(1 / (1 + exp(-z)) - examples.y[i]), 0);
 }
