@@ -46,10 +46,11 @@ export function headerLine(state: State, columns: number, capabilities: Capabili
 	const ago = ageOfCut(state);
 	const age = ago === 0 ? '' : `, ${formatCount(ago, 6).trim()} ${ago === 1 ? 'tick' : 'ticks'} ago`;
 	const examples = shownExamples(state);
-	const some =
+	const few =
 		examples === undefined
 			? undefined
-			: `from ${formatCount(examples, 9).trim()} of ${formatCount(problem.exampleCount, 9).trim()} examples`;
+			: `from ${[examples, problem.exampleCount].map(count => formatCount(count, 9).trim()).join(' of ')}`;
+	const some = `${few} examples`;
 	const plain =
 		whole === undefined
 			? [
@@ -60,14 +61,17 @@ export function headerLine(state: State, columns: number, capabilities: Capabili
 					from,
 				]
 			: [`${problem.formula}   ${whole}${age}`, ...[whole, ...shorter].map(title => `${title}${age}`), shorter.at(-1)!];
+	const last = shorter.at(-1);
 	const titles = whole === undefined ? [] : [whole, ...shorter].map(title => `${title}${age}, ${some}`);
+	const shortest = last === undefined ? [] : [`${last}, ${some}`, `${last}${age}, ${few}`, `${last}, ${few}`];
 	const sampled = [
 		`${problem.formula}   ${titles[0] ?? `${from}   ${some}`}`,
 		...titles,
+		...shortest,
 		`${problem.formula}   ${some}`,
-		some!,
+		some,
 	];
-	const texts = some === undefined ? plain : [...sampled, ...plain];
+	const texts = few === undefined ? plain : [...sampled, ...plain];
 	// Further apart than its own words are, or the start and the clock read as one.
 	const left = isNamed ? longestThatFits(texts, room - apart, capabilities) : '';
 	return [

@@ -26,8 +26,8 @@ const problem = many(5000, 4);
 const size = {columns: 60, rows: 18};
 const open = (playing = false): State =>
 	stateOf({options: {problem: {...problem, minimumLoss: 0}, racers: ['gd:batch=20', 'adam:batch=20']}, size, playing});
-const titleOf = (state: State) =>
-	headerLine(state, 160, {color: 'none', charset: 'unicode'})
+const titleOf = (state: State, columns = 160) =>
+	headerLine(state, columns, {color: 'none', charset: 'unicode'})
 		.map(({text}) => text)
 		.join('');
 /** A problem that only says how large it is. */
@@ -130,6 +130,7 @@ describe('land over many examples', () => {
 		for (const keys of [['z'], ['up'], ['o', '3', 'enter', '1', 'enter']]) {
 			const moved = pressed(state, ...keys);
 			expect(titleOf(moved), keys.join(' ')).toMatch(/from [\d,]+ of/);
+			for (const columns of [80, 120]) expect(titleOf(moved, columns)).toMatch(/in\d × in\d.*from [\d,]+ of/);
 			expect(moved.jobs.land).toBeDefined();
 		}
 		const playing = sent(pressed(state, 'space'), {type: 'tick', count: 1}, {type: 'tick', count: 1});
