@@ -23,6 +23,74 @@ function slopeAt(model: Model, z: number, e: number, y: number): number {
 	return (s - y) * s * ((z < 0 ? 1 : e) / (1 + e));
 }
 
+/** z of an example whose inputs begin at an offset. */
+function logit(parameters: Float64Array, x: Float64Array, offset: number, inputs: number): number {
+	let z = parameters[inputs]!;
+	for (let k = 0; k < inputs; k++) z += parameters[k]! * x[offset + k]!;
+	return z;
+}
+
+// Functions of their arguments alone, as the variables of a closure would be read anew at every example, and with few calls in
+// them, as what the compiler does not inline puts every number it gives back on the heap.
+
+/** Adds the mean gradient of all examples. */
+function addGradient(model: Model, {inputs, x, y}: Examples, parameters: Float64Array, into: Float64Array): void {
+	const count = y.length;
+	const share = 1 / count;
+	for (let i = 0, offset = 0; i < count; i++, offset += inputs) {
+		let z = parameters[inputs]!;
+		for (let k = 0; k < inputs; k++) z += parameters[k]! * x[offset + k]!;
+		const by = share * slopeAt(model, z, tailOf(model, z), y[i]!);
+		for (let k = 0; k < inputs; k++) into[k]! += by * x[offset + k]!;
+		into[inputs]! += by;
+	}
+}
+
+/** The same, and writes their mean loss behind it. */
+function addBoth(model: Model, {inputs, x, y}: Examples, parameters: Float64Array, into: Float64Array): void {
+	const count = y.length;
+	const share = 1 / count;
+	let sum = 0;
+	for (let i = 0; i < count; i++) {
+		const offset = i * inputs;
+		let z = parameters[inputs]!;
+		for (let k = 0; k < inputs; k++) z += parameters[k]! * x[offset + k]!;
+		const e = tailOf(model, z);
+		sum += lossAt(model, z, e, y[i]!);
+		const by = share * slopeAt(model, z, e, y[i]!);
+		for (let k = 0; k < inputs; k++) into[k]! += by * x[offset + k]!;
+		into[inputs]! += by;
+	}
+	into[inputs + 1] = sum / count;
+}
+
+/** Adds the mean gradient of examples indices[from] … indices[to − 1], none of none; `both`: and writes their mean loss behind it. */
+function addSome(
+	model: Model,
+	{inputs, x, y}: Examples,
+	parameters: Float64Array,
+	indices: Uint32Array,
+	from: number,
+	to: number,
+	into: Float64Array,
+	both: boolean,
+): void {
+	const share = 1 / (to - from);
+	let sum = 0;
+	for (let at = from; at < to; at++) {
+		const i = indices[at]!;
+		const offset = i * inputs;
+		let z = parameters[inputs]!;
+		for (let k = 0; k < inputs; k++) z += parameters[k]! * x[offset + k]!;
+		const e = tailOf(model, z);
+		if (both) sum += lossAt(model, z, e, y[i]!);
+		const by = share * slopeAt(model, z, e, y[i]!);
+		for (let k = 0; k < inputs; k++) into[k]! += by * x[offset + k]!;
+		into[inputs]! += by;
+	}
+	if (both) into[inputs + 1] = to > from ? sum / (to - from) : 0;
+}
+
 /** The functions of a problem that looks at examples. */
 export type Kernel = Required<
 	Pick<Problem, 'loss' | 'lossInto' | 'gradient' | 'lossAndGradient' | 'gradientOf' | 'lossAndGradientOf'>
@@ -36,22 +104,11 @@ export type Kernel = Required<
  * `ridge` is λ of a penalty on the weights, ½λ|w|², which every loss has in full, of some of the examples too: it keeps the
  * weights of classes that a line parts from growing without end. The bias is free.
  */
-export function kernelOf(model: Model, {inputs, x, y}: Examples, ridge = 0): Kernel {
+export function kernelOf(model: Model, examples: Examples, ridge = 0): Kernel {
+	const {inputs, x, y} = examples;
 	const count = y.length;
 	const answer = new Float64Array(1);
 
-	const logit = (parameters: Float64Array, offset: number): number => {
-		let z = parameters[inputs]!;
-		for (let k = 0; k < inputs; k++) z += parameters[k]! * x[offset + k]!;
-		return z;
-	};
-	/** Adds a share of example i's gradient. */
-	const add = (z: number, e: number, i: number, share: number, into: Float64Array) => {
-		const by = share * slopeAt(model, z, e, y[i]!);
-		const offset = i * inputs;
-		for (let k = 0; k < inputs; k++) into[k]! += by * x[offset + k]!;
-		into[inputs]! += by;
-	};
 	/** ½λ|w|². */
 	const penaltyOf = (parameters: Float64Array): number => {
 		let square = 0;
@@ -66,7 +123,7 @@ export function kernelOf(model: Model, {inputs, x, y}: Examples, ridge = 0): Ker
 	const lossInto: Kernel['lossInto'] = (parameters, into, at) => {
 		let sum = 0;
 		for (let i = 0; i < count; i++) {
-			const z = logit(parameters, i * inputs);
+			const z = logit(parameters, x, i * inputs, inputs);
 			sum += lossAt(model, z, tailOf(model, z), y[i]!);
 		}
 		into[at] = ridge > 0 ? sum / count + penaltyOf(parameters) : sum / count;
@@ -80,42 +137,21 @@ export function kernelOf(model: Model, {inputs, x, y}: Examples, ridge = 0): Ker
 		},
 		gradient(parameters, into) {
 			begin(parameters, into);
-			for (let i = 0; i < count; i++) {
-				const z = logit(parameters, i * inputs);
-				add(z, tailOf(model, z), i, 1 / count, into);
-			}
+			addGradient(model, examples, parameters, into);
 		},
 		lossAndGradient(parameters, into) {
 			begin(parameters, into);
-			let sum = 0;
-			for (let i = 0; i < count; i++) {
-				const z = logit(parameters, i * inputs);
-				const e = tailOf(model, z);
-				sum += lossAt(model, z, e, y[i]!);
-				add(z, e, i, 1 / count, into);
-			}
-			into[inputs + 1] = ridge > 0 ? sum / count + penaltyOf(parameters) : sum / count;
+			addBoth(model, examples, parameters, into);
+			if (ridge > 0) into[inputs + 1]! += penaltyOf(parameters);
 		},
 		gradientOf(parameters, indices, from, to, into) {
 			begin(parameters, into);
-			for (let at = from; at < to; at++) {
-				const i = indices[at]!;
-				const z = logit(parameters, i * inputs);
-				add(z, tailOf(model, z), i, 1 / (to - from), into);
-			}
+			addSome(model, examples, parameters, indices, from, to, into, false);
 		},
 		lossAndGradientOf(parameters, indices, from, to, into) {
 			begin(parameters, into);
-			let sum = 0;
-			for (let at = from; at < to; at++) {
-				const i = indices[at]!;
-				const z = logit(parameters, i * inputs);
-				const e = tailOf(model, z);
-				sum += lossAt(model, z, e, y[i]!);
-				add(z, e, i, 1 / (to - from), into);
-			}
-			const mean = to > from ? sum / (to - from) : 0;
-			into[inputs + 1] = ridge > 0 ? mean + penaltyOf(parameters) : mean;
+			addSome(model, examples, parameters, indices, from, to, into, true);
+			if (ridge > 0) into[inputs + 1]! += penaltyOf(parameters);
 		},
 	};
 }
