@@ -5,9 +5,10 @@ import type {Examples} from '../../source/engine/problem.js';
 import {Race} from '../../source/engine/race.js';
 import {shuffled, uniforms} from '../../source/engine/random.js';
 import {resolveRace} from '../../source/engine/setup/resolve.js';
-import {bytesPerThousand, measure, type Pair} from './measure.js';
+import {bytesPerThousand, measure, type Pair, spent} from './measure.js';
 
-// A program of its own: prints what a race over many examples costs, as multiples of bare loops over the same numbers.
+// A program of its own: prints what a race over many examples costs, as multiples of bare loops over the same numbers. In
+// processor time: blocks as long as these are torn apart on a busy machine.
 
 const models = ['sigmoid', 'logistic', 'linear'] as const;
 const [inputs, batch, rate] = [5, 10, 0.1];
@@ -94,7 +95,7 @@ console.log(`Ticks of ${batch} shuffled examples, ns: engine, by hand, times (ow
 // Blocks as long as from one look to the next: each has one in it.
 for (const count of [1e4, 1e6]) {
 	const pairs = ticksOf(count);
-	for (const one of measure(pairs, 4000, 60, () => {})) console.log(row(one));
+	for (const one of measure(pairs, 4000, 80, () => {}, spent)) console.log(row(one));
 	const bytes = bytesPerThousand(pairs[0]!.engine, 200_000);
 	console.log(`  ${pairs[0]!.name}: ${bytes.toFixed(1)} bytes of heap in 1,000 ticks`);
 }
@@ -117,4 +118,4 @@ const ways = (['gradient', 'lossAndGradient'] as const).map(name => ({
 	byHand: () => gradientByHand(examples, parameters, into),
 }));
 console.log('The gradient over 1000000 examples, ms: engine, by hand, times (the gradient owed 1.3)');
-for (const one of measure(ways, 1, 30, () => {})) console.log(row(one, 1e6));
+for (const one of measure(ways, 1, 30, () => {}, spent)) console.log(row(one, 1e6));

@@ -15,10 +15,17 @@ export type Measured = {
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
-function timed(run: (ticks: number) => void, ticks: number): number {
-	const from = performance.now();
+/** Milliseconds that passed, and those that the processor spent on us: a busy machine makes the former many more. */
+const passed = () => performance.now();
+export const spent = () => {
+	const {user, system} = process.cpuUsage();
+	return (user + system) / 1000;
+};
+
+function timed(run: (ticks: number) => void, ticks: number, clock: () => number): number {
+	const from = clock();
 	run(ticks);
-	return ((performance.now() - from) / ticks) * 1e6;
+	return ((clock() - from) / ticks) * 1e6;
 }
 
 /**
@@ -26,15 +33,21 @@ function timed(run: (ticks: number) => void, ticks: number): number {
  * first, so that whatever slows the machine slows both. The ratio is the median of the rounds' ratios, which a
  * neighbour's burst of work does not move; the first half of the rounds warms up and is not counted.
  */
-export function measure(pairs: readonly Pair[], ticks: number, rounds: number, restart: () => void): Measured[] {
+export function measure(
+	pairs: readonly Pair[],
+	ticks: number,
+	rounds: number,
+	restart: () => void,
+	clock = passed,
+): Measured[] {
 	const seen = pairs.map(() => ({engine: [] as number[], byHand: [] as number[], ratio: [] as number[]}));
 	for (let round = 0; round < rounds; round++) {
 		// Long before anything comes to rest at its minimum, where the numbers are not those of a race.
 		if ((round * ticks) % 1024 < ticks) restart();
 		for (const [index, pair] of pairs.entries()) {
 			const handFirst = round % 2 === 0;
-			const first = timed(handFirst ? pair.byHand : pair.engine, ticks);
-			const second = timed(handFirst ? pair.engine : pair.byHand, ticks);
+			const first = timed(handFirst ? pair.byHand : pair.engine, ticks, clock);
+			const second = timed(handFirst ? pair.engine : pair.byHand, ticks, clock);
 			if (round < rounds / 2) continue;
 			const [byHand, engine] = handFirst ? [first, second] : [second, first];
 			seen[index].engine.push(engine);
