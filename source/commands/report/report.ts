@@ -1,4 +1,3 @@
-import {setImmediate} from 'node:timers/promises';
 import {looksFor} from '../../app/picture/looks.js';
 import {chartBase} from '../../app/picture/pictures.js';
 import {betweenLooks} from '../../app/words/look-words.js';
@@ -14,6 +13,7 @@ import {clean} from '../../terminal/clean.js';
 import {writeOut} from '../print/output.js';
 import {type Paper, printGrid, printSpans, say} from '../print/paper.js';
 import {wrapped} from '../print/text-width.js';
+import {inTurns} from '../run/race-ticks.js';
 import {raceResult} from '../run/result.js';
 import {resultLines, titleLines} from '../run/result-table.js';
 import {exitOnSignals} from '../signals.js';
@@ -24,17 +24,18 @@ import {type Ended, mapGrid} from './picture.js';
 const mapRows = 24;
 const chartRows = 12;
 const widest = 120;
-/** Ticks after which signals get a turn. */
-const slice = 2000;
+/** Ticks after which signals get a turn, at most. */
+const mostAtOnce = 2000;
 
 /** Runs a race to its end, its way recorded. */
 async function raceTimeline(setup: RaceSetup, ticks: number): Promise<Timeline> {
 	const timeline = Timeline.of(setup);
-	for (let tick = 0; tick < ticks; ) {
-		tick = Math.min(ticks, tick + slice);
+	let tick = 0;
+	const advance = (count: number) => {
+		tick += count;
 		timeline.reach(tick);
-		await setImmediate();
-	}
+	};
+	await inTurns(0, ticks, advance, mostAtOnce);
 	return timeline;
 }
 
