@@ -62,6 +62,7 @@ function onePerLine(mappings: string): string {
 
 /** A source map that knows lines only: a quarter of it. */
 export function linesOnly(text: string): string {
-	const map = JSON.parse(text) as {mappings: string};
+	// Whose map it is stands beside it.
+	const {file: _, ...map} = JSON.parse(text) as {file?: string; mappings: string};
 	return JSON.stringify({...map, names: [], mappings: onePerLine(map.mappings)});
 }
