@@ -12,6 +12,7 @@ export function isJobElsewhere(job: Job): boolean {
 			return job.over.tracks.some(({race}) => isElsewhere(race.source));
 		case 'prepare':
 		case 'tune':
+		case 'directions':
 			return isElsewhere(job.over.setup.source);
 		case 'explain':
 			return isElsewhere(job.over.race.source);

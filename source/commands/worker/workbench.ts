@@ -1,5 +1,5 @@
-import {jobTable} from '../../app/jobs/table.js';
 import type {JobName} from '../../app/jobs/job.js';
+import {jobTable} from '../../app/jobs/table.js';
 import {InputError} from '../../engine/errors.js';
 import type {LaneSetup, RaceSetup} from '../../engine/setup/setup.js';
 import {ownOptimizers, type Recipe, remade} from '../own/recipe.js';

@@ -15,7 +15,11 @@ import {byHand, someData, watched} from './by-hand.js';
 const options = {target: 0.3, racers: ['gd', 'nag:lr=0.2', 'adam:batch=7,shuffle=on', 'line-search']};
 
 /** A dashboard on data whose ticks are computed elsewhere, or not. */
-function open(isDear: boolean, problem = someData(60), others: Partial<RaceOptions> = {holdOut: 0.2}): State {
+function open(
+	isDear: boolean,
+	problem = someData(60),
+	others: Partial<RaceOptions> = {holdOut: 0.2, observe: {examples: 20}},
+): State {
 	feedOf(problem).isOn = isDear;
 	const state = stateOf({options: {...options, problem, ...others}});
 	const {jobs} = withJobs(state, state);
