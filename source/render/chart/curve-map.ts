@@ -120,8 +120,8 @@ export function drawCurveMap(grid: Grid, area: Rectangle, picture: CurveMapPictu
 	const byNumber = [...walked].sort((a, b) => a.number - b.number);
 	drawTrails(grid, plot, byNumber, viewport, capabilities, marks.cells);
 	drawHeads(grid, plot, walked, viewport, capabilities, marks.goals);
-	drawXAxis(grid, xAxis, viewport, name, capabilities);
-	drawYAxis(grid, yAxis, viewport, 'L', capabilities);
+	drawXAxis(grid, xAxis, viewport, [name, 'L'], capabilities);
+	drawYAxis(grid, yAxis, viewport, ['L', name], capabilities);
 	const title = Array.from(textFor(`height: the loss L over ${name}`, capabilities.charset));
 	const left = Math.floor((scale.columns - title.length) / 2);
 	if (left >= 0)

@@ -91,7 +91,7 @@ export function drawDecision(grid: Grid, area: Rectangle, picture: DecisionPictu
 		if (!covers(grid, plot, column, row)) continue;
 		mark(grid, row * grid.columns + column, signs[isHeldOut ? 'heldOut' : 'raced'][kind]);
 	}
-	drawXAxis(grid, xAxis, view, names[0], capabilities);
-	drawYAxis(grid, yAxis, view, names[1], capabilities);
+	drawXAxis(grid, xAxis, view, names, capabilities);
+	drawYAxis(grid, yAxis, view, [names[1], names[0]], capabilities);
 	drawBandScaleRow(grid, scale, levels, target, bandTiles(palette, levels.length + 1, capabilities), capabilities);
 }

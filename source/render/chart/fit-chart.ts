@@ -129,6 +129,6 @@ export function drawFitChart(grid: Grid, area: Rectangle, picture: FitPicture, c
 			row,
 		}));
 	drawEndLabels(grid, {...plot, columns: plot.columns + badges.columns}, ends, capabilities);
-	drawXAxis(grid, x, view, names[0], capabilities);
-	drawYAxis(grid, y, view, names[1], capabilities);
+	drawXAxis(grid, x, view, names, capabilities);
+	drawYAxis(grid, y, view, [names[1], names[0]], capabilities);
 }

@@ -1,12 +1,12 @@
 import {ticks} from 'd3-array';
 import {wholeCells} from '../cells/area.js';
 import type {Capabilities} from '../cells/capabilities.js';
-import {fitted} from '../cells/columns.js';
 import {dim, drawText, type Grid, type Rectangle} from '../cells/grid.js';
 import {type AxisTick, layAlong, middleOfGap, type Placed} from '../cells/labels.js';
 import {formatNumber, tooWide} from '../cells/numbers.js';
 import {textFor} from '../cells/to-ascii.js';
 import {pixelColumn, pixelRow, type Range, type Viewport} from '../lines/viewport.js';
+import {axisName} from './axis-name.js';
 
 /** Columns that y labels take. */
 export const labelWidth = 5;
@@ -33,15 +33,23 @@ function yTicks(viewport: Viewport, rows: number): AxisTick[] {
 	return ticksOf(viewport.y, Math.min(9, rows / 3.5), place).filter(({at}) => at >= 0 && at < rows);
 }
 
+/** What an axis is called, and what the other one is. */
+type Names = readonly [name: string, other: string];
+
 /** Columns of a name below which what is left of it says nothing. */
 const leastName = 5;
 
 /** Labels along a row, and the name among them: cut, and marked so, where it is longer than any gap. */
-function named(labels: readonly AxisTick[], name: string, columns: number, by: Capabilities): readonly Placed[] {
+function named(
+	labels: readonly AxisTick[],
+	[name, other]: Names,
+	columns: number,
+	by: Capabilities,
+): readonly Placed[] {
 	const whole = textFor(name, by.charset);
 	let placed = layAlong(labels, whole, columns);
 	for (let length = Array.from(whole).length - 1; length >= leastName && placed.every(({tick}) => tick); length--)
-		placed = layAlong(labels, fitted(name, length, by), columns);
+		placed = layAlong(labels, axisName(name, other, length, by), columns);
 	return placed;
 }
 
@@ -53,7 +61,7 @@ export function drawXAxis(
 	grid: Grid,
 	area: Rectangle,
 	viewport: Viewport,
-	name: string,
+	names: Names,
 	capabilities: Capabilities,
 	parts: readonly string[] = [],
 ): void {
@@ -64,7 +72,7 @@ export function drawXAxis(
 		layAlong(labels, text, cells.columns).some(({tick}) => !tick);
 	const told = parts.map(text => textFor(text, capabilities.charset)).find(text => isLaid(ends, text));
 	const placed =
-		told === undefined ? named(ticks, name, cells.columns, capabilities) : layAlong(ends, told, cells.columns);
+		told === undefined ? named(ticks, names, cells.columns, capabilities) : layAlong(ends, told, cells.columns);
 	for (const {from, text, tick} of placed) {
 		drawText(grid, cells.left + from, cells.top, text, tick ? {attributes: dim} : {}, cells);
 	}
@@ -75,7 +83,7 @@ export function drawYAxis(
 	grid: Grid,
 	area: Rectangle,
 	viewport: Viewport,
-	name: string,
+	[name, other]: Names,
 	capabilities: Capabilities,
 ): void {
 	const cells = wholeCells(area);
@@ -86,9 +94,7 @@ export function drawYAxis(
 		taken.add(at);
 		drawText(grid, cells.left, cells.top + at, formatNumber(value, width), {attributes: dim}, cells);
 	}
-	const whole = textFor(name, capabilities.charset);
-	// What is cut says so.
-	const label = Array.from(whole).length > width ? fitted(whole, width, capabilities) : whole;
+	const label = axisName(name, other, width, capabilities);
 	const gaps = Array.from(taken, at => [at, at + 1] as const);
 	const row = middleOfGap(gaps, 1, 1, cells.rows) ?? middleOfGap(gaps, 1, 0, cells.rows);
 	if (row !== undefined) drawText(grid, cells.left, cells.top + row, label.padStart(width), {}, cells);

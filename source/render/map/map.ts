@@ -157,8 +157,8 @@ export function drawMap(grid: Grid, area: Rectangle, picture: MapPicture, capabi
 	);
 	drawHeads(grid, plot, lanes, viewport, capabilities, marks.goals);
 	writeLevels?.();
-	drawXAxis(grid, xAxis, viewport, names[0], capabilities, picture.parts);
-	drawYAxis(grid, yAxis, viewport, names[1], capabilities);
+	drawXAxis(grid, xAxis, viewport, names, capabilities, picture.parts);
+	drawYAxis(grid, yAxis, viewport, [names[1], names[0]], capabilities);
 	const tiles = (isBare(landscape) ? lineTiles : bandTiles)(palette, levels.length + 1, capabilities);
 	drawBandScaleRow(grid, scale, levels, 'loss', tiles, capabilities);
 	return marks.goals;

@@ -58,8 +58,8 @@ describe('axes', () => {
 
 	it('stand beside and below what they measure', () => {
 		const grid = createGrid(30, 8);
-		drawYAxis(grid, {left: 0, top: 0, columns: 6, rows: 7}, {x: [-3, 3], y: [-3, 3]}, 'β₁', allCapabilities[1]);
-		drawXAxis(grid, {left: 6, top: 7, columns: 24, rows: 1}, {x: [-3, 3], y: [-3, 3]}, 'η', allCapabilities[1]);
+		drawYAxis(grid, {left: 0, top: 0, columns: 6, rows: 7}, {x: [-3, 3], y: [-3, 3]}, ['β₁', 'η'], allCapabilities[1]);
+		drawXAxis(grid, {left: 6, top: 7, columns: 24, rows: 1}, {x: [-3, 3], y: [-3, 3]}, ['η', 'β₁'], allCapabilities[1]);
 		expectFrame('axes', framed(grid));
 	});
 });
