@@ -118,8 +118,8 @@ describe('without a terminal the dashboard is a report', () => {
 		expect((await runCli(['toy', '--steps', '50'], {PATH: bare.PATH, LANG: 'C'})).stdout).toMatch(/^[ -~\n]*$/);
 		expect((await runCli(['toy', '--steps', '50', '--color', '256'])).stdout).toContain('\u001b[48;5;');
 	});
-	test('beyond two parameters it says which slice it shows', async () => {
-		expect((await runCli(['four-inputs', '--steps', '50'])).stdout).toMatch(/slice through \S+ along w1 and w2/);
+	test('beyond two parameters it says which plane it shows', async () => {
+		expect((await runCli(['four-inputs', '--steps', '50'])).stdout).toMatch(/w1 × w2 through \S+, others as they are/);
 	});
 });
 
