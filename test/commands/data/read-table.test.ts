@@ -110,7 +110,7 @@ it('the tables in fixtures are read, and a neuron tells the penguins apart', asy
 	const penguins = await readTable(path('penguins'), {model: 'logistic', positive: 'Gentoo'});
 	expect([penguins.names, penguins.examples.y.length]).toEqual([['bill_length_mm', 'bill_depth_mm'], 274]);
 	standardize(penguins.examples);
-	const problem = dataProblem(penguins, {id: 'penguins', label: 'Penguins', model: 'logistic'});
+	const problem = dataProblem(penguins, {id: 'birds', label: 'Birds', model: 'logistic'});
 	const race = new Race(resolveRace({problem, target: 0.02, racers: ['adam:lr=0.1']}));
 	await race.run({until: 1000});
 	expect(race.standings()[0]).toMatchObject({status: 'finished'});
