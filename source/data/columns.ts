@@ -1,5 +1,6 @@
 import {InputError, unknownName} from '../engine/errors.js';
 import {shown} from '../engine/shown.js';
+import {decimalOf} from './decimal.js';
 import {DataError} from './fault.js';
 
 /** Inputs of a data set, at most: each is a parameter of the model. */
@@ -38,6 +39,17 @@ function checkHeader(header: readonly string[]): void {
 		}
 		seen.set(name, at + 1);
 	}
+	// Columns that are counted from 0 have these names where nobody gave them any; other numbers are a row of data.
+	const isRow = header.length > 1 && header.every(name => decimalOf(name) !== undefined);
+	if (isRow && header.some((name, at) => name !== String(at))) {
+		throw new DataError('numbers, where the names of the columns belong: put a line with these before it', 1);
+	}
+}
+
+/** What the only cell of a header may be apart by instead, if anything. */
+function otherSeparator([only = '']: readonly string[]): string {
+	if (only.includes(';')) return '; in .csv they are apart by commas, and this is by semicolons';
+	return only.includes('|') ? '; in .csv they are apart by commas, and this is by bars' : '';
 }
 
 function placeOf(flag: string, name: string, header: readonly string[]): number {
@@ -58,7 +70,8 @@ export function columnsOf(header: readonly string[], {columns, targetColumn}: Wa
 		);
 	}
 	checkHeader(header);
-	if (header.length < 2) throw new DataError(`1 column: at least an input and a target are wanted`, 1);
+	if (header.length < 2)
+		throw new DataError(`1 column: at least an input and a target are wanted${otherSeparator(header)}`, 1);
 	const target = targetColumn === undefined ? header.length - 1 : placeOf('--target-column', targetColumn, header);
 	const inputs =
 		columns?.map(name => placeOf('--columns', name, header)) ?? [...header.keys()].filter(at => at !== target);

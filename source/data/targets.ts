@@ -72,7 +72,7 @@ export class Targets {
 		if (words.length === 2 && positive === undefined) {
 			const [one, other] = words as [string, string];
 			throw new InputError(
-				`the target ${shown(name)} has the words ${shown(one)} and ${shown(other)}: say which counts as 1, by --positive ${other}.`,
+				`the target ${shown(name)} has the words ${shown(one)} and ${shown(other)}: say which counts as 1, by --positive ${one} or --positive ${other}.`,
 			);
 		}
 		if (words.length > 0 && !words.includes(positive!)) {

@@ -122,6 +122,13 @@ describe('what is in a file and cannot be is told with its place', () => {
 		['a header alone', 'a,b\n', {}, '0 rows to learn from: at least 2 are wanted'],
 		['one row', 'a,b\n1,2\n', {}, '1 row to learn from: at least 2 are wanted'],
 		['one column', 'a\n1\n', {}, 'line 1: 1 column: at least an input and a target are wanted'],
+		[
+			'semicolons',
+			'a;b\n1;2\n',
+			{},
+			'line 1: 1 column: at least an input and a target are wanted; in .csv they are apart by commas, and this is by semicolons',
+		],
+		['no names', '1.5,2\n3,4\n', {}, 'line 1: numbers, where the names of the columns belong'],
 		['ragged rows', 'a,b\n1,2\n3\n', {}, 'line 3: 1 field, and the header has 2'],
 		['decimal commas', 'a;b,c\n"1,5",2\n', {}, 'line 2: column "a;b": "1,5" is no number: write it plainly'],
 		['NaN', 'a,b\nNaN,2\n', {}, 'line 2: column "a": "NaN" is no number'],
@@ -220,7 +227,7 @@ describe('flags that do not go with the file are usage errors', () => {
 		[
 			'two words and none that counts',
 			{},
-			'the target "species" has the words "Adelie" and "Gentoo": say which counts as 1, by --positive Gentoo.',
+			'the target "species" has the words "Adelie" and "Gentoo": say which counts as 1, by --positive Adelie or --positive Gentoo.',
 		],
 		[
 			'a word that is not there',

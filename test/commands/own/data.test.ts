@@ -62,7 +62,7 @@ describe('data on the command line', () => {
 		['optim-race run --model linear', '--model goes with --data FILE: there are no data here.'],
 		['optim-race run --drop-missing', '--drop-missing goes with --data FILE: there are no data here.'],
 		[`optim-race run --data ${penguins} --model logistics`, 'Unknown --model "logistics". Did you mean "logistic"?'],
-		[`optim-race run --data ${penguins}`, 'say which counts as 1, by --positive Gentoo.'],
+		[`optim-race run --data ${penguins}`, 'say which counts as 1, by --positive Adelie or --positive Gentoo.'],
 		['optim-race run --data table.xls', '--data is "table.xls": its name ends in .csv, .tsv or .jsonl'],
 	])('are a usage error where flags do not go together: %s', async (line, says) => {
 		const error = await optionsOf(line).catch(one => one);
