@@ -7,6 +7,9 @@ import {createRace, Race} from '../../source/engine/race.js';
 import {holdOut} from '../../source/engine/setup/hold-out.js';
 import {resolveRace} from '../../source/engine/setup/resolve.js';
 
+/** A problem with examples, of which no part is a problem. */
+const {subset: _, ...bare} = problems.sparse;
+
 const rows = ({examples}: Problem) =>
 	Array.from(examples!.y, (y, i) =>
 		[...examples!.x.subarray(i * examples!.inputs, (i + 1) * examples!.inputs), y].join(),
@@ -109,6 +112,11 @@ describe('a share of the examples held out', () => {
 			'of the 2 examples of toy that is 2, and at least 1 must be held out and 1 left: take a share of 0.5 to 0.5.',
 		],
 		['beale', 0.2, 'hold-out is 0.2: beale has no examples of which some could be held out.'],
+		[
+			{...bare, id: 'bare'} as Problem,
+			0.2,
+			'hold-out is 0.2: bare has 100 examples and no subset(indices), the problem over some of them: give it one.',
+		],
 		['sparse', 1, 'holdOut is 1: it must be above 0 and below 1.'],
 	])('is refused where it leaves nothing on one side: %s, %f', (problem, holdOut, says) => {
 		expect(() => resolveRace({problem, holdOut})).toThrow(says);

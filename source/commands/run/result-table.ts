@@ -99,11 +99,13 @@ const mostPlaced = 4;
 const mostNamed = 20;
 
 /** Which examples the race does without, where a validation schedule holds some out; empty where none does. */
-export function heldOutRule({problem: {heldOut}}: RaceResult): string {
+export function heldOutRule({problem: {heldOut, target, minimumLoss, bestFound}}: RaceResult): string {
 	if (!heldOut) return '';
+	const goal = minimumLoss === null ? bestFound && 'the best found' : 'L*';
+	const over = target === null && goal ? `the loss and ${goal} are` : 'the loss is';
 	const named = heldOut.slice(0, mostNamed).join(', ');
 	const more = heldOut.length > mostNamed ? `, and ${heldOut.length - mostNamed} more` : '';
-	return ` Held out for validation, by the seed, are examples ${named}${more} (from 0): the loss and L* are over the others.`;
+	return ` Held out for validation, by the seed, are examples ${named}${more} (from 0): ${over} over the others.`;
 }
 
 /** What is looked at, where that is not all there is; empty where it is. */
@@ -161,7 +163,7 @@ export function factsOf(
 export function titleLines(result: RaceResult, setup: RaceSetup, paper: Paper): string[] {
 	const {problem} = result;
 	const facts = say(factsOf(result, setup, fromWords(setup, pointText)), paper);
-	const whole = say(`${problem.id}  ${problem.formula}`, paper);
+	const whole = say([problem.id, problem.formula].filter(part => part !== '').join('  '), paper);
 	// A formula of one's own may be as long as it likes: the line that runs it again has all of it.
 	const title = setup.source.flags
 		? padded(whole, Math.min(textWidth(whole), paper.columns), 'left', say('…', paper))

@@ -43,7 +43,11 @@ function tooFew({id, exampleCount, subset}: Problem, share: number | undefined):
 		return new InputError(
 			`schedule validation needs at least ${leastForSchedule} examples to hold some out: ${id} has ${exampleCount}.`,
 		);
-	if (subset === undefined || exampleCount < 2)
+	if (subset === undefined && exampleCount > 1)
+		return new InputError(
+			`hold-out is ${share}: ${id} has ${exampleCount} examples and no subset(indices), the problem over some of them: give it one.`,
+		);
+	if (exampleCount < 2)
 		return new InputError(`hold-out is ${share}: ${id} has no examples of which some could be held out.`);
 	const count = Math.round(exampleCount * share);
 	const most = 1 - 1 / exampleCount;

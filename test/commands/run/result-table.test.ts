@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {textWidth} from '../../../source/commands/print/text-width.js';
 import {resultTable} from '../../../source/commands/run/result-table.js';
+import type {Problem} from '../../../source/engine/problem.js';
 import {problems} from '../../../source/engine/problems/index.js';
 import {heldOut} from '../../../source/engine/setup/hold-out.js';
 import {ended, text} from '../ended.js';
@@ -53,5 +54,18 @@ test('it says which examples are held out, and that the loss is over the others'
 	expect(lines).toContain('20 examples held out');
 	const [, named] = /Held out for validation, by the seed, are examples ([\d, ]+) \(from 0\): the loss/.exec(lines)!;
 	expect(named.split(', ').map(Number)).toEqual(heldOut(problems.sparse, 3));
+	const over = async (race: Parameters<typeof table>[0]) =>
+		/\(from 0\): (.*?) over the others/.exec((await table({holdOut: 0.2, ...race}, 10)).join(' '))?.[1];
+	const unknownOf = (problem: Problem): Problem => ({
+		...problem,
+		id: 'unknown',
+		minimumLoss: Number.NaN,
+		minima: [],
+		subset: indices => unknownOf(problem.subset!(indices)),
+	});
+	const unknown = unknownOf(problems.sparse);
+	expect(
+		await Promise.all([over({problem: 'sparse'}), over({problem: 'sparse', target: 1}), over({problem: unknown})]),
+	).toEqual(['the loss and L* are', 'the loss is', 'the loss and the best found are']);
 	expect((await table({problem: 'sparse'}, 10)).join(' ')).not.toMatch(/held out/i);
 });
