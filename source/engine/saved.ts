@@ -2,6 +2,7 @@ import {InputError, refused} from './errors.js';
 import {type LaneState, stateLength} from './lane/lane-state.js';
 import type {Optimizer} from './optimizer.js';
 import type {Problem} from './problem.js';
+import {problems} from './problems/index.js';
 import {checkLane} from './setup/check-lane.js';
 import {checkProblem} from './setup/check-problem.js';
 import {checkField, checkFound, checkRules} from './setup/check-setup.js';
@@ -95,7 +96,13 @@ export function savedRace(setup: RaceSetup, tick: number, lanes: readonly Runnin
 }
 
 function problemOf(id: string, own: Problem | undefined): Problem {
-	if (own === undefined) return findProblem(id);
+	if (own === undefined) {
+		if (!Object.hasOwn(problems, id))
+			throw new InputError(
+				`json.problem is "${id}", and no problem of ours: give yours, as {problem} beside the json.`,
+			);
+		return findProblem(id);
+	}
 	const problem = checkProblem('problem', own);
 	if (problem.id !== id)
 		throw new InputError(`problem is "${problem.id}", and the race was on "${id}": give that one.`);

@@ -96,7 +96,9 @@ describe('a race that was text', () => {
 		const other = Race.fromJSON(json, {problem: dip, optimizers: [signs]});
 		for (const one of [race, other]) one.advance(10);
 		expect(bits(other)).toEqual(bits(race));
-		expect(() => Race.fromJSON(json, {optimizers: [signs]})).toThrow('Unknown problem "dip"');
+		expect(() => Race.fromJSON(json, {optimizers: [signs]})).toThrow(
+			'json.problem is "dip", and no problem of ours: give yours, as {problem} beside the json.',
+		);
 		expect(() => Race.fromJSON(json, {problem: dip})).toThrow('Unknown optimizer "signs"');
 		expect(() => Race.fromJSON(json, {problem: problems.toy, optimizers: [signs]})).toThrow(
 			'problem is "toy", and the race was on "dip": give that one.',
