@@ -169,6 +169,8 @@ describe('what is in a module and cannot be is told in a line that names it', ()
 			InputError,
 			'Unknown problem "plain". There is a file of that name: to run its code write "./plain.mjs".',
 		],
+		['rows.csv', InputError, 'There is a table of that name: to fit a model to it write --data "rows.csv".'],
+		['./rows.csv', InputError, 'PROBLEM is "./rows.csv", a table: to fit a model to it write --data "./rows.csv".'],
 		['plain.mjs', InputError, 'to run its code write "./plain.mjs".'],
 		['file:///plain.mjs', InputError, 'A module is named by its path, as ./my-problem.js.'],
 		['./plain.mjs --function x', InputError, '"./plain.mjs" is a problem, and --function another'],
@@ -176,6 +178,7 @@ describe('what is in a module and cannot be is told in a line that names it', ()
 	])('%s', async (words, kind, says) => {
 		written('plain.mjs', bowl());
 		written('plain.cjs', '');
+		written('rows.csv', 'x,y\n');
 		mkdirSync('sub.mjs', {recursive: true});
 		const error = await optionsOf(`optim-race run ${words}`).catch(one => one);
 		expect(error).toBeInstanceOf(kind);

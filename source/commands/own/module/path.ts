@@ -19,8 +19,14 @@ export function pathMeant(word: string): string | undefined {
 	return found === undefined ? undefined : `./${found}`;
 }
 
-/** What there is to say of a word that is no problem and that somebody may mean for a module, if anything. */
+/** Whether a name is a table's, by its end. */
+const isTable = (name: string) => /\.(?:csv|tsv|jsonl)(?:\.gz)?$/i.test(name);
+
+const tableHint = (name: string) => `to fit a model to it write --data ${quoted(name)}`;
+
+/** What there is to say of a word that is no problem and that somebody may mean for a module or a table, if anything. */
 export function fileHint(word: string): string | undefined {
+	if (isTable(word) && existsSync(word)) return `There is a table of that name: ${tableHint(word)}.`;
 	if (word.startsWith('file:')) return 'A module is named by its path, as ./my-problem.js.';
 	const meant = pathMeant(word);
 	return meant === undefined ? undefined : `There is a file of that name: to run its code write ${quoted(meant)}.`;
@@ -52,6 +58,7 @@ export function moduleFile(path: string): ModuleFile {
 		if (Object.hasOwn(refusals, code)) throw new DataError(`${quoted(path)}: ${refusals[code]}${hint}`);
 		throw error;
 	}
+	if (isTable(path)) throw new InputError(`PROBLEM is ${quoted(path)}, a table: ${tableHint(path)}.`);
 	if (!endings.some(ending => path.endsWith(ending))) {
 		throw new InputError(
 			`PROBLEM is ${quoted(path)}: an ES module's name ends in ${endings.slice(0, -1).join(', ')} or ${endings.at(-1)}.`,
