@@ -78,7 +78,8 @@ function* reportLines(ended: Ended, ticks: number, paper: Paper): Generator<stri
 	const {setup} = timeline;
 	const result = raceResult(setup, ticks, standings);
 	for (const text of titleLines(result, setup, paper)) yield printSpans([{text, attributes: bold}], paper);
-	yield printSpans([{text: say(setup.source.story, paper), attributes: dim}], paper);
+	const {story} = setup.source;
+	if (story !== '') yield printSpans([{text: say(story, paper), attributes: dim}], paper);
 	yield '\n';
 	const columns = Math.min(widest, paper.columns);
 	yield* setup.problem.dimension === 1 ? endLines(ended, columns, paper) : mapLines(ended, columns, paper);
