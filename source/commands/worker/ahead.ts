@@ -1,6 +1,6 @@
 import {Lane} from '../../engine/lane/lane.js';
 import {at} from '../../engine/lane/lane-state.js';
-import type {Edit} from '../../engine/past/supply.js';
+import type {Edit} from '../../engine/past/edits.js';
 import type {LaneSetup, RaceSetup} from '../../engine/setup/setup.js';
 import type {Answer} from './messages.js';
 

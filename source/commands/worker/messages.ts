@@ -1,5 +1,5 @@
 import type {JobName} from '../../app/jobs/job.js';
-import type {Edit} from '../../engine/past/supply.js';
+import type {Edit} from '../../engine/past/edits.js';
 import type {Recipe} from '../own/recipe.js';
 
 /** A lane to be raced to a tick; from where it was left, or from a state where it `begins`. */

@@ -1,8 +1,6 @@
 import type {Problem} from '../problem.js';
-import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
-
-/** Settings that hold for the updates after `tick`. */
-export type Edit = {readonly tick: number; readonly settings: LaneSettings};
+import type {LaneSetup, RaceSetup} from '../setup/setup.js';
+import type {Edit} from './edits.js';
 
 /** Where states of a problem's lanes come from. */
 export class Feed<Track extends object = object> {

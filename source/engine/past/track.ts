@@ -7,42 +7,31 @@ import {firstAxes, isDirections, type Plane} from '../plane/plane.js';
 import {checkTicks} from '../setup/checks.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
 import {checkAtHand, tickWork} from './at-hand.js';
-import {type Budget, budgetOf, usualBytes} from './budget.js';
+import {budgetOf, usualBytes} from './budget.js';
+import {type Edit, Edits} from './edits.js';
 import {Samples} from './samples.js';
-import {type Edit, type Feed, feedOf, planOf, Supply} from './supply.js';
+import {type State, States} from './states.js';
+import {type Feed, feedOf, planOf, Supply} from './supply.js';
 import {Trace} from './trace.js';
 import {Trail} from './trail.js';
 import {TurnWatch} from './turns.js';
 
-/** Ticks between two checkpoints at first: a seek never runs more than one spacing. Where a tick visits so much, every one. */
-const firstSpacing = 16;
+/** Examples times parameters from which on a tick is dear to compute a second time, let alone a third. */
 const dear = 1e5;
-
-/** The least spacing of checkpoints where it is worth it to remember states between them. */
-const leastLadder = 1024;
 
 /** U-turns whose ticks a track remembers; how many there were is known of all. */
 const mostTurns = 4096;
 
-/** What changes in a lane and in what is counted along with it. */
-type Checkpoint = {readonly lane: Float64Array; readonly turns: Float64Array};
-
 /** What a track has from the one that it was forked from. */
 type Branch = {
-	readonly checkpoints: Checkpoint[];
-	readonly spacing: number;
+	readonly states: States;
 	readonly turns: number[];
 	readonly trace: Trace;
 	readonly heldOut: Samples | undefined;
-	/** Where they part. */
-	readonly here: Rung;
 };
 
 /** A state, the tick it is at, and the settings that hold from then on, and from later ticks. */
 export type Beginning = {readonly tick: number; readonly numbers: Float64Array; readonly edits: readonly Edit[]};
-
-/** A state between two checkpoints. */
-type Rung = {readonly tick: number; readonly saved: Checkpoint};
 
 /**
  * One lane's whole past. For a given tick it always gives the same bits; the checkpoints and the trace only make
@@ -50,15 +39,9 @@ type Rung = {readonly tick: number; readonly saved: Checkpoint};
  */
 export class Track {
 	private readonly lane: Lane;
-	/** checkpoints[i] is the state at tick i · spacing. */
-	private checkpoints: Checkpoint[];
-	private spacing: number;
-	/** Checkpoints that the track it was forked from has too. */
-	private readonly inherited: number;
-	/** States at ticks between two checkpoints, ascending: those that a seek back came by last. */
-	private rungs: Rung[];
+	private readonly states: States;
+	private readonly edits: Edits;
 	private readonly watch: TurnWatch;
-	private readonly budget: Budget;
 	/** The lane's own. */
 	private readonly parameters: Float64Array;
 	/** The lane as it was last asked for. */
@@ -89,7 +72,7 @@ export class Track {
 	constructor(
 		readonly race: RaceSetup,
 		readonly setup: LaneSetup,
-		private readonly edits: readonly Edit[] = [],
+		edits: readonly Edit[] = [],
 		from?: Branch,
 		/** What the past of the whole race may take. */
 		private readonly room = usualBytes,
@@ -98,15 +81,12 @@ export class Track {
 	) {
 		this.lane = new Lane(race, setup);
 		const {numbers, parameters} = this.lane.state;
-		this.budget = budgetOf(room, numbers.byteLength);
+		this.edits = new Edits(setup, edits);
 		this.parameters = parameters;
 		this.watch = new TurnWatch(this.lane.state.numbers[at.loss]);
-		this.checkpoints = from?.checkpoints ?? [this.save()];
-		this.inherited = from?.checkpoints.length ?? 0;
 		this.work = tickWork(race, setup);
 		this.feed = feedOf(race.source);
-		this.spacing = from?.spacing ?? (this.work > dear ? 1 : firstSpacing);
-		this.rungs = from ? [from.here] : [];
+		this.states = from?.states ?? States.from(this.save(), budgetOf(room, numbers.byteLength), this.work > dear);
 		this.turns = from?.turns ?? [];
 		this.trace = from?.trace ?? new Trace(Trail.of(race.problem.domain, plane));
 		this.heldOut = from?.heldOut ?? (race.validation && new Samples());
@@ -135,35 +115,29 @@ export class Track {
 		const latest = Math.min(tick, recorded);
 		const now = lane.state.numbers[at.tick];
 		// The next tick of a race that plays. To find nothing to do would take a third of the time that the tick does.
-		if (tick === now + 1 && now === recorded && this.edits.length === 0 && this.feed.isOn === false) {
+		if (tick === now + 1 && now === recorded && this.edits.all.length === 0 && this.feed.isOn === false) {
 			this.tick();
 			this.record();
 			return lane;
 		}
 		if (now !== tick) checkAtHand([this], tick);
-		const {begin, from, saved} = this.nearest(latest);
-		if (now > tick || now < from) this.restore(saved, from);
-		if (this.spacing >= leastLadder && this.budget.rungs > 0) this.climb(begin, latest);
+		const {begin, from, state} = this.states.nearest(latest);
+		if (now > tick || now < from) this.restore(state, from);
+		// What lies between is run again: it is remembered on the way.
+		for (const stop of this.states.stops(begin, lane.state.numbers[at.tick], latest)) {
+			this.run(stop);
+			if (this.states.isBeyond(stop)) this.states.climb(stop, this.save());
+		}
 		const isAgain = tick < recorded && lane.state.numbers[at.tick] < tick;
 		this.run(tick);
-		// Dear to compute a second time, let alone a third.
-		if (isAgain && this.work > dear) this.keep(tick);
+		if (isAgain && this.work > dear) this.states.keep(tick, this.save());
 		return lane;
-	}
-
-	/** The checkpoint before a tick recorded, and the state that is kept nearest before it. */
-	private nearest(tick: number): {begin: number; from: number; saved: Checkpoint} {
-		const checkpoint = Math.min(this.checkpoints.length - 1, Math.floor(tick / this.spacing));
-		const begin = checkpoint * this.spacing;
-		const rung = this.rungs.findLast(one => one.tick <= tick);
-		if (rung !== undefined && rung.tick >= begin) return {begin, from: rung.tick, saved: rung.saved};
-		return {begin, from: begin, saved: this.checkpoints[checkpoint]};
 	}
 
 	/** The first tick that has to be computed for the lane to be at a tick; that one plus 1 where all are at hand. */
 	firstMissing(tick: number): number {
 		const now = this.lane.state.numbers[at.tick];
-		const {from} = this.nearest(Math.min(tick, this.trace.ticks - 1));
+		const {from} = this.states.nearest(Math.min(tick, this.trace.ticks - 1));
 		let next = (now > tick || now < from ? from : now) + 1;
 		while (next <= tick && this.supply.has(next)) next++;
 		return next;
@@ -185,9 +159,11 @@ export class Track {
 		if (next > tick) return undefined;
 		const begin = next - 1;
 		const {numbers} = this.lane.state;
-		const known = this.supply.at(begin) ?? (numbers[at.tick] === begin ? numbers : this.nearest(begin).saved.lane);
-		const edits = this.edits.filter(edit => edit.tick > begin);
-		return {tick: begin, numbers: known.slice(), edits: [{tick: begin, settings: this.settingsAt(begin)}, ...edits]};
+		const known =
+			this.supply.at(begin) ?? (numbers[at.tick] === begin ? numbers : this.states.nearest(begin).state.lane);
+		const {edits} = this;
+		const now = {tick: begin, settings: edits.settingsAt(begin)};
+		return {tick: begin, numbers: known.slice(), edits: [now, ...edits.after(begin)]};
 	}
 
 	/** Takes the state at a tick that was computed elsewhere: the bits that it would have come to here. */
@@ -220,63 +196,55 @@ export class Track {
 
 	/** Bytes held beyond what is shared with the track it was forked from, about: a past that nobody races on is kept by them. */
 	get bytes(): number {
-		const sizeOf = ({lane, turns}: Checkpoint) => lane.byteLength + turns.byteLength;
-		const own = Math.max(0, this.checkpoints.length - this.inherited) + this.rungs.length;
-		return own * sizeOf(this.checkpoints[0]) + this.trace.bytes + (this.heldOut?.bytes ?? 0);
+		return this.states.bytes + this.trace.bytes + (this.heldOut?.bytes ?? 0);
 	}
 
 	/** Whether a validation schedule holds at any tick. */
 	get watches(): boolean {
-		const from = this.edits[0]?.tick === 0 ? this.edits : [this.setup, ...this.edits];
-		return from.some(({settings}) => settings.schedule.kind === 'validation');
+		return this.edits.watches;
 	}
 
 	/** The same lane with the same edits in another race. */
 	on(race: RaceSetup): Track {
-		return Track.of(race, this.setup, this.room, this.plane, this.edits);
+		return Track.of(race, this.setup, this.room, this.plane, this.edits.all);
 	}
 
 	/** The settings that hold for the update after a tick. */
 	settingsAt(tick: number): LaneSettings {
-		return this.edits.findLast(edit => edit.tick <= tick)?.settings ?? this.setup.settings;
+		return this.edits.settingsAt(tick);
 	}
 
 	/** Ticks after which other settings hold than before, by a tick. */
 	editsBy(tick: number): number[] {
-		return this.edits.map(edit => edit.tick).filter(edited => edited > 0 && edited <= tick);
+		return this.edits.ticksBy(tick);
 	}
 
 	/** A track that is the same up to `tick` and goes on with other settings. */
 	fork(tick: number, settings: LaneSettings): Track {
 		this.seek(tick);
-		const edits = [...this.edits.filter(edit => edit.tick < tick), {tick, settings}];
-		return Track.of(this.race, this.setup, this.room, this.plane, edits, {
-			checkpoints: this.checkpoints.slice(0, Math.floor(tick / this.spacing) + 1),
-			spacing: this.spacing,
+		return Track.of(this.race, this.setup, this.room, this.plane, this.edits.with(tick, settings), {
+			states: this.states.upTo(tick, this.save()),
 			turns: this.turns.slice(0, this.watch.turns),
 			trace: this.trace.upTo(tick, this.parameters),
 			heldOut: this.heldOut?.upTo(tick),
-			here: {tick, saved: this.save()},
 		});
 	}
 
 	/** The same track, its way kept over another plane, from here on where that is not kept of all parameters. */
 	seenOn(plane: Plane): Track {
-		const {checkpoints, spacing, turns, trace} = this;
+		const {states, turns, trace} = this;
 		if (trace.trail.isSeenOn(plane)) return this;
 		const tick = this.lane.state.numbers[at.tick];
 		const place = tick === trace.ticks - 1 ? this.parameters : undefined;
 		return new Track(
 			this.race,
 			this.setup,
-			this.edits,
+			this.edits.all,
 			{
-				checkpoints: checkpoints.slice(),
-				spacing,
+				states: states.with(tick, this.save()),
 				turns: turns.slice(),
 				trace: trace.on(plane, place),
 				heldOut: this.heldOut?.upTo(trace.ticks - 1),
-				here: {tick, saved: this.save()},
 			},
 			this.room,
 			plane,
@@ -290,35 +258,17 @@ export class Track {
 
 	/** The same lane from its start, for its way alone: it keeps next to nothing else. */
 	afresh(): Track {
-		return new Track(this.race, this.setup, this.edits, undefined, 1, this.plane);
+		return new Track(this.race, this.setup, this.edits.all, undefined, 1, this.plane);
 	}
 
-	private save(): Checkpoint {
+	private save(): State {
 		return {lane: this.lane.save(), turns: this.watch.numbers.slice()};
 	}
 
-	private restore({lane, turns}: Checkpoint, tick: number): void {
+	private restore({lane, turns}: State, tick: number): void {
 		this.lane.restore(lane);
 		this.watch.numbers.set(turns);
 		this.lane.apply(this.settingsAt(tick));
-	}
-
-	/** Runs again what lies between a checkpoint and a tick, and remembers it on the way: the next one back is near then. */
-	private climb(begin: number, tick: number): void {
-		const {numbers} = this.lane.state;
-		const [lowest] = this.rungs;
-		if (lowest && (lowest.tick < begin || lowest.tick >= begin + this.spacing)) this.rungs = [];
-		const stride = Math.ceil(this.spacing / this.budget.rungs);
-		for (let stop = stride * Math.floor(numbers[at.tick] / stride + 1); stop < tick; stop += stride) {
-			this.run(stop);
-			if (stop > (this.rungs.at(-1)?.tick ?? -1)) this.rungs.push({tick: stop, saved: this.save()});
-		}
-	}
-
-	/** Keeps the state at a tick between two checkpoints, and gives up the earliest of too many. */
-	private keep(tick: number): void {
-		const others = this.rungs.filter(one => one.tick !== tick).slice(-Math.max(1, this.budget.rungs - 1));
-		this.rungs = [...others, {tick, saved: this.save()}].sort((a, b) => a.tick - b.tick);
 	}
 
 	private run(tick: number): void {
@@ -327,8 +277,8 @@ export class Track {
 		while (numbers[at.tick] < tick) {
 			const now = numbers[at.tick];
 			this.edit(now);
-			const next = this.edits.find(edit => edit.tick > now)?.tick ?? Number.POSITIVE_INFINITY;
-			const stop = Math.min(tick, next);
+			const [next] = this.edits.after(now);
+			const stop = Math.min(tick, next?.tick ?? Number.POSITIVE_INFINITY);
 			for (let left = stop - now; left > 0; left--) {
 				this.tick();
 				if (numbers[at.tick] >= this.trace.ticks) this.record();
@@ -351,7 +301,7 @@ export class Track {
 	}
 
 	private edit(tick: number): void {
-		if (!this.edits.some(edit => edit.tick === tick)) return;
+		if (!this.edits.isAt(tick)) return;
 		this.lane.apply(this.settingsAt(tick));
 		// As in a fork: what the trace keeps after an edit depends on what it kept before, and not on how it got there.
 		if (this.trace.ticks === tick + 1) this.trace.pin(this.parameters);
@@ -364,11 +314,6 @@ export class Track {
 		// As `drawnLoss` has it.
 		this.trace.append(Number.isFinite(estimate) ? estimate : numbers[at.loss], this.parameters);
 		if (this.heldOut?.next === tick) this.heldOut.append(heldOutLossAt(this.race, this.parameters));
-		if (tick !== this.checkpoints.length * this.spacing) return;
-		this.checkpoints.push(this.save());
-		if (this.checkpoints.length > this.budget.checkpoints) {
-			this.checkpoints = this.checkpoints.filter((_, index) => index % 2 === 0);
-			this.spacing *= 2;
-		}
+		if (this.states.isDue(tick)) this.states.append(this.save());
 	}
 }
