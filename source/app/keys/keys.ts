@@ -27,6 +27,15 @@ export const takesText = (prompt: Prompt | null): boolean => isList(prompt) || p
 /** How many missed questions the open card has keys for. */
 const missedIn = (state: State) => (state.prompt?.kind === 'card' ? scoreOf(state).missed.length : 0);
 
+/** What a line takes of an editor's keys: to its start, to its end, and all of it out. */
+const inLine: ReadonlyMap<string, Message> = new Map<string, Message>([
+	['home', {type: 'arrow', x: 0, y: -1, far: false}],
+	['ctrl+a', {type: 'arrow', x: 0, y: -1, far: false}],
+	['end', {type: 'arrow', x: 0, y: 1, far: false}],
+	['ctrl+e', {type: 'arrow', x: 0, y: 1, far: false}],
+	['ctrl+u', {type: 'typed', character: '\u0015'}],
+]);
+
 /** What an open prompt makes of a key; `taken` where it takes it and does nothing, leaving nothing for the keymap either. */
 function forPrompt(prompt: Prompt, key: string, missed: number): Message | 'taken' | undefined {
 	if (key === 'escape') return {type: 'close'};
@@ -38,6 +47,7 @@ function forPrompt(prompt: Prompt, key: string, missed: number): Message | 'take
 	const far = key.startsWith('shift+');
 	const arrow = arrows.get(far ? key.slice('shift+'.length) : key);
 	if (arrow) return {type: 'arrow', x: arrow[0], y: arrow[1], far};
+	if (prompt.kind === 'formula' && inLine.has(key)) return inLine.get(key);
 	if (takesText(prompt) && isPrintable(key)) return {type: 'typed', character: key === 'space' ? ' ' : key};
 	if (takesText(prompt) && key === 'backspace') return {type: 'typed', character: '\b'};
 	if (prompt.kind === 'question' && isForQuestion(key)) return {type: 'typed', character: key};

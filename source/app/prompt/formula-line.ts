@@ -71,6 +71,7 @@ export function reduceFormula(
 		}
 		case 'typed': {
 			const {character} = message;
+			if (character === '\u0015') return retyped(state, prompt, '', 0);
 			if (character === '\b') {
 				const from = Math.max(0, at - 1);
 				return retyped(state, prompt, text.slice(0, from) + text.slice(at), from);

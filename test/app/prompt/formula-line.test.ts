@@ -30,6 +30,19 @@ describe('a formula that is typed', () => {
 		expect(typing(whole, 'q?').prompt).toMatchObject({text: 'x + sin(y)q?'});
 	});
 
+	it("takes an editor's keys: to the start, to the end, and all of it out", () => {
+		const typed = typing(open(), 'x^2');
+		for (const [start, end] of [
+			['home', 'end'],
+			['ctrl+a', 'ctrl+e'],
+		]) {
+			expect(pressed(typed, start!).prompt).toMatchObject({text: 'x^2', at: 0});
+			expect(pressed(typed, start!, end!).prompt).toMatchObject({text: 'x^2', at: 3});
+		}
+		expect(pressed(typed, 'ctrl+u').prompt).toMatchObject({kind: 'formula', text: '', at: 0});
+		expect(pressed(typed, 'ctrl+u', 'ctrl+u').prompt).toMatchObject({kind: 'formula', text: ''});
+	});
+
 	it('has a cursor: arrows move it, backspace takes what is before it', () => {
 		const typed = typing(open(), 'x^2+y');
 		const moved = pressed(typed, 'left', 'left', 'backspace');
