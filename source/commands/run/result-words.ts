@@ -11,6 +11,7 @@ import {writeOut} from '../print/output.js';
 import {type Paper, say} from '../print/paper.js';
 import {exitOnSignals} from '../signals.js';
 import {raceTo} from './race-ticks.js';
+import {partedRule} from './parted-rule.js';
 import {type RaceResult, raceResult} from './result.js';
 import {accuracyRule, factsOf, heldOutRule, tickMeanings} from './result-table.js';
 
@@ -39,6 +40,7 @@ function ruleWords(result: RaceResult, setup: RaceSetup): string {
 		`A tick is ${tickMeanings[clock]}.`,
 		spelled(heldOutRule(result)),
 		spelled(accuracyRule(result, setup)),
+		target === null ? partedRule(setup) : '',
 	]
 		.filter(sentence => sentence !== '')
 		.join(' ');
