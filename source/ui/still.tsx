@@ -16,6 +16,7 @@ export type StillName = Extract<RegionName, 'map' | 'relief' | 'quiz' | 'chart' 
 /**
  * One region of the dashboard by itself, of any size, as the state has it: painted in the theme of the capabilities, as
  * fine as these say. All its land is sampled in full, so that it takes as long as that does.
+ * Throws what is thrown while it is drawn, as the loss of a module may.
  */
 export function stillOf(state: State, name: StillName, {columns, rows}: Size, capabilities: Capabilities): Grid {
 	const area: Rectangle = {left: 0, top: 0, columns, rows};
@@ -29,8 +30,15 @@ export function stillOf(state: State, name: StillName, {columns, rows}: Size, ca
 			<Drawn state={state} area={area} layout={layout} survey={survey} />
 		</StageProvider>
 	);
-	const ink = laidOut(tree, () => area, createKeyInput().stdin);
+	const thrown: unknown[] = [];
+	const ink = laidOut(
+		tree,
+		() => area,
+		createKeyInput().stdin,
+		error => thrown.push(error),
+	);
 	try {
+		if (thrown.length > 0) throw thrown[0];
 		return stage.compose(columns, rows);
 	} finally {
 		ink.unmount();
