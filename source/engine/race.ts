@@ -19,6 +19,8 @@ export class Race {
 	 */
 	readonly running: readonly Lane[];
 	private seen: readonly ReadonlyLane[] | undefined;
+	/** What a problem or an optimizer threw in the middle of a tick, after which the lanes are not at one tick any more. */
+	private fault: {readonly thrown: unknown} | undefined;
 	/** Ticks run so far. */
 	tick = 0;
 
@@ -28,13 +30,26 @@ export class Race {
 		this.running = setup.lanes.map(lane => new Lane(setup, lane));
 	}
 
-	/** Runs so many ticks more, a whole number from 0; 1 when absent. */
+	/**
+	 * Runs so many ticks more, a whole number from 0; 1 when absent. What a problem or an optimizer throws comes through, and
+	 * again whenever the race is to go on or to be saved after that: it was in the middle of a tick.
+	 */
 	advance(ticks = 1): void {
 		checkTicks('ticks', ticks);
-		// Lane by lane, as none knows of the others: what one works with stays at hand.
-		for (const lane of this.running) for (let left = ticks; left > 0; left--) lane.advance();
-		this.tick += ticks;
+		this.checkWhole();
 		this.seen = undefined;
+		try {
+			// Lane by lane, as none knows of the others: what one works with stays at hand.
+			for (const lane of this.running) for (let left = ticks; left > 0; left--) lane.advance();
+		} catch (thrown) {
+			this.fault = {thrown};
+			throw thrown;
+		}
+		this.tick += ticks;
+	}
+
+	private checkWhole(): void {
+		if (this.fault) throw this.fault.thrown;
 	}
 
 	/**
@@ -48,6 +63,7 @@ export class Race {
 
 	/** The race as JSON, every bit of it, NaN, ∞ and −0 as text: `JSON.stringify(race)` is a race that can be stored. */
 	toJSON(): SavedRace {
+		this.checkWhole();
 		return savedRace(this.setup, this.tick, this.running);
 	}
 

@@ -1,4 +1,5 @@
 import {expect, it} from 'vitest';
+import {defineProblem} from '../../source/engine/define/problem.js';
 import {createRace, type Race} from '../../source/engine/race.js';
 
 it('a race runs to a tick with the bits of advance, a thousand ticks where nothing is said', async () => {
@@ -58,4 +59,24 @@ it.each([
 	[null, 'options is null: it must be an object.'],
 ])('refuses %j', async (options, says) => {
 	await expect(createRace().run(options as never)).rejects.toThrow(says);
+});
+
+it('a race in which something was thrown goes no further, and says again what that was', async () => {
+	let gradients = 0;
+	const problem = defineProblem({
+		id: 'fragile',
+		start: [1],
+		minimumLoss: 0,
+		loss: ([x]) => x * x,
+		gradient([x], into) {
+			if (++gradients === 99) throw new Error('the 99th');
+			into[0] = 2 * x;
+		},
+	});
+	const race = createRace({problem, racers: ['gd:lr=0.01', 'adam:lr=0.01']});
+	await expect(race.run({until: 500})).rejects.toThrow('the 99th');
+	const {tick} = race;
+	expect(() => race.advance()).toThrow('the 99th');
+	expect(() => JSON.stringify(race)).toThrow('the 99th');
+	expect(race.tick).toBe(tick);
 });
