@@ -1,3 +1,4 @@
+import {formatCount} from '../../render/cells/numbers.js';
 import {InputError} from '../../engine/errors.js';
 import {keysOf} from '../../engine/hyperparameters.js';
 import {formatSchedule, momentumSchedules, rateSchedules} from '../../engine/lane/schedule.js';
@@ -58,6 +59,7 @@ function hyperRow(key: string, parameter: Hyperparameter): TuningRow {
 
 function batchRow(count: number): TuningRow {
 	const below = count <= 10 ? Array.from({length: count - 1}, (_, i) => i + 1) : [1, 2, 5, 10, 16, 20, 32, 50, 64];
+	const all = formatCount(count, 15).trim();
 	const ladder = [...below.filter(size => size < count), count];
 	const set = (settings: LaneSettings, size: number): LaneSettings => ({
 		...settings,
@@ -67,7 +69,7 @@ function batchRow(count: number): TuningRow {
 		id: 'batch',
 		symbol: 'k',
 		label: 'batch',
-		value: ({batch}) => (batch === 'full' ? `full (${count})` : `${batch} of ${count}`),
+		value: ({batch}) => (batch === 'full' ? `full (${all})` : `${batch} of ${all}`),
 		changed: (settings, direction) =>
 			set(settings, nextOn(ladder, settings.batch === 'full' ? count : settings.batch, direction)),
 		typed(settings, text) {

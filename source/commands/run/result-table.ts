@@ -43,7 +43,11 @@ const short = (value: number, width: number) => formatNumber(value, width).trim(
 const [narrow, addition] = [70, 12];
 const widest = 100;
 
-const plural = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+/** A count, its digits in threes. */
+const grouped = (count: number) => formatCount(count, 15).trim();
+
+const plural = (count: number, what: string, told: (count: number) => string = String) =>
+	`${told(count)} ${what}${count === 1 ? '' : 's'}`;
 
 /** The leaderboard: rank and number (as on the map), name, rate, settled tick, gap, loss, evaluations, badge. */
 function columnsOf({racers, problem}: RaceResult, setup: RaceSetup, paper: Paper): Column[] {
@@ -105,14 +109,14 @@ export function heldOutRule({problem: {heldOut, target, minimumLoss, bestFound}}
 	const goal = minimumLoss === null ? bestFound && 'the best found' : 'L*';
 	const over = target === null && goal ? `the loss and ${goal} are` : 'the loss is';
 	const named = heldOut.slice(0, mostNamed).join(', ');
-	const more = heldOut.length > mostNamed ? `, and ${heldOut.length - mostNamed} more` : '';
+	const more = heldOut.length > mostNamed ? `, and ${grouped(heldOut.length - mostNamed)} more` : '';
 	return ` Held out for validation, by the seed, are examples ${named}${more} (from 0): ${over} over the others.`;
 }
 
 /** What is looked at, where that is not all there is; empty where it is. */
 export function lookRule({observe: {examples, of}}: RaceResult): string {
 	if (examples === of) return '';
-	const [some, all] = [examples, of].map(count => formatCount(count, 15).trim());
+	const [some, all] = [examples, of].map(grouped);
 	return ` Losses, gaps and verdicts are of ${some} of the ${all} examples, drawn by the seed.`;
 }
 
@@ -156,7 +160,7 @@ export function factsOf(
 	{validation}: RaceSetup,
 	from = '',
 ): string {
-	const held = validation ? `, ${plural(validation.exampleCount, 'example')} held out` : '';
+	const held = validation ? `, ${plural(validation.exampleCount, 'example', grouped)} held out` : '';
 	return `${plural(ticks, tickNames[clock])}${from && ` ${from}`}, seed ${seed}${held}`;
 }
 
