@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {defineProblem, type ProblemDefinition} from '../../source/engine/define/problem.js';
 import {Timeline} from '../../source/engine/past/timeline.js';
 import type {Problem} from '../../source/engine/problem.js';
 import {problems} from '../../source/engine/problems/index.js';
@@ -98,6 +99,29 @@ describe('a share of the examples held out', () => {
 		const again = Race.fromJSON(JSON.stringify(race));
 		expect(again.setup.validation!.exampleCount).toBe(30);
 		expect(again.lanes[0]!.save()).toEqual(race.lanes[0]!.save());
+	});
+
+	it("takes of a problem of one's own a subset that leaves out as much as a definition may", () => {
+		const square = (x: readonly number[]): ProblemDefinition => ({
+			id: 'square',
+			start: [5],
+			domain: [[-9, 9]],
+			parameterNames: ['a'],
+			exampleCount: x.length,
+			loss: ([a = 0]) => x.reduce((sum, one) => sum + (a - one) ** 2 / 2, 0),
+			gradient: ([a = 0], into) => void into.fill(x.reduce((sum, one) => sum + a - one, 0)),
+			gradientOf: ([a = 0], examples, from, to, into) =>
+				void into.fill(examples.subarray(from, to).reduce((sum, n) => sum + a - x[n]!, 0)),
+			subset: indices => {
+				const {id: _, domain: __, parameterNames: ___, ...part} = square(indices.map(n => x[n]!));
+				return part;
+			},
+		});
+		const {problem, validation} = holdOut(defineProblem(square([1, 2, 3, 4, 5])), 1, 0.4);
+		expect([problem, validation]).toMatchObject([
+			{id: 'square', exampleCount: 3, domain: [[-9, 9]], parameterNames: ['a']},
+			{id: 'square', exampleCount: 2, domain: [[-9, 9]], parameterNames: ['a']},
+		]);
 	});
 
 	it.each([

@@ -8,7 +8,10 @@ import {checkGradient} from './gradient.js';
 
 /** What one must say of a problem; the rest has defaults. */
 export type ProblemDefinition = Pick<Problem, 'id' | 'start' | 'loss' | 'gradient'> &
-	Partial<Omit<Problem, 'dimension' | 'isOpen' | 'flags'>>;
+	Partial<Omit<Problem, 'dimension' | 'isOpen' | 'flags' | 'subset'>> & {
+		/** The same kind of problem over some of the examples only, by their place: what `holdOut` needs. */
+		subset?(indices: readonly number[]): Problem | Omit<ProblemDefinition, 'id'>;
+	};
 
 /** How a problem is checked. */
 export type DefineOptions = {
@@ -33,10 +36,26 @@ const wholeBatches: Pick<Problem, 'gradientOf'> & ThisType<Problem> = {
 };
 
 /**
+ * What a problem's `subset` gives, whole: what it leaves out it has of the problem that it is a part of, where that does not
+ * go by examples.
+ */
+function partOf(whole: Problem, part: unknown): Problem {
+	if (typeof part !== 'object' || part === null || 'dimension' in part) return part as Problem;
+	const {id, label, formula, story, parameterNames, learningRates, domain, isOpen, reduction} = whole;
+	return defineProblem({
+		...{id, label, formula, story, parameterNames, learningRates},
+		...(isOpen ? {} : {domain}),
+		...(reduction === undefined ? {} : {reduction}),
+		...part,
+	} as ProblemDefinition);
+}
+
+/**
  * A problem of one's own, ready for a race: `createRace({problem})`. Left out, `label` is the id, `parameterNames` are
  * x and y or x1 … xd, `formula` and `story` are empty, there are no `minima` and no `learningRates`, and `exampleCount`
  * is 1, where `gradientOf` is the gradient, and losses of examples add up (`reduction`). Without `minimumLoss` the finish is a race's `target`, or the best that is
- * found before it starts; without `domain` nobody is out for leaving it, and one looks about the start first. The dimension is the length of `start`. The functions are kept as they are.
+ * found before it starts; without `domain` nobody is out for leaving it, and one looks about the start first. The dimension is the length of `start`. The functions are kept as they are;
+ * what `subset` gives may leave out as much.
  *
  * Throws an `InputError` where a field is missing or unsound, lengths do not agree, the id is that of another problem,
  * there are examples and no `gradientOf`, or, with `checkGradient`, the gradient is not what differences of the loss give.
@@ -65,7 +84,8 @@ export function defineProblem(definition: ProblemDefinition, options: DefineOpti
 		...definition,
 		...(domain === undefined ? {domain: aroundStart(definition.start), isOpen: true} : {domain}),
 	};
-	const checked = checkProblem('problem', problem);
+	const checked = checkProblem('problem', problem as Problem);
 	if (checkSwitch('options.checkGradient', isChecked)) checkGradient(checked);
-	return checked;
+	const {subset} = checked;
+	return subset ? {...checked, subset: indices => partOf(checked, subset.call(checked, indices))} : checked;
 }

@@ -111,6 +111,7 @@ describe('a module', () => {
 		expect(() => problem.loss(new Float64Array(2))).toThrow(
 			new DataError('./later.mjs:5:17: problem.loss throws "RangeError: too"'),
 		);
+		expect(() => problem.subset!([0])).toThrow('problem.subset throws "problem.subset() is 3: it must be an object');
 		const thrown = written('step.mjs', `${bowl()}\n${signum("step() { throw 'it'; },")}`);
 		await expect(loadModule(thrown, bring)).rejects.toThrow('./step.mjs: optimizers[0].step throws "it"');
 	});

@@ -2,6 +2,7 @@ import type {DataError} from '../../../data/fault.js';
 import {refused} from '../../../engine/errors.js';
 import type {Optimizer, Term, Update} from '../../../engine/optimizer.js';
 import type {Problem} from '../../../engine/problem.js';
+import {checkProblem} from '../../../engine/setup/check-problem.js';
 import {clean} from '../../../terminal/clean.js';
 
 /** Makes of what was thrown in a function an error that says where. */
@@ -33,7 +34,10 @@ function functionsOf(problem: Problem, fault: Fault) {
 		const bound = call === undefined ? undefined : during(`problem.${name}`, call.bind(problem), fault);
 		return bound === undefined ? {} : {[name]: bound};
 	};
-	const subset = problem.subset && during('problem.subset', problem.subset.bind(problem), fault);
+	const partOf = problem.subset?.bind(problem);
+	const subset =
+		partOf &&
+		during('problem.subset', (indices: readonly number[]) => checkProblem('problem.subset()', partOf(indices)), fault);
 	return {
 		loss(parameters: Float64Array): number {
 			let loss: unknown;
