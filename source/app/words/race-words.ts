@@ -25,9 +25,12 @@ export function problemWords(setup: RaceSetup): string[] {
 	const {source, problem} = setup;
 	const from = fromWords(setup, start => pointWords(problem.parameterNames, start));
 	const sample = sampleWords(setup);
+	// A module may tell neither.
+	const formula = source.formula === '' ? '' : `the loss is ${spelled(source.formula)}, `;
 	return [
-		`${spelled(source.label)}: the loss is ${spelled(source.formula)}, ${from}.`,
-		...[spelled(source.story), ...(sample ? [`Looked at are ${spelled(sample)} examples.`] : [])],
+		`${spelled(source.label)}: ${formula}${from}.`,
+		...(source.story === '' ? [] : [spelled(source.story)]),
+		...(sample ? [`Looked at are ${spelled(sample)} examples.`] : []),
 	];
 }
 

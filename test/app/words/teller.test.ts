@@ -6,9 +6,11 @@ import {reduce} from '../../../source/app/reduce.js';
 import {openState, type State} from '../../../source/app/state.js';
 import {eventsBetween, momentOf} from '../../../source/app/words/events.js';
 import {openingWords} from '../../../source/app/words/opening.js';
-import {fieldWords, standingsWords} from '../../../source/app/words/race-words.js';
+import {fieldWords, problemWords, standingsWords} from '../../../source/app/words/race-words.js';
 import {spelled} from '../../../source/app/words/spell.js';
 import {createTeller} from '../../../source/app/words/teller.js';
+import {defineProblem} from '../../../source/engine/define/problem.js';
+import {resolveRace} from '../../../source/engine/setup/resolve.js';
 import {scenes} from '../../../source/lecture/index.js';
 import {ahead, anyKey, anyOpening, pressed, stateOf} from '../states.js';
 
@@ -29,6 +31,17 @@ const linesOf = (state: State, ...keys: string[]): string[] => {
 	for (const key of keys) [lines, now] = said(now, key);
 	return lines;
 };
+
+it('a problem that tells no formula and no story is named, and nothing is left empty', () => {
+	const problem = defineProblem({
+		id: 'plain',
+		start: [1],
+		minimumLoss: 0,
+		loss: ([x]) => x * x,
+		gradient: ([x], into) => into.fill(2 * x),
+	});
+	expect(problemWords(resolveRace({problem}))).toEqual(['plain: from x 1.']);
+});
 
 describe('every key says what it did', () => {
 	it('in words, whatever is open', () => {

@@ -130,6 +130,7 @@ describe('what is in a module and cannot be is told in a line that names it', ()
 		['gone', "import './gone-away.mjs';", 'Cannot find module'],
 		['noexport', "import {nothing} from 'optim-race';", './noexport.mjs:1:9: SyntaxError: The requested module'],
 		['throws', '\nfunction f() {\n\tthrow new Error("no\\nmore");\n}\nf();', './throws.mjs:3:8: no'],
+		['text', 'throw "no\\nmore";', './text.mjs: throws "no"'],
 		['nothing', 'throw undefined;', './nothing.mjs: throws "undefined"'],
 		['list', `${bowl()}\nexport const optimizers = {};`, 'optimizers is an object: it must be an array.'],
 		['adam', `${bowl()}\n${signum("id: 'adam',")}`, 'optimizers[0].id "adam" is taken'],

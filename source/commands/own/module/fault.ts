@@ -5,13 +5,14 @@ import {quoted} from '../../parse/quoted.js';
 import type {ModuleFile} from './path.js';
 import {placeOf} from './place.js';
 
+const firstLine = (text: string) => text.split('\n').find(one => one.trim() !== '') ?? '';
+
 /** What was thrown, in a line: what an error says, and what it is where its class tells more. */
 function said(thrown: unknown): string {
+	if (typeof thrown === 'string') return firstLine(thrown);
 	if (!(thrown instanceof Error)) return thrown === undefined ? 'undefined' : shown(thrown);
 	const {name, message} = thrown;
-	const [line = ''] = String(message)
-		.split('\n')
-		.filter(one => one.trim() !== '');
+	const line = firstLine(String(message));
 	const isPlain = name === 'Error' || name === 'InputError' || name === 'DataError';
 	return isPlain && line !== '' ? line : `${name}${line === '' ? '' : `: ${line}`}`;
 }
