@@ -6,6 +6,9 @@ import {DataError} from './fault.js';
 /** Inputs of a data set, at most: each is a parameter of the model. */
 export const mostInputs = 1000;
 
+/** The name of the parameter that belongs to no column. */
+export const biasName = 'bias';
+
 /** Which columns of a table are read, by their place. */
 export type Columns = {
 	/** The names of the inputs, in their order. */
@@ -83,5 +86,14 @@ export function columnsOf(header: readonly string[], {columns, targetColumn}: Wa
 	if (inputs.includes(target)) {
 		throw new InputError(`--columns names the target ${shown(header[target])}: choose another by --target-column.`);
 	}
-	return {names: inputs.map(at => header[at]!), inputs, target, targetName: header[target]!};
+	const names = inputs.map(at => header[at]!);
+	const taken = names.indexOf(biasName);
+	if (taken >= 0) {
+		const place = `column ${inputs[taken]! + 1}`;
+		throw new DataError(
+			`${place} is named ${shown(biasName)}, as what the model adds by itself: name it otherwise, or leave it out by --columns`,
+			1,
+		);
+	}
+	return {names, inputs, target, targetName: header[target]!};
 }

@@ -3,6 +3,7 @@ import {kernelOf} from '../engine/models/kernel.js';
 import type {Model} from '../engine/models/model.js';
 import {predictOf} from '../engine/models/predict.js';
 import type {Examples, Problem} from '../engine/problem.js';
+import {biasName} from './columns.js';
 import type {Table} from './table.js';
 
 /** The mean loss of each model, as a person reads it. */
@@ -42,7 +43,7 @@ export function dataProblem({names, examples}: Pick<Table, 'names' | 'examples'>
 	const problem = defineProblem({
 		...{id, label, formula: formulas[model], story: `${count} examples of ${names.length} inputs.`},
 		start: new Array<number>(names.length + 1).fill(0),
-		parameterNames: [...names, 'bias'],
+		parameterNames: [...names, biasName],
 		exampleCount: count,
 		reduction: 'mean',
 		...kernelOf(model, examples),

@@ -237,6 +237,10 @@ describe('defineProblem', () => {
 		['Unknown key of problem "dimensions".', {dimensions: 2}],
 		['problem.domain is an array of 1: it must be an array of 2.', {domain: [[0, 1]]}],
 		['problem.parameterNames is an array of 3: it must be an array of 2.', {parameterNames: ['a', 'b', 'c']}],
+		[
+			'problem.parameterNames[1] is "a": it must be another name than the ones before it.',
+			{parameterNames: ['a', 'a']},
+		],
 		['problem.gradientOf is missing: it must be a function.', {exampleCount: 5}],
 		[
 			'problem.gradient[1] (y) is -39.6039 where differences of the loss give -19.8019, at -3.8474, -2.47524. All of it is 2 times the slope.',

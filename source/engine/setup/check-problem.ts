@@ -49,6 +49,15 @@ export const problemKeys: readonly string[] = Object.keys(fields);
 /** More than this is no problem for a terminal: two states of each racer alone take more than a past may. */
 const [mostParameters, mostExamples] = [1e5, 1e7];
 
+/** Names of parameters, no two alike: in CSV they are columns. */
+function checkParameterNames(field: string, value: unknown, dimension: number): void {
+	checkTexts(field, value, dimension);
+	const names = value as readonly string[];
+	if (new Set(names).size === names.length) return;
+	const at = names.findIndex((name, k) => names.indexOf(name) < k);
+	throw refused(`${field}[${at}]`, names[at], 'another name than the ones before it');
+}
+
 const sound = new WeakSet<object>();
 
 /** Checks that something has all that a problem has, of the right kind; throws `InputError` naming what is not. */
@@ -60,7 +69,7 @@ export function checkProblem(field: string, value: unknown): Problem {
 	checkWords(field, problem);
 	checkText(of('formula'), problem.formula);
 	const dimension = checkWhole(of('dimension'), problem.dimension, 1, mostParameters);
-	checkTexts(of('parameterNames'), problem.parameterNames, dimension);
+	checkParameterNames(of('parameterNames'), problem.parameterNames, dimension);
 	checkPoint(of('start'), problem.start, dimension);
 	checkDomain(of('domain'), problem.domain, dimension);
 	if (problem.isOpen !== undefined) checkSwitch(of('isOpen'), problem.isOpen);

@@ -137,6 +137,12 @@ describe('what is in a file and cannot be is told with its place', () => {
 		['hexadecimal', 'a,b\n0x10,2\n', {}, '"0x10" is no number'],
 		['a constant target', 'a,b\n1,2\n2,2\n', {}, 'column "b": the same in every row: there is nothing to learn'],
 		[
+			"a column named as the model's own",
+			'bias,y\n1,0\n2,1\n',
+			{},
+			'line 1: column 1 is named "bias", as what the model adds by itself: name it otherwise, or leave it out by --columns',
+		],
+		[
 			'two columns of one name',
 			'a,b,a\n1,2,3\n',
 			{},
