@@ -55,7 +55,8 @@ export function hasDiverged({race, setup, state: {numbers, parameters}}: Judged)
 	const isOneSided = numbers[at.nearest] === Number.NEGATIVE_INFINITY;
 	if (!Number.isFinite(gap) || (isOneSided ? gap : Math.abs(gap)) > 1e6) return true;
 	const {domain, isOpen, minimumLoss} = observedOf(race);
-	if (isOpen) return false;
+	// Nobody is out for being lower than the best that was found, wherever that is.
+	if (isOpen || (isOneSided && gap <= 0)) return false;
 	const outside = widthsOutside(domain, parameters);
 	// To stand far out is no motion: who was put there is judged by whether it goes farther.
 	if (!(outside <= 10 || outside <= widthsOutside(domain, setup.start))) return true;

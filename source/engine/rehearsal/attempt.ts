@@ -19,7 +19,7 @@ export class Attempt {
 	readonly gaps: Float64Array;
 	/** Ticks run. */
 	tick = 0;
-	/** Whether its gap was ever over twice the first, or it left the domain by over a tenth of a width. */
+	/** Whether its gap was ever over twice the first, or it left the domain by over a tenth of a width, and not downhill of the best. */
 	isOut: boolean;
 	private readonly lane: Lane;
 	private readonly first: number;
@@ -50,9 +50,10 @@ export class Attempt {
 		while (this.tick < tick && !this.isOut) {
 			lane.advance();
 			const gap = (lane.loss - base) / first;
-			// Lower than the best that was known is home.
+			// Lower than the best that was known is home, also outside: as in a race, nobody is out for that.
 			gaps[++this.tick] = isFloor ? gap : Math.max(0, gap);
-			this.isOut = !(gap <= tooHigh) || (!problem.isOpen && !(widthsOutside(problem.domain, parameters) <= tooFar));
+			const mayLeave = problem.isOpen === true || (!isFloor && gap <= 0);
+			this.isOut = !(gap <= tooHigh) || (!mayLeave && !(widthsOutside(problem.domain, parameters) <= tooFar));
 			if (this.tick % this.stride === 0) yield;
 		}
 	}

@@ -136,6 +136,25 @@ describe('a race whose least loss is not known', () => {
 		expect(race.setup.problem.isOpen).toBe(true);
 	});
 
+	it('is no bar to who goes lower by a side of the domain, with rates of no less use', () => {
+		const problem = defineProblem({
+			id: 'sloped',
+			start: [2.7, 0.4],
+			domain: [
+				[1, 3],
+				[0, 1],
+			],
+			loss: ([x, y]) => (x - 1) ** 2 + y,
+			gradient([x], into) {
+				into[0] = 2 * (x - 1);
+				into[1] = 1;
+			},
+		});
+		const race = createRace({problem});
+		race.advance(400);
+		expect(race.standings().map(({status}) => status)).toEqual(new Array(6).fill('finished'));
+	});
+
 	it('still tells who flies off, by the loss', () => {
 		const race = raced(typed('x^2 + 10*y^2'), 300, {racers: ['gd:lr=0.2', 'gd:lr=0.01']});
 		expect(race.standings().map(({status}) => status)).toEqual(['finished', 'diverged']);
