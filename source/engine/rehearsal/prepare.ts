@@ -10,6 +10,7 @@ import {fallingFrom} from './endless.js';
 import {fewOf} from './few.js';
 import {type FieldRun, rehearsedTicks, runningField} from './field-run.js';
 import {rating} from './rating.js';
+import {sinkingFrom} from './pole.js';
 import {type Searched, searching} from './search.js';
 import {partOf, quiet} from './work.js';
 
@@ -62,10 +63,9 @@ function boxOf(domain: Problem['domain'], visited: FieldRun['box'], best: readon
 
 /**
  * A race on a problem whose least loss nobody knows, with what has to be known before its start: default rates, where
- * they are missing (for who races without one, over a few of the examples), and L̂, the lower of what the search for minima and the race itself, run silently, find. Where the
- * loss falls without end there is no L̂, and it says along what. A race with a target of its own is
- * not rehearsed. Any
- * other race is as `resolveRace` gives it.
+ * they are missing (for who races without one, over a few of the examples), and L̂, the lower of what the search for minima
+ * and the race itself, run silently, find. Where the loss falls without end there is no L̂, and it says along what. A race
+ * with a target of its own is not rehearsed. Any other race is as `resolveRace` gives it.
  *
  * The same options and ticks give the same bits. Yields, every few milliseconds, how much is done, 0 … 1.
  */
@@ -82,12 +82,15 @@ export function* preparing(
 	const searched = yield* partOf(searching(observed, isFew ? few : observed), 0, shares.search);
 	const isSearched = !Number.isNaN(searched.loss);
 	const from = isSearched ? searched.parameters : observed.start;
-	const early = observed.isOpen
-		? yield* quiet(
-				fallingFrom(observed, from, isSearched ? searched.loss : Number.POSITIVE_INFINITY, searched.ways),
-				shares.search,
-			)
-		: undefined;
+	const pole = isSearched ? yield* quiet(sinkingFrom(observed, from), shares.search) : undefined;
+	const early =
+		pole ??
+		(observed.isOpen
+			? yield* quiet(
+					fallingFrom(observed, from, isSearched ? searched.loss : Number.POSITIVE_INFINITY, searched.ways),
+					shares.search,
+				)
+			: undefined);
 	const learningRates =
 		early === undefined
 			? yield* partOf(rating(asked, options, few, searched.base, isForAll), shares.search, shares.rates)
@@ -119,7 +122,9 @@ function* withFound(
 		throw new InputError(`${source.id} has no loss that is finite anywhere it was looked at: start elsewhere.`);
 	}
 	const along =
-		early ?? (observed.isOpen ? yield* quiet(fallingFrom(observed, parameters, loss, run?.ways), 1) : undefined);
+		early ??
+		(yield* quiet(sinkingFrom(observed, parameters), 1)) ??
+		(observed.isOpen ? yield* quiet(fallingFrom(observed, parameters, loss, run?.ways), 1) : undefined);
 	const best = {loss, parameters};
 	const ready = {
 		...source,
