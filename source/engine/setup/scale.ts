@@ -6,7 +6,7 @@ import {Halton} from './halton.js';
 const [most, mostWork, fewest] = [4096, 1e7, 8];
 
 /** Parameters beyond which points are drawn, and numbers drawn: Halton's are on lines there, and their primes take long. */
-const [mostHalton, mostDrawn] = [100, 1.25e6];
+const [mostHalton, mostDrawn] = [100, 8e5];
 
 /** Heights over L* this small, by |L*|, are rounding. */
 const rounding = 1e-12;
