@@ -5,6 +5,9 @@ import {raceDefaults} from '../../engine/setup/setup.js';
 /** Examples that may be visited for a frame: some 20 ms of a model of few parameters. */
 export const forFrame = 1_000_000;
 
+/** And for a first look from some of the examples, which comes again with every step of what the map goes through. */
+const forFirst = 500_000;
+
 /** Parameters up to which an example costs as much, whatever their number. */
 const fewParameters = 5;
 
@@ -34,7 +37,7 @@ export const isDear = (problem: Problem, columns: number, rows: number): boolean
 export function passesOf(problem: Problem, columns: number, rows: number): readonly number[] {
 	const {exampleCount: all, dimension, subset, lossAndGradientOf} = problem;
 	if (!(subset ?? lossAndGradientOf) || all * dimension <= leastWork) return [all];
-	const first = firsts.find(count => visitsOf(problem, columns, rows, count) <= forFrame) ?? firsts.at(-1)!;
+	const first = firsts.find(count => visitsOf(problem, columns, rows, count) <= forFirst) ?? firsts.at(-1)!;
 	const passes: number[] = [];
 	for (let count = first; count < all && (count === first || count * dimension <= mostWork); count *= finer)
 		passes.push(count);
