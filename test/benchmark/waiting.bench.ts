@@ -17,14 +17,15 @@ const tickOf = (lines: readonly string[]) =>
 const selected = (lines: readonly string[]) => lines.findIndex(line => / › /.test(line));
 const verdict = (isGood: boolean, owed: string) => (isGood ? '' : ` (owed ${owed})`);
 
-/** From a key to what it shows: who is selected, from the first racer to the second and back, while the race plays. */
+/** From a key to what it shows: who is selected, towards the middle of the board, whose order changes while the race plays. */
 async function waits(program: Program): Promise<number[]> {
 	const found: number[] = [];
 	for (let n = 0; n < keys; n++) {
 		await later(50 + 100 * Math.random());
-		const before = selected(await program.see());
-		program.type(n % 2 === 0 ? 'j' : 'k');
-		found.push(await program.until(lines => selected(lines) >= 0 && selected(lines) !== before));
+		const lines = await program.see();
+		const before = selected(lines);
+		program.type(before - lines.findIndex(line => / racer /.test(line)) <= 3 ? 'j' : 'k');
+		found.push(await program.until(now => selected(now) >= 0 && selected(now) !== before));
 	}
 	return found;
 }
