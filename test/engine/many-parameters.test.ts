@@ -13,7 +13,7 @@ it('a problem of 10,000 parameters resolves and races a tick without taking all 
 	const problem = bowl(10_000, {
 		minima: [],
 		loss: parameters => {
-			if (asked++ % 256 === 0) greatest = Math.max(greatest, held() - before);
+			if (asked++ % 16 === 0) greatest = Math.max(greatest, held() - before);
 			let sum = 0;
 			for (let k = 0; k < parameters.length; k++) sum += (parameters[k] - (k + 1)) ** 2;
 			return sum;
@@ -23,6 +23,6 @@ it('a problem of 10,000 parameters resolves and races a tick without taking all 
 	race.advance(1);
 	expect(race.lanes.map(({state}) => state.parameters[0] > -1)).toEqual([true, true, true]);
 	expect(race.standings()).toHaveLength(3);
-	expect(asked).toBeGreaterThan(100);
+	expect(asked).toBeGreaterThan(50);
 	expect(Math.max(greatest, held() - before)).toBeLessThan(most);
 }, 60_000);
