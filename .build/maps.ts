@@ -28,33 +28,39 @@ function encoded(number: number): string {
 	return text;
 }
 
+type Place = {readonly column: number; readonly file: number | undefined; readonly line: number};
+
+const isSameLine = (one: Place | undefined, other: Place) => one?.file === other.file && one?.line === other.line;
+
+/** One place for every run of places on the same line of the same file. */
+const runs = (places: readonly Place[]): Place[] => places.filter((place, at) => !isSameLine(places[at - 1], place));
+
 /**
  * Mappings with one place for every run of places on the same line of the same file, and none with a column of ours or a
- * name: whoever asks for a place gets the one before it, which is on its line.
+ * name: whoever asks for a place gets the one before it, which is on its line. Of a brace by itself, where nothing is
+ * thrown, there is none.
  */
 function onePerLine(mappings: string): string {
 	let [file, line, lastFile, lastLine] = [0, 0, 0, 0];
 	const rows = mappings.split(';').map(row => {
 		let [column, lastColumn] = [0, 0];
-		let before = '';
-		const kept: string[] = [];
-		for (const place of row === '' ? [] : row.split(',')) {
-			const [columns = 0, files, lines = 0] = decoded(place);
+		const places = (row === '' ? [] : row.split(',')).map((text): Place => {
+			const [columns = 0, files, lines = 0] = decoded(text);
 			column += columns;
 			file += files ?? 0;
 			line += lines;
-			const here = files === undefined ? 'nowhere' : `${file} ${line}`;
-			if (here === before) continue;
-			before = here;
-			const own = encoded(column - lastColumn);
-			lastColumn = column;
-			if (files === undefined) {
-				kept.push(own);
-				continue;
-			}
-			kept.push(`${own}${encoded(file - lastFile)}${encoded(line - lastLine)}A`);
-			[lastFile, lastLine] = [file, line];
-		}
+			return files === undefined ? {column, file: undefined, line: 0} : {column, file, line};
+		});
+		const whole = runs(places);
+		const long = whole.filter((place, at) => (whole[at + 1]?.column ?? Number.POSITIVE_INFINITY) - place.column > 1);
+		const kept = runs(long).map(place => {
+			const own = encoded(place.column - lastColumn);
+			lastColumn = place.column;
+			if (place.file === undefined) return own;
+			const text = `${own}${encoded(place.file - lastFile)}${encoded(place.line - lastLine)}A`;
+			[lastFile, lastLine] = [place.file, place.line];
+			return text;
+		});
 		return kept.join(',');
 	});
 	return rows.join(';');
