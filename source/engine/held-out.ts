@@ -1,6 +1,6 @@
 import {checkRunning, type ReadonlyLane} from './lane/readonly-lane.js';
 import type {Problem} from './problem.js';
-import {shuffled} from './random.js';
+import {chosen} from './random.js';
 import type {RaceSetup} from './setup/setup.js';
 
 /** Examples that a look at how well a model does visits, at most: of more a seeded sample is taken. */
@@ -17,9 +17,7 @@ function sampleOf(problem: Problem, seed: number): Problem {
 	samples.set(problem, known);
 	const before = known.get(seed);
 	if (before !== undefined) return before;
-	const order = new Uint32Array(exampleCount);
-	shuffled(order, seed, 'split', 1);
-	const sample = problem.subset([...order.subarray(0, mostLooked)].sort((a, b) => a - b));
+	const sample = problem.subset(Array.from(chosen(mostLooked, exampleCount, seed, 'split', 1)));
 	known.set(seed, sample);
 	return sample;
 }
