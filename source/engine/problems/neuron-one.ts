@@ -25,6 +25,38 @@ export function neuronOfOne({x, y}: Examples): NeuronKernel {
 	};
 	const answer = new Float64Array(1);
 
+	/** The gradient over examples indices[from] … indices[to − 1]; `both`: and their loss behind it. */
+	const addSome = (
+		parameters: Float64Array,
+		indices: Uint32Array,
+		from: number,
+		to: number,
+		into: Float64Array,
+		both: boolean,
+	) => {
+		const w = parameters[0];
+		const b = parameters[1];
+		let sum = 0;
+		let alongW = 0;
+		let alongB = 0;
+		for (let at = from; at < to; at++) {
+			const i = indices[at];
+			const xi = x[i];
+			const z = w * xi + b;
+			const e = Math.exp(-Math.abs(z));
+			const q = 1 / (1 + e);
+			const p = e * q;
+			const residual = (z < 0 ? p : q) - y[i];
+			const slope = residual * (q * p);
+			sum += residual * residual;
+			alongW += slope * xi;
+			alongB += slope;
+		}
+		into[0] = alongW;
+		into[1] = alongB;
+		if (both) into[2] = 0.5 * sum;
+	};
+
 	return {
 		loss(parameters) {
 			lossInto(parameters, answer, 0);
@@ -71,47 +103,7 @@ export function neuronOfOne({x, y}: Examples): NeuronKernel {
 			into[0] = alongW;
 			into[1] = alongB;
 		},
-		gradientOf(parameters, indices, from, to, into) {
-			const w = parameters[0];
-			const b = parameters[1];
-			let alongW = 0;
-			let alongB = 0;
-			for (let at = from; at < to; at++) {
-				const i = indices[at];
-				const xi = x[i];
-				const z = w * xi + b;
-				const e = Math.exp(-Math.abs(z));
-				const q = 1 / (1 + e);
-				const p = e * q;
-				const slope = ((z < 0 ? p : q) - y[i]) * (q * p);
-				alongW += slope * xi;
-				alongB += slope;
-			}
-			into[0] = alongW;
-			into[1] = alongB;
-		},
-		lossAndGradientOf(parameters, indices, from, to, into) {
-			const w = parameters[0];
-			const b = parameters[1];
-			let sum = 0;
-			let alongW = 0;
-			let alongB = 0;
-			for (let at = from; at < to; at++) {
-				const i = indices[at];
-				const xi = x[i];
-				const z = w * xi + b;
-				const e = Math.exp(-Math.abs(z));
-				const q = 1 / (1 + e);
-				const p = e * q;
-				const residual = (z < 0 ? p : q) - y[i];
-				const slope = residual * (q * p);
-				sum += residual * residual;
-				alongW += slope * xi;
-				alongB += slope;
-			}
-			into[0] = alongW;
-			into[1] = alongB;
-			into[2] = 0.5 * sum;
-		},
+		gradientOf: (parameters, indices, from, to, into) => addSome(parameters, indices, from, to, into, false),
+		lossAndGradientOf: (parameters, indices, from, to, into) => addSome(parameters, indices, from, to, into, true),
 	};
 }
