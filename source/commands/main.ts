@@ -1,5 +1,5 @@
 import process from 'node:process';
-import {InputError} from '../engine/errors.js';
+import {InputError, ProblemError} from '../engine/errors.js';
 import {FormulaError} from '../engine/formula/fault.js';
 import {closeTerminals} from '../terminal/session/hangup.js';
 import {guardPipes} from '../terminal/session/pipes.js';
@@ -41,7 +41,7 @@ export async function main(args: readonly string[], version: string): Promise<vo
 	try {
 		await answer(args, version);
 	} catch (thrown) {
-		const error = isTold(thrown) ? thrown : adopted(thrown);
+		const error = isTold(thrown) && !(thrown instanceof ProblemError) ? thrown : adopted(thrown);
 		const place = error instanceof FormulaError ? (await import('./print/excerpt.js')).excerpt(error) : [];
 		writeNow(2, failureText(error, place));
 		process.exitCode = error instanceof InputError ? 2 : 1;

@@ -6,6 +6,9 @@ export class InputError extends Error {
 	override readonly name = 'InputError';
 }
 
+/** One that a problem itself calls for, and nothing that was asked of it. */
+export class ProblemError extends InputError {}
+
 /** An `InputError` for a name that is not in a list, with the nearest one that is. */
 export function unknownName(kind: string, got: unknown, known: readonly string[]): InputError {
 	if (typeof got !== 'string') return refused(kind, got, `one of ${known.join(', ')}`);

@@ -2,6 +2,7 @@ import {basename} from 'node:path';
 import {DataError} from '../../data/fault.js';
 import {dataProblem} from '../../data/problem.js';
 import type {Table} from '../../data/table.js';
+import {ProblemError} from '../../engine/errors.js';
 import {standardize} from '../../engine/models/standardize.js';
 import type {Examples, Problem} from '../../engine/problem.js';
 import {shortPercent} from '../../render/cells/numbers.js';
@@ -13,6 +14,7 @@ import {choiceOf} from '../parse/flag-values.js';
 import {quoted} from '../parse/quoted.js';
 import {lineOf} from '../print/progress-line.js';
 import {shellWord} from '../print/shell.js';
+import {adoptBy} from './module/adopted.js';
 import {withRecipe} from './recipe.js';
 
 /** A race's name for the problem, of which there is one. */
@@ -56,6 +58,8 @@ export async function dataOf(given: Arguments): Promise<Problem> {
 	const {values} = given;
 	const {data: file = '', positive} = values;
 	const model = choiceOf(given, 'model', models) ?? 'sigmoid';
+	const named = ({message}: Error) => new DataError(`${quoted(file)}: ${message}`);
+	adoptBy(error => (error instanceof ProblemError ? named(error) : error));
 	const line = lineOf(told);
 	let table: Table;
 	try {
@@ -71,8 +75,7 @@ export async function dataOf(given: Arguments): Promise<Problem> {
 			(read, total) => total !== undefined && line.show(read / total),
 		);
 	} catch (error) {
-		if (error instanceof DataError) throw new DataError(`${quoted(file)}: ${error.message}`);
-		throw error;
+		throw error instanceof DataError ? named(error) : error;
 	} finally {
 		line.clear();
 	}

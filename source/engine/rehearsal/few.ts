@@ -1,6 +1,6 @@
 import type {Problem} from '../problem.js';
 import {chosen} from '../random.js';
-import {checkProblem} from '../setup/check-problem.js';
+import {subsetOf} from '../setup/check-problem.js';
 import {sampleOf} from '../setup/observe.js';
 
 /** Examples that rates and minima are looked for over, at most, and what they times the parameters may come to where they are over `fewest`. */
@@ -16,7 +16,7 @@ export function fewOf(problem: Problem, seed: number): Problem {
 	if (exampleCount <= count) return problem;
 	// A mean is in the unit of all as it is, and has all that makes it fast.
 	if (subset && reduction === 'mean')
-		return checkProblem('problem.subset()', problem.subset?.(Array.from(chosen(count, exampleCount, seed, 'look', 1))));
+		return subsetOf(problem, Array.from(chosen(count, exampleCount, seed, 'look', 1)));
 	return sampleOf(problem, seed, {examples: count}).sample ?? problem;
 }
 

@@ -1,4 +1,4 @@
-import {InputError} from '../errors.js';
+import {ProblemError} from '../errors.js';
 import type {Minimum, Problem} from '../problem.js';
 import type {Found} from '../setup/goal.js';
 import {observedOf} from '../setup/observe.js';
@@ -119,7 +119,7 @@ function* withFound(
 	const isLower = run !== undefined && !(run.loss >= searched.loss) && !Number.isNaN(run.loss);
 	const {loss, parameters} = isLower ? run : searched;
 	if (Number.isNaN(loss)) {
-		throw new InputError(`${source.id} has no loss that is finite anywhere it was looked at: start elsewhere.`);
+		throw new ProblemError(`${source.id} has no loss that is finite anywhere it was looked at: start elsewhere.`);
 	}
 	const along =
 		early ??

@@ -91,6 +91,14 @@ export function checkProblem(field: string, value: unknown): Problem {
 	return value as Problem;
 }
 
+/** A problem over some of its examples, by its own `subset`: a problem too, of as many as were asked for. */
+export function subsetOf(problem: Pick<Problem, 'subset'>, indices: readonly number[]): Problem {
+	const part = checkProblem('problem.subset()', problem.subset?.(indices));
+	const {exampleCount} = part;
+	if (exampleCount === indices.length) return part;
+	throw refused('problem.subset().exampleCount', exampleCount, `${indices.length}, as many as it was asked for`);
+}
+
 /** What a person reads of a problem. */
 export function checkWords(field: string, problem: Readonly<Record<string, unknown>>): void {
 	for (const name of ['id', 'label', 'story']) checkText(`${field}.${name}`, problem[name]);

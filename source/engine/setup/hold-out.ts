@@ -1,7 +1,7 @@
 import {InputError, refused} from '../errors.js';
 import type {Problem} from '../problem.js';
 import {shuffled} from '../random.js';
-import {checkProblem} from './check-problem.js';
+import {checkProblem, subsetOf} from './check-problem.js';
 
 /** Examples that a validation schedule takes at least, and the share of them that it watches where nobody says another. */
 const [leastForSchedule, scheduleShare] = [10, 0.2];
@@ -73,10 +73,10 @@ export function holdOut(source: Problem, seed: number, share?: number): Split {
 	const held = heldOut(source, seed, share);
 	const out = new Set(held);
 	const rest = Array.from({length: source.exampleCount}, (_, i) => i).filter(i => !out.has(i));
-	const problem = checkProblem('problem.subset()', source.subset(rest));
+	const problem = subsetOf(source, rest);
 	const split = {
 		problem: source.isOpen ? checkProblem('problem.subset()', asKnown(problem, source, share)) : problem,
-		validation: checkProblem('problem.subset()', source.subset(held)),
+		validation: subsetOf(source, held),
 	};
 	splits.set(source, {seed, share, split});
 	return split;

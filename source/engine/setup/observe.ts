@@ -1,7 +1,6 @@
-import {refused} from '../errors.js';
 import type {Problem} from '../problem.js';
 import {chosen} from '../random.js';
-import {checkProblem} from './check-problem.js';
+import {subsetOf} from './check-problem.js';
 import {checkObject, checkWhole, mostTicks} from './checks.js';
 import {type LaneSettings, type Observe, type RaceSetup, raceDefaults} from './setup.js';
 
@@ -75,13 +74,9 @@ export function sampleOf(problem: Problem, seed: number, {examples}: Observe): P
 
 /** A problem over some of its examples, in the unit of all of them. */
 function sampled(problem: Problem, indices: Uint32Array): Problem {
-	const part = problem.subset
-		? checkProblem('problem.subset()', problem.subset(Array.from(indices)))
-		: partOf(problem, indices);
+	const part = problem.subset ? subsetOf(problem, Array.from(indices)) : partOf(problem, indices);
 	const {examples: _, lossAndGradient: __, lossAndGradientOf: ___, subset: ____, ...rest} = problem;
 	const {minimumLoss, minima, exampleCount, lossInto} = part;
-	if (exampleCount !== indices.length)
-		throw refused('problem.subset().exampleCount', exampleCount, `${indices.length}, as many as it was asked for`);
 	const factor = problem.reduction === 'mean' ? 1 : problem.exampleCount / exampleCount;
 	const scale = (into: Float64Array) => {
 		for (let k = 0; k < problem.dimension; k++) into[k] *= factor;

@@ -1,5 +1,8 @@
 import {spawnSync} from 'node:child_process';
-import {describe, expect, it} from 'vitest';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {describe, expect, it, onTestFinished} from 'vitest';
 import {raceOptions} from '../../../source/commands/own/race-options.js';
 import {type Arguments, parseArguments} from '../../../source/commands/parse/arguments.js';
 import {reproducingLine} from '../../../source/commands/run/reproduce.js';
@@ -88,6 +91,15 @@ describe('the program', () => {
 			stderr: 'optim-race: "nowhere.csv": there is no such file\n',
 		});
 		expect(await runCli(['run', '--data', penguins, '--columns', 'bill'])).toMatchObject({code: 2, stdout: ''});
+		const folder = mkdtempSync(join(tmpdir(), 'optim-race-huge-'));
+		onTestFinished(() => rmSync(folder, {recursive: true}));
+		const file = join(folder, 'huge.csv');
+		writeFileSync(file, 'x,y\n1e300,1e300\n2e300,2e300\n');
+		const {code, stderr} = await runCli(['run', '--data', file, '--model', 'linear']);
+		expect([code, stderr]).toEqual([
+			1,
+			`optim-race: "${file}": data has no loss that is finite anywhere it was looked at: start elsewhere.\n`,
+		]);
 	});
 
 	it('reads a table from stdin, and prints the report', () => {

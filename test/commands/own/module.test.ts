@@ -106,12 +106,16 @@ describe('a module', () => {
 	});
 
 	it('is told of by file and place wherever it throws later', async () => {
-		const path = written('later.mjs', bowl("loss() { throw new RangeError('too\\nfar'); }, subset() { return 3; }"));
+		const path = written(
+			'later.mjs',
+			bowl("loss() { throw new RangeError('too\\nfar'); }, subset(some) { return some.length === 1 ? 3 : this; }"),
+		);
 		const {problem} = await loadModule(path, bring);
 		expect(() => problem.loss(new Float64Array(2))).toThrow(
 			new DataError('./later.mjs:5:17: problem.loss throws "RangeError: too"'),
 		);
 		expect(() => problem.subset!([0])).toThrow('problem.subset throws "problem.subset() is 3: it must be an object');
+		expect(() => problem.subset!([0, 1])).toThrow('exampleCount is 1: it must be 2, as many as it was asked for');
 		const thrown = written('step.mjs', `${bowl()}\n${signum("step() { throw 'it'; },")}`);
 		await expect(loadModule(thrown, bring)).rejects.toThrow('./step.mjs: optimizers[0].step throws "it"');
 	});
@@ -205,6 +209,7 @@ describe('the program', () => {
 			[written('never.mjs', 'await new Promise(() => {});'), 'for something that never comes'],
 			[written('leaves.mjs', '\nprocess.exit(0);'), ':2:9: process.exit is not to be called by a module'],
 			[written('leaves-later.mjs', `let losses = 0;\n${races}`), 'process.exit is not to be called by a module'],
+			[written('nowhere-finite.mjs', bowl('loss: () => NaN')), 'no loss that is finite anywhere it was looked at'],
 			[
 				written('stray.mjs', `setTimeout(() => { throw new TypeError('late'); });\n${bowl()}`),
 				':1:26: TypeError: late',

@@ -2,7 +2,7 @@ import type {DataError} from '../../../data/fault.js';
 import {refused} from '../../../engine/errors.js';
 import type {Optimizer, Term, Update} from '../../../engine/optimizer.js';
 import type {Problem} from '../../../engine/problem.js';
-import {checkProblem} from '../../../engine/setup/check-problem.js';
+import {subsetOf} from '../../../engine/setup/check-problem.js';
 import {clean} from '../../../terminal/clean.js';
 
 /** Makes of what was thrown in a function an error that says where. */
@@ -34,10 +34,8 @@ function functionsOf(problem: Problem, fault: Fault) {
 		const bound = call === undefined ? undefined : during(`problem.${name}`, call.bind(problem), fault);
 		return bound === undefined ? {} : {[name]: bound};
 	};
-	const partOf = problem.subset?.bind(problem);
 	const subset =
-		partOf &&
-		during('problem.subset', (indices: readonly number[]) => checkProblem('problem.subset()', partOf(indices)), fault);
+		problem.subset && during('problem.subset', (indices: readonly number[]) => subsetOf(problem, indices), fault);
 	return {
 		loss(parameters: Float64Array): number {
 			let loss: unknown;

@@ -4,7 +4,7 @@ import {checkingGradient} from '../../../engine/define/gradient.js';
 import {checkMinima} from '../../../engine/define/minima.js';
 import {defineOptimizer} from '../../../engine/define/optimizer.js';
 import {defineProblem, type ProblemDefinition} from '../../../engine/define/problem.js';
-import {InputError} from '../../../engine/errors.js';
+import {InputError, ProblemError} from '../../../engine/errors.js';
 import type {Optimizer} from '../../../engine/optimizer.js';
 import type {Problem} from '../../../engine/problem.js';
 import {problems} from '../../../engine/problems/index.js';
@@ -98,7 +98,7 @@ function withField(problem: Problem, own: readonly Optimizer[]): Problem {
  */
 export async function loadModule(path: string, bring: Bring = url => import(url)): Promise<Loaded> {
 	const file = moduleFile(path);
-	adoptBy(error => (isForeign(error) ? faultOf(error, file) : error));
+	adoptBy(error => (error instanceof ProblemError || isForeign(error) ? faultOf(error, file) : error));
 	const exported = await imported(file, bring);
 	try {
 		const fault = (thrown: unknown, during?: string) => faultOf(thrown, file, during);
