@@ -3,6 +3,7 @@ import {withJobs} from '../../source/app/jobs/wanted.js';
 import {createPace} from '../../source/app/pace.js';
 import {isAwaited} from '../../source/app/race/prepare-race.js';
 import type {State} from '../../source/app/state.js';
+import {defineProblem} from '../../source/engine/define/problem.js';
 import {formulaProblem} from '../../source/engine/formula/problem.js';
 import {prepared} from '../../source/engine/rehearsal/prepare.js';
 import {reportOf, worked} from './jobs.js';
@@ -74,4 +75,19 @@ test('escape stops it: the race goes on without a finish', () => {
 test('a loss that falls without end is said', () => {
 	const state = stateOf({options: {problem: formulaProblem('x - y')}, playing: true});
 	expect(worked(state).notice).toBe('no finish: the loss falls without end along −x');
+});
+
+test('where no loss is finite that is said, and not looked for again at once', () => {
+	const nowhere = defineProblem({
+		id: 'nowhere',
+		start: [1],
+		loss: () => Number.NaN,
+		gradient: (_, into) => into.fill(Number.NaN),
+	});
+	const state = stateOf({options: {problem: nowhere}, playing: true});
+	const waiting = withJobs(state, state);
+	const after = sent(waiting, reportOf(waiting.jobs.prepare!.job));
+	expect(after.notice).toMatch(/^nowhere has no loss that is finite/);
+	expect(worked(after)).toEqual(after);
+	expect(sent(after, {type: 'tick', count: 3}).tick).toBe(3);
 });

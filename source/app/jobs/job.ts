@@ -51,7 +51,7 @@ export type Underway<Name extends JobName = JobName> = {
 	readonly job: Job<Name>;
 	/** How much of it is done, 0 … 1; `null` while it has not taken long enough to be spoken of. */
 	readonly share: number | null;
-	/** Whether somebody stopped it: then it is not worked on, and not asked for again while it is over the same. */
+	/** Whether somebody stopped it, or it cannot be done: then it is not worked on, and not asked for again while it is over the same. */
 	readonly isStopped: boolean;
 };
 

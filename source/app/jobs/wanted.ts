@@ -27,9 +27,13 @@ export const spokenOf = ({jobs}: Pick<State, 'jobs'>): Underway | undefined =>
 export function stopped(state: State): State {
 	const one = spokenOf(state);
 	if (!one) return state;
+	const {again} = jobTable[one.job.name];
+	return leftUndone(state, one, `stopped ${labelOf(one.job)}${again === undefined ? '' : `; ${again}`}`);
+}
+
+/** A state in which a job is not worked on any more, and not asked for again at once. */
+function leftUndone(state: State, one: Underway, notice: string): State {
 	const {name} = one.job;
-	const {again} = jobTable[name];
-	const notice = `stopped ${labelOf(one.job)}${again === undefined ? '' : `; ${again}`}`;
 	if (name === 'compute') return {...state, awaited: null, notice};
 	return {...state, jobs: {...state.jobs, [name]: {...one, isStopped: true}}, notice};
 }
@@ -43,8 +47,8 @@ export function reported(state: State, report: JobReport): State {
 		if (jobTable[name].isQuiet?.(state)) return state;
 		return {...state, jobs: {...state.jobs, [name]: {...now, share: report.share}}};
 	}
-	const over = {...state, jobs: without(state.jobs, name)};
-	return report.type === 'job-done' ? taken(over, report) : {...over, notice: report.reason};
+	if (report.type === 'job-failed') return leftUndone(state, now, report.reason);
+	return taken({...state, jobs: without(state.jobs, name)}, report);
 }
 
 type Done<Name extends JobName> = Extract<JobReport, {type: 'job-done'; job: Job<Name>}>;
