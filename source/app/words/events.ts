@@ -32,20 +32,20 @@ export function momentOf(state: State): Moment<Shown> {
 
 /** What may have become of a racer; the names of all it is true of come before. */
 const becomes: Readonly<Record<Happening['kind'], (happening: Happening) => string>> = {
-	lead: ({racer}) => `leads, ${gapWords(racer.gap)}`,
+	lead: ({racer}) => `leads, ${gapWords(racer)}`,
 	finished: ({racer}) => `finished, settled at tick ${racer.settled}`,
 	'left-finish': ({racer}) =>
 		racer.status === 'diverged'
 			? 'left the finish and diverged'
 			: // Its gap would deny that it has left, where it is back within the tolerance by now.
 				racer.settled === null
-				? `left the finish again, ${gapWords(racer.gap)}`
+				? `left the finish again, ${gapWords(racer)}`
 				: `left the finish and is back from tick ${racer.settled}`,
 	diverged: () => 'diverged',
-	'wrong-minimum': ({racer}) => `rests in a wrong minimum, ${gapWords(racer.gap)}`,
-	stalled: ({racer}) => `stalled, ${gapWords(racer.gap)}`,
-	'plateau-left': ({racer}) => `left the plateau, ${gapWords(racer.gap)}`,
-	'races-on': ({racer}) => `races on, ${gapWords(racer.gap)}`,
+	'wrong-minimum': ({racer}) => `rests in a wrong minimum, ${gapWords(racer)}`,
+	stalled: ({racer}) => `stalled, ${gapWords(racer)}`,
+	'plateau-left': ({racer}) => `left the plateau, ${gapWords(racer)}`,
+	'races-on': ({racer}) => `races on, ${gapWords(racer)}`,
 	bounces: ({bounce}) =>
 		bounce
 			? `bounces: its learning rate times the curvature is ${numberWords(bounce.product)}, over ${numberWords(bounce.bound)}`

@@ -34,11 +34,14 @@ export type Happening<Racer extends Runner = Runner> = {
 /** Those that are in, from the leader on. */
 const rankedAt = <Racer extends Runner>({racers}: Moment<Racer>) => racers.filter(({rank}) => rank !== null);
 
-/** Whether one is in front of another by more than its name. */
+/** What it is ranked by: without a goal there is no gap, and the loss says who is lower. */
+const height = ({gap, loss}: Runner) => (Number.isNaN(gap) ? loss : gap);
+
+/** Whether who ranks before another is in front of it by more than its name. */
 function isAhead(one: Runner, other: Runner): boolean {
 	if (one.status === 'finished') return other.status !== 'finished' || (one.settled ?? 0) < (other.settled ?? 0);
 	if (other.status === 'diverged') return one.status !== 'diverged';
-	return Math.abs(one.gap) < Math.abs(other.gap) && !isLevel(one.gap, other.gap);
+	return !isLevel(height(one), height(other));
 }
 
 /** Who leads by more than its name; nobody where one races alone, or two are level. */

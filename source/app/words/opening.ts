@@ -5,9 +5,15 @@ import {fieldWords, playWords, problemWords} from './race-words.js';
 
 const keys = 'Space plays and pauses, tab tells how everyone stands, question mark every key, q leaves.';
 
-/** What is said first: the race or the scene, who races, and the keys that help on. */
+/** What is said first: the race or the scene, what is held out, who races, and the keys that help on. */
 export function openingWords(state: State): string[] {
 	if (state.prompt?.kind === 'card') return openedWords(state);
-	const what = state.lesson ? sceneWords(state) : problemWords(state.timeline.setup);
-	return [...what, ...(state.lesson?.scene.quiet ? [] : [fieldWords(state)]), playWords(state), keys];
+	const {setup} = state.timeline;
+	const what = state.lesson ? sceneWords(state) : problemWords(setup);
+	const held = setup.validation ? [`Held out are ${setup.validation.exampleCount} examples.`] : [];
+	return [
+		...[...what, ...held],
+		...(state.lesson?.scene.quiet ? [] : [fieldWords(state)]),
+		...[playWords(state), keys],
+	];
 }

@@ -61,7 +61,7 @@ export function tickWords(state: State): string {
 	const behind = state.tick < state.raced ? ` of ${state.raced}` : '';
 	const leads =
 		!areStandingsHidden(state) && leader && leader.rank !== null
-			? ` ${spelled(leader.label)} leads, ${gapWords(leader.gap)}.`
+			? ` ${spelled(leader.label)} leads, ${gapWords(leader)}.`
 			: '';
 	return `Tick ${state.tick}${behind}.${leads}`;
 }

@@ -23,7 +23,9 @@ export function numberWords(value: number): string {
 	return Number.isFinite(value) ? spelled(formatRate(value)) : `${value < 0 ? 'minus ' : ''}infinity`;
 }
 
-export function gapWords(gap: number): string {
+/** How far from the goal it is; how high, where there is no goal. */
+export function gapWords({gap, loss}: Pick<Told, 'gap' | 'loss'>): string {
+	if (Number.isNaN(gap)) return `loss ${numberWords(loss)}`;
 	if (!Number.isFinite(gap)) return `gap ${numberWords(gap)}`;
 	if (gap !== 0 && Math.abs(gap) < tiny) return 'gap under 0.001 percent';
 	return `gap ${spelled(formatPercent(gap).trim())}`;
@@ -67,7 +69,9 @@ export function standingWords(racer: Told): string {
 	const place = racer.rank === null ? '' : `${racer.rank}: `;
 	const evaluations = `${formatCount(racer.evaluations, 15).trim().replaceAll(',', '')} evaluations`;
 	const facts = [
-		...[rateWords(racer.rate), statusWords(racer), gapWords(racer.gap), ...lossWords(racer)],
+		...[rateWords(racer.rate), statusWords(racer)],
+		...(Number.isNaN(racer.gap) ? [] : [gapWords(racer)]),
+		...lossWords(racer),
 		...accuracyWords(racer),
 	];
 	return `${place}${spelled(racer.label)}, number ${racer.number}, ${[...facts, evaluations].join(', ')}.`;

@@ -1,4 +1,4 @@
-import {partedRule} from './parted-rule.js';
+import {bestRule, endlessRule} from './found-rules.js';
 import {looksFor} from '../../app/picture/looks.js';
 import {fromWords} from '../../app/words/race-words.js';
 import {mostLooked} from '../../engine/held-out.js';
@@ -149,9 +149,9 @@ function finishRule(result: RaceResult, setup: RaceSetup): string {
 		const place = parameters.map((value, k) => `${problem.parameterNames[k]} = ${short(value, 9)}`).join(', ');
 		const where = parameters.length <= mostPlaced ? `, at ${place}` : '';
 		const settled = `settled: the tick from which on gap <= ${tolerance}; finished ${stay}. `;
-		return `${settled}${gap('B', `${short(loss, 9)} being the best loss found before the start${where},`)} ${partedRule(setup) || 'Nobody has proved that there is none lower.'}`;
+		return `${settled}${gap('B', `${short(loss, 9)} being the best loss found before the start${where},`)} ${bestRule(setup)}`;
 	}
-	return `The loss falls without end along ${problem.fallsAlong}, as far as can be seen: there is no finish, and who is lower is in front. ${tick}`;
+	return `${endlessRule(problem.fallsAlong ?? '')} ${tick}`;
 }
 
 /** How long a race was, from where if that is told, and what else makes it this one. */

@@ -11,18 +11,24 @@ import {writeOut} from '../print/output.js';
 import {type Paper, say} from '../print/paper.js';
 import {exitOnSignals} from '../signals.js';
 import {raceTo} from './race-ticks.js';
-import {partedRule} from './parted-rule.js';
+import {bestRule, endlessRule} from './found-rules.js';
 import {type RaceResult, raceResult} from './result.js';
 import {accuracyRule, factsOf, heldOutRule, tickMeanings} from './result-table.js';
+
+/** Sentences as they are said, in one line. */
+const told = (sentences: readonly string[]) =>
+	sentences
+		.filter(one => one !== '')
+		.map(spelled)
+		.join(' ');
 
 /** The finish rule as it is said. */
 function ruleWords(result: RaceResult, setup: RaceSetup): string {
 	const {tolerance, patience, clock, problem} = result;
 	const stay = patience === 0 ? 'at once' : `once that has lasted ${patience} updates`;
 	const {target, minimumLoss, bestFound, fallsAlong, scale} = problem;
-	if (fallsAlong !== null && target === null) {
-		return `The loss falls without end along ${spelled(fallsAlong)}: there is no finish, and who is lower is in front. A tick is ${tickMeanings[clock]}.`;
-	}
+	const rules = [`A tick is ${tickMeanings[clock]}.`, heldOutRule(result), accuracyRule(result, setup)];
+	if (fallsAlong !== null && target === null) return told([endlessRule(fallsAlong), ...rules]);
 	const home =
 		target === null
 			? `its gap is at most ${numberWords(tolerance * 100)} percent`
@@ -33,17 +39,13 @@ function ruleWords(result: RaceResult, setup: RaceSetup): string {
 			: minimumLoss !== null
 				? `the least, ${numberWords(minimumLoss)}`
 				: `the best found before the start, ${numberWords(bestFound?.loss ?? Number.NaN)}`;
-	return [
+	return told([
 		`A racer settles at the tick from which on ${home};`,
 		`it has finished ${stay}.`,
 		`The gap is what its loss is above ${above}, in percent of what it was at the start, or of ${numberWords(scale ?? Number.NaN)} where that is more.`,
-		`A tick is ${tickMeanings[clock]}.`,
-		spelled(heldOutRule(result)),
-		spelled(accuracyRule(result, setup)),
-		target === null ? partedRule(setup) : '',
-	]
-		.filter(sentence => sentence !== '')
-		.join(' ');
+		...rules,
+		bestFound !== null && target === null ? bestRule(setup) : '',
+	]);
 }
 
 /** What the table says of a race, in words: a line a racer, no columns. The command stands as it is: it must run. */

@@ -12,11 +12,14 @@ import {explanation} from './table.js';
 
 /** A racer's best rate and what it came to, as the table has it. */
 function tunedWords(racer: TunedResult, label: string, number: number): string {
-	const {rank, rate, band, trials, score, gap} = racer;
+	const {rank, rate, band, trials, score, gap, loss} = racer;
 	const found = rate === null ? rateWords(null) : `best ${rateWords(rate)} of ${trials.length} tried`;
 	const isWide = band !== null && band.low < band.high;
 	const near = isWide ? [`almost as good from ${numberWords(band.low)} to ${numberWords(band.high)}`] : [];
-	const came = score === null ? ['diverged at every rate'] : [statusWords(racer), gapWords(gap ?? Number.NaN)];
+	const came =
+		score === null
+			? ['diverged at every rate']
+			: [statusWords(racer), gapWords({gap: gap ?? Number.NaN, loss: loss ?? Number.NaN})];
 	const scored = score === null ? [] : [`score ${numberWords(score)}`];
 	return `${rank}: ${spelled(label)}, number ${number}, ${[found, ...near, ...came, ...scored].join(', ')}.`;
 }

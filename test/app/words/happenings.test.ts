@@ -45,6 +45,16 @@ describe('each rule', () => {
 		expect(told([racer(1, 1), racer(2, 2)], level)).toEqual([]);
 	});
 
+	it('who is lower leads where there is no goal, and who is under a target leads who is over it', () => {
+		const low = (number: number, rank: number, loss: number) => racer(number, rank, {gap: Number.NaN, loss});
+		expect(told([low(1, 1, 3), low(2, 2, 4)], [low(2, 1, -5), low(1, 2, 2)])).toEqual(['Adam takes the lead']);
+		expect(told([low(1, 1, 3), low(2, 2, 3)], [low(2, 1, -5), low(1, 2, -5)])).toEqual([]);
+		const under = racer(2, 1, {gap: -0.5});
+		expect(told([racer(1, 1), racer(2, 2)], [under, racer(1, 2, {gap: 0.1})])).toEqual([
+			'Adam takes the lead, gap -50.0%',
+		]);
+	});
+
 	it('who races alone, or against those that are out, takes no lead', () => {
 		expect(told([racer(1, 1, {gap: 1})], [racer(1, 1)])).toEqual([]);
 		expect(told([racer(2, 1), racer(1, 2)], [racer(1, 1), racer(2, null)])).toEqual([]);

@@ -2,6 +2,7 @@ import {expect, test} from 'vitest';
 import {resultWords} from '../../../source/commands/run/result-words.js';
 import {sweepResult} from '../../../source/commands/sweep/result.js';
 import {sweepWords} from '../../../source/commands/sweep/words.js';
+import {formulaProblem} from '../../../source/engine/formula/problem.js';
 import {type RaceOptions, resolveRace} from '../../../source/engine/setup/resolve.js';
 import {swept} from '../../../source/engine/sweep/sweep.js';
 import {ended, text} from '../ended.js';
@@ -35,4 +36,17 @@ test('the start is told once, and how many there are where there is more than on
 	const sweep = swept(resolveRace({racers: ['gd']}), 10);
 	const lines = text(sweepWords(sweepResult(sweep), sweep, paper));
 	expect([told(lines), lines.includes('10 steps, seed ')]).toEqual([1, true]);
+});
+
+test('what falls without end has no gap to tell, and no more is said of it than is seen', async () => {
+	const lines = await words({problem: formulaProblem('x')}, 20);
+	expect(lines).not.toMatch(/\bgap\b|not a number/);
+	expect(lines).toContain('along minus x, as far as can be seen: there is no finish, and who is lower is in front.');
+});
+
+test('a best found is said to be no more than that', async () => {
+	const told = 'Nobody has proved that there is none lower.';
+	const problem = formulaProblem('x^2');
+	expect(await words({problem}, 10)).toContain(told);
+	for (const known of [{problem, target: 1}, {}]) expect(await words(known, 10)).not.toContain(told);
 });

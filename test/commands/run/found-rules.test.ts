@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {partedRule} from '../../../source/commands/run/parted-rule.js';
+import {partedRule} from '../../../source/commands/run/found-rules.js';
 import {dataProblem} from '../../../source/data/problem.js';
 import {problems} from '../../../source/engine/problems/index.js';
 import {createRace} from '../../../source/engine/race.js';

@@ -19,3 +19,11 @@ export function partedRule({problem, found, seed}: RaceSetup): string {
 		? 'At the best found every example is on its right side, and the larger the parameters, the nearer the loss is to 0: none are the best.'
 		: '';
 }
+
+/** How good the best found is. */
+export const bestRule = (setup: RaceSetup): string =>
+	partedRule(setup) || 'Nobody has proved that there is none lower.';
+
+/** Why there is no finish where the loss falls without end along this. */
+export const endlessRule = (along: string): string =>
+	`The loss falls without end along ${along}, as far as can be seen: there is no finish, and who is lower is in front.`;
