@@ -54,7 +54,9 @@ export function* rating(
 ): Generator<number, Problem['learningRates']> {
 	const found: Record<string, number> = {...setup.source.learningRates};
 	const wanted = unrated(setup, options, isForAll);
-	const perTick = few.dimension * few.exampleCount * ticksPerClimb * wanted.length;
+	// As if anybody might join, whoever asks: the same race has the same rates, whatever others are looked for beside it.
+	const climbs = unrated(setup, options, true).length;
+	const perTick = few.dimension * few.exampleCount * ticksPerClimb * climbs;
 	const ticks = Math.min(usualClimb, Math.floor(mostWork / perTick));
 	if (ticks < fewest || wanted.length === 0) return found;
 	let base = known;

@@ -96,3 +96,15 @@ it('of many examples visit no more of them than of some hundred', () => {
 	prepared({problem, racers: ['gd', 'adagrad', 'adam']}, 10);
 	expect(visits).toBeLessThan(2e7);
 });
+
+it('are the same where others may join as where nobody does: a race is the same in a dashboard', () => {
+	// So many parameters that rates are looked for over few ticks, and of one racer over enough.
+	const problem = distances('mean', 50, 2000);
+	const [alone, anybody] = [false, true].map(isForAll => {
+		const running = preparing({problem, racers: ['gd']}, {ticks: 1, isForAll});
+		let next = running.next();
+		while (!next.done) next = running.next();
+		return next.value.lanes[0].settings.hyper.learningRate;
+	});
+	expect(alone).toBe(anybody);
+});
