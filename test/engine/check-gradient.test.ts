@@ -124,8 +124,21 @@ describe('a problem is refused that', () => {
 		},
 	};
 
+	/** Ten examples with as much of the gradient as they are many, 1 to 10. */
+	const weighed = (which: (indices: Uint32Array, place: number) => number): Partial<ProblemDefinition> => ({
+		...examples,
+		gradientOf(at, indices, from, to, into) {
+			let share = 0;
+			for (let place = from; place < to; place++) share += (1 + which(indices, place)) / 55;
+			gradient.call(plain as never, at, into);
+			for (const [k, value] of into.entries()) into[k] = share * value;
+		},
+	});
+	const seen: number[] = [];
+
 	it('has none of these faults: it is let in', () => {
 		expect(said({...plain, ...examples})).toBe('');
+		expect(said({...plain, ...weighed((indices, place) => indices[place]!)})).toBe('');
 	});
 
 	it.each<[string, string, Partial<ProblemDefinition>]>([
@@ -157,6 +170,64 @@ describe('a problem is refused that', () => {
 			'takes all examples for every batch',
 			'over two batches that make up all examples',
 			{...examples, gradientOf: (at, _indices, _from, _to, into) => gradient.call(plain as never, at, into)},
+		],
+		[
+			'adds to a batch that is there',
+			'problem.gradientOf does not write into[0], or adds to what is there',
+			{
+				...examples,
+				gradientOf(at, indices, from, to, into) {
+					const before = into.slice();
+					examples.gradientOf(at, indices, from, to, into);
+					for (const [k, value] of before.entries()) into[k]! += value;
+				},
+			},
+		],
+		[
+			'draws for a batch',
+			'problem.gradientOf gives',
+			{
+				...examples,
+				gradientOf(at, indices, from, to, into) {
+					examples.gradientOf(at, indices, from, to, into);
+					into[0]! *= 1 + 1e-12 * ++calls;
+				},
+			},
+		],
+		[
+			'sorts the examples of a batch where they lie',
+			'problem.gradientOf changes the indices it is given',
+			{
+				...examples,
+				gradientOf(at, indices, from, to, into) {
+					examples.gradientOf(at, indices.subarray(from, to).sort(), from, to, into);
+				},
+			},
+		],
+		[
+			'moves the point in a batch',
+			'problem.gradientOf changes the parameters',
+			{
+				...examples,
+				gradientOf: (at, indices, from, to, into) => examples.gradientOf(at.fill(1), indices, from, to, into),
+			},
+		],
+		[
+			'takes places for examples',
+			'problem.gradientOf takes other examples than indices[from]',
+			weighed((_, place) => place),
+		],
+		[
+			'has another gradient of batches from the third point on',
+			'over all examples, where the gradient is',
+			{
+				...examples,
+				gradientOf(at, indices, from, to, into) {
+					examples.gradientOf(at, indices, from, to, into);
+					if (!seen.includes(at[0]!)) seen.push(at[0]!);
+					if (seen.indexOf(at[0]!) > 1) into[0]! *= 2;
+				},
+			},
 		],
 		[
 			'has a mean for a sum',

@@ -8,7 +8,7 @@ import {worstComponent} from './worst.js';
 /** Points that are looked at, those that must disagree, and how many are tried for a finite loss. */
 const [points, enough, most] = [5, 3, 40];
 
-/** Points at which batches are looked at too: each takes three more passes over the examples. */
+/** Points at which batches are looked at too, and not all examples alone: that takes some more passes over them. */
 const batched = 2;
 
 /** Of the domain, what is left out at either end: differences step out of a point to both sides. */
@@ -79,7 +79,7 @@ export function* checkingGradient(problem: Problem): Generator<void, void> {
 		yield;
 		checkBoth(problem, point.at, loss, gradient);
 		yield;
-		if (found <= batched && gradient.every(Number.isFinite)) checkBatches(problem, point.at, gradient);
+		if (gradient.every(Number.isFinite)) checkBatches(problem, point.at, gradient, found <= batched);
 		yield;
 		const slope = slopeAlong(problem, point.at, point.along, gradient);
 		yield;
