@@ -68,7 +68,12 @@ export class TableReader {
 			const value = decimalOf(cell);
 			if (value !== undefined) this.x.push(value);
 			else if (isMissing(cell)) missing ??= names[k]!;
-			else throw new DataError(`${shown(cell)} is no number: write it plainly, with a point, as -1.5`, line, names[k]);
+			else
+				throw new DataError(
+					`${shown(cell)} is no number: write it plainly, with a point, as -1.5, or leave the column out by --columns`,
+					line,
+					names[k],
+				);
 		}
 		const last = cells[target]!;
 		if (isMissing(last)) missing ??= targetName;
@@ -91,8 +96,8 @@ export class TableReader {
 		if (this.columns === undefined) throw new DataError('nothing in it: a line of column names and rows are wanted');
 		const {gap, incomplete: dropped} = this;
 		if (gap && !this.options.dropMissing) {
-			const rows = dropped === 1 ? 'this row lacks' : `this row and ${dropped - 1} more lack`;
-			throw new DataError(`no value, and ${rows} one: fill in, or leave out by --drop-missing`, gap.line, gap.column);
+			const rows = dropped === 1 ? 'the only row that lacks one' : `the first of ${dropped} rows that lack one`;
+			throw new DataError(`no value, ${rows}: fill in, or leave out by --drop-missing`, gap.line, gap.column);
 		}
 		const count = this.y.length;
 		if (count < 2) throw new DataError(`${count} ${count === 1 ? 'row' : 'rows'} to learn from: at least 2 are wanted`);

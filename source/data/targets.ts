@@ -7,6 +7,9 @@ import {DataError} from './fault.js';
 /** Words that are told apart, to say how many there are: more than two are too many, however many. */
 const mostWords = 4;
 
+/** A word as it is typed after a flag. */
+const typed = (word: string) => (/^[\w.-]{1,40}$/.test(word) ? word : shown(word));
+
 /** Reads the cells of the target: numbers, or two words of which one counts as 1. */
 export class Targets {
 	/** Words in the order they came; none where the first cell was a number. */
@@ -72,10 +75,11 @@ export class Targets {
 		if (words.length === 2 && positive === undefined) {
 			const [one, other] = words as [string, string];
 			throw new InputError(
-				`the target ${shown(name)} has the words ${shown(one)} and ${shown(other)}: say which counts as 1, by --positive ${one} or --positive ${other}.`,
+				`the target ${shown(name)} has the words ${shown(one)} and ${shown(other)}: say which counts as 1, by --positive ${typed(one)} or --positive ${typed(other)}.`,
 			);
 		}
-		if (words.length > 0 && !words.includes(positive!)) {
+		// One word is no choice: it is the same in every row.
+		if (words.length > 0 && positive !== undefined && !words.includes(positive)) {
 			throw new InputError(
 				`--positive is ${shown(positive)}, and the target ${shown(name)} has ${words.map(shown).join(' and ')}: name one of these.`,
 			);

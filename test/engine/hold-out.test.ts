@@ -128,18 +128,18 @@ describe('a share of the examples held out', () => {
 		[
 			'sparse',
 			0.004,
-			'hold-out is 0.004: of the 100 examples of sparse that is 0, and at least 1 must be held out and 1 left: take a share of 0.01 to 0.99.',
+			'holdOut is 0.004: of the 100 examples of sparse that is 0, and at least 1 must be held out and 1 left: take a share of 0.01 to 0.99.',
 		],
 		[
 			'toy',
 			0.9,
 			'of the 2 examples of toy that is 2, and at least 1 must be held out and 1 left: take a share of 0.5 to 0.5.',
 		],
-		['beale', 0.2, 'hold-out is 0.2: beale has no examples of which some could be held out.'],
+		['beale', 0.2, 'holdOut is 0.2: beale has no examples of which some could be held out; leave it out.'],
 		[
 			{...bare, id: 'bare'} as Problem,
 			0.2,
-			'hold-out is 0.2: bare has 100 examples and no subset(indices), the problem over some of them: give it one.',
+			'holdOut is 0.2: bare has 100 examples and no subset(indices), the problem over some of them: give it one.',
 		],
 		['sparse', 1, 'holdOut is 1: it must be above 0 and below 1.'],
 	])('is refused where it leaves nothing on one side: %s, %f', (problem, holdOut, says) => {

@@ -17,7 +17,7 @@ function kindOf(name: string) {
 	const kind = end !== undefined && Object.hasOwn(kinds, end) ? kinds[end] : undefined;
 	if (kind) return kind;
 	throw new InputError(
-		`--data is ${quoted(name)}: its name ends in .csv, .tsv or .jsonl, each also with .gz; - is CSV on stdin.`,
+		`--data is ${quoted(name)}: its name must end in .csv, .tsv or .jsonl, each also with .gz; - is CSV on stdin.`,
 	);
 }
 

@@ -1,6 +1,9 @@
 import {InputError} from '../../engine/errors.js';
 import {problems} from '../../engine/problems/index.js';
-import type {RaceOptions} from '../../engine/setup/resolve.js';
+import {checkHoldOut} from '../../engine/setup/hold-out.js';
+import {findProblem, type RaceOptions} from '../../engine/setup/resolve.js';
+import {raceDefaults} from '../../engine/setup/setup.js';
+import {checkStart} from '../../engine/setup/start.js';
 import type {Arguments} from '../parse/arguments.js';
 import {quoted} from '../parse/quoted.js';
 import {readRaceOptions} from '../parse/race-options.js';
@@ -33,7 +36,7 @@ type Own = Pick<RaceOptions, 'problem' | 'optimizers'>;
 async function ownProblem(given: Arguments, seed: number | undefined, around?: Surroundings): Promise<Own> {
 	const {function: formula, data} = given.values;
 	const names = [
-		...(given.word === undefined ? [] : [`${quoted(given.word)} is a problem`]),
+		...(given.word === undefined ? [] : [quoted(given.word)]),
 		...(formula === undefined ? [] : ['--function']),
 		...(data === undefined ? [] : ['--data']),
 	];
@@ -41,7 +44,7 @@ async function ownProblem(given: Arguments, seed: number | undefined, around?: S
 		if (!isPath(given.word)) return {};
 		return (await import('./module.js')).moduleOf(given.word, around);
 	}
-	if (names.length > 1) throw new InputError(`${names.join(', and ')} another: give one of them.`);
+	if (names.length > 1) throw new InputError(`${names.join(' and ')}: a race has one problem, so give one of them.`);
 	if (formula !== undefined) return {problem: (await import('./function.js')).functionProblem(given, seed)};
 	return {problem: await (await import('./data.js')).dataOf(given)};
 }
@@ -53,10 +56,19 @@ function checkWord({word}: Arguments): void {
 	if (hint !== undefined) throw new InputError(`Unknown problem ${quoted(word)}. ${hint}`);
 }
 
+/** What the engine checks again, and would not call as it was typed. */
+function checkPlaces({problem = raceDefaults.problem, start, holdOut}: RaceOptions): void {
+	const source = typeof problem === 'object' ? problem : findProblem(problem);
+	if (start !== undefined) checkStart(source, start, '--start');
+	if (holdOut !== undefined) checkHoldOut(source, holdOut, '--hold-out');
+}
+
 /** What a command line asks a race to be, its problem made where it is one's own; throws `InputError`. */
 export async function raceOptions(given: Arguments, around?: Surroundings): Promise<RaceOptions> {
 	checkWord(given);
 	const options = readRaceOptions(given);
 	checkLonely(given);
-	return {...options, ...(await ownProblem(given, options.seed, around))};
+	const asked = {...options, ...(await ownProblem(given, options.seed, around))};
+	checkPlaces(asked);
+	return asked;
 }

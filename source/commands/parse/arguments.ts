@@ -82,9 +82,9 @@ function checkFlag(command: CommandId, {name, value}: FlagToken, seen: Set<FlagN
 		if (value === undefined) return;
 		throw new InputError(`--${name} takes no value, got ${quoted(value)}: write --${name}, or leave it out.`);
 	}
-	const form = `write --${name} ${flag.placeholder}`;
-	if (value === undefined) throw new InputError(`--${name} has no value: ${form}.`);
-	if (value === '') throw new InputError(`--${name} is empty: ${form}.`);
+	const form = `write --${name} ${flag.placeholder.replace(/(?<!\.)$/, '.')}`;
+	if (value === undefined) throw new InputError(`--${name} has no value: ${form}`);
+	if (value === '') throw new InputError(`--${name} is empty: ${form}`);
 }
 
 function checkWords(command: Command, words: readonly string[]): void {

@@ -13,7 +13,7 @@ export function readConstants({letting}: Pick<Arguments, 'letting'>): ReadonlyMa
 		const value = readNumber(text.slice(equals + 1).trim());
 		if (!Number.isFinite(value)) {
 			throw new InputError(
-				`--let gives ${quoted(name)} the value ${quoted(text.slice(equals + 1))}: it must be a number.`,
+				`--let gives ${quoted(name)} the value ${quoted(text.slice(equals + 1))}: it must be a finite number.`,
 			);
 		}
 		if (constants.has(name)) throw new InputError(`--let gives ${quoted(name)} two values: give it one.`);

@@ -14,7 +14,8 @@ export const mostTicks = 1e9;
 function readIds(text: string, isOurs: boolean): string[] {
 	const ids = text.split(',');
 	if (/[:=]/.test(text)) {
-		const spec = text.includes(':') ? text : 'adam:lr=0.05';
+		// From the id before the first colon on: what follows may be settings or ids.
+		const spec = /[^,]*:.*/.exec(text)?.[0] ?? 'adam:lr=0.05';
 		throw new InputError(
 			`--racers takes ids, got ${quoted(text)}: a racer with settings of its own is a --racer, like --racer ${quoted(spec)}.`,
 		);

@@ -37,12 +37,12 @@ export function checkConstants(constants: ReadonlyMap<string, number>): void {
 	for (const [name, value] of constants) {
 		if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name)) {
 			throw new InputError(
-				`The constant ${JSON.stringify(name.slice(0, 40))} has no name: write letters, digits and _, a letter first.`,
+				`--let names ${JSON.stringify(name.slice(0, 40))}: write letters, digits and _, a letter first.`,
 			);
 		}
 		const why = knownConstants.has(name) ? `${name} has a value already: take another name.` : unfit(name);
-		if (why !== undefined) throw new InputError(`The constant ${name.slice(0, 40)}: ${why}`);
-		if (!Number.isFinite(value)) throw new InputError(`The constant ${name} is ${value}: it must be a finite number.`);
+		if (why !== undefined) throw new InputError(`--let names ${name.slice(0, 40)}: ${why}`);
+		if (!Number.isFinite(value)) throw new InputError(`--let ${name} is ${value}: it must be a finite number.`);
 	}
 }
 

@@ -33,7 +33,7 @@ function checkParameter(name: string, constants: ReadonlyMap<string, number>): v
 			return false;
 		}
 	};
-	if (!isOne()) throw new InputError(`The domain names ${name}, which is no parameter: leave it out.`);
+	if (!isOne()) throw new InputError(`--domain names ${name}, which is no parameter: leave it out.`);
 }
 
 /**
@@ -48,12 +48,12 @@ export function formulaProblem(
 	const {variables, loss, gradient, lossAndGradient, lossInto} = formulaOf(text, {constants});
 	const missing = named && variables.find(name => !named.has(name));
 	if (missing !== undefined) {
-		throw new InputError(`The domain says nothing of ${missing}: give every parameter one, ${missing}=-5..5, say.`);
+		throw new InputError(`--domain says nothing of ${missing}: give every parameter a stretch, as ${missing}=-5..5.`);
 	}
 	const names = named ? [...named.keys()] : variables;
 	for (const name of names) checkParameter(name, constants);
 	if (names.length > mostVariables) {
-		throw new InputError(`The domain has ${names.length} parameters: at most ${mostVariables}.`);
+		throw new InputError(`--domain has ${names.length} parameters: at most ${mostVariables}.`);
 	}
 	// Those of the domain that the formula does not have are parameters all the same: it is level along them.
 	const functions = named

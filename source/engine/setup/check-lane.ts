@@ -15,9 +15,11 @@ export function checkBatch(problem: Problem, batch: unknown): number | 'full' {
 	if (batch === 'full') return batch;
 	const {id, exampleCount} = problem;
 	if (!Number.isSafeInteger(batch) || (batch as number) < 1 || (batch as number) > exampleCount) {
-		throw new InputError(
-			`batch is ${shown(batch)}: ${id} has ${exampleCount} to learn from; write full, or 1 to ${exampleCount}.`,
-		);
+		const has =
+			exampleCount === 1
+				? 'no examples to take some of; leave it out'
+				: `${exampleCount} to learn from; write full, or 1 to ${exampleCount}`;
+		throw new InputError(`batch is ${shown(batch)}: ${id} has ${has}.`);
 	}
 	return batch as number;
 }

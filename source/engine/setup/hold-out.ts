@@ -38,21 +38,21 @@ export function heldOut(source: Problem, seed: number, share = scheduleShare): n
 }
 
 /** What is wrong with a share of a problem's examples, or with that there are so few. */
-function tooFew({id, exampleCount, subset}: Problem, share: number | undefined): InputError {
+function tooFew({id, exampleCount, subset}: Problem, share: number | undefined, field: string): InputError {
 	if (share === undefined)
 		return new InputError(
 			`schedule validation needs at least ${leastForSchedule} examples to hold some out: ${id} has ${exampleCount}.`,
 		);
 	if (subset === undefined && exampleCount > 1)
 		return new InputError(
-			`hold-out is ${share}: ${id} has ${exampleCount} examples and no subset(indices), the problem over some of them: give it one.`,
+			`${field} is ${share}: ${id} has ${exampleCount} examples and no subset(indices), the problem over some of them: give it one.`,
 		);
 	if (exampleCount < 2)
-		return new InputError(`hold-out is ${share}: ${id} has no examples of which some could be held out.`);
+		return new InputError(`${field} is ${share}: ${id} has no examples of which some could be held out; leave it out.`);
 	const count = Math.round(exampleCount * share);
 	const most = 1 - 1 / exampleCount;
 	return new InputError(
-		`hold-out is ${share}: of the ${exampleCount} examples of ${id} that is ${count}, and at least 1 must be held out and 1 left: take a share of ${Number((1 / exampleCount).toPrecision(2))} to ${Number(most.toPrecision(2))}.`,
+		`${field} is ${share}: of the ${exampleCount} examples of ${id} that is ${count}, and at least 1 must be held out and 1 left: take a share of ${Number((1 / exampleCount).toPrecision(2))} to ${Number(most.toPrecision(2))}.`,
 	);
 }
 
@@ -61,13 +61,17 @@ type Split = {readonly problem: Problem; readonly validation: Problem};
 /** The last split of a problem: a race is set up anew at every change, and the L* of either part takes a search. */
 const splits = new WeakMap<Problem, {seed: number; share: number | undefined; split: Split}>();
 
+/** Checks that a share of a problem's examples can be held out, a fifth where none is said; throws `InputError`, naming `field`. */
+export function checkHoldOut(source: Problem, share?: number, field = 'holdOut'): void {
+	if (!(share === undefined ? canHoldOut(source) : holdsOut(source, share))) throw tooFew(source, share, field);
+}
+
 /**
  * Holds out a seeded share of the examples, a fifth where no share is said; the race, its loss and its L* are then over
  * the rest, for every lane alike. Throws `InputError` where that leaves too few on either side.
  */
 export function holdOut(source: Problem, seed: number, share?: number): Split {
-	if (!source.subset || !(share === undefined ? canHoldOut(source) : holdsOut(source, share)))
-		throw tooFew(source, share);
+	checkHoldOut(source, share);
 	const last = splits.get(source);
 	if (last && last.seed === seed && last.share === share) return last.split;
 	const held = heldOut(source, seed, share);

@@ -4,12 +4,12 @@ import {checkPoint} from './checks.js';
 import {scaleOf} from './scale.js';
 import type {LaneSetup} from './setup.js';
 
-/** Checks that a start is a point of the problem's parameters; throws `InputError` where it is none. */
-export function checkStart(problem: Problem, value: unknown): readonly number[] {
-	const start = checkPoint('start', value);
+/** Checks that a start is a point of the problem's parameters; throws `InputError`, naming `field`, where it is none. */
+export function checkStart(problem: Problem, value: unknown, field = 'start'): readonly number[] {
+	const start = checkPoint(field, value);
 	if (start.length !== problem.dimension) {
 		throw new InputError(
-			`start has ${start.length} number${start.length === 1 ? '' : 's'}: ${problem.id} takes ${problem.dimension} (${problem.parameterNames.join(', ')}).`,
+			`${field} has ${start.length} number${start.length === 1 ? '' : 's'}: ${problem.id} takes ${problem.dimension} (${problem.parameterNames.join(', ')}).`,
 		);
 	}
 	return start;

@@ -136,6 +136,7 @@ describe('what is in a file and cannot be is told with its place', () => {
 		['too large a number', 'a,b\n1e999,2\n', {}, '"1e999" is no number'],
 		['hexadecimal', 'a,b\n0x10,2\n', {}, '"0x10" is no number'],
 		['a constant target', 'a,b\n1,2\n2,2\n', {}, 'column "b": the same in every row: there is nothing to learn'],
+		['one word in every row', 'a,b\n1,x\n2,x\n', {}, 'column "b": the same in every row: there is nothing to learn'],
 		[
 			"a column named as the model's own",
 			'bias,y\n1,0\n2,1\n',
@@ -165,7 +166,7 @@ describe('what is in a file and cannot be is told with its place', () => {
 			'a missing value',
 			'a,b\n1,2\n,3\n4,NA\n',
 			{},
-			'line 3: column "a": no value, and this row and 1 more lack one: fill in, or leave out by --drop-missing',
+			'line 3: column "a": no value, the first of 2 rows that lack one: fill in, or leave out by --drop-missing',
 		],
 		['a quote left open', 'a,b\n1,"2\n3,4\n', {}, 'line 2: a quote that is not closed'],
 		['a quote in the middle', 'a,b\n1,"2"3\n3,4\n', {}, 'line 2: a quote that is not closed, or stands in the middle'],
@@ -252,6 +253,6 @@ describe('flags that do not go with the file are usage errors', () => {
 	});
 
 	it('an ending that is none', async () => {
-		await expect(read('t.txt', csv)).rejects.toThrow('its name ends in .csv, .tsv or .jsonl, each also with .gz');
+		await expect(read('t.txt', csv)).rejects.toThrow('its name must end in .csv, .tsv or .jsonl, each also with .gz');
 	});
 });

@@ -59,14 +59,19 @@ describe('data on the command line', () => {
 	});
 
 	it.each([
-		[`optim-race run toy --data ${penguins}`, '"toy" is a problem, and --data another: give one of them.'],
-		[`optim-race run --function x --data ${penguins}`, '--function, and --data another: give one of them.'],
+		[`optim-race run toy --data ${penguins}`, '"toy" and --data: a race has one problem, so give one of them.'],
+		[
+			`optim-race run --function x --data ${penguins}`,
+			'--function and --data: a race has one problem, so give one of them.',
+		],
+		['optim-race run beale --hold-out 0.2', '--hold-out is 0.2: beale has no examples of which some'],
+		['optim-race run six-points --hold-out 0.01', '--hold-out is 0.01: of the 6 examples of six-points'],
 		['optim-race run sparse --hold-out 1', '--hold-out is "1": it must be a number above 0 and below 1.'],
 		['optim-race run --model linear', '--model goes with --data FILE: there are no data here.'],
 		['optim-race run --drop-missing', '--drop-missing goes with --data FILE: there are no data here.'],
 		[`optim-race run --data ${penguins} --model logistics`, 'Unknown --model "logistics". Did you mean "logistic"?'],
 		[`optim-race run --data ${penguins}`, 'say which counts as 1, by --positive Adelie or --positive Gentoo.'],
-		['optim-race run --data table.xls', '--data is "table.xls": its name ends in .csv, .tsv or .jsonl'],
+		['optim-race run --data table.xls', '--data is "table.xls": its name must end in .csv, .tsv or .jsonl'],
 	])('are a usage error where flags do not go together: %s', async (line, says) => {
 		const error = await optionsOf(line).catch(one => one);
 		expect(error).toBeInstanceOf(InputError);
@@ -77,7 +82,7 @@ describe('data on the command line', () => {
 		const error = await optionsOf(`optim-race run --data ${penguins} --target-column bill_depth_mm`).catch(one => one);
 		expect(error).toBeInstanceOf(DataError);
 		expect(error.message).toBe(
-			`"${penguins}": line 2: column "species": "Adelie" is no number: write it plainly, with a point, as -1.5`,
+			`"${penguins}": line 2: column "species": "Adelie" is no number: write it plainly, with a point, as -1.5, or leave the column out by --columns`,
 		);
 	});
 });

@@ -179,7 +179,7 @@ describe('what is in a module and cannot be is told in a line that names it', ()
 		['./rows.csv', InputError, 'PROBLEM is "./rows.csv", a table: to fit a model to it write --data "./rows.csv".'],
 		['plain.mjs', InputError, 'to run its code write "./plain.mjs".'],
 		['file:///plain.mjs', InputError, 'A module is named by its path, as ./my-problem.js.'],
-		['./plain.mjs --function x', InputError, '"./plain.mjs" is a problem, and --function another'],
+		['./plain.mjs --function x', InputError, '"./plain.mjs" and --function: a race has one problem'],
 		['./plain.mjs --lr 0', InputError, '--lr is "0"'],
 	])('%s', async (words, kind, says) => {
 		written('plain.mjs', bowl());

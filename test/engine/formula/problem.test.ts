@@ -28,9 +28,9 @@ describe('a formula as a problem', () => {
 	});
 
 	it.each([
-		['x + y', domainOf(['x', 0, 1]), 'The domain says nothing of y'],
-		['x', domainOf(['x', 0, 1], ['pi', 0, 1]), 'The domain names pi'],
-		['x', domainOf(['x', 0, 1], ['sin', 0, 1]), 'The domain names sin'],
+		['x + y', domainOf(['x', 0, 1]), '--domain says nothing of y'],
+		['x', domainOf(['x', 0, 1], ['pi', 0, 1]), '--domain names pi'],
+		['x', domainOf(['x', 0, 1], ['sin', 0, 1]), '--domain names sin'],
 		['x', domainOf(...Array.from({length: 11}, (_, k) => [`x${k || ''}`, 0, 1] as const)), 'has 11 parameters'],
 		['log(-x)', domainOf(['x', 1, 2]), 'not finite at any'],
 		['x +', undefined, 'Column 4 of the formula'],
