@@ -46,6 +46,6 @@ export function usualStart(problem: Startless, seed: number): readonly number[] 
 		if (gradient.every(Number.isFinite) && gradient.some(slope => slope !== 0)) return start;
 	}
 	if (flat === undefined)
-		throw new InputError('No loss is finite at 4096 points of the domain: give another by --domain.');
+		throw new InputError('The loss is not finite at any of 4096 points: say where it is by --domain.');
 	return flat;
 }
