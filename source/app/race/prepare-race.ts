@@ -5,7 +5,7 @@ import {askedFor, type RacerOptions} from '../../engine/setup/spec.js';
 import type {Job} from '../jobs/job.js';
 import {firstViewOf} from '../picture/first-view.js';
 import type {State} from '../state.js';
-import {noFinish} from '../words/goal-words.js';
+import {noFinishTexts} from '../words/goal-words.js';
 import {atStartOf, currentLanes} from './restart.js';
 
 /** A race to be prepared, as it was asked for and as it stood, and the ticks that it is to run. */
@@ -60,6 +60,6 @@ export function preparedRace(state: State, found: RaceSetup, {setup: before}: Pr
 		offered: {...state.offered, problems},
 		own: {problem: source, ...(found.found ? {found: found.found} : {})},
 		firstView: firstViewOf(setup),
-		notice: found.found?.along === undefined || target !== undefined ? '' : noFinish(found),
+		notice: found.found?.along === undefined || target !== undefined ? '' : noFinishTexts(found)[0]!,
 	};
 }

@@ -1,3 +1,4 @@
+import {goalOf} from '../../engine/setup/goal.js';
 import type {LaneSetup} from '../../engine/setup/setup.js';
 import {mostTrials, type Sweep} from '../../engine/sweep/sweep.js';
 import {tunedSetup} from '../../engine/sweep/tuned.js';
@@ -34,6 +35,8 @@ function said({racers, ticks}: Sweep): string {
 
 /** Asks for everyone's best rate: for a sweep over the field as it is set now. The race goes on meanwhile. */
 export function tuneField(state: State): State {
+	if (goalOf(state.timeline.setup).kind === 'none')
+		return {...state, notice: 'rates are judged by a finish, and there is none: start with a --target'};
 	const setup = {...state.timeline.setup, lanes: currentLanes(state)};
 	const job = begun({name: 'tune', over: {setup, ticks: ticksFor(state)}});
 	// Who asked for it wants to see at once that it is worked on.

@@ -149,9 +149,9 @@ function finishRule(result: RaceResult, setup: RaceSetup): string {
 		const place = parameters.map((value, k) => `${problem.parameterNames[k]} = ${short(value, 9)}`).join(', ');
 		const where = parameters.length <= mostPlaced ? `, at ${place}` : '';
 		const settled = `settled: the tick from which on gap <= ${tolerance}; finished ${stay}. `;
-		return `${settled}${gap('B', `${short(loss, 9)} being the best loss found before the start${where},`)} ${bestRule(setup)}`;
+		return `${settled}${gap('B', `${short(loss, 9)} being the best loss found before the start${where},`)} ${bestRule}`;
 	}
-	return `${endlessRule(problem.fallsAlong ?? '')} ${tick}`;
+	return `${endlessRule(setup)} ${tick}`;
 }
 
 /** How long a race was, from where if that is told, and what else makes it this one. */

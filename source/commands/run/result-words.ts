@@ -28,7 +28,7 @@ function ruleWords(result: RaceResult, setup: RaceSetup): string {
 	const stay = patience === 0 ? 'at once' : `once that has lasted ${patience} updates`;
 	const {target, minimumLoss, bestFound, fallsAlong, scale} = problem;
 	const rules = [`A tick is ${tickMeanings[clock]}.`, heldOutRule(result), accuracyRule(result, setup)];
-	if (fallsAlong !== null && target === null) return told([endlessRule(fallsAlong), ...rules]);
+	if (fallsAlong !== null && target === null) return told([endlessRule(setup), ...rules]);
 	const home =
 		target === null
 			? `its gap is at most ${numberWords(tolerance * 100)} percent`
@@ -44,7 +44,7 @@ function ruleWords(result: RaceResult, setup: RaceSetup): string {
 		`it has finished ${stay}.`,
 		`The gap is what its loss is above ${above}, in percent of what it was at the start, or of ${numberWords(scale ?? Number.NaN)} where that is more.`,
 		...rules,
-		bestFound !== null && target === null ? bestRule(setup) : '',
+		bestFound !== null && target === null ? bestRule : '',
 	]);
 }
 

@@ -105,6 +105,8 @@ export type RaceResult = {
 		readonly bestFound: Pick<Found, 'loss' | 'parameters'> | null;
 		/** Along what the loss falls without end: then there is no finish. */
 		readonly fallsAlong: string | null;
+		/** What it then falls toward and never comes to: 0 where all examples are told apart without an error; null where that is not known. */
+		readonly fallsToward: number | null;
 		/** The loss to come to, where one was asked for. */
 		readonly target: number | null;
 		/** ρ, the least that a gap of 1 can be; null where there are no gaps. */
@@ -204,6 +206,7 @@ export function raceResult(setup: RaceSetup, ticks: number, standings: readonly 
 			minimumLoss: Number.isNaN(observed.minimumLoss) ? null : observed.minimumLoss,
 			bestFound: found && found.along === undefined ? {loss: found.loss, parameters: found.parameters} : null,
 			fallsAlong: found?.along ?? null,
+			fallsToward: found?.limit ?? null,
 			target: target ?? null,
 			scale: goal.kind === 'none' ? null : scaleOf(observed, goal.loss),
 			minima: observed.minima,

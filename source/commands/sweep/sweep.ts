@@ -1,4 +1,5 @@
 import {InputError} from '../../engine/errors.js';
+import {fallWords} from '../../app/words/goal-words.js';
 import {goalOf} from '../../engine/setup/goal.js';
 import type {RaceOptions} from '../../engine/setup/resolve.js';
 import {parseRacer} from '../../engine/setup/spec.js';
@@ -39,9 +40,7 @@ export async function sweep(given: Arguments): Promise<void> {
 	exitOnSignals();
 	const setup = await preparedRace(options, ticks);
 	if (goalOf(setup).kind === 'none') {
-		throw new InputError(
-			`The loss falls without end along ${setup.found?.along}: rates are judged by a finish, so give a --target.`,
-		);
+		throw new InputError(`${fallWords(setup)}: rates are judged by a finish, so give a --target.`);
 	}
 	const found = await inSlices(sweepRates(setup, ticks), progressText);
 	const result = sweepResult(found);

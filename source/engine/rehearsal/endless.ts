@@ -30,17 +30,18 @@ function fallsAlong(problem: Problem, from: ArrayLike<number>, direction: readon
 	return before < lowest && Math.log(gain / firstGain) >= (last - first - 1) * Math.log(lasting);
 }
 
-/** Parts of a direction that are named. */
-const mostParts = 4;
+/** Parts of a direction that are named, and what is none, as a share of the greatest. */
+const [mostParts, least] = [4, 1e-9];
 
-/** A direction as people read it, in units of the parameters: "−x", or its parts, the first of many. */
-function named({parameterNames, domain}: Problem, direction: readonly number[]): string {
-	const along = direction.flatMap((part, k) => (part === 0 ? [] : [k]));
+/** A direction in widths of the domain as people read it, in units of the parameters: "−x", or its parts, the first of many. */
+export function named({parameterNames, domain}: Problem, direction: readonly number[]): string {
+	const whole = direction.map((part, k) => part * (domain[k][1] - domain[k][0]));
+	const most = whole.reduce((far, part) => Math.max(far, Math.abs(part)), 0);
+	const parts = whole.map(part => (Math.abs(part) <= least * most ? 0 : part / most));
+	const along = parts.flatMap((part, k) => (part === 0 ? [] : [k]));
 	const [k] = along;
-	if (along.length === 1) return `${direction[k] < 0 ? '−' : ''}${parameterNames[k]}`;
-	const parts = direction.map((part, j) => part * (domain[j][1] - domain[j][0]));
-	const most = parts.reduce((far, part) => Math.max(far, Math.abs(part)), 0);
-	const told = parts.slice(0, mostParts).map(part => String(Number((part / most).toPrecision(2))).replace('-', '−'));
+	if (along.length === 1) return `${parts[k] < 0 ? '−' : ''}${parameterNames[k]}`;
+	const told = parts.slice(0, mostParts).map(part => String(Number(part.toPrecision(2))).replace('-', '−'));
 	return `(${[...told, ...(parts.length > mostParts ? ['…'] : [])].join(', ')})`;
 }
 

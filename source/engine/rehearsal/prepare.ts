@@ -6,9 +6,10 @@ import {type RaceOptions, resolveRace} from '../setup/resolve.js';
 import type {RaceSetup} from '../setup/setup.js';
 import {widthsBetween} from '../setup/widths.js';
 import {roomyBox} from './box.js';
-import {fallingFrom} from './endless.js';
+import {fallingFrom, named} from './endless.js';
 import {fewOf} from './few.js';
 import {type FieldRun, rehearsedTicks, runningField} from './field-run.js';
+import {isParted} from './parted.js';
 import {rating} from './rating.js';
 import {sinkingFrom} from './pole.js';
 import {type Searched, searching} from './search.js';
@@ -61,6 +62,24 @@ function boxOf(domain: Problem['domain'], visited: FieldRun['box'], best: readon
 	return roomyBox(domain, clipped);
 }
 
+type Endless = Pick<Found, 'along' | 'limit'>;
+
+/** How the loss falls without end, as far as can be seen from a low point; `undefined` where it does not. */
+function* endlessFrom(
+	problem: Problem,
+	{loss, parameters}: Best,
+	ways?: readonly (readonly number[])[],
+): Generator<void, Endless | undefined> {
+	if (isParted(problem, parameters)) {
+		const along = parameters.map((value, k) => value / (problem.domain[k][1] - problem.domain[k][0]));
+		return {along: named(problem, along), limit: 0};
+	}
+	const along =
+		(yield* sinkingFrom(problem, parameters)) ??
+		(problem.isOpen ? yield* fallingFrom(problem, parameters, loss, ways) : undefined);
+	return along === undefined ? undefined : {along};
+}
+
 /**
  * A race on a problem whose least loss nobody knows, with what has to be known before its start: default rates, where
  * they are missing (for who races without one, over a few of the examples), and L̂, the lower of what the search for minima
@@ -81,23 +100,15 @@ export function* preparing(
 	const isFew = few !== asked.problem;
 	const searched = yield* partOf(searching(observed, isFew ? few : observed), 0, shares.search);
 	const isSearched = !Number.isNaN(searched.loss);
-	const from = isSearched ? searched.parameters : observed.start;
-	const pole = isSearched ? yield* quiet(sinkingFrom(observed, from), shares.search) : undefined;
-	const early =
-		pole ??
-		(observed.isOpen
-			? yield* quiet(
-					fallingFrom(observed, from, isSearched ? searched.loss : Number.POSITIVE_INFINITY, searched.ways),
-					shares.search,
-				)
-			: undefined);
+	const from = isSearched ? searched : {loss: Number.POSITIVE_INFINITY, parameters: observed.start};
+	const early = yield* quiet(endlessFrom(observed, from, searched.ways), shares.search);
 	const learningRates =
-		early === undefined
-			? yield* partOf(rating(asked, options, few, searched.base, isForAll), shares.search, shares.rates)
+		early === undefined || early.limit !== undefined
+			? yield* partOf(rating(asked, options, few, searched, isForAll), shares.search, shares.rates)
 			: source.learningRates;
 	const rated = resolveRace({...options, problem: {...source, learningRates}});
 	const run =
-		asked.target !== undefined && isSearched
+		asked.target !== undefined && isSearched && early === undefined
 			? undefined
 			: yield* partOf(
 					runningField(rated, rehearsedTicks(rated, ticks, isSearched ? lessWork : mostWork)),
@@ -112,7 +123,7 @@ function* withFound(
 	rated: RaceSetup,
 	searched: Searched,
 	run: FieldRun | undefined,
-	early: string | undefined,
+	early: Endless | undefined,
 ): Generator<number, RaceSetup> {
 	const {source} = rated;
 	const observed = observedOf(rated);
@@ -121,19 +132,16 @@ function* withFound(
 	if (Number.isNaN(loss)) {
 		throw new ProblemError(`${source.id} has no loss that is finite anywhere it was looked at: start elsewhere.`);
 	}
-	const along =
-		early ??
-		(yield* quiet(sinkingFrom(observed, parameters), 1)) ??
-		(observed.isOpen ? yield* quiet(fallingFrom(observed, parameters, loss, run?.ways), 1) : undefined);
 	const best = {loss, parameters};
+	const endless = early ?? (yield* quiet(endlessFrom(observed, best, run?.ways), 1));
 	const ready = {
 		...source,
-		minima: along === undefined ? minimaBy(observed, searched, best) : [],
-		...(source.isOpen ? {domain: boxOf(source.domain, run?.box ?? [], along === undefined ? parameters : [])} : {}),
+		minima: endless === undefined ? minimaBy(observed, searched, best) : [],
+		...(source.isOpen ? {domain: boxOf(source.domain, run?.box ?? [], endless === undefined ? parameters : [])} : {}),
 	};
 	return {
 		...resolveRace({...options, problem: ready}),
-		found: {...best, ...(along === undefined ? {} : {along})},
+		found: {...best, ...endless},
 	};
 }
 

@@ -7,6 +7,9 @@ import {parseRacer} from '../setup/spec.js';
 import {forBatch} from './few.js';
 import {runningField} from './field-run.js';
 import {climbing, usualClimb} from './ladder.js';
+import {isParted} from './parted.js';
+import {type Searched, searching} from './search.js';
+import {steadied} from './steadied.js';
 import {quiet} from './work.js';
 
 /** Examples times parameters that may be visited for all rates together, were every rung tried; ticks that are too few. */
@@ -40,16 +43,32 @@ function unrated({source, lanes}: RaceSetup, options: RaceOptions, isForAll: boo
 	});
 }
 
+/** The lowest loss that is known of a problem, and whether its examples are told apart there; by what Adam comes to where the search does not look. */
+function* lowestOf(
+	problem: Problem,
+	ticks: number,
+	searched?: Searched,
+): Generator<number, Pick<Searched, 'base' | 'isParted'>> {
+	const {base, isParted: areParted} = searched ?? (yield* quiet(searching(problem), 0));
+	if (!Number.isNaN(base)) return {base, isParted: areParted};
+	const probe = resolveRace({problem, racers: probes, observe: {every: 1}});
+	const {loss, parameters} = yield* quiet(runningField(probe, 2 * ticks), 0);
+	return {base: loss, isParted: !Number.isNaN(loss) && isParted(problem, parameters)};
+}
+
 /**
  * Default rates by the rule of those there are, over a few examples: for who races without one, and where `isForAll` for
  * the lecture's six. The more there is to visit, the fewer ticks each is judged by; where that were under ten, none is
  * looked for. Where no base is known, the lowest that Adam comes to at four rates stands for it.
+ *
+ * Where these few are told apart without an error, the best rate would be the greatest that there is: a penalty then keeps
+ * the way short, and a rate is judged by half the ticks, as it is not what will be raced on.
  */
 export function* rating(
 	setup: RaceSetup,
 	options: RaceOptions,
 	few: Problem,
-	known: number,
+	searched: Searched,
 	isForAll: boolean,
 ): Generator<number, Problem['learningRates']> {
 	const found: Record<string, number> = {...setup.source.learningRates};
@@ -57,18 +76,17 @@ export function* rating(
 	// As if anybody might join, whoever asks: the same race has the same rates, whatever others are looked for beside it.
 	const climbs = unrated(setup, options, true).length;
 	const perTick = few.dimension * few.exampleCount * ticksPerClimb * climbs;
-	const ticks = Math.min(usualClimb, Math.floor(mostWork / perTick));
-	if (ticks < fewest || wanted.length === 0) return found;
-	let base = known;
-	if (Number.isNaN(base)) {
-		const probe = resolveRace({problem: few, racers: probes, observe: {every: 1}});
-		({loss: base} = yield* quiet(runningField(probe, 2 * ticks), 0));
-		if (Number.isNaN(base)) return found;
-	}
+	const most = Math.min(usualClimb, Math.floor(mostWork / perTick));
+	if (most < fewest || wanted.length === 0) return found;
+	const lowest = yield* lowestOf(few, most, searched);
+	const judged = lowest.isParted ? steadied(few) : few;
+	const ticks = lowest.isParted ? Math.ceil(most / 2) : most;
+	const {base} = lowest.isParted ? yield* lowestOf(judged, ticks) : lowest;
+	if (Number.isNaN(base)) return found;
 	for (const [index, optimizer] of wanted.entries()) {
 		const {batch} = (setup.lanes.find(lane => lane.optimizer === optimizer) ?? setup.lanes[0]).settings;
-		const scaled = forBatch(few, batch, setup.problem.exampleCount);
-		const above = (scaled === few ? 1 : (batch as number) / setup.problem.exampleCount) * base;
+		const scaled = forBatch(judged, batch, setup.problem.exampleCount);
+		const above = (scaled === judged ? 1 : (batch as number) / setup.problem.exampleCount) * base;
 		const best = yield* quiet(climbing(scaled, optimizer, {base: above, ticks}), index / wanted.length);
 		if (best) found[optimizer.id] = best.rate;
 	}

@@ -2,6 +2,7 @@ import {differenceHessian, hessianRoom} from '../curvature/hessian.js';
 import {descending, type Objective} from '../minimize/descend.js';
 import {minimizing} from '../minimize/minimize.js';
 import type {Minimum, Problem} from '../problem.js';
+import {isParted} from './parted.js';
 import {quiet} from './work.js';
 
 /** What the search for minima found; a loss of NaN and nothing where it did not look, or found no loss that is finite. */
@@ -9,13 +10,14 @@ export type Searched = {
 	readonly loss: number;
 	readonly parameters: readonly number[];
 	readonly minima: readonly Minimum[];
-	/** The lowest loss over the few examples that were searched through. */
+	/** The lowest loss over the few examples that were searched through, and whether they are told apart there. */
 	readonly base: number;
+	readonly isParted: boolean;
 	/** Where the lowest point moved to as the domain was widened, in widths of it. */
 	readonly ways: readonly (readonly number[])[];
 };
 
-const nothing: Searched = {loss: Number.NaN, parameters: [], minima: [], base: Number.NaN, ways: []};
+const nothing: Searched = {loss: Number.NaN, parameters: [], minima: [], base: Number.NaN, isParted: false, ways: []};
 
 /** Parameters, and examples times parameters, beyond which nobody looks: the race itself finds the way. */
 const [mostParameters, mostWork] = [10, 1000];
@@ -90,7 +92,7 @@ function* exactly(
 
 /**
  * Looks for the minima of a problem of at most ten parameters, by descents from many starts over its domain; an open one
- * is widened as long as the lowest point is on its edge. Nothing is proved. Yields how much is done, 0 … 1.
+ * is widened as long as the lowest point is on its edge, and does not part the examples. Nothing is proved. Yields how much is done, 0 … 1.
  *
  * Where its examples are many, that is done over a `few` of them, and only the last descents are over all.
  */
@@ -103,6 +105,7 @@ export function* searching(problem: Problem, few = problem): Generator<number, S
 	let {domain} = problem;
 	let minima: readonly Minimum[] = [];
 	let before: Minimum | undefined;
+	let areParted = false;
 	const ways: (readonly number[])[] = [];
 	for (let round = 0; round <= (isOpen ? mostWidenings : 0); round++) {
 		({minima} = yield* minimizing(objectiveOf(few, domain), 0, exampleCount > 1 ? isEnough : undefined));
@@ -112,7 +115,9 @@ export function* searching(problem: Problem, few = problem): Generator<number, S
 			ways.push(best.parameters.map((value, k) => (value - last[k]) / (problem.domain[k][1] - problem.domain[k][0])));
 		}
 		before = best;
-		if (best === undefined || !isOnEdge(domain, best.parameters)) break;
+		// Farther out it is lower, wherever one stops.
+		areParted = best !== undefined && isParted(few, best.parameters);
+		if (best === undefined || areParted || !isOnEdge(domain, best.parameters)) break;
 		domain = widened(domain);
 	}
 	const base = minima[0]?.loss ?? Number.NaN;
@@ -120,5 +125,8 @@ export function* searching(problem: Problem, few = problem): Generator<number, S
 	const [best] = minima;
 	if (best === undefined) return nothing;
 	const {loss, parameters} = best;
-	return {loss, parameters, base, ways, minima: isOpen ? minima.filter(one => isLowest(problem, one)) : minima};
+	return {
+		...{loss, parameters, base, ways, isParted: areParted},
+		minima: isOpen ? minima.filter(one => isLowest(problem, one)) : minima,
+	};
 }

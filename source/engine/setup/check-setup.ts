@@ -54,10 +54,11 @@ export function checkField(lanes: readonly LaneSetup[]): void {
 
 /** What was found of a problem before its race, of so many parameters. */
 export function checkFound(value: unknown, dimension: number): Found {
-	const {loss, parameters, along} = checkObject('setup.found', value, ['loss', 'parameters', 'along']);
+	const {loss, parameters, along, limit} = checkObject('setup.found', value, ['loss', 'parameters', 'along', 'limit']);
 	checkNumber('setup.found.loss', loss);
 	checkPoint('setup.found.parameters', parameters, dimension);
 	if (along !== undefined) checkText('setup.found.along', along);
+	if (limit !== undefined) checkNumber('setup.found.limit', limit);
 	return value as Found;
 }
 

@@ -9,6 +9,8 @@ export type Found = {
 	readonly parameters: readonly number[];
 	/** Along what the loss falls without end, as "−x": then there is nothing to finish at. */
 	readonly along?: string;
+	/** What it falls toward, and never comes to: 0 where all examples are told apart without an error. */
+	readonly limit?: number;
 };
 
 /** What a race is to come to. */
@@ -40,12 +42,13 @@ export function goalOf({target, found, tolerance, ...race}: Aim & Pick<RaceSetup
 }
 
 /**
- * What heights are drawn and told above: L* where it is known, else L̂ or a target under it; NaN where there is nothing.
+ * What heights are drawn and told above: L* where it is known, else L̂, a limit or a target under it; NaN where there is
+ * nothing.
  */
 export function baseOf({target, found, ...race}: Aim): number {
 	const {minimumLoss} = observedOf(race);
 	if (!Number.isNaN(minimumLoss)) return minimumLoss;
-	const best = found === undefined || found.along !== undefined ? Number.NaN : found.loss;
+	const best = (found?.along === undefined ? found?.loss : found.limit) ?? Number.NaN;
 	if (target === undefined) return best;
 	return Number.isNaN(best) ? target : Math.min(best, target);
 }

@@ -3,7 +3,7 @@ import {gapLines} from '../../app/picture/gap-line.js';
 import {accuracyColumns, boardTable} from '../../app/picture/layout.js';
 import {shownLanes} from '../../app/picture/ranking.js';
 import type {State} from '../../app/state.js';
-import {noFinish} from '../../app/words/goal-words.js';
+import {noFinishTexts} from '../../app/words/goal-words.js';
 import {lookTexts} from '../../app/words/look-words.js';
 import {classifies} from '../../engine/held-out.js';
 import {goalOf} from '../../engine/setup/goal.js';
@@ -191,7 +191,7 @@ function ruleLine(state: State, columns: number, {capabilities, theme}: Brush): 
 	const {check} = glyphsOf(capabilities.charset);
 	const goal = goalOf(setup);
 	if (goal.kind === 'none') {
-		const texts = [` ${noFinish(setup)}`, ' no finish: it falls without end', ' no finish'];
+		const texts = noFinishTexts(setup).map(text => ` ${text}`);
 		return [{text: fitted(longestThatFits(texts, columns, capabilities), columns, capabilities), ...theme.muted}];
 	}
 	const home =

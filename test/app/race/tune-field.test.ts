@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {reduce} from '../../../source/app/reduce.js';
 import {openState, type State} from '../../../source/app/state.js';
+import {formulaProblem} from '../../../source/engine/formula/problem.js';
 import {swept} from '../../../source/engine/sweep/sweep.js';
 import {tunedSetup} from '../../../source/engine/sweep/tuned.js';
 import {worked} from '../jobs.js';
@@ -42,5 +43,7 @@ describe('T', () => {
 		expect(tuning(mixed).notice).toMatch(/ticks each; no finish: rmsprop$/);
 		const without = openState({options: {racers: ['line-search']}, size: {columns: 80, rows: 24}});
 		expect(tuning(without).notice).toBe('nobody has a rate to tune');
+		const endless = openState({options: {problem: formulaProblem('x - y')}, size: {columns: 80, rows: 24}});
+		expect(tuning(worked(endless)).notice).toContain('there is none: start with a --target');
 	});
 });

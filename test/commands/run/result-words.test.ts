@@ -41,7 +41,9 @@ test('the start is told once, and how many there are where there is more than on
 test('what falls without end has no gap to tell, and no more is said of it than is seen', async () => {
 	const lines = await words({problem: formulaProblem('x')}, 20);
 	expect(lines).not.toMatch(/\bgap\b|not a number/);
-	expect(lines).toContain('along minus x, as far as can be seen: there is no finish, and who is lower is in front.');
+	expect(lines).toContain(
+		'along minus x, as far as can be seen: there is no finish without a --target, and who is lower is in front.',
+	);
 });
 
 test('a best found is said to be no more than that', async () => {
