@@ -125,4 +125,13 @@ test('the library is plain modules, and their errors name them', () => {
 	expect(printed).toMatch(/InputError: Unknown problem/);
 	expect(printed).toMatch(/at findProblem .*dist\/engine\/setup\/resolve\.js:\d+/);
 	expect(read('dist/engine/problem.d.ts')).toContain('/** ');
+	const reached = new Set(['dist/index.d.ts']);
+	for (const file of reached)
+		for (const [, name] of read(file).matchAll(/(?:from |import\()'(\..+?)\.js'/g))
+			reached.add(join(file, '..', `${name}.d.ts`));
+	expect(
+		files()
+			.filter(name => name.endsWith('.d.ts'))
+			.sort(),
+	).toEqual([...reached].sort());
 });
