@@ -3,10 +3,11 @@ import {withJobs} from '../../source/app/jobs/wanted.js';
 import {createPace} from '../../source/app/pace.js';
 import {isAwaited} from '../../source/app/race/prepare-race.js';
 import type {State} from '../../source/app/state.js';
-import {defineProblem} from '../../source/engine/define/problem.js';
+import {defineProblem, type ProblemDefinition} from '../../source/engine/define/problem.js';
 import {formulaProblem} from '../../source/engine/formula/problem.js';
 import {prepared} from '../../source/engine/rehearsal/prepare.js';
 import {reportOf, worked} from './jobs.js';
+import {scheduled} from './scheduled.js';
 import {sent, stateOf} from './states.js';
 
 const problem = formulaProblem('x^2 + 10*y^2');
@@ -48,6 +49,38 @@ test('what was found stays through other rates, other racers, other starts and a
 	expect(back.timeline.setup.found).toBe(found);
 	expect(isAwaited(back)).toBe(false);
 	expect(back.offered.problems.filter(({id}) => id === problem.id)).toHaveLength(1);
+});
+
+/** Σ (x − n)²/2 over some numbers n. */
+const near = (numbers: readonly number[]): Omit<ProblemDefinition, 'id'> => ({
+	start: [0],
+	exampleCount: numbers.length,
+	loss: ([x = 0]) => numbers.reduce((sum, n) => sum + (x - n) ** 2 / 2, 0),
+	gradient: ([x = 0], into) => into.fill(numbers.reduce((sum, n) => sum + x - n, 0)),
+	gradientOf: ([x = 0], indices, from, to, into) =>
+		into.fill(indices.subarray(from, to).reduce((sum, n) => sum + x - numbers[n]!, 0)),
+	subset: indices => near(indices.map(n => numbers[n]!)),
+});
+
+test('what was found goes where a schedule begins or ends to watch examples: it was over others', () => {
+	const numbers = defineProblem({id: 'numbers', ...near(Array.from({length: 20}, (_, n) => n))});
+	const foundOf = (state: State) => state.timeline.setup.found;
+	const asked = {options: {problem: numbers, racers: ['gd', 'adam']}, playing: true};
+	const state = stateOf(asked);
+	const ready = worked(withJobs(state, state));
+	const watching = scheduled(ready, 'validation');
+	expect([isAwaited(watching), foundOf(watching)]).toEqual([true, undefined]);
+	const {found} = prepared({problem: numbers, racers: ['gd:schedule=validation:0.5', 'adam']});
+	const again = worked(watching);
+	expect(foundOf(again)?.loss).toBeCloseTo(found!.loss, 9);
+	expect(foundOf(again)?.loss).toBeLessThan(foundOf(ready)!.loss);
+	const without = worked(sent(again, {type: 'remove-racer'}));
+	expect(foundOf(without)?.loss).toBe(foundOf(ready)?.loss);
+	// Nor does it come back with the problem, on which nobody watches then.
+	const away = sent(again, {type: 'choose-problem', id: 'booth'}, {type: 'choose-problem', id: 'numbers'});
+	expect(foundOf(worked(away))?.loss).toBe(foundOf(ready)?.loss);
+	const back = sent(again, {type: 'undo'});
+	expect(foundOf(back)).toBe(foundOf(ready));
 });
 
 test('who was set otherwise while it was looked for stays so', () => {

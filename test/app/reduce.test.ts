@@ -8,6 +8,7 @@ import {reduce} from '../../source/app/reduce.js';
 import {speeds} from '../../source/app/speed.js';
 import {problemOf, type State} from '../../source/app/state.js';
 import {problems} from '../../source/engine/problems/index.js';
+import {scheduled} from './scheduled.js';
 import {ahead, anyEvent, anyOpening, bitsOf, onEvent, pressed, rankedNow, sent, stateOf, troubleIn} from './states.js';
 
 const rateOf = (state: State, name = state.selected) =>
@@ -246,22 +247,6 @@ describe('settings', () => {
 		expect([anew.timeline.setup.validation, anew.timeline.setup.problem.exampleCount]).toEqual([undefined, 100]);
 	});
 });
-
-/** The selected racer's panel with its rate schedule changed until it is of a kind. */
-function scheduled(state: State, kind: string): State {
-	let open = state.prompt?.kind === 'tuning' ? state : pressed(state, 'enter');
-	for (let row = 0; row < 12; row++) open = pressed(open, 'up');
-	const kindNow = (s: State) =>
-		s.timeline.tracks.find(track => track.setup.name === s.selected)!.settingsAt(s.tick).schedule.kind;
-	const away = kind === 'constant' ? 'left' : 'right';
-	// The schedule is below the hyper-parameters, batch and shuffle.
-	for (let row = 0; row < 12; row++) {
-		const tried = Array.from({length: 5}).reduce<State>(s => (kindNow(s) === kind ? s : pressed(s, away)), open);
-		if (kindNow(tried) === kind) return tried;
-		open = pressed(open, 'down');
-	}
-	throw new Error(`no schedule ${kind}`);
-}
 
 describe('starts', () => {
 	it('R draws by the seed: the same again for the same seed, another each time', () => {

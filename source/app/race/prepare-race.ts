@@ -1,5 +1,5 @@
 import {isUnprepared, preparing, usualTicks} from '../../engine/rehearsal/prepare.js';
-import {fieldOf, type RaceOptions} from '../../engine/setup/resolve.js';
+import {type RaceOptions, withLanes} from '../../engine/setup/resolve.js';
 import type {RaceSetup} from '../../engine/setup/setup.js';
 import {askedFor, type RacerOptions} from '../../engine/setup/spec.js';
 import type {Job} from '../jobs/job.js';
@@ -49,16 +49,17 @@ export const prepareSteps = ({options, ticks}: Preparing): Generator<number, Rac
 
 /** The race with what was found of its problem, at its start; who was set otherwise meanwhile stays so. */
 export function preparedRace(state: State, found: RaceSetup, {setup: before}: Preparing): State {
-	const {source, target} = found;
+	const {source, target, holdOut, validation} = found;
 	const isSame = state.timeline.setup === before;
-	const setup = isSame ? found : {...found, ...fieldOf(source, currentLanes(state), found)};
+	const setup = isSame ? found : withLanes(found, currentLanes(state));
 	const problems = state.offered.problems.map(problem => (problem.id === source.id ? source : problem));
 	return {
 		...state,
 		...atStartOf(state, setup),
 		options: {...state.options, problem: source},
 		offered: {...state.offered, problems},
-		own: {problem: source, ...(found.found ? {found: found.found} : {})},
+		// What was found without the examples that a schedule watches holds only as long as one does.
+		own: {problem: source, ...(found.found && (holdOut !== undefined || !validation) ? {found: found.found} : {})},
 		firstView: firstViewOf(setup),
 		notice: found.found?.along === undefined || target !== undefined ? '' : noFinishTexts(found)[0]!,
 	};

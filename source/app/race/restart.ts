@@ -1,7 +1,7 @@
 import {pointText} from '../../render/cells/numbers.js';
 import {placeOn} from '../../engine/plane/plane.js';
 import {uniforms} from '../../engine/random.js';
-import {fieldOf} from '../../engine/setup/resolve.js';
+import {withLanes} from '../../engine/setup/resolve.js';
 import type {LaneSetup, RaceSetup} from '../../engine/setup/setup.js';
 import {isIn, viewportOf} from '../picture/camera.js';
 import {firstViewOf} from '../picture/first-view.js';
@@ -23,8 +23,7 @@ export function atStartOf(state: State, setup: RaceSetup) {
 
 /** The same race from its start, over other lanes. */
 export function restarted(state: State, lanes: readonly LaneSetup[], notice: string): State {
-	const {validation: _, sample: __, ...setup} = state.timeline.setup;
-	return {...state, ...atStartOf(state, {...setup, ...fieldOf(setup.source, lanes, setup)}), notice};
+	return {...state, ...atStartOf(state, withLanes(state.timeline.setup, lanes)), notice};
 }
 
 /** All racers from one start, as they are set now. */

@@ -14,11 +14,12 @@ import {feedOf} from './supply.js';
 import {Track} from './track.js';
 
 /**
- * A race over these tracks; where it begins or ends that one watches a held-out loss, all race anew on the other data. Where
- * examples are held out anyway, nothing begins or ends.
+ * A race over these tracks; where it begins or ends that one watches a held-out loss, all race anew on the other data, and
+ * what was found of the problem before, which was over others, goes. Where examples are held out anyway, nothing begins or
+ * ends.
  */
 function over(setup: RaceSetup, tracks: readonly Track[]): [RaceSetup, readonly Track[]] {
-	const {validation, sample, ...rest} = setup;
+	const {validation, sample, found, ...rest} = setup;
 	const lanes = tracks.map(track => track.setup);
 	const {source, seed, target, observe, holdOut: share} = setup;
 	const watched = share !== undefined || tracks.some(track => track.watches);

@@ -131,6 +131,17 @@ export function fieldOf(
 	return field;
 }
 
+/**
+ * A race with other lanes. Where examples begin or end to be held out, what was found before it is of others, and goes: the
+ * race has to be prepared anew.
+ */
+export function withLanes(setup: RaceSetup, lanes: readonly LaneSetup[]): RaceSetup {
+	const {validation, sample: _, found, ...rest} = setup;
+	const field = fieldOf(setup.source, lanes, setup);
+	const isSame = (field.validation === undefined) === (validation === undefined);
+	return {...rest, ...field, ...(isSame && found !== undefined ? {found} : {})};
+}
+
 const optionKeys: readonly (keyof RaceOptions)[] = [
 	'problem',
 	'racers',
