@@ -56,6 +56,17 @@ describe('a gradient is let in', () => {
 				},
 			}),
 		],
+		...[
+			[2, 100],
+			[10, 1e4],
+			[300, 1e4],
+		].map(([dimension, factor]): [string, ProblemDefinition] => [
+			`of ${dimension} parameters, all of it in 32 bits`,
+			over(dimension!, {
+				loss: at => at.reduce((all, value) => Math.fround(all + Math.fround(factor! * value * value)), 0),
+				gradient: (at, into) => into.set(at.map(value => Math.fround(2 * factor! * value))),
+			}),
+		]),
 		[
 			'of a loss too large for its slope to be seen',
 			over(3, {loss: at => 1e12 + sum(at, Math.sin), gradient: (at, into) => into.set(at.map(Math.cos))}),

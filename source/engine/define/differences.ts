@@ -42,7 +42,8 @@ function differences(
 /**
  * The slope of the loss along a direction, where central differences over two steps agree on it: near a kink, where a
  * loss is not finite and where it is rounded too coarsely they do not. Of several steps the first at which the gradient
- * says the same, else the last that counts; `undefined` where none does.
+ * says the same, else the last at which differences say what they said at the one before that counted: a loss that is
+ * rounded, as in 32 bits, may agree with itself once. `undefined` where there is none.
  */
 export function slopeAlong(
 	problem: Problem,
@@ -50,16 +51,21 @@ export function slopeAlong(
 	along: ArrayLike<number>,
 	gradient: Float64Array,
 ): Slope | undefined {
-	let found: Slope | undefined;
+	let [before, found]: (Slope | undefined)[] = [];
+	let hasMoved = false;
 	for (const step of steps) {
 		const far = differences(problem, at, along, step, gradient);
 		if (!Number.isFinite(far.measured)) continue;
 		const near = differences(problem, at, along, step / shorter, gradient);
 		const size = Math.max(Math.abs(near.measured), Math.abs(far.measured));
+		// It stands still, and did not over a longer step: that is rounding.
+		if (size === 0 && hasMoved) break;
+		hasMoved = size > 0;
 		const heard = Math.max(size, Number.isFinite(near.said) ? Math.abs(near.said) : 0);
 		if (!(Math.abs(near.measured - far.measured) <= apart * size && near.noise <= rounding * heard)) continue;
-		found = near;
 		if (isSame(near)) return near;
+		if (before && isSame({measured: before.measured, said: near.measured})) found = near;
+		before = near;
 	}
 	return found;
 }

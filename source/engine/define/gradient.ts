@@ -50,7 +50,8 @@ function* told(
 	const worst = yield* worstComponent(problem, at, along, gradient);
 	const ratios = slopes.map(({said, measured}) => said / measured);
 	const isScaled = ratios.every(ratio => Math.abs(ratio - ratios[0]) <= 1e-3 * Math.abs(ratios[0]));
-	const times = isScaled && ratios[0] !== 0 ? ` All of it is ${Number(ratios[0].toPrecision(3))} times the slope.` : '';
+	const ratio = Number(ratios[0].toPrecision(3));
+	const times = isScaled && ratio !== 0 && ratio !== 1 ? ` All of it is ${ratio} times the slope.` : '';
 	if (worst === undefined) {
 		const {said, measured} = slopes[0];
 		return `problem.gradient at ${placeOf(at)} gives a slope of ${written(said)} along a direction in which differences of the loss give ${written(measured)}.${times}`;
