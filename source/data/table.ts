@@ -57,7 +57,7 @@ export class TableReader {
 		const {inputs, names, target, targetName} = this.columns!;
 		if (cells.length !== this.fields) {
 			throw new DataError(
-				`${cells.length} ${cells.length === 1 ? 'field' : 'fields'}, and the header has ${this.fields}`,
+				`${cells.length} ${cells.length === 1 ? 'field' : 'fields'}, and the header has ${this.fields}: give every row as many`,
 				line,
 			);
 		}

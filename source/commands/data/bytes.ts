@@ -31,6 +31,12 @@ function opened(name: string): {source: Readable; total: number | undefined} {
 	return {source: createReadStream('', {fd, highWaterMark: 1 << 20}), total: stats.isFile() ? stats.size : undefined};
 }
 
+/** Throws `DataError` for what begins as gzip data do. */
+function checkPlain(chunk: Buffer): void {
+	if (chunk[0] === 0x1f && chunk[1] === 0x8b)
+		throw new DataError('these are gzip data: unzip them, or let the name end in .gz');
+}
+
 /**
  * Hands on the text of a file, `-` being stdin, piece by piece; unzipped where its name ends in `.gz`. Throws `DataError`
  * for a file that cannot be read or is not UTF-8.
@@ -49,9 +55,12 @@ export async function readText(
 		});
 		// A mark at the beginning is no text, and what is not UTF-8 is refused.
 		const decoder = new TextDecoder('utf-8', {fatal: true});
+		let isBegun = false;
 		const taken = new Transform({
 			transform(chunk: Buffer, _, done) {
 				try {
+					if (!isBegun) checkPlain(chunk);
+					isBegun = true;
 					take(decoder.decode(chunk, {stream: true}));
 					done();
 				} catch (error) {

@@ -9,6 +9,16 @@ function cellOf(value: unknown, line: number, column: string): string {
 	throw new DataError(`${shown(value)} is no value of a table: numbers, words and null are`, line, column);
 }
 
+/** Strings, and the colon behind those that are keys. */
+const strings = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
+
+/** Throws `DataError` where an object of plain values has a key twice: what was read has the last of its values alone. */
+function checkKeys(text: string, keys: readonly string[], line: number): void {
+	if (text.split(':').length === keys.length + 1) return;
+	const said = Array.from(text.matchAll(strings)).filter(([, colon]) => colon !== undefined);
+	if (said.length > keys.length) throw new DataError('a key comes twice: give each value a key of its own', line);
+}
+
 function objectOf(text: string, line: number): Readonly<Record<string, unknown>> {
 	let value: unknown;
 	try {
@@ -33,11 +43,12 @@ export function jsonRows(take: Rows): {text(piece: string): void; end(): void} {
 		checkLine(line);
 		if (text.trim() === '') return;
 		const value = objectOf(text, line);
+		const keys = Object.keys(value);
 		if (names === undefined) {
-			names = Object.keys(value);
+			names = keys;
 			take(names, line);
 		}
-		const more = Object.keys(value).find(key => !names!.includes(key));
+		const more = keys.find(key => !names!.includes(key));
 		if (more !== undefined)
 			throw new DataError('the first line does not have this key: all lines have the same', line, more);
 		const cells = names.map(name => {
@@ -45,6 +56,7 @@ export function jsonRows(take: Rows): {text(piece: string): void; end(): void} {
 				throw new DataError('this key is not there: all lines have the same', line, name);
 			return cellOf(value[name], line, name);
 		});
+		checkKeys(text, keys, line);
 		take(cells, line);
 	};
 	return {

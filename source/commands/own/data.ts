@@ -58,7 +58,7 @@ export async function dataOf(given: Arguments): Promise<Problem> {
 	const {values} = given;
 	const {data: file = '', positive} = values;
 	const model = choiceOf(given, 'model', models) ?? 'sigmoid';
-	const named = ({message}: Error) => new DataError(`${quoted(file)}: ${message}`);
+	const named = ({message}: Error) => new DataError(`${file === '-' ? 'stdin' : quoted(file)}: ${message}`);
 	adoptBy(error => (error instanceof ProblemError ? named(error) : error));
 	const line = lineOf(told);
 	let table: Table;

@@ -165,7 +165,7 @@ export function factsOf(
 }
 
 /** Problem, formula, start and length in a line or two. */
-export function titleLines(result: RaceResult, setup: RaceSetup, paper: Paper): string[] {
+function titleLines(result: RaceResult, setup: RaceSetup, paper: Paper): string[] {
 	const {problem} = result;
 	const facts = say(factsOf(result, setup, fromWords(setup, pointText)), paper);
 	const whole = say([problem.id, problem.formula].filter(part => part !== '').join('  '), paper);
@@ -175,6 +175,19 @@ export function titleLines(result: RaceResult, setup: RaceSetup, paper: Paper): 
 		: whole;
 	const line = `${title}  ${facts}`;
 	return line.length <= paper.columns ? [line] : [title, ...wrapped(facts, paper.columns)];
+}
+
+/** The head of what is printed: the title, and what to look for, or what was read, where that is told or the examples are one's own. */
+export function* headLines(
+	result: RaceResult,
+	setup: RaceSetup,
+	paper: Paper,
+	isTold = setup.source.flags !== undefined && setup.source.examples !== undefined,
+): Generator<string> {
+	for (const text of titleLines(result, setup, paper)) yield printSpans([{text, attributes: bold}], paper);
+	const {story} = setup.source;
+	if (isTold && story !== '') yield printSpans([{text: say(story, paper), attributes: dim}], paper);
+	yield '\n';
 }
 
 /** The leaderboard, the story where one is told, the finish rule in words, and the line that runs the same race, in lines. */
@@ -199,7 +212,6 @@ export function* resultLines(result: RaceResult, setup: RaceSetup, paper: Paper)
 
 /** The whole table format. */
 export function* resultTable(result: RaceResult, setup: RaceSetup, paper: Paper): Generator<string> {
-	for (const text of titleLines(result, setup, paper)) yield printSpans([{text, attributes: bold}], paper);
-	yield '\n';
+	yield* headLines(result, setup, paper);
 	yield* resultLines(result, setup, paper);
 }

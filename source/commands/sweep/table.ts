@@ -11,7 +11,7 @@ import {shellLines} from '../print/shell.js';
 import {type Column, tableLines} from '../print/text-table.js';
 import {wrapped} from '../print/text-width.js';
 import {reproducingParts} from '../run/reproduce.js';
-import {statusBadges, titleLines} from '../run/result-table.js';
+import {statusBadges, headLines} from '../run/result-table.js';
 import {sweepChart} from './chart.js';
 import type {SweepResult, TunedResult} from './result.js';
 
@@ -91,9 +91,7 @@ export function explanation({racers, tolerance, patience, ticks, problem}: Sweep
 
 /** The whole table format: best rates, score over rate, and the line that races everyone at its best. */
 export function* sweepTable(result: SweepResult, sweep: Sweep, paper: Paper): Generator<string> {
-	for (const text of titleLines({...result, racers: []}, sweep.setup, paper))
-		yield printSpans([{text, attributes: bold}], paper);
-	yield '\n';
+	yield* headLines({...result, racers: []}, sweep.setup, paper);
 	const columns = columnsOf(result, sweep, paper);
 	for (const spans of tableLines(columns, paper.columns, {attributes: dim}, say('…', paper)))
 		yield printSpans(spans, paper);

@@ -129,7 +129,7 @@ describe('what is in a file and cannot be is told with its place', () => {
 			'line 1: 1 column: at least an input and a target are wanted; in .csv they are apart by commas, and this is by semicolons',
 		],
 		['no names', '1.5,2\n3,4\n', {}, 'line 1: numbers, where the names of the columns belong'],
-		['ragged rows', 'a,b\n1,2\n3\n', {}, 'line 3: 1 field, and the header has 2'],
+		['ragged rows', 'a,b\n1,2\n3\n', {}, 'line 3: 1 field, and the header has 2: give every row as many'],
 		['decimal commas', 'a;b,c\n"1,5",2\n', {}, 'line 2: column "a;b": "1,5" is no number: write it plainly'],
 		['NaN', 'a,b\nNaN,2\n', {}, 'line 2: column "a": "NaN" is no number'],
 		['infinity', 'a,b\n1,2\n1,Infinity\n', {}, 'line 3: column "b": "Infinity" is no number, as those before it are'],
@@ -170,7 +170,12 @@ describe('what is in a file and cannot be is told with its place', () => {
 		],
 		['a quote left open', 'a,b\n1,"2\n3,4\n', {}, 'line 2: a quote that is not closed'],
 		['a quote in the middle', 'a,b\n1,"2"3\n3,4\n', {}, 'line 2: a quote that is not closed, or stands in the middle'],
-		['a row that stops in the middle', 'a,b\n1,2\n3', {}, 'line 3: 1 field, and the header has 2'],
+		[
+			'a row that stops in the middle',
+			'a,b\n1,2\n3',
+			{},
+			'line 3: 1 field, and the header has 2: give every row as many',
+		],
 		[
 			'a target beyond 0 … 1',
 			'a,b\n1,0\n2,7\n',
@@ -178,6 +183,12 @@ describe('what is in a file and cannot be is told with its place', () => {
 			'line 3: column "b": 7 is not in 0 … 1, where --model sigmoid has its targets: use --model linear',
 		],
 		['three words', 'a,b\n1,x\n2,y\n3,z\n', {positive: 'x'}, 'column "b": more than two words ("x", "y", "z")'],
+		[
+			'gzip data by another name',
+			Uint8Array.of(0x1f, 0x8b, 8),
+			{},
+			'these are gzip data: unzip them, or let the name end in .gz',
+		],
 		['another encoding', Uint8Array.of(0x61, 0x2c, 0xff, 0x0a), {}, 'this is not UTF-8: save it as that'],
 	])('%s', async (_, content, options, says) => {
 		const error = await read('t.csv', content, options).catch(one => one);
@@ -191,6 +202,7 @@ describe('what is in a file and cannot be is told with its place', () => {
 		['no object', '[1, 2]', 'line 1: an array of 2 is no object'],
 		['another key', '{"a": 1, "b": 2}\n{"a": 1, "c": 2}', 'line 2: column "c": the first line does not have this key'],
 		['a key too few', '{"a": 1, "b": 2}\n{"a": 1}', 'line 2: column "b": this key is not there'],
+		['a key twice', '{"b": 1, "a": "x:\\":"}\n{"b": 2, "a": "y", "b": 3}', 'line 2: a key comes twice'],
 		['a list in it', '{"a": [1], "b": 2}', 'line 1: column "a": an array of 1 is no value of a table'],
 	])('JSON lines: %s', async (_, content, says) => {
 		await expect(read('t.jsonl', content)).rejects.toThrow(says);

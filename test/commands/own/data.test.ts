@@ -88,6 +88,15 @@ describe('data on the command line', () => {
 });
 
 describe('the program', () => {
+	it('says what was read, and how many rows were left out, in run and sweep too', () => {
+		const input = 'x,y\n1,0\n,1\n2,1\n3,0\n4,1\n';
+		for (const command of ['run', 'sweep']) {
+			const args = [cli, command, '--data', '-', '--drop-missing', '--target', '0.1', '--steps', '2', '--racers', 'gd'];
+			const {stdout} = spawnSync(process.execPath, args, {input, env: bare, encoding: 'utf8'});
+			expect(stdout.split('\n')[1]).toBe('4 rows of 1 input, 1 left out.');
+		}
+	});
+
 	it('ends with 1 and a line for a file that cannot be, with 2 for a flag', async () => {
 		expect(await runCli(['run', '--data', 'nowhere.csv'])).toEqual({
 			code: 1,
@@ -128,6 +137,6 @@ describe('the program', () => {
 		expect(stdout).toMatch(/gd .*finished/);
 		const half = spawnSync(process.execPath, [cli, ...args], {input: `${input}4`, env: bare, encoding: 'utf8'});
 		expect([half.status, half.stdout]).toEqual([1, '']);
-		expect(half.stderr).toBe('optim-race: "-": line 6: 1 field, and the header has 2\n');
+		expect(half.stderr).toBe('optim-race: stdin: line 6: 1 field, and the header has 2: give every row as many\n');
 	});
 });
