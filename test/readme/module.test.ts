@@ -11,11 +11,9 @@ const block = (language: string) => section.split(`\`\`\`${language}\n`)[1]!.spl
 test('the README’s module races as it stands, and its types are the library’s', () => {
 	const {folder, write} = workshop();
 	write('my-problem.mjs', block('js'));
-	const [dashboard, run, sweep] = block('sh').trimEnd().split('\n') as [string, string, string];
-	expect([dashboard, sweep]).toEqual([
-		'optim-race ./my-problem.mjs',
-		`${dashboard!.replace(' ', ' sweep ')} --steps 300`,
-	]);
+	const run = block('sh')
+		.split('\n')
+		.find(line => line.includes(' run '))!;
 	const printed = node([cli, ...run.split(' ').slice(1)], folder);
 	expect(printed).toMatch(/careful +0.01/);
 	expect(printed.replaceAll(/\\\n\s*/g, '')).toContain(`${run} --steps 1000`);
