@@ -7,6 +7,7 @@ export function shown(value: unknown): string {
 		return JSON.stringify(value.length > longest ? `${value.slice(0, longest)}…` : value);
 	}
 	if (Object.is(value, -0)) return '-0';
+	if (typeof value === 'bigint') return `${value}n`;
 	if (typeof value === 'function') return 'a function';
 	if (Array.isArray(value)) return value.length === 0 ? 'an empty array' : `an array of ${value.length}`;
 	if (value instanceof Float64Array) return `a Float64Array of ${value.length}`;

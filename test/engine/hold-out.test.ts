@@ -64,6 +64,10 @@ describe('holding examples out', () => {
 			'schedule validation needs at least 10 examples to hold some out: six-points has 6.',
 		);
 		expect(watch('beale')).toThrow('beale has 1.');
+		const {subset: _, ...whole} = problems.sparse;
+		expect(() => resolveRace({problem: whole, racers: ['gd:schedule=validation:0.5']})).toThrow(
+			'schedule is validation: sparse has 100 examples and no subset(indices)',
+		);
 		expect(watch('sparse', 'batch=81,')).toThrow('sparse has 80 to learn from');
 		expect(watch('sparse', 'batch=80,')).not.toThrow();
 	});

@@ -39,13 +39,13 @@ export function heldOut(source: Problem, seed: number, share = scheduleShare): n
 
 /** What is wrong with a share of a problem's examples, or with that there are so few. */
 function tooFew({id, exampleCount, subset}: Problem, share: number | undefined, field: string): InputError {
-	if (share === undefined)
+	if (share === undefined && exampleCount < leastForSchedule)
 		return new InputError(
 			`schedule validation needs at least ${leastForSchedule} examples to hold some out: ${id} has ${exampleCount}.`,
 		);
-	if (subset === undefined && exampleCount > 1)
+	if (share === undefined || (subset === undefined && exampleCount > 1))
 		return new InputError(
-			`${field} is ${share}: ${id} has ${exampleCount} examples and no subset(indices), the problem over some of them: give it one.`,
+			`${share === undefined ? 'schedule is validation' : `${field} is ${share}`}: ${id} has ${exampleCount} examples and no subset(indices), the problem over some of them: give it one.`,
 		);
 	if (exampleCount < 2)
 		return new InputError(`${field} is ${share}: ${id} has no examples of which some could be held out; leave it out.`);

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
@@ -135,6 +135,13 @@ describe('what is in a module and cannot be is told in a line that names it', ()
 		['noexport', "import {nothing} from 'optim-race';", './noexport.mjs:1:9: SyntaxError: The requested module'],
 		['throws', '\nfunction f() {\n\tthrow new Error("no\\nmore");\n}\nf();', './throws.mjs:3:8: no'],
 		['text', 'throw "no\\nmore";', './text.mjs: throws "no"'],
+		[
+			'hostile',
+			'throw Object.defineProperty(new Error(), "message", {get() { throw 1; }});',
+			'throws what throws when it is read',
+		],
+		['slot', `${bowl()}\n${signum('step: ({slots}) => slots.u,')}`, 'Unknown slot of step "u". Known: none.'],
+		['big', bowl('loss: () => 3n,'), 'problem.loss() is 3n: it must be a number.'],
 		['nothing', 'throw undefined;', './nothing.mjs: throws "undefined"'],
 		['list', `${bowl()}\nexport const optimizers = {};`, 'optimizers is an object: it must be an array.'],
 		['adam', `${bowl()}\n${signum("id: 'adam',")}`, 'optimizers[0].id "adam" is taken'],
@@ -193,10 +200,13 @@ describe('what is in a module and cannot be is told in a line that names it', ()
 
 	it('and TypeScript is run where Node strips types by itself', async () => {
 		const path = written('typed.ts', `const start: number[] = [3, 4];\n${bowl('...{start}')}`);
-		const loaded = loadModule(path, bring);
+		symlinkSync(join(folder, 'typed.ts'), join(folder, 'linked.mjs'));
 		const {typescript} = process.features as {typescript?: string | false};
-		if (typescript) expect((await loaded).problem.start).toEqual([3, 4]);
-		else await expect(loaded).rejects.toThrow(/does not run TypeScript; 22\.18 and later do/);
+		for (const one of [path, './linked.mjs']) {
+			const loaded = loadModule(one, bring);
+			if (typescript) expect((await loaded).problem.start).toEqual([3, 4]);
+			else await expect(loaded).rejects.toThrow(/does not run TypeScript; 22\.18 and later do/);
+		}
 	});
 });
 

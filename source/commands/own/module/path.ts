@@ -66,7 +66,7 @@ export function moduleFile(path: string): ModuleFile {
 	}
 	// Types of Node 20 do not know of it.
 	const {typescript} = process.features as {readonly typescript?: string | false};
-	if (isTyped(path) && !typescript) {
+	if (isTyped(real) && !typescript) {
 		throw new DataError(
 			`${quoted(path)}: Node ${process.versions.node} does not run TypeScript; 22.18 and later do, or make JavaScript of it`,
 		);

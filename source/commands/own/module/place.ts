@@ -81,8 +81,13 @@ function nameOf(where: string, {path, url}: ModuleFile): string {
 }
 
 /** Whether what was thrown came from somewhere in files that are not ours. */
-export const isForeign = (error: unknown): boolean =>
-	error instanceof Error && framesIn(String(error.stack)).length > 0;
+export function isForeign(error: unknown): boolean {
+	try {
+		return error instanceof Error && framesIn(String(error.stack)).length > 0;
+	} catch {
+		return true;
+	}
+}
 
 /** Where something was thrown, as `./problem.mjs:12:3`; the file alone where nobody knows. */
 export function placeOf(error: unknown, file: ModuleFile): string {
