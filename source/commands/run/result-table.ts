@@ -104,7 +104,7 @@ const mostPlaced = 4;
 const mostNamed = 20;
 
 /** Which examples the race does without, where a validation schedule holds some out; empty where none does. */
-export function heldOutRule({problem: {heldOut, target, minimumLoss, bestFound}}: RaceResult): string {
+export function heldOutRule({problem: {heldOut, target, minimumLoss, bestFound}}: Pick<RaceResult, 'problem'>): string {
 	if (!heldOut) return '';
 	const goal = minimumLoss === null ? bestFound && 'the best found' : 'L*';
 	const over = target === null && goal ? `the loss and ${goal} are` : 'the loss is';
@@ -114,7 +114,7 @@ export function heldOutRule({problem: {heldOut, target, minimumLoss, bestFound}}
 }
 
 /** What is looked at, where that is not all there is; empty where it is. */
-export function lookRule({observe: {examples, of}}: RaceResult): string {
+export function lookRule({observe: {examples, of}}: Pick<RaceResult, 'observe'>): string {
 	if (examples === of) return '';
 	const [some, all] = [examples, of].map(grouped);
 	return ` Losses, gaps and verdicts are of ${some} of the ${all} examples, drawn by the seed.`;

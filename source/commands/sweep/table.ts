@@ -11,7 +11,7 @@ import {shellLines} from '../print/shell.js';
 import {type Column, tableLines} from '../print/text-table.js';
 import {wrapped} from '../print/text-width.js';
 import {reproducingParts} from '../run/reproduce.js';
-import {statusBadges, headLines} from '../run/result-table.js';
+import {headLines, heldOutRule, lookRule, statusBadges} from '../run/result-table.js';
 import {sweepChart} from './chart.js';
 import type {SweepResult, TunedResult} from './result.js';
 
@@ -102,7 +102,10 @@ export function* sweepTable(result: SweepResult, sweep: Sweep, paper: Paper): Ge
 		yield* printGrid(chart, paper);
 		yield '\n';
 	}
-	for (const text of wrapped(explanation(result), Math.min(widest, paper.columns)))
+	for (const text of wrapped(
+		`${explanation(result)}${heldOutRule(result)}${lookRule(result)}`,
+		Math.min(widest, paper.columns),
+	))
 		yield printSpans([{text, attributes: dim}], paper);
 	yield '\n';
 	// As it is, whatever the charset: it must run.

@@ -37,6 +37,17 @@ test('the table says from which rate to which one does as well, one where that i
 	expect(none).toMatch(/ gd .* - /i);
 });
 
+test('the table says of which examples scores are, where that is not all of them', () => {
+	const {sweep, result} = sweepOf(
+		{problem: 'sparse', racers: ['line-search'], holdOut: 0.2, observe: {examples: 50}},
+		5,
+	);
+	const table = text(sweepTable(result, sweep, paper)).replaceAll(/\s+/g, ' ');
+	expect(table).toContain('Held out for validation, by the seed, are examples');
+	expect(table).toContain('verdicts are of 50 of the 80 examples, drawn by the seed.');
+	expect(text(sweepTable(toy.result, toy.sweep, paper))).not.toContain('by the seed');
+});
+
 test('a sweep in words has a line a racer, and draws nothing', () => {
 	const lines = text(sweepWords(toy.result, toy.sweep, paper))
 		.trimEnd()
