@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {parseMomentumSchedule, parseRateSchedule} from '../../source/engine/lane/schedule.js';
 import {Timeline} from '../../source/engine/past/timeline.js';
 import type {Problem} from '../../source/engine/problem.js';
+import {problems} from '../../source/engine/problems/index.js';
 import {neuron} from '../../source/engine/problems/neuron.js';
 import {sequence} from '../../source/engine/problems/sequence.js';
 import {Race} from '../../source/engine/race.js';
@@ -10,6 +11,7 @@ import {resolveRace} from '../../source/engine/setup/resolve.js';
 
 type RecordedProblem =
 	| {readonly kind: 'neuron'; readonly x: number[][]; readonly y: number[]}
+	| {readonly kind: 'logistic'; readonly table: string}
 	| {readonly kind: 'sequence'; readonly slopes: number[]; readonly box: [number, number]};
 
 type Recorded = {
@@ -49,6 +51,7 @@ const makers = {
 			examples: {inputs, x: Float64Array.from(x.flat()), y: Float64Array.from(y)},
 		});
 	},
+	logistic: ({table}: Extract<RecordedProblem, {kind: 'logistic'}>): Problem => problems[table],
 	sequence: ({slopes, box}: Extract<RecordedProblem, {kind: 'sequence'}>): Problem =>
 		sequence({...shown, formula: '', slopes, box, start: 0}),
 };
@@ -56,7 +59,7 @@ const makers = {
 const made = new Map<string, Problem>();
 function problemOf(recorded: RecordedProblem): Problem {
 	const key = JSON.stringify(recorded);
-	const problem = made.get(key) ?? (recorded.kind === 'neuron' ? makers.neuron(recorded) : makers.sequence(recorded));
+	const problem = made.get(key) ?? makers[recorded.kind](recorded as never);
 	made.set(key, problem);
 	return problem;
 }
@@ -91,7 +94,7 @@ const error = (a: number, b: number) => Math.abs(a - b) / Math.max(1, Math.abs(b
 
 describe('trajectories of the independent reference', () => {
 	it('are all there', () => {
-		expect(files.length).toBeGreaterThanOrEqual(32);
+		expect(files.length).toBeGreaterThanOrEqual(58);
 		expect(torchFiles.map(file => read(file).case.optimizer).sort()).toEqual(['adadelta', 'adamax', 'adamw', 'nadam']);
 	});
 
@@ -111,6 +114,15 @@ describe('trajectories of the independent reference', () => {
 		}
 		expect(compared).toBeGreaterThanOrEqual(21);
 	});
+
+	it.each(files.filter(file => read(file).case.problem.kind === 'logistic'))(
+		'%s is of the start and the rate that one races at where nobody says another',
+		file => {
+			const {problem: recorded, optimizer, start, hyper} = read(file).case;
+			const problem = problemOf(recorded);
+			expect([start, hyper.learningRate]).toEqual([problem.start, problem.learningRates[optimizer]]);
+		},
+	);
 
 	it('are the same through a timeline read backwards', () => {
 		const {case: recorded, trajectory} = read('trajectories/toy-adam.json');
