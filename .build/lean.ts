@@ -12,11 +12,29 @@ function leanCode(file: string, text: string): string {
 	return code;
 }
 
+/** Comments of a declaration and of what is in it. */
+const comment = /^\s*\/\*\*.*?\*\/\n/gms;
+
 /** Declarations with tabs where the compiler has four blanks; without comments where only other declarations read them. */
-function leanTypes(text: string, isPublic: boolean): string {
-	const tabbed = text.replaceAll(/^(?: {4})+/gm, blanks => '\t'.repeat(blanks.length / 4));
-	return isPublic ? tabbed : tabbed.replaceAll(/^\s*\/\*\*.*?\*\/\n/gms, '');
-}
+const leanTypes = (text: string, isPublic: (name: string) => boolean): string =>
+	text
+		.replaceAll(/^(?: {4})+/gm, blanks => '\t'.repeat(blanks.length / 4))
+		// Each with the comment before it.
+		.split(/(?<!\*\/\n)^(?=\/\*\*|export |declare |type )/m)
+		.map(part => {
+			const bare = part.replaceAll(comment, '');
+			const name = /^(?:export |declare |abstract )*(?:class|const|function|type) (\w+)/.exec(bare)?.[1];
+			return name !== undefined && isPublic(name) ? part : bare;
+		})
+		.join('');
+
+/** The names that an index hands on. */
+const handedOn = (index: string): Set<string> =>
+	new Set(
+		Array.from(readFileSync(index, 'utf8').matchAll(/^export (?:type )?\{(.*?)\}/gms), ([, names = '']) =>
+			names.split(',').map(name => name.replace('type ', '').trim()),
+		).flat(),
+	);
 
 /** Declarations that others name as a neighbour, as files. */
 const namedIn = (file: string): string[] =>
@@ -36,7 +54,7 @@ export const lean = (folder: string, index: string): Plugin => ({
 	name: 'lean',
 	writeBundle() {
 		const names = readdirSync(folder, {recursive: true, encoding: 'utf8'});
-		const open = new Set(namedIn(index));
+		const open = handedOn(index);
 		const reached = reachedFrom(index);
 		for (const file of names.filter(name => /\.(js|d\.ts)$/.test(name)).map(name => join(folder, name))) {
 			if (file.endsWith('.d.ts') && !reached.has(file)) {
@@ -44,7 +62,7 @@ export const lean = (folder: string, index: string): Plugin => ({
 				continue;
 			}
 			const text = readFileSync(file, 'utf8');
-			writeFileSync(file, file.endsWith('.js') ? leanCode(file, text) : leanTypes(text, open.has(file)));
+			writeFileSync(file, file.endsWith('.js') ? leanCode(file, text) : leanTypes(text, name => open.has(name)));
 		}
 	},
 });

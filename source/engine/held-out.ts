@@ -57,13 +57,21 @@ export function accuracyAt(race: Parts, parameters: Float64Array): number | null
 	return right / y.length;
 }
 
-/** The loss of a lane over the examples held out of its race, as it is now: see `heldOutLossAt`. */
+/**
+ * The loss of a lane over the examples held out of its race, in its present parameters and in the unit of the loss: of
+ * over 10⁴ of them over a seeded sample. NaN where none are held out. No evaluation is counted. Throws `InputError` for
+ * what is no lane.
+ */
 export function heldOutLossOf(lane: ReadonlyLane): number {
 	checkRunning('lane', lane);
 	return heldOutLossAt(lane.race, lane.parameters);
 }
 
-/** The accuracy of a lane as it is now: see `accuracyAt`. */
+/**
+ * The accuracy of a lane as it is now, 0 … 1: the share of the examples held out, or, where none are, of all, that are on
+ * the right side of p = ½; of over 10⁴ of a seeded sample. `null` for a problem that does not classify. Throws
+ * `InputError` for what is no lane.
+ */
 export function accuracyOf(lane: ReadonlyLane): number | null {
 	checkRunning('lane', lane);
 	return accuracyAt(lane.race, lane.parameters);

@@ -2,13 +2,14 @@ import type {RacerOptions} from './setup/spec.js';
 
 /** A point where the loss is least, in its neighbourhood or everywhere. */
 export type Minimum = {
+	/** Length d. */
 	readonly parameters: readonly number[];
 	readonly loss: number;
 	/** Whether no point of the domain is lower. */
 	readonly best: boolean;
 };
 
-/** Of each input, what was taken off it and what it was divided by: x = (input − mean)/deviation, 0 where that is 0. */
+/** Of each input, what was taken off it and what it was divided by, in its unit: x = (input − mean)/deviation, 0 where that is 0. */
 export type Scales = {readonly means: readonly number[]; readonly deviations: readonly number[]};
 
 /** The points a model is fitted to; `inputs` numbers an example, row after row. */
@@ -42,10 +43,13 @@ export type Problem = {
 	readonly formula: string;
 	/** What to look for, one sentence of at most 70 columns. */
 	readonly story: string;
+	/** d: parameters, 1 to 10⁵. */
 	readonly dimension: number;
+	/** Length d. */
 	readonly parameterNames: readonly string[];
+	/** Length d, finite. */
 	readonly start: readonly number[];
-	/** [least, greatest] of each parameter: what the map shows first and what widths are measured by. */
+	/** [least, greatest] of each parameter, length d, finite: what the map shows first and what widths are measured by. */
 	readonly domain: readonly (readonly [number, number])[];
 	/** Whether `domain` is only where to look: nobody has left anything who is outside it. False when absent. */
 	readonly isOpen?: boolean;
@@ -60,13 +64,13 @@ export type Problem = {
 	readonly field?: readonly (string | RacerOptions)[];
 	/** Default learning rate by optimizer id; who is not in it has what its optimizer says. */
 	readonly learningRates: Readonly<Record<string, number>>;
-	/** N; 1 for a plain function. */
+	/** N, at most 10⁷; 1 for a plain function. */
 	readonly exampleCount: number;
 	/** What the loss is of its examples' losses, the same for batches as for all: their sum where nothing is said. */
 	readonly reduction?: 'sum' | 'mean';
 	/** The loss over all examples. */
 	loss(parameters: Float64Array): number;
-	/** The gradient over all examples, written into `into`. */
+	/** The gradient over all examples, written into `into`, of length d. */
 	gradient(parameters: Float64Array, into: Float64Array): void;
 	/**
 	 * Both at once, where that is cheaper than one after the other; the same bits as `gradient` and `loss` give. A race
@@ -76,7 +80,7 @@ export type Problem = {
 	lossAndGradient?(parameters: Float64Array, into: Float64Array): void;
 	/** The loss, written into `into[at]`, for the same reason: for races whose next gradient is elsewhere. */
 	lossInto?(parameters: Float64Array, into: Float64Array, at: number): void;
-	/** The gradient over examples indices[from] … indices[to − 1], summed or averaged as the loss is, written into `into`. */
+	/** The gradient over examples indices[from] … indices[to − 1], counted from 0, summed or averaged as the loss is, written into `into`. */
 	gradientOf(parameters: Float64Array, indices: Uint32Array, from: number, to: number, into: Float64Array): void;
 	/**
 	 * The same gradient, to the bit, and the loss over those examples behind it: `into` has length d + 1. A race whose looks
@@ -100,6 +104,6 @@ export type Problem = {
 	 * With `examples` it has a fit drawn, of one input or two, and, with `examples.classes`, an accuracy.
 	 */
 	predict?(parameters: Float64Array, x: Float64Array): number;
-	/** The same kind of problem over some of the examples only (its L* found anew): what a held-out split needs. */
+	/** The same kind of problem over some of the examples only, counted from 0 (its L* found anew): what a held-out split needs. */
 	subset?(indices: readonly number[]): Problem;
 };

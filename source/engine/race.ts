@@ -31,7 +31,7 @@ export class Race {
 	}
 
 	/**
-	 * Runs so many ticks more, a whole number from 0; 1 when absent. What a problem or an optimizer throws comes through, and
+	 * Runs so many ticks more, a whole number from 0; 1 when absent; throws `InputError` for any other. What a problem or an optimizer throws comes through, and
 	 * again whenever the race is to go on or to be saved after that: it was in the middle of a tick.
 	 */
 	advance(ticks = 1): void {

@@ -13,16 +13,19 @@ export type Standing = {
 	/** First tick at which |gap| ≤ τ; first tick from which it has been so up to now; `null` where not. */
 	readonly reached: number | null;
 	readonly settled: number | null;
+	/** Updates made so far. */
 	readonly updates: number;
 	/** Passes over the data, with its fraction. */
 	readonly epochs: number;
 	/** Examples visited by the optimizer, for gradients and for losses. */
 	readonly gradientEvaluations: number;
 	readonly lossEvaluations: number;
+	/** As the lane's `loss`; NaN or infinite where it is not finite any more. */
 	readonly loss: number;
 	/** Whether `loss` is what batches come to, or of another tick, and the tick as of which `gap` and `status` are. */
 	readonly lossIsEstimate: boolean;
 	readonly lookedAt: number;
+	/** As of `lookedAt`: see `gapOf`; NaN where it is not finite, and where the race has no goal. */
 	readonly gap: number;
 };
 
@@ -92,7 +95,8 @@ function observe(lane: ReadonlyLane): Observed {
 /**
  * The leaderboard: the finished by settled tick, then everyone else by |gap|, the diverged last; ties by name. Where being
  * lower is no fault it is the gap that counts, where there is no goal the loss. Gaps that
- * differ by a share of 1e-12 or less are a tie: racers that rest in one pit would change places at every tick.
+ * differ by a share of 1e-12 or less are a tie: racers that rest in one pit would change places at every tick. Throws
+ * `InputError` for what is no list of lanes.
  */
 export function standingsOf(lanes: readonly ReadonlyLane[]): Standing[] {
 	for (const [at, lane] of checkList('lanes', lanes).entries()) checkRunning(`lanes[${at}]`, lane);

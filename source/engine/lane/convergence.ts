@@ -29,7 +29,10 @@ export function laneDrop(goal: Goal, initialLoss: number, problem: Problem): num
 	return Number.isFinite(initialLoss) ? Math.max(1, Math.abs(initialLoss)) : Number.NaN;
 }
 
-/** (L − L*)/max(L₀ − L*, ρ), `scale` being the problem's ρ; NaN where L or L₀ is not finite. */
+/**
+ * (L − L*)/max(L₀ − L*, ρ), `scale` being the problem's ρ, all in the unit of the loss: 1 at a start, 0 at the goal; NaN
+ * where L or L₀ is not finite. Throws `InputError` for what is no number.
+ */
 export function gapOf(loss: number, initialLoss: number, minimumLoss: number, scale: number): number {
 	for (const [name, value] of Object.entries({loss, initialLoss, minimumLoss, scale})) checkAnyNumber(name, value);
 	return Number.isFinite(loss) ? (loss - minimumLoss) / dropOf(initialLoss, minimumLoss, scale) : Number.NaN;
@@ -76,7 +79,7 @@ function isInWrongMinimum({race, state: {numbers, parameters, previous}}: Judged
 
 /**
  * The badge of a lane at its present tick: the first that holds. What losses say is as of the last look, `lookedAt`; where
- * it is, as of now.
+ * it is, as of now. Throws `InputError` for what is no lane.
  */
 export function judge(lane: ReadonlyLane): Status {
 	checkRunning('lane', lane);

@@ -7,7 +7,10 @@ export type Explanation = {readonly update: Update; readonly terms: readonly Ter
 
 const copyOf = ({parameters, slots}: ReadonlyLane) => ({parameters, slots});
 
-/** Makes the lane's next update on a copy, watching what its optimizer asks for; the lane itself is not touched. */
+/**
+ * Makes the lane's next update on a copy, watching what its optimizer asks for; the lane itself is not touched, and no
+ * evaluation of it counted. Throws `InputError` for what is no lane, and what problem and optimizer throw.
+ */
 export function explainNext(lane: ReadonlyLane): Explanation {
 	checkRunning('lane', lane);
 	const twin = new Lane(lane.race, {...lane.setup, settings: lane.settings}, lane.initialLoss);

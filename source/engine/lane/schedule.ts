@@ -3,7 +3,10 @@ import {power} from '../power.js';
 import {checkObject, checkText} from '../setup/checks.js';
 import {readNumber} from '../setup/read-number.js';
 
-/** How the learning rate changes over a race. Lecture, section 17. */
+/**
+ * How the learning rate changes over a race: `factor` is between 0 and 1, `epochs` a whole number from 1, `k`, above 0, is
+ * by the update. Lecture, section 17.
+ */
 export type RateSchedule =
 	| {readonly kind: 'constant'}
 	| {readonly kind: 'step'; readonly factor: number; readonly epochs: number}
@@ -11,7 +14,7 @@ export type RateSchedule =
 	| {readonly kind: 'exponential'; readonly k: number}
 	| {readonly kind: 'inverse'; readonly k: number};
 
-/** How the momentum changes over a race. Lecture, section 18; Sutskever et al. (2013). */
+/** How the momentum changes over a race; `max` is at least 0 and below 1. Lecture, section 18; Sutskever et al. (2013). */
 export type MomentumSchedule = {readonly kind: 'constant'} | {readonly kind: 'sutskever'; readonly max: number};
 
 export const constant = {kind: 'constant'} as const;

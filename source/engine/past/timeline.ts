@@ -66,6 +66,7 @@ export class Timeline {
 	/**
 	 * The same race, its ways kept over another plane: of more than six parameters from the last tick raced on, as what
 	 * came before has to be raced anew for that (see `Track.afresh`).
+	 * @internal
 	 */
 	seenOn(plane: Plane): Timeline {
 		if (isSamePlane(plane, this.plane)) return this;
@@ -84,13 +85,19 @@ export class Timeline {
 		throw unknownName('racer', name, names);
 	}
 
-	/** Every lane as it is at a tick, a whole number from 0. What is given stays so, whatever is asked for next. */
+	/**
+	 * Every lane as it is at a tick, a whole number from 0; throws `InputError` for any other. What is given stays so,
+	 * whatever is asked for next.
+	 */
 	at(tick: number): readonly ReadonlyLane[] {
 		checkAtHand(this.tracks, tick);
 		return this.tracks.map(track => track.at(tick));
 	}
 
-	/** Whether ticks are computed elsewhere. */
+	/**
+	 * Whether ticks are computed elsewhere.
+	 * @internal
+	 */
 	get isFed(): boolean {
 		return feedOf(this.setup.source).isOn;
 	}
@@ -108,7 +115,7 @@ export class Timeline {
 	/**
 	 * The race in which one lane goes on from `tick` with other settings; its future after that is dropped. A first
 	 * validation schedule takes examples out of the race for every lane, from its start; throws `InputError` where
-	 * there are too few.
+	 * there are too few, and for a tick, a name or settings that are not sound.
 	 */
 	edited(tick: number, name: string, settings: LaneSettings): Timeline {
 		const {optimizer} = this.track(name).setup;
@@ -134,7 +141,7 @@ export class Timeline {
 		return new Timeline(...over(setup, [...this.tracks, Track.of(setup, lane, bytes, plane)]), bytes, plane);
 	}
 
-	/** The race without a lane; over all examples again where it alone watched those held out. */
+	/** The race without a lane, which must not be the only one; over all examples again where it alone watched those held out. */
 	withoutLane(name: string): Timeline {
 		this.track(name);
 		checkCount(this.tracks.length - 1);

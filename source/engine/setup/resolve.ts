@@ -30,10 +30,11 @@ export type RaceOptions = {
 	readonly racers?: readonly (string | RacerOptions)[];
 	/** Optimizers of your own that a SPEC and an id may name beside ours; each by an id of its own. */
 	readonly optimizers?: readonly Optimizer[];
-	/** Learning rate of every racer that names none and has one. */
+	/** Learning rate of every racer that names none and has one, above 0 and at most 1e6; the problem's for each when absent. */
 	readonly learningRate?: number;
-	/** Where racers begin that name no start of their own. */
+	/** Where racers begin that name no start of their own: length d, finite; the problem's when absent. */
 	readonly start?: readonly number[];
+	/** `steps` when absent. */
 	readonly clock?: Clock;
 	/** τ in (0, 1); 0.001 when absent. */
 	readonly tolerance?: number;
@@ -41,7 +42,7 @@ export type RaceOptions = {
 	readonly patience?: number;
 	/** A safe integer; 1 when absent. */
 	readonly seed?: number;
-	/** The loss to come to, instead of L* or the best found. */
+	/** The loss to come to, finite, instead of L* or the best found. */
 	readonly target?: number;
 	/**
 	 * The share of the examples that is held out, by the seed, above 0 and below 1: the race and its L* are over the rest.
@@ -84,7 +85,10 @@ function resolveHyper(problem: Problem, optimizer: Optimizer, racer: RacerOption
 	return hyper;
 }
 
-/** One racer, every default filled in; its name is made unique among `taken` where it names none itself. */
+/**
+ * One racer, every default filled in; its name is made unique among `taken` where it names none itself. Throws
+ * `InputError` for what is not sound.
+ */
 export function resolveLane(
 	racer: RacerOptions,
 	problem: Problem,

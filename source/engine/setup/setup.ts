@@ -25,7 +25,7 @@ export const mostLanes = 9;
 export type LaneSettings = {
 	/** By key of the optimizer's table; switches are 1 or 0. */
 	readonly hyper: Readonly<Record<string, number>>;
-	/** Examples an update; a number is at most N. */
+	/** Examples an update; a number is 1 to N. */
 	readonly batch: number | 'full';
 	/** Whether each epoch visits the examples in a new, seeded order. */
 	readonly shuffle: boolean;

@@ -21,13 +21,18 @@ export {readNumber};
 export type RacerOptions = {
 	/** An id, or an optimizer of your own. */
 	readonly optimizer: string | Optimizer;
+	/** 1 to 24 characters without , = : or control characters, and no other racer's; made of the optimizer's id when absent. */
 	readonly name?: string;
 	/** By key of the optimizer's table; switches are 1 or 0. */
 	readonly hyper?: Readonly<Record<string, number>>;
+	/** Examples an update, 1 to all there are; `full`, all of them, when absent. */
 	readonly batch?: number | 'full';
+	/** Whether each epoch visits the examples in a new, seeded order; false when absent. */
 	readonly shuffle?: boolean;
+	/** Both `constant` when absent. */
 	readonly schedule?: RateSchedule;
 	readonly momentumSchedule?: MomentumSchedule;
+	/** Length d, finite; the race's when absent. */
 	readonly start?: readonly number[];
 };
 

@@ -7,6 +7,7 @@ export type Trial = {
 	readonly status: Status;
 	/** As the leaderboard has it: the first tick from which on |gap| ≤ τ; `null` where not home at the end. */
 	readonly settled: number | null;
+	/** At the end, as `gapOf` and the loss of the race have them. */
 	readonly gap: number;
 	readonly loss: number;
 	/**

@@ -21,6 +21,7 @@ export type Tuned = {
 /** A sweep at its end. */
 export type Sweep = {
 	readonly setup: RaceSetup;
+	/** Ticks that every trial has, from 1. */
 	readonly ticks: number;
 	/** In the order of the race's lanes. */
 	readonly racers: readonly Tuned[];
@@ -133,7 +134,8 @@ function nextOf(attempts: readonly Attempt[], hasty: boolean): {attempt: Attempt
  * once.
  *
  * Incremental: it yields after every slice of work, some milliseconds long, and at the end returns the sweep. The same
- * setup and ticks give the same bits. Lecture, section 16.
+ * setup and ticks give the same bits. Throws `InputError` for a setup, ticks or options that are not sound. Lecture,
+ * section 16.
  */
 export function sweep(setup: RaceSetup, ticks: number, options: SweepOptions = {}): Generator<SweepProgress, Sweep> {
 	checkSetup(setup);
@@ -176,7 +178,7 @@ function* sweeping(setup: RaceSetup, ticks: number, hasty: boolean): Generator<S
 	return {setup, ticks, racers};
 }
 
-/** A whole sweep at once. */
+/** A whole sweep at once; throws as `sweep` does. */
 export function swept(setup: RaceSetup, ticks: number, options?: SweepOptions): Sweep {
 	const running = sweep(setup, ticks, options);
 	for (let next = running.next(); ; next = running.next()) if (next.done) return next.value;

@@ -31,7 +31,7 @@ function checkSweep(value: unknown): void {
 	}
 }
 
-/** The race with everyone at its best rate; who has none keeps what it had. */
+/** The race with everyone at its best rate; who has none keeps what it had. Throws `InputError` for what is no sweep. */
 export function tunedSetup(sweep: Sweep): RaceSetup {
 	checkSweep(sweep);
 	const {setup, racers} = sweep;
@@ -41,7 +41,7 @@ export function tunedSetup(sweep: Sweep): RaceSetup {
 	};
 }
 
-/** The same as racers to ask for, one a lane, everything said that differs from an optimizer's own defaults. */
+/** The same as racers to ask for, one a lane, everything said that differs from an optimizer's own defaults; throws as it does. */
 export function tunedRacers(result: Sweep): RacerOptions[] {
 	return tunedSetup(result).lanes.map(({name, optimizer, start, settings}) => ({
 		optimizer: askedFor(optimizer),
