@@ -66,6 +66,11 @@ export type Problem = {
 	readonly learningRates: Readonly<Record<string, number>>;
 	/** N, at most 10⁷; 1 for a plain function. */
 	readonly exampleCount: number;
+	/**
+	 * How long an example takes, of loss and gradient each, in tens of nanoseconds: what a parameter of a sum takes. The
+	 * dimension when absent. What is looked for before a race, and looked at beside it, is less where examples are dear.
+	 */
+	readonly exampleCost?: number;
 	/** What the loss is of its examples' losses, the same for batches as for all: their sum where nothing is said. */
 	readonly reduction?: 'sum' | 'mean';
 	/** The loss over all examples. */

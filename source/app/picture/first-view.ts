@@ -1,3 +1,4 @@
+import {lossCostOf} from '../../engine/cost.js';
 import {Lane} from '../../engine/lane/lane.js';
 import {feedOf} from '../../engine/past/supply.js';
 import type {Problem} from '../../engine/problem.js';
@@ -71,11 +72,8 @@ function unnotched({domain}: Problem, notched: Notched): FirstView {
 }
 
 /** Whether it takes no time worth mentioning to look so far ahead. */
-const isCheap = (
-	{source, problem: {exampleCount, dimension}}: RaceSetup,
-	lanes: readonly LaneSetup[],
-	ticks: number,
-): boolean => !feedOf(source).isOn && lanes.length * ticks * exampleCount * dimension <= mostWork;
+const isCheap = ({source, problem}: RaceSetup, lanes: readonly LaneSetup[], ticks: number): boolean =>
+	!feedOf(source).isOn && lanes.length * ticks * lossCostOf(problem) <= mostWork;
 
 /** Takes in where lanes go, in so many ticks of a race. */
 function rehearse(setup: RaceSetup, lanes: readonly LaneSetup[], ticks: number, extent: Extent): void {

@@ -1,3 +1,4 @@
+import {lossCostOf} from '../../engine/cost.js';
 import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
 import type {Timeline} from '../../engine/past/timeline.js';
 import {observedOf} from '../../engine/setup/observe.js';
@@ -27,8 +28,8 @@ export function shownLanes({
 	playing,
 }: Pick<State, 'timeline' | 'tick' | 'playing'>): readonly ReadonlyLane[] {
 	const lanes = timeline.at(tick);
-	const {exampleCount, dimension} = observedOf(timeline.setup);
-	if (playing || lanes.length * exampleCount * dimension > mostLooked) return lanes;
+	const cost = lossCostOf(observedOf(timeline.setup));
+	if (playing || lanes.length * cost > mostLooked) return lanes;
 	return lanes.map(lane => lane.looked());
 }
 

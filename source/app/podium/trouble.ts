@@ -1,3 +1,4 @@
+import {lossCostOf} from '../../engine/cost.js';
 import {curvatureOf} from '../../engine/curvature/curvature.js';
 import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
 import {feedOf} from '../../engine/past/supply.js';
@@ -12,7 +13,7 @@ const mostLooked = 200;
 const mostWork = 1e7;
 
 /** Those of one gradient. */
-const workOf = ({race: {problem}}: ReadonlyLane) => problem.exampleCount * problem.dimension;
+const workOf = ({race: {problem}}: ReadonlyLane) => lossCostOf(problem);
 
 const lengthOf = (vector: Float64Array) => Math.hypot(...vector);
 

@@ -1,3 +1,4 @@
+import {lossCostOf} from '../../engine/cost.js';
 import type {Track} from '../../engine/past/track.js';
 
 /** A racer's way to where it settled, in numbers that its time is made of. */
@@ -22,7 +23,7 @@ const lengthOf = (vector: Float64Array) => Math.hypot(...vector);
 /** The way of a lane up to a tick raced; `undefined` where it is too long to be walked again. */
 export function wayTo(track: Track, ticks: number): Way | undefined {
 	const {problem} = track.race;
-	if (ticks < 1 || ticks * problem.exampleCount * problem.dimension > mostWork) return undefined;
+	if (ticks < 1 || ticks * lossCostOf(problem) > mostWork) return undefined;
 	const gradient = new Float64Array(problem.dimension);
 	let [length, slopes, pull, rates] = [0, 0, 0, 0];
 	let lane = track.at(0);

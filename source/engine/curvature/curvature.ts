@@ -1,6 +1,7 @@
+import {lossCostOf} from '../cost.js';
 import type {ReadonlyLane} from '../lane/readonly-lane.js';
-import type {Problem} from '../problem.js';
 import {feedOf} from '../past/supply.js';
+import type {Problem} from '../problem.js';
 import type {LaneSetup, RaceSetup} from '../setup/setup.js';
 import {largestEigenvalue} from './eigenvalue.js';
 import {differenceHessian, type HessianRoom, hessianRoom} from './hessian.js';
@@ -35,10 +36,12 @@ type Known = {readonly problem: Problem; readonly room: HessianRoom; readonly at
 /** The last eigenvalue of every racer: a picture is drawn more often than a racer moves. */
 const known = new WeakMap<LaneSetup, Known>();
 
-function tooLarge({source, problem: {dimension, exampleCount}}: RaceSetup): TooLarge | undefined {
-	const work = exampleCount * dimension;
+function tooLarge({source, problem}: RaceSetup): TooLarge | undefined {
+	const work = lossCostOf(problem);
+	const {dimension} = problem;
 	if (dimension > curvatureLimits.parameters) return 'parameters';
-	if (work > curvatureLimits.work || 2 * dimension * work > curvatureLimits.allWork) return 'examples';
+	if (work > curvatureLimits.work || 2 * dimension * work > curvatureLimits.allWork)
+		return problem.exampleCost === undefined ? 'examples' : 'time';
 	return feedOf(source).isOn ? 'time' : undefined;
 }
 

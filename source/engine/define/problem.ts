@@ -41,11 +41,12 @@ const wholeBatches: Pick<Problem, 'gradientOf'> & ThisType<Problem> = {
  */
 function partOf(whole: Problem, part: unknown): Problem {
 	if (typeof part !== 'object' || part === null || 'dimension' in part) return part as Problem;
-	const {id, label, formula, story, parameterNames, learningRates, domain, isOpen, reduction} = whole;
+	const {id, label, formula, story, parameterNames, learningRates, domain, isOpen, reduction, exampleCost} = whole;
 	return defineProblem({
 		...{id, label, formula, story, parameterNames, learningRates},
 		...(isOpen ? {} : {domain}),
 		...(reduction === undefined ? {} : {reduction}),
+		...(exampleCost === undefined ? {} : {exampleCost}),
 		...part,
 	} as ProblemDefinition);
 }

@@ -1,3 +1,4 @@
+import {lossCostOf} from '../cost.js';
 import type {Problem} from '../problem.js';
 import {dampedStep} from './cholesky.js';
 
@@ -24,7 +25,7 @@ const mostWork = 2e6;
  */
 export function isBottom(problem: Problem, parameters: Float64Array): boolean {
 	const d = problem.dimension;
-	if (d > mostParameters || 4 * d * d * problem.exampleCount > mostWork) return false;
+	if (d > mostParameters || 4 * d * lossCostOf(problem) > mostWork) return false;
 	const hessian = differences(problem, parameters, reach);
 	const wider = differences(problem, parameters, 2 * reach);
 	const error = norm(hessian.map((value, at) => value - wider[at])) + rounding * norm(hessian);

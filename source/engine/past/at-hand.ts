@@ -1,3 +1,4 @@
+import {exampleCostOf} from '../cost.js';
 import type {LaneSetup, RaceSetup} from '../setup/setup.js';
 import type {Track} from './track.js';
 
@@ -38,8 +39,8 @@ export function tickWork({problem, clock}: RaceSetup, {optimizer, settings: {bat
 	const count = problem.exampleCount;
 	const size = batch === 'full' ? count : batch;
 	const updates = clock === 'epochs' ? Math.ceil(count / size) : 1;
-	const visits = (clock === 'steps' ? size : count) + updates * ((optimizer.lossesPerStep ?? 0) * count + beside);
-	return visits * problem.dimension;
+	const visits = (clock === 'steps' ? size : count) + updates * (optimizer.lossesPerStep ?? 0) * count;
+	return visits * exampleCostOf(problem) + updates * beside * problem.dimension;
 }
 
 /** Throws `NotAtHand` where somebody waits and tracks take too long to get to a tick. */

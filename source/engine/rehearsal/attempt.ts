@@ -1,3 +1,4 @@
+import {lossCostOf} from '../cost.js';
 import {Lane} from '../lane/lane.js';
 import type {Optimizer} from '../optimizer.js';
 import type {Problem} from '../problem.js';
@@ -39,7 +40,7 @@ export class Attempt {
 		this.isOut = !(this.first > 0);
 		this.gaps = new Float64Array(longest + 1);
 		this.gaps[0] = 1;
-		this.stride = Math.max(1, Math.floor(slice / (problem.exampleCount * problem.dimension)));
+		this.stride = Math.max(1, Math.floor(slice / lossCostOf(problem)));
 	}
 
 	/** Runs on to a tick, or to where it is out. */

@@ -1,3 +1,4 @@
+import {exampleCostOf} from '../cost.js';
 import type {Problem} from '../problem.js';
 import {chosen} from '../random.js';
 import {subsetOf} from '../setup/check-problem.js';
@@ -11,8 +12,8 @@ const [mostExamples, mostWork, fewest] = [1000, 800, 50];
  * Itself where it has no more, or cannot be asked for some.
  */
 export function fewOf(problem: Problem, seed: number): Problem {
-	const {dimension, exampleCount, reduction, subset} = problem;
-	const count = Math.min(mostExamples, Math.max(fewest, Math.floor(mostWork / dimension)));
+	const {exampleCount, reduction, subset} = problem;
+	const count = Math.min(mostExamples, Math.max(fewest, Math.floor(mostWork / exampleCostOf(problem))));
 	if (exampleCount <= count) return problem;
 	// A mean is in the unit of all as it is, and has all that makes it fast.
 	if (subset && reduction === 'mean')

@@ -1,3 +1,4 @@
+import {exampleCostOf} from '../cost.js';
 import {hasDiverged} from '../lane/convergence.js';
 import {Lane} from '../lane/lane.js';
 import {observedOf, visitsOf} from '../setup/observe.js';
@@ -24,7 +25,8 @@ const slice = 5000;
 
 /** Ticks that a race can be rehearsed for: as many as it is to run, but for what visits more examples times parameters. */
 export function rehearsedTicks(race: RaceSetup, ticks: number, mostWork: number): number {
-	const perTick = race.lanes.reduce((sum, {settings}) => sum + visitsOf(race, settings), 0) * race.problem.dimension;
+	const perTick =
+		race.lanes.reduce((sum, {settings}) => sum + visitsOf(race, settings), 0) * exampleCostOf(race.problem);
 	return Math.max(1, Math.min(ticks, Math.floor(mostWork / perTick)));
 }
 
@@ -37,7 +39,7 @@ export function* runningField(setup: RaceSetup, ticks: number): Generator<number
 	const places: Visited[] = [];
 	const ways: number[][] = [];
 	for (const [index, one] of lanes.entries()) {
-		const stride = Math.max(1, Math.floor(slice / (visitsOf(setup, one.settings) * dimension)));
+		const stride = Math.max(1, Math.floor(slice / (visitsOf(setup, one.settings) * exampleCostOf(setup.problem))));
 		const lane = new Lane(setup, one);
 		const {state} = lane;
 		const visited = new Visited(dimension, ticks, lanes.length);

@@ -1,3 +1,4 @@
+import {lossCostOf} from '../cost.js';
 import {power} from '../power.js';
 import type {Problem} from '../problem.js';
 
@@ -57,8 +58,7 @@ function placeText(value: number, [low, high]: readonly [number, number]): strin
  * Yields after every axis.
  */
 export function* sinkingFrom(problem: Problem, from: readonly number[]): Generator<void, string | undefined> {
-	const {dimension, exampleCount} = problem;
-	if (dimension > mostParameters || dimension * exampleCount > mostWork) return undefined;
+	if (problem.dimension > mostParameters || lossCostOf(problem) > mostWork) return undefined;
 	const place = lowered(problem, from);
 	for (const [axis, name] of problem.parameterNames.entries()) {
 		yield;

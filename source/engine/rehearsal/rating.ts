@@ -1,3 +1,4 @@
+import {lossCostOf} from '../cost.js';
 import type {Optimizer, Rated} from '../optimizer.js';
 import {optimizers} from '../optimizers/index.js';
 import type {Problem} from '../problem.js';
@@ -75,7 +76,7 @@ export function* rating(
 	const wanted = unrated(setup, options, isForAll);
 	// As if anybody might join, whoever asks: the same race has the same rates, whatever others are looked for beside it.
 	const climbs = unrated(setup, options, true).length;
-	const perTick = few.dimension * few.exampleCount * ticksPerClimb * climbs;
+	const perTick = lossCostOf(few) * ticksPerClimb * climbs;
 	const most = Math.min(usualClimb, Math.floor(mostWork / perTick));
 	if (most < fewest || wanted.length === 0) return found;
 	const lowest = yield* lowestOf(few, most, searched);

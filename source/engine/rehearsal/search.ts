@@ -1,3 +1,4 @@
+import {lossCostOf} from '../cost.js';
 import {differenceHessian, hessianRoom} from '../curvature/hessian.js';
 import {descending, type Objective} from '../minimize/descend.js';
 import {minimizing} from '../minimize/minimize.js';
@@ -99,9 +100,9 @@ function* exactly(
 export function* searching(problem: Problem, few = problem): Generator<number, Searched> {
 	const {dimension, isOpen} = problem;
 	const {exampleCount} = few;
-	if (dimension > mostParameters || dimension * exampleCount > mostWork) return nothing;
+	if (dimension > mostParameters || lossCostOf(few) > mostWork) return nothing;
 	const isExact = few === problem;
-	if (!isExact && dimension * problem.exampleCount > mostExact) return nothing;
+	if (!isExact && lossCostOf(problem) > mostExact) return nothing;
 	let {domain} = problem;
 	let minima: readonly Minimum[] = [];
 	let before: Minimum | undefined;

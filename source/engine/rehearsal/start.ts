@@ -11,7 +11,8 @@ const points = 4096;
 const digits = 4;
 
 /** What a start is looked for by. */
-export type Startless = Pick<Problem, 'domain' | 'dimension' | 'loss' | 'gradient'>;
+export type Startless = Pick<Problem, 'domain' | 'dimension' | 'loss' | 'gradient'> &
+	Partial<Pick<Problem, 'exampleCost'>>;
 
 /** In so few digits as can be typed, or as it is where that would be outside. */
 function typed(value: number, [low, high]: readonly [number, number]): number {

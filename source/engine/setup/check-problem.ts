@@ -30,6 +30,7 @@ const fields: Readonly<Record<keyof Problem, boolean>> = {
 	field: false,
 	learningRates: true,
 	exampleCount: true,
+	exampleCost: false,
 	reduction: false,
 	loss: true,
 	gradient: true,
@@ -48,6 +49,9 @@ export const problemKeys: readonly string[] = Object.keys(fields);
 
 /** More than this is no problem for a terminal: two states of each racer alone take more than a past may. */
 const [mostParameters, mostExamples] = [1e5, 1e7];
+
+/** What an example may cost: a day. */
+const mostCost = 1e13;
 
 /** Names of parameters, no two alike: in CSV they are columns. */
 function checkParameterNames(field: string, value: unknown, dimension: number): void {
@@ -80,6 +84,9 @@ export function checkProblem(field: string, value: unknown): Problem {
 	if (problem.flags !== undefined) checkTexts(of('flags'), problem.flags);
 	if (problem.field !== undefined) checkField(of('field'), problem.field);
 	checkWhole(of('exampleCount'), problem.exampleCount, 0, mostExamples);
+	const {exampleCost = 1} = problem;
+	if (!(typeof exampleCost === 'number' && exampleCost > 0 && exampleCost < mostCost))
+		throw refused(of('exampleCost'), exampleCost, 'above 0, in tens of nanoseconds');
 	const {reduction = 'sum'} = problem;
 	if (reduction !== 'sum' && reduction !== 'mean') throw refused(of('reduction'), reduction, 'sum or mean');
 	for (const name of ['loss', 'gradient', 'gradientOf']) checkFunction(of(name), problem[name]);

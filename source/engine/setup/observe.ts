@@ -1,3 +1,4 @@
+import {lossCostOf} from '../cost.js';
 import type {Problem} from '../problem.js';
 import {chosen} from '../random.js';
 import {subsetOf} from './check-problem.js';
@@ -34,7 +35,7 @@ export function ticksBetweenLooks(
 ): number {
 	const {problem, clock, observe} = race;
 	if (observe.every !== undefined) return observe.every;
-	if (problem.exampleCount * problem.dimension <= fewest) return 1;
+	if (lossCostOf(problem) <= fewest) return 1;
 	const updated = clock === 'steps' ? batchSize : problem.exampleCount;
 	return Math.max(1, Math.ceil((share * observedOf(race).exampleCount) / updated));
 }
@@ -52,7 +53,7 @@ export function visitsOf(
 
 /** Whether every lane is looked at after every tick, whatever its batch. */
 export const looksAlways = ({problem, observe}: Pick<RaceSetup, 'problem' | 'observe'>): boolean =>
-	observe.every === undefined ? problem.exampleCount * problem.dimension <= fewest : observe.every === 1;
+	observe.every === undefined ? lossCostOf(problem) <= fewest : observe.every === 1;
 
 const samples = new WeakMap<Problem, Map<string, Problem>>();
 

@@ -1,3 +1,4 @@
+import {exampleCostOf} from '../cost.js';
 import type {Problem} from '../problem.js';
 import {uniforms} from '../random.js';
 import {Halton} from './halton.js';
@@ -58,11 +59,11 @@ function* pointsOf(dimension: number, count: number): Generator<ArrayLike<number
 
 /** The finite losses over the domain, ascending. */
 export function lossesOver(
-	problem: Pick<Problem, 'domain' | 'dimension' | 'loss'> & Partial<Pick<Problem, 'exampleCount'>>,
+	problem: Pick<Problem, 'domain' | 'dimension' | 'loss'> & Partial<Pick<Problem, 'exampleCount' | 'exampleCost'>>,
 ): Float64Array {
 	const {domain, dimension, exampleCount = 1} = problem;
 	const works = [
-		mostWork / (dimension * Math.max(1, exampleCount)),
+		mostWork / (exampleCostOf(problem) * Math.max(1, exampleCount)),
 		dimension > mostHalton ? mostDrawn / dimension : most,
 	];
 	const count = Math.max(fewest, Math.floor(Math.min(most, ...works)));
