@@ -156,4 +156,4 @@ export const anyOpening: fc.Arbitrary<Partial<Opening>> = fc.record({
 
 /** The loss over the two drawn parameters, on the cut. */
 export const slicedLoss = (state: State): ((x: number, y: number) => number) =>
-	lossOver({problem: problemOf(state), plane: planeOf(state), through: throughOf(state)});
+	lossOver(problemOf(state), {plane: planeOf(state), through: throughOf(state)});

@@ -3,6 +3,7 @@ import {directionsOf} from '../../engine/rehearsal/directions.js';
 import {type Sweep, type SweepOptions, sweep} from '../../engine/sweep/sweep.js';
 import {winnersJob, winnersSteps} from '../card/winners.js';
 import {isSamePlan, landSteps} from '../land/land.js';
+import {isSameRound} from '../land/passes.js';
 import {missingLand, withLand} from '../picture/landscape.js';
 import {directionsFound} from '../plane/find-directions.js';
 import {filledTrails, trailSteps, trailsJob} from '../plane/trails.js';
@@ -105,8 +106,8 @@ export const jobTable: {readonly [Name in JobName]: JobEntry<Name>} = {
 			// What comes next while the race plays; what is shown has its land then.
 			const [sampling] = missingLand(cut?.next ? {...state, cut: {...cut, ...cut.next}} : state);
 			if (!sampling) return undefined;
-			const {plan, examples} = sampling;
-			const isSame = now?.over.examples === examples && isSamePlan(now.over.plan, plan);
+			const {plan, round} = sampling;
+			const isSame = now !== undefined && isSameRound(now.over.round, round) && isSamePlan(now.over.plan, plan);
 			return isSame ? now : {name: 'land', over: sampling};
 		},
 		taken: (state, field, sampling) => withLand(state, {...sampling, field}),

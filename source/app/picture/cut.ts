@@ -14,9 +14,9 @@ const [visitsASecond, fastest] = [1_200_000, 1 / 30];
 function costOf(state: State): number {
 	const {map, relief} = layoutFor(state);
 	const plot = map ? mapLayout(map).plot : {columns: 0, rows: 0};
-	const problem = problemOf(state);
-	const visits = visitsInMotion(problem, plot.columns, plot.rows);
-	return visits + (relief ? visitsInMotion(problem, landSize.columns, landSize.rows) : 0);
+	const {setup} = state.timeline;
+	const visits = visitsInMotion(setup, plot.columns, plot.rows);
+	return visits + (relief ? visitsInMotion(setup, landSize.columns, landSize.rows) : 0);
 }
 
 /** Where the selected racer is now. */

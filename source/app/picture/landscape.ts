@@ -9,12 +9,12 @@ import {planeOf} from '../plane/plane.js';
 import {problemOf, type State} from '../state.js';
 import {drawnDomain, viewportOf, wantedView} from './camera.js';
 import {
+	firstExamples,
 	isSamePlan,
 	type Land,
-	nextExamples,
+	nextRound,
 	patientLand,
 	type Plan,
-	quickExamples,
 	quickField,
 	type Sampling,
 } from '../land/land.js';
@@ -82,7 +82,7 @@ export function createSurveyor(bandsFor: (palette: Palette) => number): Surveyor
 export function fullSurveyor(bandsFor: (palette: Palette) => number): Surveyor {
 	const survey = createSurveyor(bandsFor);
 	return (state, plan) => {
-		if (landOf(state, plan) || !isDear(plan.problem, plan.columns, plan.rows)) return survey(state, plan);
+		if (landOf(state, plan) || !isDear(plan.race, plan.columns, plan.rows)) return survey(state, plan);
 		return survey(withLand(state, patientLand(plan)), plan);
 	};
 }
@@ -91,7 +91,7 @@ export function fullSurveyor(bandsFor: (palette: Palette) => number): Surveyor {
 export const landSize = {columns: 72, rows: 36} as const;
 
 const planOf = (state: State, viewport: Viewport, columns: number, rows: number): Plan => ({
-	problem: problemOf(state),
+	race: state.timeline.setup,
 	plane: planeOf(state),
 	through: throughOf(state),
 	viewport,
@@ -133,26 +133,26 @@ export function shownExamples(state: State): number | undefined {
 	if (exampleCount === 1) return undefined;
 	const layout = layoutFor(state);
 	const plan = mapPlan(state, layout) ?? (layout.relief ? reliefPlan(state) : undefined);
-	if (!plan || !isDear(plan.problem, plan.columns, plan.rows)) return undefined;
-	const examples = landOf(state, plan)?.examples ?? quickExamples(plan);
+	if (!plan || !isDear(plan.race, plan.columns, plan.rows)) return undefined;
+	const examples = landOf(state, plan)?.round.examples ?? firstExamples(plan);
 	return examples < exampleCount ? examples : undefined;
 }
 
 /**
  * Land that a state shows or is to show next, too dear for a frame, that it does not have, or not from as many examples as
- * it could: from how many it is to be sampled next.
+ * it could: how it is to be sampled next.
  */
 export function missingLand(state: State): readonly Sampling[] {
 	const problem = problemOf(state);
 	const {columns, rows} = state.size;
 	const most = Math.max(columns, landSize.columns);
 	// Most maps cost next to nothing, and this is asked after every message.
-	if (problem.dimension === 1 || !isDear(problem, most, Math.max(rows, landSize.rows))) return [];
+	if (problem.dimension === 1 || !isDear(state.timeline.setup, most, Math.max(rows, landSize.rows))) return [];
 	const layout = layoutFor(state);
 	const isMoving = state.cut !== null;
 	return [mapPlan(state, layout), layout.relief ? reliefPlan(state) : undefined].flatMap(plan => {
-		const examples = plan && nextExamples(plan, landOf(state, plan)?.examples ?? 0, isMoving);
-		return plan && examples !== undefined ? [{plan, examples}] : [];
+		const round = plan && nextRound(plan, landOf(state, plan)?.round, isMoving);
+		return plan && round ? [{plan, round}] : [];
 	});
 }
 

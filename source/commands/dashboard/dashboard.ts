@@ -2,7 +2,6 @@ import process from 'node:process';
 import type {Scene} from '../../app/lesson/scene.js';
 import type {Opening} from '../../app/state.js';
 import {InputError} from '../../engine/errors.js';
-import {feedOf} from '../../engine/past/supply.js';
 import {resolveRace} from '../../engine/setup/resolve.js';
 import {defaultFps, isInteractive} from '../../terminal/session/capabilities.js';
 import {soundSize} from '../../terminal/session/size.js';
@@ -17,7 +16,7 @@ import {quoted} from '../parse/quoted.js';
 import {readTicks} from '../parse/race-options.js';
 import {paperOf} from '../print/paper-of.js';
 import {exitOnSignals} from '../signals.js';
-import {isDear} from '../worker/dear.js';
+import {gauge} from '../worker/dear.js';
 import type {Tape} from './record.js';
 import {wantsWords} from './screen-reader.js';
 
@@ -82,7 +81,7 @@ export async function openDashboard(given: Arguments, contents: Contents): Promi
 		throw new InputError('--record needs the dashboard, and that a terminal: here there would be one report.');
 	}
 	const opening = {...contents, palette, speed, ...(glyphs && {glyphs})};
-	if (isDear(setup, () => performance.now())) feedOf(setup.source).isOn = true;
+	gauge(setup, () => performance.now());
 	if (isInWords) {
 		const {runWords} = await import('./run-words.js');
 		runWords({opening, charset, fps});

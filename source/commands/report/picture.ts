@@ -48,8 +48,11 @@ export function mapGrid(ended: Ended, columns: number, rows: number, capabilitie
 	const [x, y] = firstViewOf(timeline.setup);
 	const viewport = fitted({x: x!, y: y!}, domain, plot.columns, plot.rows);
 	const through = standings[0]!.lane.parameters;
-	const plan: Plan = {problem, plane: [0, 1], through, viewport, columns: plot.columns, rows: plot.rows};
-	const {field, examples} = patientLand(plan);
+	const plan: Plan = {race: timeline.setup, plane: [0, 1], through, viewport, columns: plot.columns, rows: plot.rows};
+	const {
+		field,
+		round: {examples},
+	} = patientLand(plan);
 	const isPlane = problem.dimension === 2;
 	const minimaOf = (best: boolean) =>
 		problem.minima.flatMap((one): Place[] => (one.best === best ? [[one.parameters[0]!, one.parameters[1]!]] : []));

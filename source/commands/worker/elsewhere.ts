@@ -2,6 +2,7 @@ import {isAwaited} from '../../app/race/prepare-race.js';
 import type {State} from '../../app/state.js';
 import type {Store} from '../../app/store.js';
 import type {Track} from '../../engine/past/track.js';
+import {feedOf} from '../../engine/past/supply.js';
 import type {Problem} from '../../engine/problem.js';
 import {recipeOf} from '../own/recipe.js';
 import {isElsewhere, isJobElsewhere} from './is-elsewhere.js';
@@ -60,7 +61,7 @@ export function computeElsewhere(store: Store, hire: Hire, now: () => number): (
 		});
 		if (over !== problem.loss) {
 			tracks.forget();
-			hand.send({kind: 'problem', recipe});
+			hand.send({kind: 'problem', recipe, slowness: feedOf(problem).slowness});
 			over = problem.loss;
 		}
 		return hand;

@@ -1,4 +1,5 @@
 import type {Job} from '../../app/jobs/job.js';
+import {isSlowLand} from '../../app/land/land.js';
 import {feedOf} from '../../engine/past/supply.js';
 import type {Problem} from '../../engine/problem.js';
 
@@ -14,6 +15,8 @@ export function isJobElsewhere(job: Job): boolean {
 		case 'tune':
 		case 'directions':
 			return isElsewhere(job.over.setup.source);
+		case 'land':
+			return isElsewhere(job.over.plan.race.source) && isSlowLand(job.over);
 		case 'explain':
 			return isElsewhere(job.over.race.source);
 		default:

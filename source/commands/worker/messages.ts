@@ -23,8 +23,8 @@ export const mostRaces = 4;
 
 /** What a worker is told. */
 export type Request =
-	/** What all that follows is over. */
-	| {readonly kind: 'problem'; readonly recipe: Recipe}
+	/** What all that follows is over, and how slow its losses are. */
+	| {readonly kind: 'problem'; readonly recipe: Recipe; readonly slowness: number}
 	/** The last `mostRaces` of them are known. */
 	| {readonly kind: 'race'; readonly race: number; readonly setup: unknown}
 	/** Who is to be raced, in place of all who were before. */

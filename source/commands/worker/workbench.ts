@@ -1,6 +1,7 @@
 import type {JobName} from '../../app/jobs/job.js';
 import {jobTable} from '../../app/jobs/table.js';
 import {InputError} from '../../engine/errors.js';
+import {feedOf} from '../../engine/past/supply.js';
 import type {LaneSetup, RaceSetup} from '../../engine/setup/setup.js';
 import {ownOptimizers, type Recipe, remade} from '../own/recipe.js';
 import {Ahead} from './ahead.js';
@@ -55,6 +56,7 @@ export class Workbench {
 		switch (request.kind) {
 			case 'problem':
 				this.known = await this.make(request.recipe);
+				feedOf(this.known.problem).slowness = request.slowness;
 				break;
 			case 'race':
 				this.races.set(request.race, this.unpacked(request.setup) as RaceSetup);

@@ -6,6 +6,8 @@ import type {Edit} from './edits.js';
 export class Feed<Track extends object = object> {
 	/** Whether they are computed elsewhere, as here it would take too long. */
 	isOn = false;
+	/** How many times as long a loss takes as its cost says, measured; where it takes less, 1. */
+	slowness = 1;
 	private readonly tracks = new Map<string, WeakRef<Track>>();
 
 	/** The track that was made by the same plan and is still in use, or else a new one: what was computed is not computed again. */

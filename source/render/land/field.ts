@@ -12,6 +12,13 @@ function blankField(columns: number, rows: number): Field {
 	return {columns: wide, rows: 2 * cells, values: new Float64Array(wide * 2 * cells)};
 }
 
+/** Land of which nothing is known: NaN everywhere. */
+export function unknownField(columns: number, rows: number): Field {
+	const field = blankField(columns, rows);
+	field.values.fill(Number.NaN);
+	return field;
+}
+
 /**
  * Samples a loss over a viewport for a picture of `columns` × `rows` cells: columns × 2·rows values. What the loss
  * returns is kept as it is, NaN and infinities too. Costly: keep the field while viewport and size are the same.
@@ -58,14 +65,18 @@ function between(at: number, stride: number, count: number): readonly [before: n
 	return [before, Math.min(count - 1, before + 1), place - before];
 }
 
-/** A sketch of the same field: a loss for each square of `stride` × `stride` pixels, taken near its middle, straight lines in between. */
-export function sketchField(
+/**
+ * A sketch of the same field: a loss for each square of `stride` × `stride` pixels, taken near its middle, straight lines
+ * in between. So many losses at a time: yields the share that is done, 0 … 1.
+ */
+export function* sketchSteps(
 	loss: (x: number, y: number) => number,
 	viewport: Viewport,
 	columns: number,
 	rows: number,
 	stride: number,
-): Field {
+	losses = Number.POSITIVE_INFINITY,
+): Generator<number, Field> {
 	const field = blankField(columns, rows);
 	const {values, columns: wide, rows: high} = field;
 	const [across, down] = [Math.ceil(wide / stride), Math.ceil(high / stride)];
@@ -73,7 +84,10 @@ export function sketchField(
 	const known = new Float64Array(across * down);
 	for (let row = 0, at = 0; row < down; row++) {
 		const y = yOfPixel(viewport, middle(row), high / 2);
-		for (let column = 0; column < across; column++) known[at++] = loss(xOfPixel(viewport, middle(column), wide), y);
+		for (let column = 0; column < across; column++) {
+			if (at > 0 && at % losses === 0) yield at / known.length;
+			known[at++] = loss(xOfPixel(viewport, middle(column), wide), y);
+		}
 	}
 	for (let row = 0, at = 0; row < high; row++) {
 		const [above, below, low] = between(row, stride, down);
@@ -88,6 +102,12 @@ export function sketchField(
 		}
 	}
 	return field;
+}
+
+/** The same at once. */
+export function sketchField(...given: Parameters<typeof sketchSteps>): Field {
+	const steps = sketchSteps(...given);
+	for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
 }
 
 /** The pixels of a field that show a domain, as a rectangle of pixels: what `bandLevels` should look at. */

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {nextExamples, type Plan, quickField} from '../../../source/app/land/land.js';
-import {overSome, passesOf} from '../../../source/app/land/passes.js';
+import {nextRound, type Plan, quickField} from '../../../source/app/land/land.js';
+import {overSome, roundsOf} from '../../../source/app/land/passes.js';
 import {ageOfCut} from '../../../source/app/picture/cut.js';
 import {missingLand} from '../../../source/app/picture/landscape.js';
 import type {State} from '../../../source/app/state.js';
@@ -8,6 +8,7 @@ import {dataProblem} from '../../../source/data/problem.js';
 import type {Problem} from '../../../source/engine/problem.js';
 import {problems} from '../../../source/engine/problems/index.js';
 import {uniforms} from '../../../source/engine/random.js';
+import {resolveRace} from '../../../source/engine/setup/resolve.js';
 import {headerLine} from '../../../source/ui/panels/header.js';
 import {bowl} from '../../engine/bowl.js';
 import {reportOf, worked} from '../jobs.js';
@@ -30,15 +31,20 @@ const titleOf = (state: State, columns = 160) =>
 	headerLine(state, columns, {color: 'none', charset: 'unicode'})
 		.map(({text}) => text)
 		.join('');
+/** From how many examples its land is drawn, one after the other. */
+function passesOf(one: Problem, columns = 100, rows = 50): number[] {
+	const {now, later} = roundsOf({problem: one, source: one}, columns, rows);
+	return [...new Set([...(now ? [now] : []), ...later].map(({examples}) => examples))];
+}
 /** A problem that only says how large it is. */
 const sized = (exampleCount: number, dimension: number, changes: Partial<Problem> = {}): Problem =>
 	bowl(dimension, {exampleCount, subset: () => bowl(dimension), minima: [], ...changes});
 
 describe('from how many examples land is drawn', () => {
 	it('is all of them where there are few, or where nobody can ask for some', () => {
-		for (const one of Object.values(problems)) expect(passesOf(one, 100, 50)).toEqual([one.exampleCount]);
+		for (const one of Object.values(problems)) expect(passesOf(one)).toEqual([one.exampleCount]);
 		const {subset: _, ...whole} = sized(1e6, 5);
-		expect(passesOf(whole, 100, 50)).toEqual([1e6]);
+		expect(passesOf(whole)).toEqual([1e6]);
 	});
 
 	it.each([
@@ -48,7 +54,7 @@ describe('from how many examples land is drawn', () => {
 		[400, 337, [100, 400]],
 		[1e4, 50_000, [100]],
 	])('of %d of %d parameters grows tenfold, as far as one loss is not too dear', (count, dimension, passes) => {
-		expect(passesOf(sized(count, dimension), 100, 50)).toEqual(passes);
+		expect(passesOf(sized(count, dimension))).toEqual(passes);
 	});
 
 	it('has those of a look in the next', () => {
@@ -77,14 +83,14 @@ describe('from how many examples land is drawn', () => {
 		] as const) {
 			const over = counting(count);
 			const plan: Plan = {
-				...{problem: over, plane: [0, 1], through: new Float64Array(dimension)},
+				...{race: resolveRace({problem: over}), plane: [0, 1], through: new Float64Array(dimension)},
 				...{viewport: {x: [-1, 1], y: [-1, 1]}, columns, rows},
 			};
 			visits = 0;
 			quickField(plan);
 			expect(visits).toBeLessThanOrEqual(1e6);
 			expect(visits).toBeGreaterThan(5e4);
-			expect(nextExamples(plan, 0, true)).toBeOneOf([undefined, passesOf(over, columns, rows)[0]]);
+			expect(nextRound(plan, undefined, true)?.examples).toBeOneOf([undefined, passesOf(over)[0]]);
 		}
 	});
 });
@@ -98,7 +104,7 @@ describe('land over many examples', () => {
 			state = {...state, jobs: {land: {job, share: null, isStopped: false}}};
 			const report = reportOf(job);
 			state = sent(state, report);
-			counts.push(state.lands[0]!.examples);
+			counts.push(state.lands[0]!.round.examples);
 		}
 		expect(counts).toEqual([5000]);
 		expect(titleOf(state)).not.toContain('examples');
@@ -122,7 +128,7 @@ describe('land over many examples', () => {
 		expect(oldest).toBeGreaterThan(0);
 		// Ten ticks are a second.
 		expect(oldest).toBeLessThanOrEqual(15);
-		expect(pressed(state, 'space').jobs.land?.job.over).toMatchObject({examples: 100});
+		expect(pressed(state, 'space').jobs.land?.job.over).toMatchObject({round: {examples: 100}});
 	});
 
 	it('begins again from some where it is looked at from elsewhere, and is not refined while it moves', () => {

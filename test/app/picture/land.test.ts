@@ -88,8 +88,8 @@ describe('land that is dear', () => {
 		).state();
 		const map = state.jobs.land!.job;
 		const relief = reduce(state, reportOf(map)).jobs.land!.job;
-		expect(relief.over).toMatchObject({plan: {columns: 72, rows: 36}, examples: 5000});
-		expect(worked(state).lands.map(({plan, examples}) => ({plan, examples}))).toEqual([relief.over, map.over]);
+		expect(relief.over).toMatchObject({plan: {columns: 72, rows: 36}, round: {examples: 5000}});
+		expect(worked(state).lands.map(({plan, round}) => ({plan, round}))).toEqual([relief.over, map.over]);
 		expect(worked(state).jobs).toEqual({});
 	});
 
