@@ -9,6 +9,7 @@ import {writeNow} from '../../terminal/session/write-now.js';
 import type {Memory} from '../memory/memory.js';
 import {preparedRace} from '../own/prepared-race.js';
 import {raceOptions} from '../own/race-options.js';
+import {slowWord} from '../own/slow.js';
 import type {Arguments} from '../parse/arguments.js';
 import {defaultTicks, palettes, recordVersions, themes} from '../parse/flag-table.js';
 import {choiceOf, wholeOf} from '../parse/flag-values.js';
@@ -80,8 +81,10 @@ export async function openDashboard(given: Arguments, contents: Contents): Promi
 		if (!record) return false;
 		throw new InputError('--record needs the dashboard, and that a terminal: here there would be one report.');
 	}
-	const opening = {...contents, palette, speed, ...(glyphs && {glyphs})};
-	gauge(setup, () => performance.now());
+	const now = () => performance.now();
+	gauge(setup, now);
+	const word = contents.word ?? slowWord(setup.source, now);
+	const opening = {...contents, ...(word === undefined ? {} : {word}), palette, speed, ...(glyphs && {glyphs})};
 	if (isInWords) {
 		const {runWords} = await import('./run-words.js');
 		runWords({opening, charset, fps});

@@ -1,13 +1,12 @@
-import {lossCostOf, nanosecondsOfCost} from '../../engine/cost.js';
 import {Lane} from '../../engine/lane/lane.js';
-import {shuffled} from '../../engine/random.js';
 import {feedOf} from '../../engine/past/supply.js';
-import type {Problem} from '../../engine/problem.js';
+import {shuffled} from '../../engine/random.js';
 import type {RaceSetup} from '../../engine/setup/setup.js';
 import {recipeOf} from '../own/recipe.js';
+import {lossTime, slownessOf} from '../own/slow.js';
 
 /** Milliseconds that a tick of all lanes may take, or a new order of the examples, for it to be computed in this thread. */
-export const mostAtOnce = 10;
+const mostAtOnce = 10;
 
 /** Examples that are put in order in no time worth mentioning. */
 const few = 50_000;
@@ -21,23 +20,6 @@ function timeOf(work: () => void, now: () => number): number {
 	};
 	const first = timed();
 	return first > mostAtOnce / 10 ? Math.min(first, timed()) : first;
-}
-
-/** Times that a loss is asked for until it is as fast as it gets, and milliseconds of one that are not worth mentioning. */
-const [looks, fast] = [8, 0.02];
-
-/** How many times as long a loss takes, at its start, as its cost says: 1 at the least. */
-function slownessOf(problem: Problem, now: () => number): number {
-	const start = Float64Array.from(problem.start);
-	let least = Number.POSITIVE_INFINITY;
-	for (let look = 0; look < looks && least > fast; look++) {
-		least = Math.min(
-			least,
-			timeOf(() => void problem.loss(start), now),
-		);
-		if (least > mostAtOnce) break;
-	}
-	return least <= fast ? 1 : Math.max(1, (1e6 * least) / (nanosecondsOfCost * lossCostOf(problem)));
 }
 
 /** Whether the ticks of a race take too long for this thread. */
@@ -61,9 +43,11 @@ function isDear(setup: RaceSetup, now: () => number): boolean {
  * bit of it. Nothing does of a problem that is built in.
  */
 export function gauge(setup: RaceSetup, now: () => number): void {
-	const recipe = recipeOf(setup.source);
+	const {source} = setup;
+	const recipe = recipeOf(source);
 	if (recipe === undefined || recipe.kind === 'built-in') return;
-	const feed = feedOf(setup.source);
-	feed.slowness = slownessOf(setup.source, now);
-	feed.isOn = isDear(setup, now);
+	const feed = feedOf(source);
+	const milliseconds = lossTime(source, now);
+	feed.slowness = slownessOf(source, milliseconds);
+	feed.isOn = milliseconds > mostAtOnce || isDear(setup, now);
 }

@@ -1,8 +1,10 @@
 import type {Optimizer} from '../../engine/optimizer.js';
 import {optimizers} from '../../engine/optimizers/index.js';
 import type {Problem} from '../../engine/problem.js';
+import {goalOf} from '../../engine/setup/goal.js';
 import {holdOut} from '../../engine/setup/hold-out.js';
-import {sampleOf} from '../../engine/setup/observe.js';
+import {observedOf, sampleOf} from '../../engine/setup/observe.js';
+import {knownScale, rememberScale} from '../../engine/setup/scale.js';
 import type {RaceSetup} from '../../engine/setup/setup.js';
 
 /** Under this key stands what a value is that cannot be sent as it is. */
@@ -34,8 +36,15 @@ export function packed(value: unknown): unknown {
 	if (isOptimizer(fields)) return {[mark]: 'optimizer', id: fields.id};
 	const each = (one: Fields) => Object.fromEntries(Object.entries(one).map(([key, part]) => [key, packed(part)]));
 	if (!isRace(fields)) return each(fields);
-	const {problem: _, sample: __, validation, ...rules} = value as RaceSetup;
-	return {[mark]: 'race', isSplit: validation !== undefined, rules: each(rules)};
+	const race = value as RaceSetup;
+	const {problem: _, sample: __, validation, ...rules} = race;
+	return {[mark]: 'race', isSplit: validation !== undefined, scale: scaleIn(race), rules: each(rules)};
+}
+
+/** The scale of a race, where it is known: it may take long to find. */
+function scaleIn(race: RaceSetup): number | undefined {
+	const {kind, loss} = goalOf(race);
+	return kind === 'none' ? undefined : knownScale(observedOf(race), loss);
 }
 
 /** What stands for what was packed where it arrives. */
@@ -60,15 +69,21 @@ export function unpacked(value: unknown, known: Known): unknown {
 		case 'optimizer':
 			return known.optimizers.find(({id}) => id === fields.id) ?? optimizers[fields.id as string];
 		case 'race':
-			return raceOf(each(fields.rules as Fields) as RaceSetup, fields.isSplit as boolean);
+			return raceOf(each(fields.rules as Fields) as RaceSetup, fields.isSplit as boolean, fields.scale as number);
 		default:
 			return each(fields);
 	}
 }
 
 /** A race with the parts of its problem that it looks at, as `fieldOf` has them. */
-function raceOf(rules: Omit<RaceSetup, 'problem' | 'validation' | 'sample'>, isSplit: boolean): RaceSetup {
+function raceOf(
+	rules: Omit<RaceSetup, 'problem' | 'validation' | 'sample'>,
+	isSplit: boolean,
+	scale: number | undefined,
+): RaceSetup {
 	const {source, seed} = rules;
 	const split = isSplit ? holdOut(source, seed, rules.holdOut) : {problem: source};
-	return {...rules, ...split, ...sampleOf(split.problem, seed, rules.observe)};
+	const race = {...rules, ...split, ...sampleOf(split.problem, seed, rules.observe)};
+	if (scale !== undefined) rememberScale(observedOf(race), goalOf(race).loss, scale);
+	return race;
 }

@@ -121,11 +121,13 @@ export class Workbench {
 		return true;
 	}
 
-	/** A step of the job that was asked for last: somebody waits for it. */
+	/** A step of one job, each in turn. */
 	private job(): boolean {
-		const last = [...this.jobs].at(-1);
-		if (!last) return false;
-		const [job, work] = last;
+		const [next] = this.jobs;
+		if (!next) return false;
+		const [job, work] = next;
+		this.jobs.delete(job);
+		this.jobs.set(job, work);
 		try {
 			const {done, value} = work.steps.next();
 			if (done) {

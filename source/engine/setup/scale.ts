@@ -12,8 +12,30 @@ const [mostHalton, mostDrawn] = [100, 8e5];
 /** Heights over L* this small, by |L*|, are rounding. */
 const rounding = 1e-12;
 
-/** By problem and what heights are above. */
-const known = new WeakMap<Problem, Map<number, number>>();
+/** What was found over a stretch of a loss, by what heights are above. */
+type Known = {readonly of: Problem; readonly scales: Map<number, number>};
+
+/** What of a problem a scale depends on, beside its loss. */
+const parts = ['domain', 'start', 'isOpen', 'exampleCount', 'exampleCost'] as const;
+
+/** By the loss, which copies of a problem that say more of it share: it may take long to look at all points. */
+const known = new WeakMap<Problem['loss'], Known>();
+
+/** The scales of a problem that are known. */
+function scalesOf(problem: Problem): Map<number, number> {
+	const before = known.get(problem.loss);
+	if (before && parts.every(part => before.of[part] === problem[part])) return before.scales;
+	const scales = new Map<number, number>();
+	known.set(problem.loss, {of: problem, scales});
+	return scales;
+}
+
+/** ρ as far as it is known; takes one from elsewhere. */
+export const knownScale = (problem: Problem, base = problem.minimumLoss): number | undefined =>
+	scalesOf(problem).get(base);
+export function rememberScale(problem: Problem, base: number, scale: number): void {
+	scalesOf(problem).set(base, scale);
+}
 
 /**
  * ρ, what counts as a little of a problem's loss: one hundredth of (the median loss over Halton's points 1 … 4,096 of
@@ -26,16 +48,23 @@ const known = new WeakMap<Problem, Map<number, number>>();
  * start.
  */
 export function scaleOf(problem: Problem, base = problem.minimumLoss): number {
-	const scales = known.get(problem) ?? new Map<number, number>();
-	known.set(problem, scales);
-	const scale = scales.get(base) ?? measured(problem, base) / 100;
+	const scaling = scalingOf(problem, base);
+	for (let next = scaling.next(); ; next = scaling.next()) if (next.done) return next.value;
+}
+
+/** The same in slices: yields after every loss. */
+export function* scalingOf(problem: Problem, base = problem.minimumLoss): Generator<void, number> {
+	const scales = scalesOf(problem);
+	const scale = scales.get(base) ?? (yield* measuring(problem, base)) / 100;
 	scales.set(base, scale);
 	return scale;
 }
 
-function measured(problem: Problem, minimumLoss: number): number {
+function* measuring(problem: Problem, minimumLoss: number): Generator<void, number> {
 	const least = rounding * Math.abs(minimumLoss);
-	const losses = problem.isOpen ? Float64Array.of(problem.loss(Float64Array.from(problem.start))) : lossesOver(problem);
+	const losses = problem.isOpen
+		? Float64Array.of(problem.loss(Float64Array.from(problem.start)))
+		: yield* lookingOver(problem);
 	const isHeight = (height: number) => height > least && height < Number.POSITIVE_INFINITY;
 	const height = median(losses) - minimumLoss;
 	if (isHeight(height)) return height;
@@ -57,10 +86,16 @@ function* pointsOf(dimension: number, count: number): Generator<ArrayLike<number
 	}
 }
 
+/** Whose losses are looked at. */
+type Looked = Pick<Problem, 'domain' | 'dimension' | 'loss'> & Partial<Pick<Problem, 'exampleCount' | 'exampleCost'>>;
+
 /** The finite losses over the domain, ascending. */
-export function lossesOver(
-	problem: Pick<Problem, 'domain' | 'dimension' | 'loss'> & Partial<Pick<Problem, 'exampleCount' | 'exampleCost'>>,
-): Float64Array {
+export function lossesOver(problem: Looked): Float64Array {
+	const looking = lookingOver(problem);
+	for (let next = looking.next(); ; next = looking.next()) if (next.done) return next.value;
+}
+
+function* lookingOver(problem: Looked): Generator<void, Float64Array> {
 	const {domain, dimension, exampleCount = 1} = problem;
 	const works = [
 		mostWork / (exampleCostOf(problem) * Math.max(1, exampleCount)),
@@ -77,6 +112,7 @@ export function lossesOver(
 		}
 		const here = problem.loss(parameters);
 		if (Number.isFinite(here)) losses[finite++] = here;
+		yield;
 	}
 	return losses.subarray(0, finite).sort();
 }

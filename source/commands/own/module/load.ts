@@ -9,6 +9,7 @@ import type {Optimizer} from '../../../engine/optimizer.js';
 import type {Problem} from '../../../engine/problem.js';
 import {problems} from '../../../engine/problems/index.js';
 import {checkList, checkObject} from '../../../engine/setup/checks.js';
+import {scalingOf} from '../../../engine/setup/scale.js';
 import {type RaceOptions, resolveRace} from '../../../engine/setup/resolve.js';
 import {parseRacer} from '../../../engine/setup/spec.js';
 import {shellWord} from '../../print/shell.js';
@@ -119,6 +120,8 @@ export function* checkingModule({problem, optimizers}: Loaded, path: string): Ge
 		yield* checkingGradient(problem);
 		checkMinima(problem);
 		yield;
+		// Looked at here, it need not be while somebody waits.
+		if (!Number.isNaN(problem.minimumLoss)) yield* scalingOf(problem);
 		resolveRace({problem, optimizers});
 	} catch (error) {
 		throw error instanceof InputError ? faultOf(error, moduleFile(path)) : error;
