@@ -43,6 +43,10 @@ export function isSamePlan(one: Plan, other: Plan): boolean {
 	);
 }
 
+/** What is known of the land of a plan, beside what a frame has time for. */
+export const landOf = (lands: readonly Land[], plan: Plan): Land | undefined =>
+	lands.find(land => isSamePlan(land.plan, plan));
+
 /** The loss of a problem over a plane. */
 export function lossOver(problem: Problem, {plane, through}: Pick<Plan, 'plane' | 'through'>) {
 	const theta = new Float64Array(problem.dimension);

@@ -5,21 +5,23 @@ import type {Viewport} from '../../render/lines/viewport.js';
 import {mapLayout, type Terrain, terrainOf} from '../../render/map/map.js';
 import type {Camera} from '../../render/relief/camera.js';
 import {openingCamera} from '../../render/relief/opening.js';
-import {planeOf} from '../plane/plane.js';
-import {problemOf, type State} from '../state.js';
-import {drawnDomain, viewportOf, wantedView} from './camera.js';
 import {
 	firstExamples,
 	isSamePlan,
 	type Land,
+	landOf,
 	nextRound,
-	patientLand,
 	type Plan,
+	patientLand,
 	quickField,
 	type Sampling,
 } from '../land/land.js';
-import {type Layout, layoutFor} from './layout.js';
 import {isDear} from '../land/passes.js';
+import {planeOf} from '../plane/plane.js';
+import {problemOf, type State} from '../state.js';
+import {drawnDomain, viewportOf, wantedView} from './camera.js';
+import {curvePlan} from './curve-land.js';
+import {type Layout, layoutFor} from './layout.js';
 
 /**
  * What a map of more than two parameters goes through: the selected racer, as it is; while the race plays, as it was when
@@ -59,7 +61,7 @@ export function createSurveyor(bandsFor: (palette: Palette) => number): Surveyor
 		const isEven = state.lesson?.scene.evenLevels || state.contours === 'even-lines';
 		const spacing = isEven ? 'even' : 'quantiles';
 		const looks = `${bands} ${spacing}`;
-		const land = landOf(state, plan);
+		const land = landOf(state.lands, plan);
 		const dear = land?.field;
 		const found = kept.find(one => one.dear === dear && one.looks === looks && isSamePlan(one.plan, plan));
 		if (found) return found.survey;
@@ -82,7 +84,7 @@ export function createSurveyor(bandsFor: (palette: Palette) => number): Surveyor
 export function fullSurveyor(bandsFor: (palette: Palette) => number): Surveyor {
 	const survey = createSurveyor(bandsFor);
 	return (state, plan) => {
-		if (landOf(state, plan) || !isDear(plan.race, plan.columns, plan.rows)) return survey(state, plan);
+		if (landOf(state.lands, plan) || !isDear(plan.race, plan.columns, plan.rows)) return survey(state, plan);
 		return survey(withLand(state, patientLand(plan)), plan);
 	};
 }
@@ -124,9 +126,6 @@ export function mapSurvey(state: State, layout: Layout, survey: Surveyor): Surve
 export const overviewSurvey = (state: State, columns: number, rows: number, survey: Surveyor): Survey =>
 	survey(state, planOf(state, drawnDomain(state), columns, rows));
 
-/** What is known of the land of a plan, beside what a frame has time for. */
-const landOf = ({lands}: State, plan: Plan): Land | undefined => lands.find(land => isSamePlan(land.plan, plan));
-
 /** How many of its examples the land is from that a state shows; `undefined` where that is all. */
 export function shownExamples(state: State): number | undefined {
 	const {exampleCount} = problemOf(state);
@@ -134,7 +133,7 @@ export function shownExamples(state: State): number | undefined {
 	const layout = layoutFor(state);
 	const plan = mapPlan(state, layout) ?? (layout.relief ? reliefPlan(state) : undefined);
 	if (!plan || !isDear(plan.race, plan.columns, plan.rows)) return undefined;
-	const examples = landOf(state, plan)?.round.examples ?? firstExamples(plan);
+	const examples = landOf(state.lands, plan)?.round.examples ?? firstExamples(plan);
 	return examples < exampleCount ? examples : undefined;
 }
 
@@ -143,15 +142,16 @@ export function shownExamples(state: State): number | undefined {
  * it could: how it is to be sampled next.
  */
 export function missingLand(state: State): readonly Sampling[] {
-	const problem = problemOf(state);
 	const {columns, rows} = state.size;
 	const most = Math.max(columns, landSize.columns);
 	// Most maps cost next to nothing, and this is asked after every message.
-	if (problem.dimension === 1 || !isDear(state.timeline.setup, most, Math.max(rows, landSize.rows))) return [];
+	if (!isDear(state.timeline.setup, most, Math.max(rows, landSize.rows))) return [];
 	const layout = layoutFor(state);
 	const isMoving = state.cut !== null;
-	return [mapPlan(state, layout), layout.relief ? reliefPlan(state) : undefined].flatMap(plan => {
-		const round = plan && nextRound(plan, landOf(state, plan)?.round, isMoving);
+	const isCurve = problemOf(state).dimension === 1;
+	const plans = [mapPlan(state, layout), layout.relief ? reliefPlan(state) : undefined];
+	return (isCurve ? [curvePlan(state, layout)] : plans).flatMap(plan => {
+		const round = plan && nextRound(plan, landOf(state.lands, plan)?.round, isMoving);
 		return plan && round ? [{plan, round}] : [];
 	});
 }
@@ -161,7 +161,7 @@ const mostLands = 6;
 
 /** The state with land that was sampled, in the place of the same land from fewer examples. */
 export function withLand(state: State, land: Land): State {
-	const before = landOf(state, land.plan);
+	const before = landOf(state.lands, land.plan);
 	const guide = before?.guide ?? before?.field;
 	const others = state.lands.filter(one => one !== before);
 	return {...state, lands: [guide ? {...land, guide} : land, ...others.slice(0, mostLands - 1)]};

@@ -1,6 +1,5 @@
 import {isHidden} from '../../app/lesson/hidden.js';
 import {markedPlace} from '../../app/lesson/verdict-mark.js';
-import {viewportOf} from '../../app/picture/camera.js';
 import {curveMapPicture, isCurve} from '../../app/picture/curve-map-picture.js';
 import {mapSurvey, overviewSurvey, type Surveyor} from '../../app/picture/landscape.js';
 import type {Layout} from '../../app/picture/layout.js';
@@ -101,7 +100,7 @@ export function CurvePanel({state, area, layout}: Omit<Props, 'survey'>) {
 		<Canvas
 			area={area}
 			draw={grid => {
-				const picture = curveMapPicture(state, viewportOf(state, layout).x, capabilities);
+				const picture = curveMapPicture(state, layout, capabilities);
 				drawCurveMap(grid, own, picture, capabilities);
 				const {plot} = mapLayout(own);
 				const marked = markedPlace(state)?.[0];
