@@ -1,23 +1,29 @@
+import {exampleCostOf} from './cost.js';
 import {checkRunning, type ReadonlyLane} from './lane/readonly-lane.js';
 import type {Problem} from './problem.js';
 import {chosen} from './random.js';
 import type {RaceSetup} from './setup/setup.js';
 
-/** Examples that a look at how well a model does visits, at most: of more a seeded sample is taken. */
-export const mostLooked = 10_000;
+/** Examples that a look at how well a model does visits, at most and at least where there are more, and what they may cost. */
+const [mostLooked, fewestLooked, mostWork] = [10_000, 100, 500_000];
+
+/** Of how many of a problem's examples that look is: of more than this a seeded sample is taken. */
+export const lookedOf = (problem: Problem): number =>
+	Math.max(fewestLooked, Math.min(mostLooked, Math.floor(mostWork / exampleCostOf(problem))));
 
 /** By the problem and the seed. */
 const samples = new WeakMap<Problem, Map<number, Problem>>();
 
-/** A problem over at most 10⁴ of its examples, by the seed; itself where it has no more, or cannot be divided. */
+/** A problem over so many of its examples, by the seed; itself where it has no more, or cannot be divided. */
 function sampleOf(problem: Problem, seed: number): Problem {
 	const {exampleCount} = problem;
-	if (exampleCount <= mostLooked || problem.subset === undefined) return problem;
+	const count = lookedOf(problem);
+	if (exampleCount <= count || problem.subset === undefined) return problem;
 	const known = samples.get(problem) ?? new Map<number, Problem>();
 	samples.set(problem, known);
 	const before = known.get(seed);
 	if (before !== undefined) return before;
-	const sample = problem.subset(Array.from(chosen(mostLooked, exampleCount, seed, 'split', 1)));
+	const sample = problem.subset(Array.from(chosen(count, exampleCount, seed, 'split', 1)));
 	known.set(seed, sample);
 	return sample;
 }
@@ -30,7 +36,7 @@ export const classifies = ({problem: {predict, examples}}: Pick<RaceSetup, 'prob
 	predict !== undefined && examples?.classes !== undefined;
 
 /**
- * The loss over the examples that are held out, in the same parameters: of over 10⁴ of them over a seeded sample. NaN where
+ * The loss over the examples that are held out, in the same parameters: of many over a seeded sample (`lookedOf`). NaN where
  * none are. Nothing of it is computed as a race goes on.
  */
 export const heldOutLossAt = ({validation, seed}: Parts, parameters: Float64Array): number =>
@@ -38,7 +44,7 @@ export const heldOutLossAt = ({validation, seed}: Parts, parameters: Float64Arra
 
 /**
  * The share of the examples on the right side of p = ½, 0 … 1: of those held out, where some are, else of all that are
- * raced on; of over 10⁴ of a seeded sample. p = ½ counts as y = 1, a p that is NaN as wrong. `null` for a problem that does
+ * raced on; of many of a seeded sample (`lookedOf`). p = ½ counts as y = 1, a p that is NaN as wrong. `null` for a problem that does
  * not classify.
  */
 export function accuracyAt(race: Parts, parameters: Float64Array): number | null {

@@ -69,6 +69,13 @@ function passesOf(ground: Ground, columns: number, rows: number): readonly numbe
 	return passes.length === 0 || all * weight <= mostWork ? [...passes, all] : passes;
 }
 
+/** How much larger than a pixel the squares are that a frame has time for, of what visits so many examples. */
+const strideFor = (visits: number): number => (visits > forFrame ? Math.ceil(Math.sqrt(visits / forSketch)) : 1);
+
+/** The same of a picture of so many cells of what a model predicts. */
+export const predictionStride = (ground: Ground, columns: number, rows: number): number =>
+	strideFor(visitsOf(ground, columns, rows, 1));
+
 /** How a map of so many cells is drawn for a frame, where there is time for any of it, and then, ever finer. */
 export function roundsOf(
 	ground: Ground,
@@ -78,8 +85,8 @@ export function roundsOf(
 	const full = passesOf(ground, columns, rows).map(examples => ({examples, stride: 1}));
 	const {examples} = full[0]!;
 	const visits = visitsOf(ground, columns, rows, examples);
-	if (visits <= forFrame) return {now: full[0], later: full.slice(1)};
-	const stride = Math.ceil(Math.sqrt(visits / forSketch));
+	const stride = strideFor(visits);
+	if (stride === 1) return {now: full[0], later: full.slice(1)};
 	if ((fewestLosses * visits) / (2 * columns * rows) <= forSketch) return {now: {examples, stride}, later: full};
 	const sketches: Round[] = [];
 	for (let stride = coarsest; stride > 1; stride /= 2) sketches.push({examples, stride});

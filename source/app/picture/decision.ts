@@ -1,7 +1,8 @@
 import type {Examples} from '../../engine/problem.js';
 import type {DecisionPicture, PointKind} from '../../render/chart/decision-chart.js';
-import {type Field, sampleField} from '../../render/land/field.js';
+import {type Field, sketchField} from '../../render/land/field.js';
 import {cellOf, type Range, soundRange, type Viewport} from '../../render/lines/viewport.js';
+import {predictionStride} from '../land/passes.js';
 import type {State} from '../state.js';
 import {heldOutOf, unitsOf} from './fit.js';
 import {fitParameters} from './held-fit.js';
@@ -101,13 +102,13 @@ const isSame = (a: Float64Array, b: Float64Array) => a.length === b.length && a.
 function fieldOf(
 	examples: Examples,
 	parameters: Float64Array,
-	{view, columns, rows}: {view: Viewport; columns: number; rows: number},
+	{view, columns, rows, stride}: {view: Viewport; columns: number; rows: number; stride: number},
 	predict: (x: number, y: number) => number,
 ): Field {
 	const before = sampled.get(examples);
 	const fits = before?.field.columns === columns && before.field.rows === 2 * rows;
 	if (before && fits && isSame(before.parameters, parameters)) return before.field;
-	const field = sampleField(predict, view, columns, rows);
+	const field = sketchField(predict, view, columns, rows, stride);
 	sampled.set(examples, {parameters, field});
 	return field;
 }
@@ -132,7 +133,10 @@ export function decisionPicture(state: State): DecisionPicture | undefined {
 	const {view} = shown;
 	return {
 		...shown,
-		field: (columns, rows) => fieldOf(examples, parameters, {view, columns, rows}, at),
+		field(columns, rows) {
+			const stride = predictionStride(state.timeline.setup, columns, rows);
+			return fieldOf(examples, parameters, {view, columns, rows, stride}, at);
+		},
 		...(classes ? {border: 0.5} : {}),
 		names: [names[0]!, names[1]!],
 		target: classes ? 'p' : target,

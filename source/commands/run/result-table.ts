@@ -1,7 +1,7 @@
 import {bestRule, endlessRule} from './found-rules.js';
 import {looksFor} from '../../app/picture/looks.js';
 import {fromWords} from '../../app/words/race-words.js';
-import {mostLooked} from '../../engine/held-out.js';
+import {lookedOf} from '../../engine/held-out.js';
 import type {Clock, RaceSetup} from '../../engine/setup/setup.js';
 import {bold, dim, type Style} from '../../render/cells/grid.js';
 import {formatCount, formatNumber, formatPercent, formatRate, pointText} from '../../render/cells/numbers.js';
@@ -123,8 +123,9 @@ export function lookRule({observe: {examples, of}}: Pick<RaceResult, 'observe'>)
 /** What an accuracy is a share of; empty where nothing is classified. */
 export function accuracyRule({problem: {heldOut}, racers}: RaceResult, {problem, validation}: RaceSetup): string {
 	if (racers.every(({accuracy}) => accuracy === null)) return '';
-	const some =
-		(validation ?? problem).exampleCount > mostLooked ? `${formatCount(mostLooked, 9).trim()} seeded ones of ` : '';
+	const judged = validation ?? problem;
+	const count = lookedOf(judged);
+	const some = judged.exampleCount > count ? `${formatCount(count, 9).trim()} seeded ones of ` : '';
 	return ` Accuracy is the share of ${some}${heldOut ? 'those held out' : 'all examples'} on the right side of p = 0.5.`;
 }
 
