@@ -2,6 +2,7 @@ import {glyphLevels} from '../render/cells/capabilities.js';
 import {clamp} from '../render/cells/clamp.js';
 import {palettes} from '../render/cells/palette.js';
 import {landscapes} from '../render/land/draw-isolines.js';
+import {hasFit, sideOf} from './fit/fit.js';
 import type {JobReport} from './jobs/job.js';
 import {reported, stopped} from './jobs/wanted.js';
 import {boardTurned} from './lesson/board-turned.js';
@@ -20,7 +21,6 @@ import {
 } from './lesson/lesson.js';
 import {pageTurned} from './lesson/pages.js';
 import {endOf} from './picture/at-tick.js';
-import {hasFit, sideOf} from './picture/fit.js';
 import {layoutFor} from './picture/layout.js';
 import {mechanismToggled} from './picture/mechanism.js';
 import {fittingAll, followToggled, zoomedAt, zoomedBy} from './picture/zoom.js';

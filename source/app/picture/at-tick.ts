@@ -1,6 +1,6 @@
 import {clamp} from '../../render/cells/clamp.js';
+import {heldFit} from '../fit/held-fit.js';
 import type {State} from '../state.js';
-import {heldFit} from './held-fit.js';
 import {rankingAt} from './ranking.js';
 
 /** The latest tick a race is shown at. */

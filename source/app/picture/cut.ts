@@ -1,11 +1,11 @@
 import {mapLayout} from '../../render/map/map.js';
 import {isReport} from '../jobs/job.js';
+import {visitsInMotion} from '../land/passes.js';
 import type {Message} from '../message.js';
 import {speeds} from '../speed.js';
 import {type CutPoint, problemOf, type State} from '../state.js';
 import {landSize, missingLand} from './landscape.js';
 import {layoutFor} from './layout.js';
-import {visitsInMotion} from '../land/passes.js';
 
 /** Examples that a second may visit to draw the land anew, and the part of a second that a message brings at full speed. */
 const [visitsASecond, fastest] = [1_200_000, 1 / 30];

@@ -1,12 +1,12 @@
 import {classifies} from '../../engine/held-out.js';
 import type {Rectangle} from '../../render/cells/grid.js';
+import {hasFit, sideOf} from '../fit/fit.js';
 import {chalkColumns} from '../lesson/chalk-rows.js';
 import {showsBoard} from '../lesson/chalkboard.js';
 import {exhibitRows, type LessonWishes, lessonRegions, stripRows} from '../lesson/lesson-regions.js';
 import {frontHeight, lessonHeight, textHeight} from '../lesson/lesson-text.js';
 import {withPodiumPlace} from '../podium/place.js';
 import {type Prompt, problemOf, type Side, type Size, type State} from '../state.js';
-import {hasFit, sideOf} from './fit.js';
 import {
 	belowMap,
 	columnRegions,

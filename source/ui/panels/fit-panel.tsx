@@ -1,6 +1,6 @@
+import {decisionPicture} from '../../app/fit/decision.js';
+import {fitPicture} from '../../app/fit/fit.js';
 import {labelOf} from '../../app/picture/board.js';
-import {decisionPicture} from '../../app/picture/decision.js';
-import {fitPicture} from '../../app/picture/fit.js';
 import type {State} from '../../app/state.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {longestThatFits} from '../../render/cells/columns.js';

@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import {sideOf} from '../../app/picture/fit.js';
+import {sideOf} from '../../app/fit/fit.js';
 import type {Side as Name, State} from '../../app/state.js';
 import type {Rectangle} from '../../render/cells/grid.js';
 import {FitPanel} from './fit-panel.js';

@@ -1,4 +1,4 @@
-import {hasFit} from '../../../app/picture/fit.js';
+import {hasFit} from '../../../app/fit/fit.js';
 import {placedIn} from '../../../app/prompt/placed.js';
 import {problemOf, type State} from '../../../app/state.js';
 import {sigmoid} from '../../../engine/sigmoid.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {decisionPicture} from '../../../source/app/picture/decision.js';
-import {fitPicture, hasFit} from '../../../source/app/picture/fit.js';
+import {decisionPicture} from '../../../source/app/fit/decision.js';
+import {fitPicture, hasFit} from '../../../source/app/fit/fit.js';
 import {layoutFor} from '../../../source/app/picture/layout.js';
 import {openState} from '../../../source/app/state.js';
 import {dataProblem} from '../../../source/data/problem.js';

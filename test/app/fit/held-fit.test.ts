@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {fitPicture} from '../../../source/app/picture/fit.js';
+import {fitPicture} from '../../../source/app/fit/fit.js';
 import {reduce} from '../../../source/app/reduce.js';
 import {openState, type State} from '../../../source/app/state.js';
 
