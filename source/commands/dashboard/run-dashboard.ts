@@ -28,6 +28,7 @@ import {workWhenDear} from '../worker/when-dear.js';
 import type {Extras} from './dashboard.js';
 import {createFrameLoop} from './frame-loop.js';
 import {opened} from './opened.js';
+import {leaveInSilence} from './leave-in-silence.js';
 import type {Tape} from './record.js';
 import {sessionSink} from './session-sink.js';
 import {realTime} from './time.js';
@@ -124,6 +125,7 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 			if (message) store.dispatch(message);
 		},
 	});
+	leaveInSilence(store, keyboard, onEffect);
 	const time: Time = {
 		now: realTime.now,
 		// The race waits for its picture: over a slow line it would be half over when the first one is there.

@@ -22,6 +22,7 @@ import {readWhenTyped} from '../own/reader.js';
 import {isJobElsewhere} from '../worker/is-elsewhere.js';
 import {workWhenDear} from '../worker/when-dear.js';
 import type {Extras} from './dashboard.js';
+import {leaveInSilence} from './leave-in-silence.js';
 import {opened} from './opened.js';
 import {realTime} from './time.js';
 import {toldError} from './told-error.js';
@@ -80,7 +81,7 @@ export function runWords({opening, charset, fps}: Options): void {
 		told = store.state();
 		say(teller.pressed(before, meaning, told));
 	};
-	createKeyboard(stdin, {onKey: press});
+	leaveInSilence(store, createKeyboard(stdin, {onKey: press}), onEffect);
 	const word = (text: string) => say([sentence(spelled(text))]);
 	if (opening.word) word(opening.word);
 	const keepNow = keepProgress(store, opening.memory ?? noMemory, {later: realTime.later, say: word});

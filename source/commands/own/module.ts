@@ -5,8 +5,9 @@ import {quoted} from '../parse/quoted.js';
 import {lineOf} from '../print/progress-line.js';
 import {leaveSignalsAlone} from '../signals.js';
 import {type Bring, checkingModule, loadModule} from './module/load.js';
-import {type Shared, teachManners} from './module/manners.js';
+import {leaveAnyhow, type Shared, teachManners} from './module/manners.js';
 import {moduleFile} from './module/path.js';
+import {isForeign, placeOf} from './module/place.js';
 import {withRecipe} from './recipe.js';
 
 /** What modules are run in: this process, unless a test stands in for it. */
@@ -19,8 +20,15 @@ export type Surroundings = {
 const here: Surroundings = {shared: process, global: globalThis};
 
 /** Keeps a way out, for who sits at a terminal. */
-const heldLifeline = async (path: string): Promise<void> =>
-	(await import('./module/lifeline.js')).holdLifeline(moduleFile(path));
+async function heldLifeline(path: string): Promise<void> {
+	const {holdLifeline} = await import('../lifeline/lifeline.js');
+	const file = moduleFile(path);
+	holdLifeline(() => {
+		leaveAnyhow();
+		const error = new Error('Where is it?');
+		return isForeign(error) ? placeOf(error, file) : undefined;
+	});
+}
 
 /** Milliseconds after which the event loop gets a turn. */
 const longest = 30;

@@ -9,6 +9,8 @@ export type KeyQueue = {
 	handOut(): void;
 	/** Whether it goes on in a later turn: what the keys do is not all done yet. */
 	readonly busy: boolean;
+	/** What waits, in order. */
+	readonly waiting: readonly (string | Mouse)[];
 };
 
 type Options = {
@@ -63,5 +65,6 @@ export function createKeyQueue({give, onRoom, now}: Options): KeyQueue {
 		get busy() {
 			return busy;
 		},
+		waiting,
 	};
 }

@@ -31,7 +31,12 @@ export type KeyboardOptions = {
 export type Keyboard = {
 	/** Whether keys wait for their turn: what they do is not all done yet. */
 	readonly busy: boolean;
+	/** Takes what someone else has read while the event loop had no turn, for the next one. Returns all that waits for it. */
+	early(chunk: Uint8Array): readonly (string | Mouse)[];
 };
+
+/** By how much later what is begun is given up where the event loop has no turn: its rest may have come long ago, in ms. */
+const lateMs = 3000;
 
 /** A program that was held up takes what came meanwhile before it gives up waiting for it. */
 export const afterReading: Later = (milliseconds, call) => {
@@ -89,16 +94,25 @@ export function createKeyboard(source: KeySource, options: KeyboardOptions): Key
 			queue.handOut();
 		});
 	};
-	source.on('data', chunk => {
-		splitter.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk, now());
+	const handOut = () => {
 		queue.handOut();
 		wait();
+	};
+	source.on('data', chunk => {
+		splitter.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk, now());
+		handOut();
 	});
 	// A stream that was told to pause does not flow just because someone listens.
 	source.resume();
 	return {
 		get busy() {
 			return queue.busy;
+		},
+		early(chunk) {
+			if (now() >= (splitter.until ?? Number.POSITIVE_INFINITY) + lateMs) splitter.flush();
+			splitter.push(chunk, now());
+			setImmediate(handOut);
+			return queue.waiting;
 		},
 	};
 }

@@ -240,3 +240,34 @@ describe('createKeyboard', () => {
 		expect(keys).toEqual(['η', '🏁']);
 	});
 });
+
+describe('what someone else has read while the event loop had no turn', () => {
+	const early = (keyboard: ReturnType<typeof createKeyboard>, text: string) => keyboard.early(Buffer.from(text));
+
+	it('waits for the next turn, behind what waits already, and is handed out then', async () => {
+		const {keyboard, keys, rest} = openKeyboard();
+		expect(early(keyboard, 'l\x1b[')).toEqual(['l']);
+		expect(early(keyboard, 'Aq')).toEqual(['l', 'up', 'q']);
+		expect(keys).toEqual([]);
+		await rest();
+		expect(keys).toEqual(['l', 'up', 'q']);
+	});
+
+	it('is no key where it is the rest of a paste, or of a sequence', async () => {
+		let now = 0;
+		const {keyboard, keys, type, rest} = openKeyboard({now: () => now});
+		await type('\x1b[200~a');
+		now = 1500;
+		expect(early(keyboard, 'q\x1b[201~\x1bOq')).toEqual([]);
+		await rest();
+		expect(keys).toEqual([]);
+	});
+
+	it('is keys again where the end of a paste never came', async () => {
+		let now = 0;
+		const {keyboard, type} = openKeyboard({now: () => now});
+		await type('\x1b[200~a');
+		now = 5000;
+		expect(early(keyboard, '\x03')).toEqual(['ctrl+c']);
+	});
+});
