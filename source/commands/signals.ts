@@ -1,11 +1,20 @@
 import process from 'node:process';
 import {exitCode} from '../terminal/session/exits.js';
 
+const ends = (['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const).map(signal => ({
+	signal,
+	end: () => process.exit(exitCode(signal)),
+}));
+
 let isLeftAlone = false;
 
-/** From here on signals do what they do by themselves: code of others may never give the event loop a turn to do more. */
+/**
+ * From here on signals are left to who holds the terminal, and without one they do what they do by themselves: code of
+ * others may never give the event loop a turn to do more.
+ */
 export function leaveSignalsAlone(): void {
 	isLeftAlone = true;
+	for (const {signal, end} of ends) process.off(signal, end);
 }
 
 /**
@@ -14,7 +23,5 @@ export function leaveSignalsAlone(): void {
  */
 export function exitOnSignals(): void {
 	if (isLeftAlone) return;
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) {
-		process.on(signal, () => process.exit(exitCode(signal)));
-	}
+	for (const {signal, end} of ends) process.off(signal, end).on(signal, end);
 }

@@ -23,6 +23,7 @@ import {mount} from '../../ui/mount.js';
 import {keepProgress} from '../memory/keep-progress.js';
 import {noMemory} from '../memory/memory.js';
 import {readWhenTyped} from '../own/reader.js';
+import {leaveSignalsAlone} from '../signals.js';
 import {isJobElsewhere} from '../worker/is-elsewhere.js';
 import {workWhenDear} from '../worker/when-dear.js';
 import type {Extras} from './dashboard.js';
@@ -94,6 +95,7 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 			tape?.exit(code);
 		},
 	});
+	leaveSignalsAlone();
 	const screen = createScreen({
 		sink: sessionSink(session, arrivalSink(output, arrivals)),
 		depth: capabilities.color,

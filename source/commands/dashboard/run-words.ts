@@ -19,6 +19,7 @@ import {cannotSuspend} from '../../terminal/session/suspension.js';
 import {keepProgress} from '../memory/keep-progress.js';
 import {noMemory} from '../memory/memory.js';
 import {readWhenTyped} from '../own/reader.js';
+import {leaveSignalsAlone} from '../signals.js';
 import {isJobElsewhere} from '../worker/is-elsewhere.js';
 import {workWhenDear} from '../worker/when-dear.js';
 import type {Extras} from './dashboard.js';
@@ -52,6 +53,7 @@ export function runWords({opening, charset, fps}: Options): void {
 		told: toldError,
 		beforeExit: () => keepNow(),
 	});
+	leaveSignalsAlone();
 	const say = (lines: readonly string[]) => {
 		for (const line of lines) session.write(`${clean(textFor(line, charset))}\n`);
 	};

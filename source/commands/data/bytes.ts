@@ -2,6 +2,7 @@ import {createReadStream, fstatSync, openSync} from 'node:fs';
 import process from 'node:process';
 import {type Readable, Transform} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
+import {setImmediate} from 'node:timers/promises';
 import {createGunzip} from 'node:zlib';
 import {DataError} from '../../data/fault.js';
 
@@ -78,6 +79,8 @@ export async function readText(
 		});
 		taken.resume();
 		await (name.endsWith('.gz') ? pipeline(source, createGunzip(), taken) : pipeline(source, taken));
+		// Ctrl-c ends whoever fills a pipe too, and is heard a turn after the end: of what is cut by it nothing is said.
+		for (let turn = 0; turn < 2; turn++) await setImmediate();
 		if (total !== undefined && read < total)
 			throw new DataError(`it was cut while it was read: ${read} of its ${total} bytes were left`);
 	} catch (error) {

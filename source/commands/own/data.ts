@@ -17,6 +17,9 @@ import {shellWord} from '../print/shell.js';
 import {adoptBy} from './module/adopted.js';
 import {withRecipe} from './recipe.js';
 
+/** Milliseconds of reading after which the data are many. */
+const patience = 300;
+
 /** A race's name for the problem, of which there is one. */
 const id = 'data';
 
@@ -61,6 +64,8 @@ export async function dataOf(given: Arguments): Promise<Problem> {
 	const named = ({message}: Error) => new DataError(`${file === '-' ? 'stdin' : quoted(file)}: ${message}`);
 	adoptBy(error => (error instanceof ProblemError ? named(error) : error));
 	const line = lineOf(told);
+	// With so many of them a look may take longer than ctrl-c may wait.
+	const long = setTimeout(async () => (await import('../lifeline/lifeline.js')).holdLifeline(), patience);
 	let table: Table;
 	try {
 		table = await readTable(
@@ -77,6 +82,7 @@ export async function dataOf(given: Arguments): Promise<Problem> {
 	} catch (error) {
 		throw error instanceof DataError ? named(error) : error;
 	} finally {
+		clearTimeout(long);
 		line.clear();
 	}
 	const examples = toldOf(table.examples, given.standardize);

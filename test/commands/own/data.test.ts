@@ -1,4 +1,4 @@
-import {spawnSync} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -10,7 +10,7 @@ import {resultJson} from '../../../source/commands/run/result-json.js';
 import {DataError} from '../../../source/data/fault.js';
 import {InputError} from '../../../source/engine/errors.js';
 import {resolveRace} from '../../../source/engine/setup/resolve.js';
-import {bare, cli, runCli} from '../cli-process.js';
+import {bare, cli, listening, outcome, runCli} from '../cli-process.js';
 import {ended, text} from '../ended.js';
 
 const optionsOf = async (line: string) =>
@@ -114,6 +114,16 @@ describe('the program', () => {
 			1,
 			`optim-race: "${file}": data has no loss that is finite anywhere it was looked at: start elsewhere.\n`,
 		]);
+	});
+
+	it('says nothing of data that are cut by the ctrl-c that ends it too', async () => {
+		const child = spawn(process.execPath, [cli, 'run', '--data', '-'], {env: bare, stdio: 'pipe'});
+		const ended = outcome(child);
+		child.stdin.write('x,y\n0,1\n1,');
+		await listening(child.pid!);
+		child.kill('SIGINT');
+		child.stdin.end();
+		expect(await ended).toEqual({code: 130, signal: null, stdout: '', stderr: ''});
 	});
 
 	it('reads a table from stdin, and prints the report', () => {
