@@ -1,10 +1,12 @@
 import {wholeCells} from '../cells/area.js';
+import {clamp} from '../cells/clamp.js';
 import {type Capabilities, dotGlyphs, isFine} from '../cells/capabilities.js';
 import {glyphsOf} from '../cells/glyphs.js';
 import {bold, defaultColor, dim, drawText, type Grid, type Rectangle, setCell} from '../cells/grid.js';
 import {arms, signOf} from '../lines/box-lines.js';
 import {signOfDots} from '../lines/dots.js';
 import {drawChartX, drawChartY} from './chart-axes.js';
+import {rowOf} from './chart-scale.js';
 import {composeLines} from './compose-lines.js';
 import {drawCursor} from './cursor.js';
 import {cellGrain, cellRowOf, dotGrain, type Grain, type Height, type Places, placesOf} from './curve-places.js';
@@ -100,11 +102,11 @@ function endOf({series, places}: Drawn, {rows}: Rectangle, {across, down}: Grain
 /** What is marked on a curve, at which tick. */
 const markGlyphs = {turn: 'up', finish: 'check', change: 'bullet'} as const;
 
-/** Marks on the curves, where they are highest in their columns. */
+/** Marks on the curves, where they are highest in their columns; that somebody finished where he is nearest to the finish line. */
 function drawMarks(
 	grid: Grid,
 	plot: Rectangle,
-	{horizon}: ChartPicture,
+	{horizon, finish, range, scale}: ChartPicture,
 	drawn: readonly Drawn[],
 	{color, charset}: Capabilities,
 	{across, down}: Grain,
@@ -113,9 +115,12 @@ function drawMarks(
 		for (const {tick, what} of series.marks ?? []) {
 			const column = Math.floor((tick / horizon) * plot.columns);
 			if (!(column >= 0 && across * column < places.count)) continue;
-			const highest = Math.max(...places.high.subarray(across * column, Math.min(places.count, across * (column + 1))));
+			const [from, to] = [across * column, Math.min(places.count, across * (column + 1))];
+			const highest = Math.max(...places.high.subarray(from, to));
 			if (Number.isNaN(highest)) continue;
-			const row = Math.floor((down * plot.rows - 1 - Math.round(highest)) / down);
+			const line = what === 'finish' && finish !== undefined ? rowOf(finish, range, scale, down * plot.rows) : highest;
+			const place = clamp(line, Math.min(...places.low.subarray(from, to)), highest);
+			const row = Math.floor((down * plot.rows - 1 - Math.round(place)) / down);
 			const glyph = glyphsOf(charset)[markGlyphs[what]].codePointAt(0)!;
 			const foreground = color === 'none' ? defaultColor : series.color;
 			setCell(grid, plot.left + column, plot.top + row, glyph, {foreground, attributes: bold});
