@@ -17,7 +17,7 @@ function label(value: number, scale: ChartScale, width: number): string {
 
 /**
  * Draws the y labels and their axis left of a plot, and the finish line's own label on its row: there it replaces a
- * decade's, but no label of a linear axis. `area` is as high as the plot; its last column is the axis.
+ * decade's, also one elsewhere that reads the same, but no label of a linear axis. `area` is as high as the plot; its last column is the axis.
  */
 export function drawChartY(
 	grid: Grid,
@@ -32,14 +32,21 @@ export function drawChartY(
 	if (width < 1 || area.rows < 1) return;
 	const rowAt = (value: number) => cellRowOf(value, {range, scale}, area.rows, grain);
 	const texts = new Map(yLabels(range, scale, area.rows).map(value => [rowAt(value), label(value, scale, width)]));
+	const isShown = finish !== undefined && finish >= range[0] && finish <= range[1];
+	const own = !isShown || (scale === 'linear' && texts.has(rowAt(finish))) ? undefined : label(finish, scale, width);
 	for (let row = 0; row < area.rows; row++) {
 		const text = texts.get(row);
 		const tick = text === undefined ? glyphs.vertical : charset === 'ascii' ? '+' : '┤';
-		drawText(grid, area.left, area.top + row, (text ?? '').padStart(width) + tick, {attributes: dim}, area);
+		drawText(
+			grid,
+			area.left,
+			area.top + row,
+			(text === own ? '' : (text ?? '')).padStart(width) + tick,
+			{attributes: dim},
+			area,
+		);
 	}
-	const isShown = finish !== undefined && finish >= range[0] && finish <= range[1];
-	if (!isShown || (scale === 'linear' && texts.has(rowAt(finish)))) return;
-	drawText(grid, area.left, area.top + rowAt(finish), label(finish, scale, width), {}, area);
+	if (isShown && own !== undefined) drawText(grid, area.left, area.top + rowAt(finish), own, {}, area);
 }
 
 /** Draws tick numbers under a plot that covers the ticks 0 … horizon, and the name of the axis between them. */
