@@ -73,6 +73,8 @@ export function mapPicture(
 
 /** Decades that a log chart shows below the finish line: what goes on deeper decides nothing. */
 const depthBelowFinish = 1e-5;
+/** The same where lines are estimates, which are below it by chance; and how far below the top where there is no finish line. */
+export const [depthOfEstimates, depthOfNoise] = [0.5, 1e-4];
 
 const ladder = [1, 2, 5];
 
@@ -137,7 +139,8 @@ export function chartPicture(state: State, by: Capabilities): ChartPicture {
 	const series = field.map(({lane, name, index}): Series => {
 		const last = {tick: state.tick, value: lane.drawnLoss};
 		// Views, not copies: a history is long, and drawn every frame.
-		const curve = {...state.timeline.tracks[index]!.trace.lossesAt(state.tick), base, last};
+		const {trace} = state.timeline.tracks[index]!;
+		const curve = {...trace.lossesAt(state.tick), base, last, isEstimate: lane.drawsEstimate};
 		stretch(curve);
 		const look = state.looks[name]!;
 		return {
@@ -152,7 +155,7 @@ export function chartPicture(state: State, by: Capabilities): ChartPicture {
 	for (const {curve} of heldOut) stretch(curve);
 	const ghosts = ghostsOf(state, by).map(({track, lane, number, color}): Series => {
 		const last = {tick: lane.tick, value: lane.drawnLoss};
-		const curve = {...track.trace.lossesAt(lane.tick), base, last};
+		const curve = {...track.trace.lossesAt(lane.tick), base, last, isEstimate: lane.drawsEstimate};
 		stretch(curve);
 		return {number, color, curve};
 	});
@@ -166,6 +169,8 @@ export function chartPicture(state: State, by: Capabilities): ChartPicture {
 		high = Math.min(high, 1e3 * drop + goal.loss - base);
 		if (scale === 'log') low = Math.max(Math.min(low, finish), finish * depthBelowFinish);
 	}
+	if (scale === 'log' && field.some(({lane}) => lane.drawsEstimate))
+		low = Math.max(low, finish === undefined ? high * depthOfNoise : finish * depthOfEstimates);
 	return {
 		series,
 		heldOut,

@@ -1,4 +1,4 @@
-import {chartBase} from '../../app/picture/pictures.js';
+import {chartBase, depthOfEstimates, depthOfNoise} from '../../app/picture/pictures.js';
 import {baseOf, goalOf} from '../../engine/setup/goal.js';
 import type {RaceSetup} from '../../engine/setup/setup.js';
 import type {Standing} from '../../engine/standings.js';
@@ -30,6 +30,7 @@ function seriesOf({timeline, standings, looks}: Ended, by: Capabilities): Series
 				stride,
 				low: excess(low),
 				high: excess(high),
+				isEstimate: lane.drawsEstimate,
 				last: {tick, value: lane.drawnLoss - base},
 			},
 		};
@@ -85,7 +86,13 @@ export function chartGrid(ended: Ended, columns: number, rows: number, capabilit
 	const finite = values.filter(value => Number.isFinite(value) && value > 0);
 	const least = finite.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 	const greatest = finite.reduce((a, b) => Math.max(a, b), 0);
-	const floor = finishes.length === 0 ? least : Math.min(...finishes) * below;
+	const isNoisy = standings.some(({lane}) => lane.drawsEstimate);
+	const floor =
+		finishes.length > 0
+			? Math.min(...finishes) * (isNoisy ? depthOfEstimates : below)
+			: isNoisy
+				? greatest * depthOfNoise
+				: least;
 	const ceiling = Math.max(...drops.filter(Number.isFinite), 0) * above;
 	drawLossChart(
 		grid,

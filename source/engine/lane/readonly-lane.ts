@@ -90,8 +90,12 @@ export abstract class ReadonlyLane {
 	 * look makes a step in it; else `loss`.
 	 */
 	get drawnLoss(): number {
-		const estimate = this.numbers[at.estimate];
-		return Number.isFinite(estimate) ? estimate : this.loss;
+		return this.drawsEstimate ? this.numbers[at.estimate] : this.loss;
+	}
+
+	/** Whether that is what the batches come to. */
+	get drawsEstimate(): boolean {
+		return Number.isFinite(this.numbers[at.estimate]);
 	}
 
 	/**

@@ -31,8 +31,8 @@ export type Places = {
 	readonly gone?: 'up' | 'down' | undefined;
 };
 
-/** Straight lines over the columns between two with values: a curve of few ticks is no staircase. */
-function joinHoles(low: Float64Array, high: Float64Array, count: number): void {
+/** Straight lines over the columns between two with values: a curve of few ticks is no staircase. None leads out where it is noise. */
+function joinHoles(low: Float64Array, high: Float64Array, count: number, isNoise: boolean): void {
 	let known = -1;
 	for (let column = 0; column < count; column++) {
 		if (Number.isNaN(low[column])) continue;
@@ -40,7 +40,7 @@ function joinHoles(low: Float64Array, high: Float64Array, count: number): void {
 		const from = known < 0 ? low[column]! : low[known]!;
 		for (let hole = known + 1; hole < column; hole++) {
 			const to = Math.abs(high[column]! - from) < Math.abs(low[column]! - from) ? high[column]! : low[column]!;
-			low[hole] = from + ((to - from) * (hole - known)) / steps;
+			low[hole] = isNoise && Math.min(from, to) < 0 ? -1 : from + ((to - from) * (hole - known)) / steps;
 			high[hole] = low[hole]!;
 		}
 		known = column;
@@ -51,7 +51,8 @@ function joinHoles(low: Float64Array, high: Float64Array, count: number): void {
  * Lays a curve out over a plot. Every column's extremes are kept. Where all of a column is below the range the curve is
  * not on the chart: it goes out by its foot, and comes back from there. What is above stands at the top, but for a curve
  * that ends there: after the column that leads out there is nothing, as a line along the border would say that the value
- * stays there.
+ * stays there. Of an estimate on a log scale a column has the middle of its extremes, and where that is below the range
+ * nothing leads there: how far noise goes under 0 is not to be seen.
  */
 export function placesOf(
 	curve: Curve,
@@ -64,13 +65,17 @@ export function placesOf(
 	const most = grain.down * rows;
 	const isFine = grain.across > 1;
 	const values = resample(curve, horizon, grain.across * columns, isFine ? 'left' : 'filled');
+	const isNoise = curve.isEstimate === true && scale === 'log';
+	if (isNoise)
+		for (let column = 0; column < values.columns; column++)
+			values.low[column] = values.high[column] = (values.low[column]! + values.high[column]!) / 2;
 	const place = (value: number) => rowOf(value, range, scale, most);
 	const low = values.low.map(place);
 	const high = values.high.map(place);
 	let count = values.columns;
 	// Below: a row lower than there is, until it is known where that begins.
 	for (let column = 0; column < count; column++) if (values.high[column]! < range[0]) low[column] = high[column] = -1;
-	if (isFine) joinHoles(low, high, count);
+	if (isFine) joinHoles(low, high, count, isNoise);
 	let inside = count;
 	while (inside > 0 && !(values.low[inside - 1]! <= range[1])) inside--;
 	const isAbove = inside < count && values.low.subarray(inside, count).some(value => value > range[1]);
@@ -84,12 +89,10 @@ export function placesOf(
 		const [from, to] = [column, back];
 		low.fill(Number.NaN, from, to);
 		high.fill(Number.NaN, from, to);
+		if (from > 0) left.push(from);
 		// To the foot in the first column, and up from it in the last.
-		if (from > 0) {
-			left.push(from);
-			low[from] = high[from] = 0;
-		}
-		if (to < count) low[to - 1] = high[to - 1] = 0;
+		if (from > 0 && !isNoise) low[from] = high[from] = 0;
+		if (to < count && !isNoise) low[to - 1] = high[to - 1] = 0;
 		column = to;
 	}
 	const last = left.at(-1);

@@ -10,6 +10,8 @@ export type Curve = {
 	readonly base?: number;
 	readonly low: ArrayLike<number>;
 	readonly high: ArrayLike<number>;
+	/** Whether values are estimates, which on a log scale are one a column, the middle of its extremes: noise has no depth. */
+	readonly isEstimate?: boolean;
 	/** A value after these, before `base` is taken off: where a curve that was thinned has got to. */
 	readonly last?: {readonly tick: number; readonly value: number};
 };

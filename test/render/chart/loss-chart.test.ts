@@ -162,11 +162,55 @@ describe('drawLossChart', () => {
 		for (const number of '123456789') expect(bodies).toContain(number);
 	});
 
+	/** A chart of one curve, from 1e-6 to 1, in rows of text. */
+	const chartOf = (
+		series: ChartPicture['series'][number],
+		finish: number,
+		capabilities = allCapabilities[6]!,
+		height = 14,
+	) => {
+		const grid = createGrid(40, height);
+		const range = chartRange(1e-6, 1, 'log');
+		drawLossChart(grid, areaOf(grid), {series: [series], horizon: 30, range, scale: 'log', finish}, capabilities);
+		return gridText(grid);
+	};
+
+	it('has no strokes to the floor where an estimate is under 0 by chance, and says where it is out', () => {
+		for (const capabilities of allCapabilities) {
+			const noise = Float64Array.from({length: 31}, (_, tick) => (tick % 5 === 4 ? -0.01 : 0.01 + 0.001 * (tick % 3)));
+			const curve = {low: noise, high: noise, isEstimate: true};
+			const rows = chartOf({number: 1, color: 0xf2f2f2, curve}, 1e-5, capabilities).slice(0, 13);
+			const between = rows.slice(6, 10).map(row => row.slice(7).trim());
+			expect(between).toEqual(['', '', '', '']);
+			expect(rows.at(-1)).toMatch(capabilities.charset === 'ascii' ? /v/ : /↓/);
+		}
+	});
+
+	it('marks a finish at the finish line, also in a column in which the curve was high above', () => {
+		const losses = Float64Array.from({length: 31}, (_, tick) => (tick === 15 ? 1 : tick < 15 ? 1e-2 : 1e-5));
+		const marks = [{tick: 16, what: 'finish'}] as const;
+		const curve = {ticks: [0, 14, 15.9, 16, 30], low: [1, 0.1, 1e-5, 1e-5, 1e-5], high: [1, 0.1, 1, 1e-5, 1e-5]};
+		for (const one of [curve, {low: losses, high: losses}]) {
+			const rows = chartOf({number: 1, color: 0xf2f2f2, curve: one, marks}, 1e-4);
+			expect(rows.findIndex(row => row.includes('✓'))).toBeGreaterThanOrEqual(
+				rows.findIndex(row => row.includes('1e-4')),
+			);
+		}
+	});
+
+	it('labels no two rows of its axis alike: the finish line has 1e-4, not the decade beside it', () => {
+		const rows = chartOf({number: 1, color: 0xf2f2f2, curve: decay(0.1)}, 1.4e-4, undefined, 40);
+		const labels = rows.map(row => row.slice(0, 6).trim()).filter(label => label !== '');
+		expect(labels).toContain('1e-4');
+		expect(new Set(labels).size).toBe(labels.length);
+	});
+
 	it('draws nowhere else, and only what the capabilities allow, anywhere and of anything', () => {
 		const curve = fc.record({
 			ticks: fc.array(fc.double(), {maxLength: 30}),
 			low: fc.array(fc.double(), {maxLength: 30}),
 			high: fc.array(fc.double(), {maxLength: 30}),
+			isEstimate: fc.boolean(),
 		});
 		const one = fc.record({
 			number: fc.integer({min: 1, max: 9}),
