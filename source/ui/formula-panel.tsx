@@ -1,6 +1,7 @@
 import type {State} from '../app/state.js';
 import type {Capabilities} from '../render/cells/capabilities.js';
 import {fitted, wrapped} from '../render/cells/columns.js';
+import {glyphsOf} from '../render/cells/glyphs.js';
 import type {Rectangle} from '../render/cells/grid.js';
 import {themeOf} from '../render/cells/styles.js';
 import {cellsIn} from '../render/cells/width.js';
@@ -17,13 +18,16 @@ export function formulaLines(state: State, {columns, rows}: Rectangle, capabilit
 	const theme = themeOf(capabilities);
 	const {text, at, reading} = prompt;
 	const room = Math.max(1, columns - 3);
-	// So much of the text that the cursor is in it.
-	const from = Math.max(0, at - room + 1);
-	const under = text[at] ?? '_';
+	// So much of the text that the cursor is in it, and a column beyond.
+	const from = Math.max(0, at - room + 2);
+	const {ellipsis} = glyphsOf(capabilities.charset);
+	const [before, after] = [from > 0 ? ellipsis : '', from + room < text.length ? ellipsis : ''];
 	const line: Line = [
-		{text: ` ${text.slice(from, at)}`, ...theme.strong},
-		{text: under, ...theme.badge},
-		{text: text.slice(at + 1, from + room), ...theme.strong},
+		{text: ` ${before}`, ...theme.muted},
+		{text: text.slice(from + before.length, at), ...theme.strong},
+		{text: text[at] ?? '_', ...theme.badge},
+		{text: text.slice(at + 1, from + room - after.length), ...theme.strong},
+		{text: after, ...theme.muted},
 	];
 	const title: Line = [{text: ' Race on a formula', ...theme.strong}];
 	const told = (words: string, style: typeof theme.muted) =>

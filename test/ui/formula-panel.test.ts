@@ -28,6 +28,21 @@ test('the caret is under what is wrong, and a long line shows where the cursor i
 	expect(long[2]!.indexOf('^')).toBe(long[1]!.indexOf('?'));
 });
 
+test('what is cut of a long line is marked, at either end, and never the cursor', () => {
+	const text = 'x + 2*y + '.repeat(12);
+	for (let at = 0; at <= text.length; at++) {
+		const state = wrong(text, 0);
+		const moved = {...state, prompt: {...state.prompt, at}} as State;
+		const [, line] = formulaLines(moved, area(30), plain);
+		const [before, left, under, right, after] = line!.map(one => one.text);
+		const from = at - left!.length;
+		expect(`${left}${under}${right}`).toBe(`${text}_`.slice(from, from + left!.length + 1 + right!.length));
+		expect(line!.map(one => one.text).join('').length).toBeLessThanOrEqual(30);
+		expect(before).toBe(from > 0 ? ' …' : ' ');
+		expect(after).toBe(at + 1 + right!.length < text.length ? '…' : '');
+	}
+});
+
 test('nothing is drawn of a line that is not open', () => {
 	expect(textsOf(sent(stateOf(), {type: 'play'}), 40)).toEqual([]);
 });
