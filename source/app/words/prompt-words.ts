@@ -142,7 +142,8 @@ export function promptWords(before: State, state: State): string[] {
 		case 'tuning':
 			return [tuningWords(state, prompt)];
 		case 'formula':
-			return [formulaWords(prompt)];
+			// Who reads has come: that nothing is typed has been said.
+			return prompt.text === '' && state.reader !== before.reader ? [] : [formulaWords(prompt)];
 		default:
 			return [];
 	}

@@ -6,9 +6,11 @@ import {reduce} from '../../../source/app/reduce.js';
 import {openState, type State} from '../../../source/app/state.js';
 import {eventsBetween, momentOf} from '../../../source/app/words/events.js';
 import {openingWords} from '../../../source/app/words/opening.js';
+import {promptWords} from '../../../source/app/words/prompt-words.js';
 import {fieldWords, problemWords, standingsWords} from '../../../source/app/words/race-words.js';
 import {spelled} from '../../../source/app/words/spell.js';
 import {createTeller} from '../../../source/app/words/teller.js';
+import {problems} from '../../../source/engine/problems/index.js';
 import {defineProblem} from '../../../source/engine/define/problem.js';
 import {resolveRace} from '../../../source/engine/setup/resolve.js';
 import {scenes} from '../../../source/lecture/index.js';
@@ -41,6 +43,15 @@ it('a problem that tells no formula and no story is named, and nothing is left e
 		gradient: ([x], into) => into.fill(2 * x),
 	});
 	expect(problemWords(resolveRace({problem}))).toEqual(['plain: from x 1.']);
+});
+
+it('says once that nothing is typed of a formula, though who reads it comes later', () => {
+	const open = pressed(stateOf(), 'F');
+	expect(linesOf(stateOf(), 'F').filter(line => line === 'Nothing is typed.')).toHaveLength(1);
+	const reader = {read: () => ({variables: ['x']}), problem: () => problems.toy!};
+	const come = reduce(open, {type: 'reader', reader});
+	expect(promptWords(open, come)).toEqual([]);
+	expect(promptWords(come, pressed(come, 'backspace'))).toEqual(['Nothing is typed.']);
 });
 
 describe('every key says what it did', () => {
