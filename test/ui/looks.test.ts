@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest';
 import {boardOf} from '../../source/app/picture/board.js';
+import {noFinishTexts} from '../../source/app/words/goal-words.js';
 import {standingsWords} from '../../source/app/words/race-words.js';
 import {Race} from '../../source/engine/race.js';
 import {sum} from '../engine/looking/many.js';
@@ -44,4 +45,25 @@ it('shows an estimate as one while it plays, and looks where it stands still: th
 		expect(dashboard.state().playing).toBe(true);
 		dashboard.close();
 	}
+});
+
+it('says of what and when verdicts are on a line of their own, beside the finish rule', async () => {
+	for (const [columns, rows] of [
+		[80, 24],
+		[120, 36],
+	] as const) {
+		const dashboard = openDashboard({columns, rows, opening: {options}});
+		dashboard.dispatch({type: 'play'});
+		dashboard.dispatch({type: 'tick', count: 20});
+		const text = await dashboard.text();
+		const [rule, looks] = [/gap ≤ 0.1%/, /judged on .*30 of 48.*, at tick 14/].map(one =>
+			text.findIndex(line => one.test(line)),
+		);
+		expect(looks).toBe(rule! + 1);
+		dashboard.close();
+	}
+});
+
+it('never says in short that a loss falls without end where it is only not known yet', () => {
+	for (const text of noFinishTexts({})) expect(text).toMatch(/^no finish yet/);
 });

@@ -100,6 +100,8 @@ function kindOf({columns, rows}: Size): Layout['kind'] {
 type Wishes = Pick<State, 'size' | 'inspector' | 'page' | 'main'> & {
 	/** Whether the leaderboard has an accuracy. */
 	readonly classifies?: boolean;
+	/** Whether a line under the leaderboard says of which sample it is. */
+	readonly isSampled?: boolean;
 	/** 0 where nobody races: then there is no leaderboard. */
 	readonly racers: number;
 	/** What wants a place: a list to choose from, which leaves the chart, or the settings of a racer, which leave the map. */
@@ -164,7 +166,8 @@ export function layoutOf(wishes: Wishes): Layout {
 	const left = squareColumns(large, most);
 	const first = rectangle(0, body.top, left, large);
 	const rest = rectangle(left + 1, body.top, columns - left - 1, body.rows);
-	const board = {...rest, rows: racers === 0 ? 0 : Math.min(rest.rows, racers + boardFrame)};
+	const lines = boardFrame + (wishes.isSampled && kind !== 'compact' ? 1 : 0);
+	const board = {...rest, rows: racers === 0 ? 0 : Math.min(rest.rows, racers + lines)};
 	const over = board.rows === 0 ? 0 : board.rows + 1;
 	const lower = rectangle(rest.left, rest.top + over, rest.columns, rest.rows - over);
 	if (isRace) {
@@ -262,6 +265,7 @@ export function layoutFor(state: State): Layout {
 	const layout = layoutOf({
 		size: state.size,
 		classifies: classifies(state.timeline.setup),
+		isSampled: state.timeline.setup.sample !== undefined,
 		inspector: state.inspector,
 		page: isPicking ? 'map' : state.page,
 		main,

@@ -11,7 +11,7 @@ export function fallWords({found, validation}: Pick<RaceSetup, 'found' | 'valida
 
 /** Why a race has no finish, what is not known yet or that there is nothing to find: from the longest to the shortest. */
 export function noFinishTexts({found}: Pick<RaceSetup, 'found'>): string[] {
-	if (found?.along === undefined) return ['no finish yet: the least loss is not known', 'no finish'];
+	if (found?.along === undefined) return ['no finish yet: the least loss is not known', 'no finish yet'];
 	if (found.limit === undefined)
 		return [
 			`no finish: the loss falls without end along ${found.along}`,

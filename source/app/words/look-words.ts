@@ -28,9 +28,10 @@ export function lookTexts(
 ): readonly string[] {
 	const [whole, short] = [sampleWords(race), sampleWords(race, 6)];
 	const when = lookedAtWords(lanes);
-	if (whole === undefined) return when === undefined ? [] : [`as of ${when}`, when];
-	if (when === undefined) return [`looked at ${whole} examples`, `looked at ${short}`, `${short}`];
-	return [`looked at ${whole} examples, as of ${when}`, `looked at ${short}, ${when}`, `${short}, ${when}`];
+	if (whole === undefined) return when === undefined ? [] : [`judged at ${when}`, `as of ${when}`, when];
+	const at = when === undefined ? '' : `, at ${when}`;
+	const counts = [`a sample: ${whole} examples`, `${whole} examples`, whole, short];
+	return [...counts.map(count => `judged on ${count}${at}`), `${short}${at}`];
 }
 
 /** What lines show between two looks. */

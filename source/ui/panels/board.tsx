@@ -2,7 +2,7 @@ import {type ShownRow, shownBoard} from '../../app/lesson/veiled-board.js';
 import {gapLines} from '../../app/picture/gap-line.js';
 import {accuracyColumns, boardTable} from '../../app/picture/layout.js';
 import {shownLanes} from '../../app/picture/ranking.js';
-import type {State} from '../../app/state.js';
+import type {Size, State} from '../../app/state.js';
 import {noFinishTexts} from '../../app/words/goal-words.js';
 import {lookTexts} from '../../app/words/look-words.js';
 import {classifies} from '../../engine/held-out.js';
@@ -184,15 +184,17 @@ function columnsOf(state: State, columns: number, capabilities: Capabilities): r
 		: [...long, sparklines(state, Math.min(mostSparkline, columns - totalWidth(long) - 1), capabilities)];
 }
 
-/** The finish rule in words, as long as fits. */
-function ruleLine(state: State, columns: number, {capabilities, theme}: Brush): Line {
+/** The finish rule in words, and of what and when it is judged: as long as fits in so many rows. */
+function ruleLines(state: State, {columns, rows}: Size, {capabilities, theme}: Brush): Line[] {
 	const {setup} = state.timeline;
+	const line = (texts: readonly string[]): Line => [
+		{text: fitted(longestThatFits(texts, columns, capabilities), columns, capabilities), ...theme.muted},
+	];
 	const {tolerance, patience, clock} = setup;
 	const {check} = glyphsOf(capabilities.charset);
 	const goal = goalOf(setup);
 	if (goal.kind === 'none') {
-		const texts = noFinishTexts(setup).map(text => ` ${text}`);
-		return [{text: fitted(longestThatFits(texts, columns, capabilities), columns, capabilities), ...theme.muted}];
+		return [line(noFinishTexts(setup).map(text => ` ${text}`))];
 	}
 	const home =
 		goal.kind === 'target' ? `loss ≤ ${formatNumber(goal.loss, 7).trim()}` : `gap ≤ ${shortPercent(tolerance)}`;
@@ -207,16 +209,15 @@ function ruleLine(state: State, columns: number, {capabilities, theme}: Brush): 
 		` ${check} ${home} for ${patience} updates`,
 		` ${check} ${home} for ${patience}`,
 	];
-	// What is looked at is said before the rule in full is.
 	const looks = lookTexts(setup, shownLanes(state));
-	const texts =
-		looks.length === 0
-			? rules
-			: [...rules.flatMap(rule => looks.map(look => `${rule}; ${look}`)), ...looks.map(look => ` ${look}`)];
-	return [{text: fitted(longestThatFits(texts, columns, capabilities), columns, capabilities), ...theme.muted}];
+	const alone = looks.map(look => ` ${look}`);
+	if (looks.length === 0) return [line(rules)];
+	if (rows > 1) return [line(rules), line(alone)];
+	// What is looked at is said before the rule in full is.
+	return [line([...looks.flatMap(look => rules.map(rule => `${rule}; ${look}`)), ...alone])];
 }
 
-function boardLines(state: State, columns: number, capabilities: Capabilities): Line[] {
+function boardLines(state: State, {columns, rows}: Size, capabilities: Capabilities): Line[] {
 	const brush = {capabilities, theme: themeOf(capabilities)};
 	const list = columnsOf(state, columns, capabilities);
 	const cells = (span: Span, {width, align}: Column): Span => ({
@@ -224,11 +225,11 @@ function boardLines(state: State, columns: number, capabilities: Capabilities): 
 		text: fitted(span.text, width, capabilities, align),
 	});
 	const head = list.map(column => cells({text: column.title, ...brush.theme.muted}, column));
-	const rows = shownBoard(state).map(row => list.map(column => cells(column.cell(row, brush), column)));
-	return [head, ...rows, ruleLine(state, columns, brush)];
+	const racers = shownBoard(state).map(row => list.map(column => cells(column.cell(row, brush), column)));
+	return [head, ...racers, ...ruleLines(state, {columns, rows: rows - 1 - racers.length}, brush)];
 }
 
 export function Board({state, area}: {readonly state: State; readonly area: Rectangle}) {
 	const {capabilities} = useStage();
-	return <TextPanel area={area} lines={boardLines(state, area.columns, capabilities)} />;
+	return <TextPanel area={area} lines={boardLines(state, area, capabilities)} />;
 }
