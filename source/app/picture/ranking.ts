@@ -11,6 +11,8 @@ export type Ranking = {
 	readonly order: readonly string[];
 	/** The same as the race has it that plays on, where it stands still and everyone has been looked at. */
 	readonly unlooked?: readonly string[];
+	/** The order that was shown before, where that was of racers that had been looked at. */
+	readonly shown?: readonly string[];
 	/** By name: up (1) or down (−1), and the tick at which that was seen. */
 	readonly moves: Readonly<Record<string, {readonly direction: 1 | -1; readonly tick: number}>>;
 };
@@ -37,24 +39,37 @@ export function shownLanes({
 const orderOf = (lanes: readonly ReadonlyLane[], out: ReadonlySet<string>): string[] =>
 	standingsOf(lanes.filter(lane => !out.has(lane.name))).map(standing => standing.name);
 
-/** The state with the ranking of racers that have been looked at, where it stands still at a tick at which they were not. */
+/** Who moved from one order to another, besides who had moved before. */
+function movesTo(order: readonly string[], before: readonly string[], tick: number, moves: Ranking['moves']) {
+	const moved = order.flatMap((name, index) => {
+		const earlier = before.indexOf(name);
+		return earlier >= 0 && earlier !== index
+			? [[name, {direction: index < earlier ? 1 : -1, tick}] as [string, Ranking['moves'][string]]]
+			: [];
+	});
+	return {...moves, ...Object.fromEntries(moved)};
+}
+
+/**
+ * The state with the ranking of racers that have been looked at, where it stands still at a tick at which they were not;
+ * where it plays on, with that of the race again. What moves by that is marked as well.
+ */
 export function withLooks(state: State): State {
 	const {timeline, tick, playing, ranking, out} = state;
-	if (playing || timeline.at(tick).every(lane => !lane.lossIsEstimate)) return state;
-	const order = orderOf(shownLanes(state), out);
-	return order.every((name, at) => name === ranking.order[at])
-		? state
-		: {...state, ranking: {...ranking, order, unlooked: ranking.unlooked ?? ranking.order}};
+	const {unlooked, shown, ...now} = ranking;
+	if (playing ? !unlooked : timeline.at(tick).every(lane => !lane.lossIsEstimate)) return state;
+	const order = playing && unlooked ? unlooked : orderOf(shownLanes(state), out);
+	const isSame = order.every((name, at) => name === now.order[at]);
+	if (isSame && !playing && !shown) return state;
+	const moves = movesTo(order, shown ?? now.order, tick, now.moves);
+	return {...state, ranking: {order, moves, ...(playing ? {} : {unlooked: unlooked ?? now.order})}};
 }
 
 /** The ranking at a tick; compared with an earlier one where the race went on from them. */
 export function rankingAt(timeline: Timeline, tick: number, out: ReadonlySet<string>, before?: Ranking): Ranking {
 	const order = orderOf(timeline.at(tick), out);
 	if (!before || before.order.length !== order.length) return {order, moves: {}};
-	const moves = {...before.moves};
-	for (const [index, name] of order.entries()) {
-		const earlier = (before.unlooked ?? before.order).indexOf(name);
-		if (earlier >= 0 && earlier !== index) moves[name] = {direction: index < earlier ? 1 : -1, tick};
-	}
-	return {order, moves};
+	const {unlooked} = before;
+	const moves = movesTo(order, unlooked ?? before.order, tick, before.moves);
+	return {order, moves, ...(unlooked && {shown: before.order})};
 }

@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {boardOf} from '../../../source/app/picture/board.js';
 import {rankingAt} from '../../../source/app/picture/ranking.js';
-import {ahead, pressed, rankedNow, stateOf} from '../states.js';
+import {sum} from '../../engine/looking/many.js';
+import {ahead, pressed, rankedNow, sent, stateOf} from '../states.js';
 
 const race = () => stateOf({options: {racers: ['gd', 'momentum', 'adam']}});
 
@@ -51,6 +52,39 @@ describe('ranking', () => {
 });
 
 describe('the leaderboard', () => {
+	it('marks who moves when a pause has a look at them, when it ends, and nobody else', () => {
+		const racers = ['gd:lr=0.02,batch=5,shuffle=on', 'nag:lr=0.001,batch=9', 'adam', 'rmsprop'];
+		let state = sent(stateOf({options: {problem: sum, racers, observe: {every: 7, examples: 30}}}), {type: 'play'});
+		const namesOf = (now: typeof state) => boardOf(now).map(({name}) => name);
+		const marked = (now: typeof state) => boardOf(now).map(({move}) => move);
+		let changes = 0;
+		for (let tick = 1; tick <= 60; tick++) {
+			state = sent(state, {type: 'tick', count: 1});
+			const paused = sent(state, {type: 'play'});
+			const stepped = ahead(paused, 1);
+			const resumed = sent(paused, {type: 'play'});
+			expect(namesOf(resumed)).toEqual(namesOf(state));
+			const pairs = [
+				[state, paused],
+				[paused, resumed],
+				...((tick + 1) % 7 === 0 ? [] : [[paused, stepped] as const]),
+			] as const;
+			for (const [before, after] of pairs) {
+				const [from, to] = [namesOf(before), namesOf(after)];
+				expect(after.ranking.order).toEqual(to);
+				for (const [index, name] of to.entries()) {
+					const earlier = from.indexOf(name);
+					if (earlier === index) continue;
+					changes++;
+					expect(marked(after)[index]).toBe(index < earlier ? 1 : -1);
+				}
+				const isStill = to.every((name, index) => name === from[index]);
+				if (isStill) expect(after.ranking.moves).toEqual(before.ranking.moves);
+			}
+		}
+		expect(changes).toBeGreaterThan(8);
+	});
+
 	it('shows ▲▼ for about two seconds', () => {
 		let state = pressed(race());
 		while (Object.keys(state.ranking.moves).length === 0) state = ahead(state, 1);
