@@ -152,9 +152,9 @@ describe('the frame', () => {
 
 	it('says which plane a map of more than two parameters is of', async () => {
 		const dashboard = openDashboard({columns: 120, rows: 36, opening: {options: {problem: 'four-inputs'}}});
-		expect((await dashboard.text())[0]).toContain('w1 × w2 through gd, others as they are');
+		expect((await dashboard.text())[0]).toContain('w1 × w2 through GD, others as they are');
 		for (const key of ['o', 'b', 'enter', '3', 'enter']) dashboard.press(key);
-		expect((await dashboard.text())[0]).toContain('b × w3 through gd');
+		expect((await dashboard.text())[0]).toContain('b × w3 through GD');
 	});
 
 	it('says how old that is where the race outruns it, and not when it pauses', async () => {

@@ -1,14 +1,17 @@
 import {isDirections, isSamePlane, type Plane} from '../../engine/plane/plane.js';
 import {closed, firstRow, pickStart} from '../prompt/open-prompt.js';
 import type {State} from '../state.js';
-import {planeOf, planeParts, planeText} from './plane.js';
+import {planeOf, planeParts, planeText, throughText} from './plane.js';
 
 /** The state with another plane drawn, as a whole; a start that is being picked is picked on that. */
 export function drawnOn(state: State, plane: Plane): State {
 	const drawn = isDirections(plane) ? {directions: plane} : {directions: null, axes: plane};
 	const next = isSamePlane(plane, planeOf(state)) ? state : {...state, ...drawn, view: null, cut: null};
-	const parts = next.directions ? `; ${planeParts(next)[1]}` : '';
-	const told = {...next, notice: `the map: ${planeText(next)} through ${state.selected}${parts}`};
+	// The header has the rest; what is said of trails is to fit behind it.
+	const notice = next.directions
+		? `main directions ${planeParts(next)[2]}`
+		: `the map: ${planeText(next)} ${throughText(next)}`;
+	const told = {...next, notice};
 	return state.prompt?.kind === 'start' ? pickStart(told) : told;
 }
 

@@ -1,5 +1,6 @@
 import {type Directions, distanceFrom, type Plane} from '../../engine/plane/plane.js';
 import {shortPercent} from '../../render/cells/numbers.js';
+import {labelOf} from '../picture/board.js';
 import {problemOf, type State} from '../state.js';
 
 /** What the map is of: its main directions where these were asked for, else two axes. */
@@ -16,10 +17,16 @@ export function planeNames(state: Pick<State, 'directions' | 'axes' | 'timeline'
 export const planeText = (state: Pick<State, 'directions' | 'axes' | 'timeline'>): string =>
 	state.directions ? 'main directions 1 × 2' : planeNames(state).join(' × ');
 
+/** Which racer a plane goes through, called as on the leaderboard. */
+export function throughText({timeline, selected}: Pick<State, 'timeline' | 'selected'>): string {
+	const lane = timeline.setup.lanes.find(({name}) => name === selected);
+	return `through ${lane ? labelOf(lane) : selected}`;
+}
+
 /** Which plane the map of more than two parameters is, the longest text first; empty where there is no other. */
 export function planeTitles(state: State): readonly string[] {
 	if (problemOf(state).dimension <= 2) return [];
-	const [text, through] = [planeText(state), `through ${state.selected}`];
+	const [text, through] = [planeText(state), throughText(state)];
 	if (!state.directions) return [`${text} ${through}, others as they are`, `${text} ${through}`, text];
 	const share = shortPercent(state.directions.shares[0] + state.directions.shares[1]);
 	return [
@@ -27,6 +34,7 @@ export function planeTitles(state: State): readonly string[] {
 		`${text} ${through}, ${share}`,
 		`directions 1 × 2 ${through}, ${share}`,
 		`directions 1 × 2, ${share}`,
+		`dir 1 × 2, ${share}`,
 		'directions 1 × 2',
 	];
 }

@@ -4,6 +4,7 @@ import type {RaceSetup} from '../../engine/setup/setup.js';
 import {askedFor, type RacerOptions} from '../../engine/setup/spec.js';
 import type {Job} from '../jobs/job.js';
 import {firstViewOf} from '../picture/first-view.js';
+import {directionsAnew} from '../plane/find-directions.js';
 import type {State} from '../state.js';
 import {noFinishTexts} from '../words/goal-words.js';
 import {atStartOf, currentLanes} from './restart.js';
@@ -53,7 +54,7 @@ export function preparedRace(state: State, found: RaceSetup, {setup: before}: Pr
 	const isSame = state.timeline.setup === before;
 	const setup = isSame ? found : withLanes(found, currentLanes(state));
 	const problems = state.offered.problems.map(problem => (problem.id === source.id ? source : problem));
-	return {
+	return directionsAnew({
 		...state,
 		...atStartOf(state, setup),
 		options: {...state.options, problem: source},
@@ -62,5 +63,5 @@ export function preparedRace(state: State, found: RaceSetup, {setup: before}: Pr
 		own: {problem: source, ...(found.found && (holdOut !== undefined || !validation) ? {found: found.found} : {})},
 		firstView: firstViewOf(setup),
 		notice: found.found?.along === undefined || target !== undefined ? '' : noFinishTexts(found)[0]!,
-	};
+	});
 }

@@ -17,7 +17,7 @@ describe('the plane of the map', () => {
 		const state = pressed(open(dimension), 'o', ...'x3', 'enter', ...'x1', 'enter');
 		expect([state.axes, state.prompt]).toEqual([[2, 0], null]);
 		expect(pressed(open(dimension), 'o', '3', 'enter', 'enter').axes).toEqual([2, 1]);
-		expect(titleOf(state)).toContain('x3 × x1 through gd, others as they are');
+		expect(titleOf(state)).toContain('x3 × x1 through GD, others as they are');
 		expect(titleOf(state, 60)).toContain('x3 × x1');
 	});
 

@@ -4,13 +4,15 @@ import {layoutFor} from '../../../source/app/picture/layout.js';
 import {mapPicture} from '../../../source/app/picture/pictures.js';
 import {partsOf, planeOf} from '../../../source/app/plane/plane.js';
 import type {State} from '../../../source/app/state.js';
+import {withJobs} from '../../../source/app/jobs/wanted.js';
+import {formulaProblem} from '../../../source/engine/formula/problem.js';
 import {changesBetween} from '../../../source/app/words/changes.js';
 import {Timeline} from '../../../source/engine/past/timeline.js';
 import {placeOn} from '../../../source/engine/plane/plane.js';
 import {headerLine} from '../../../source/ui/panels/header.js';
 import {bowl} from '../../engine/bowl.js';
-import {worked} from '../jobs.js';
-import {ahead, pressed, slicedLoss, stateOf} from '../states.js';
+import {reportOf, worked} from '../jobs.js';
+import {ahead, pressed, sent, slicedLoss, stateOf} from '../states.js';
 
 const by = {color: 'truecolor', charset: 'unicode'} as const;
 const size = {columns: 120, rows: 36};
@@ -52,7 +54,7 @@ describe('the plane of the main directions', () => {
 		const title = headerLine(state, 160, {color: 'none', charset: 'unicode'})
 			.map(({text}) => text)
 			.join('');
-		expect(title).toMatch(/main directions 1 × 2 through gd, [\d.]+% of the paths’ variance/);
+		expect(title).toMatch(/main directions 1 × 2 through GD, [\d.]+% of the paths’ variance/);
 		expect(partsOf(state, 'across')).toMatch(/^−?0\.\d\d \w+( [+−] 0\.\d\d \w+)+/);
 	});
 
@@ -87,6 +89,28 @@ describe('the plane of the main directions', () => {
 		const line = worked(pressed(stateOf({options: {problem: narrowing(3), racers: ['gd:lr=1e-9']}, size}), ...main));
 		expect([line.directions, line.notice]).toEqual([null, expect.stringContaining('stays along axes')]);
 		expect(line.notice).toMatch(/one line|one point/);
+	});
+
+	it('is found anew when the rates are found, whether it was found before or only asked for', () => {
+		const problem = formulaProblem('(x - 1)^2 + 9*(y - x^2)^2 + (z - y)^2');
+		const open = stateOf({options: {problem, start: [-1, 2, 1]}, size});
+		const waiting = withJobs(open, open);
+		const asked = pressed(waiting, ...main);
+		const early = sent(asked, reportOf(asked.jobs.directions!.job));
+		expect(early.directions).not.toBeNull();
+		const [after, ...before] = [pressed(worked(waiting), ...main), asked, early].map(one => worked(one).directions!);
+		for (const {shares, domain} of before)
+			expect({shares, domain}).toEqual({shares: after!.shares, domain: after!.domain});
+		expect(early.directions!.domain).not.toEqual(after!.domain);
+	});
+
+	it('says its share at every size, and which racer it goes through as the leaderboard calls it', () => {
+		const textOf = (columns: number) =>
+			headerLine(state, columns, {color: 'none', charset: 'unicode'})
+				.map(({text}) => text)
+				.join('');
+		for (const columns of [60, 80, 120, 200]) expect(textOf(columns)).toMatch(/ \d+(\.\d)?%/);
+		expect(textOf(120)).toContain('through GD');
 	});
 
 	it('is picked on', () => {
