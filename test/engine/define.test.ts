@@ -163,6 +163,7 @@ describe('an optimizer and a problem of one’s own', () => {
 
 describe('defineOptimizer says what is wrong:', () => {
 	const anything = signum as unknown as Readonly<Record<string, unknown>>;
+	let kept = 0;
 	it.each<[string, Readonly<Record<string, unknown>>]>([
 		['optimizer.id "adam" is taken: give yours its own.', {id: 'adam'}],
 		['optimizer.id is "a:b": use 1 to 24 characters', {id: 'a:b'}],
@@ -189,6 +190,18 @@ describe('defineOptimizer says what is wrong:', () => {
 			{
 				step() {
 					throw new Error('no\nmore');
+				},
+			},
+		],
+		[
+			'optimizer.step makes parameters[0] -1 and then -2 of the same numbers: what it remembers belongs in slots',
+			{step: ({parameters}: {parameters: Float64Array}) => parameters.fill(--kept)},
+		],
+		[
+			'of the same numbers: what it remembers belongs in slots, and scratch is to be written before it is read.',
+			{
+				step({parameters, scratch: [sum]}: {parameters: Float64Array; scratch: readonly [Float64Array]}) {
+					for (const k of parameters.keys()) parameters[k]! -= sum[k]! += 1;
 				},
 			},
 		],

@@ -24,8 +24,8 @@ function during<Value>(what: string, run: () => Value): Value {
 	}
 }
 
-/** One step from finite numbers, with the hyper-parameters' initial values. */
-function tryStep(optimizer: Optimizer): Update {
+/** One step from finite numbers, with the hyper-parameters' initial values, and this left from another in what it works on. */
+function tryStep(optimizer: Optimizer, left: number): Update {
 	const parameters = Float64Array.from(tried);
 	const slots = vectors(optimizer.slots);
 	const before = {parameters: parameters.slice(), slots: copies(slots)};
@@ -52,7 +52,7 @@ function tryStep(optimizer: Optimizer): Update {
 				return Reflect.get(target, key, receiver);
 			},
 		});
-	const scratch = [new Float64Array(tried.length), new Float64Array(tried.length)] as const;
+	const scratch = [new Float64Array(tried.length).fill(left), new Float64Array(tried.length).fill(left)] as const;
 	const guarded = {slots: guard('slot of step', slots), hyper: guard('hyper-parameter of step', hyper)};
 	during('optimizer.step', () => optimizer.step({oracle, parameters, step: 1, scratch, ...guarded}));
 	for (const [name, vector] of Object.entries({parameters, ...slots})) {
@@ -63,6 +63,18 @@ function tryStep(optimizer: Optimizer): Update {
 	if (losses.length !== (optimizer.lossesPerStep ?? 0))
 		throw refused('optimizer.lossesPerStep', optimizer.lossesPerStep, `${losses.length}, as step asks for so many`);
 	return {gradient, gradientAt, before, after: {parameters, slots}, hyper, step: 1, losses};
+}
+
+/** The same step once more is the same: a race goes back, and lanes know nothing of each other. */
+function checkAgain({after}: Update, {after: again}: Update): void {
+	for (const [name, vector] of Object.entries({...after.slots, parameters: after.parameters})) {
+		const other = name === 'parameters' ? again.parameters : again.slots[name];
+		const k = vector.findIndex((value, index) => !Object.is(value, other[index]));
+		if (k >= 0)
+			throw new InputError(
+				`optimizer.step makes ${name}[${k}] ${vector[k]} and then ${other[k]} of the same numbers: what it remembers belongs in slots, and scratch is to be written before it is read.`,
+			);
+	}
 }
 
 function checkTerm(field: string, value: unknown): void {
@@ -102,9 +114,9 @@ function checkParts(value: unknown, update: Update): void {
  * An optimizer of one's own, ready for a race: `createRace({racers: [{optimizer}]})`. The names of its hyper-parameters
  * and slots need not be written as types: `step` and `explain` know them from the tables.
  *
- * It is tried out for one step. Throws an `InputError` where a field is missing or unsound, the id is that of another
- * optimizer or could be no racer's name, the step throws, makes something that is not finite of finite numbers, uses a
- * hyper-parameter or slot that is not declared or asks for other losses than it says, or the explanation or the bound is
+ * It is tried out for one step, twice. Throws an `InputError` where a field is missing or unsound, the id is that of another
+ * optimizer or could be no racer's name, the step throws, makes something that is not finite of finite numbers, is another
+ * the second time, uses a hyper-parameter or slot that is not declared or asks for other losses than it says, or the explanation or the bound is
  * none, or the parts do not make the step.
  */
 export function defineOptimizer<Key extends string, const Slot extends string = never>(
@@ -115,7 +127,8 @@ export function defineOptimizer<Key extends string, const Slot extends string = 
 	if (Object.hasOwn(optimizers, id) && optimizers[id] !== checked) {
 		throw new InputError(`optimizer.id "${id}" is taken: give yours its own.`);
 	}
-	const update = tryStep(checked);
+	const update = tryStep(checked, 0);
+	checkAgain(update, tryStep(checked, 1));
 	const bound = during('optimizer.stableBelow', () => checked.stableBelow?.(update.hyper));
 	if (bound !== undefined && !(checkNumber('optimizer.stableBelow()', bound) > 0))
 		throw refused('optimizer.stableBelow()', bound, 'a number above 0');
