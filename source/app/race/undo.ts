@@ -18,6 +18,7 @@ const restorable = [
 	'looks',
 	'out',
 	'selected',
+	'firstView',
 	'view',
 	'axes',
 	'directions',

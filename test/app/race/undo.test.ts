@@ -18,6 +18,7 @@ const shown = (state: State) => ({
 	options: state.options,
 	askedRates: state.askedRates,
 	axes: state.axes,
+	firstView: state.firstView,
 	view: state.view,
 	ranking: state.ranking.order,
 });
