@@ -9,7 +9,7 @@ import {roomyBox} from './box.js';
 import {fallingFrom, named} from './endless.js';
 import {fewOf} from './few.js';
 import {type FieldRun, rehearsedTicks, runningField} from './field-run.js';
-import {isParted} from './parted.js';
+import {parting} from './parted.js';
 import {rating} from './rating.js';
 import {sinkingFrom} from './pole.js';
 import {type Searched, searching} from './search.js';
@@ -70,7 +70,7 @@ function* endlessFrom(
 	{loss, parameters}: Best,
 	ways?: readonly (readonly number[])[],
 ): Generator<void, Endless | undefined> {
-	if (isParted(problem, parameters)) {
+	if (yield* parting(problem, parameters)) {
 		const along = parameters.map((value, k) => value / (problem.domain[k][1] - problem.domain[k][0]));
 		return {along: named(problem, along), limit: 0};
 	}

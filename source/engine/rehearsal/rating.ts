@@ -8,7 +8,7 @@ import {parseRacer} from '../setup/spec.js';
 import {forBatch} from './few.js';
 import {runningField} from './field-run.js';
 import {climbing, usualClimb} from './ladder.js';
-import {isParted} from './parted.js';
+import {parting} from './parted.js';
 import {type Searched, searching} from './search.js';
 import {steadied} from './steadied.js';
 import {quiet} from './work.js';
@@ -54,7 +54,7 @@ function* lowestOf(
 	if (!Number.isNaN(base)) return {base, isParted: areParted};
 	const probe = resolveRace({problem, racers: probes, observe: {every: 1}});
 	const {loss, parameters} = yield* quiet(runningField(probe, 2 * ticks), 0);
-	return {base: loss, isParted: !Number.isNaN(loss) && isParted(problem, parameters)};
+	return {base: loss, isParted: !Number.isNaN(loss) && (yield* quiet(parting(problem, parameters), 0))};
 }
 
 /**

@@ -3,7 +3,7 @@ import {differenceHessian, hessianRoom} from '../curvature/hessian.js';
 import {descending, type Objective} from '../minimize/descend.js';
 import {minimizing} from '../minimize/minimize.js';
 import type {Minimum, Problem} from '../problem.js';
-import {isParted} from './parted.js';
+import {parting} from './parted.js';
 import {quiet} from './work.js';
 
 /** What the search for minima found; a loss of NaN and nothing where it did not look, or found no loss that is finite. */
@@ -117,7 +117,7 @@ export function* searching(problem: Problem, few = problem): Generator<number, S
 		}
 		before = best;
 		// Farther out it is lower, wherever one stops.
-		areParted = best !== undefined && isParted(few, best.parameters);
+		areParted = best !== undefined && (yield* quiet(parting(few, best.parameters), 1));
 		if (best === undefined || areParted || !isOnEdge(domain, best.parameters)) break;
 		domain = widened(domain);
 	}

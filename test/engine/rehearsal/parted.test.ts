@@ -8,7 +8,7 @@ import type {Model} from '../../../source/engine/models/model.js';
 import type {Problem} from '../../../source/engine/problem.js';
 import {problems} from '../../../source/engine/problems/index.js';
 import {Race} from '../../../source/engine/race.js';
-import {isParted} from '../../../source/engine/rehearsal/parted.js';
+import {parting} from '../../../source/engine/rehearsal/parted.js';
 import {prepared} from '../../../source/engine/rehearsal/prepare.js';
 import {steadied} from '../../../source/engine/rehearsal/steadied.js';
 import {ended, text} from '../../commands/ended.js';
@@ -20,6 +20,10 @@ function modelOf(y: readonly number[], model: Model, rows: readonly (readonly nu
 	const classes = model === 'linear' ? {} : {classes: ['no', 'yes'] as const};
 	const examples = {...classes, inputs: length, x: Float64Array.from(rows.flat()), y: Float64Array.from(y)};
 	return dataProblem({names, examples}, {id: 'few', label: 'Few', model});
+}
+function isParted(problem: Problem, point: readonly number[]): boolean {
+	const going = parting(problem, point);
+	for (let next = going.next(); ; next = going.next()) if (next.done) return next.value;
 }
 const [apart, mixed] = [
 	[0, 0, 1, 1],
