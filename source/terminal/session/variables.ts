@@ -33,12 +33,18 @@ export const variables: readonly {readonly names: readonly string[]; readonly de
 	{names: ['CI'], decide: 'set, but to 0 or false: a report, no dashboard'},
 ];
 
+let whole: Environment = {};
+
+/** All that was in the environment, for those who are to see it. */
+export const wholeEnvironment = (): Environment => whole;
+
 /**
  * Leaves nothing in a process's environment but the variables that count and are not empty. Packages read many more (Ink
  * alone DEV, and whatever begins with CI_), some of them as they are loaded: none is loaded before.
  */
 export function keepVariables(host: {env: Environment}): void {
 	const {env} = host;
+	whole = env;
 	const counting = variables.flatMap(({names}) => names);
 	host.env = Object.fromEntries(counting.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
 	// For `import {env} from 'node:process'`.

@@ -12,14 +12,14 @@ import {InputError} from '../../../source/engine/errors.js';
 import {createRace} from '../../../source/engine/race.js';
 import {prepared} from '../../../source/engine/rehearsal/prepare.js';
 import {resolveRace} from '../../../source/engine/setup/resolve.js';
-import {runCli} from '../cli-process.js';
+import {bare, runCli} from '../cli-process.js';
 
 /** Node's own import: the test runner has another, which knows other modules. */
 const native = 'data:text/javascript,export default url => import(url)';
 const {default: bring} = await import(native);
 const around = {
 	bring,
-	shared: {exit: process.exit, on() {}, listenerCount: () => 2, stderr: process.stderr},
+	shared: {env: {}, exit: process.exit, on() {}, listenerCount: () => 2, stderr: process.stderr},
 	global: {console},
 };
 
@@ -231,6 +231,17 @@ describe('the program', () => {
 			expect(stderr).toContain(says);
 			expect(stderr.trimEnd().split('\n')).toHaveLength(1);
 		}
+	});
+
+	it('shows a module the environment, at first and later, and what it starts', async () => {
+		writeFileSync(join(folder, 'needed.cjs'), 'module.exports = process.env.SAID;');
+		const says = `[...said, process.env.SAID, String(spawnSync('sh', ['-c', 'echo $SAID']).stdout).trim()]`;
+		const heads = `import {spawnSync} from 'node:child_process';\nimport needed from './needed.cjs';`;
+		const text = `${heads}\nlet said = [needed];\nsaid = ${says};\nconst first = said;`;
+		const later = `loss([x, y]) { if (said === first) console.log((said = ${says}).join(' ')); return x * x + y * y; },`;
+		const path = join(folder, written('asks.mjs', `${text}\n${bowl(later)}`));
+		const {code, stderr} = await runCli(['run', path, '--steps', '9', '--target', '1'], {...bare, SAID: 'it'});
+		expect([code, stderr]).toEqual([0, 'it it it it it\n']);
 	});
 
 	it('keeps stdout for the result, and races what is there', async () => {

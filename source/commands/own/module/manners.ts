@@ -1,11 +1,14 @@
 import {Console} from 'node:console';
+import type {Environment} from '../../../terminal/session/environment.js';
+import {wholeEnvironment} from '../../../terminal/session/variables.js';
 import {writeNow} from '../../../terminal/session/write-now.js';
 import {failureText} from '../../print/failure.js';
 import {adopted} from './adopted.js';
-import {isForeign} from './place.js';
+import {isCalledByOthers} from './place.js';
 
 /** As much of a process as modules share with this program. */
 export type Shared = {
+	env: Environment;
 	exit(code?: number | string | null): never;
 	on(event: 'uncaughtException' | 'unhandledRejection', listener: (error: unknown) => void): unknown;
 	listenerCount(event: string): number;
@@ -26,9 +29,19 @@ const depth = 100;
 function isCalledByModule(): boolean {
 	const usual = Error.stackTraceLimit;
 	Error.stackTraceLimit = depth;
-	const isTheirs = isForeign(new Error('Who calls?'));
+	const isTheirs = isCalledByOthers(String(new Error('Who calls?').stack));
 	Error.stackTraceLimit = usual;
 	return isTheirs;
+}
+
+/** Shows the code of modules, and what it starts, the environment as it is: we keep but a few variables of it. */
+function lendVariables(shared: Shared): void {
+	const kept = shared.env;
+	Object.defineProperty(shared, 'env', {
+		configurable: true,
+		enumerable: true,
+		get: () => (isCalledByModule() ? wholeEnvironment() : kept),
+	});
 }
 
 /**
@@ -42,6 +55,7 @@ export function teachManners(shared: Shared, global: {console: Console}): void {
 		return leave(code);
 	};
 	global.console = new Console(shared.stderr, shared.stderr);
+	lendVariables(shared);
 	for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
 		shared.on(event, error => {
 			// Who holds the terminal tells it once that is given back.

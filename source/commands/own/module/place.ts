@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {relative} from 'node:path';
 import process from 'node:process';
-import {fileURLToPath} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {InputError} from '../../../engine/errors.js';
 import {escaped} from '../../../terminal/clean.js';
 import type {ModuleFile} from './path.js';
@@ -87,6 +87,12 @@ export function isForeign(error: unknown): boolean {
 	} catch {
 		return true;
 	}
+}
+
+/** Whether files that are not ours are among those who call; required ones are told by their paths. */
+export function isCalledByOthers(stack: string): boolean {
+	const places = [...stack.matchAll(/((?:file:\/)?\/[^\s)]+):\d+:\d+\)?$/gm)];
+	return places.some(([, where = '']) => !isOurs(where.startsWith('/') ? pathToFileURL(where).href : where));
 }
 
 /** Where something was thrown, as `./problem.mjs:12:3`; the file alone where nobody knows. */
