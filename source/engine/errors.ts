@@ -14,7 +14,7 @@ export function unknownName(kind: string, got: unknown, known: readonly string[]
 	if (typeof got !== 'string') return refused(kind, got, `one of ${known.join(', ')}`);
 	const guess = nearest(got, known);
 	const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
-	return new InputError(`Unknown ${kind} "${got}".${hint} Known: ${known.join(', ') || 'none'}.`);
+	return new InputError(`Unknown ${kind} ${shown(got)}.${hint} Known: ${known.join(', ') || 'none'}.`);
 }
 
 /** An `InputError` that names a field, what was got, and what is allowed: "a number above 0". */

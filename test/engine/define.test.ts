@@ -167,6 +167,8 @@ describe('defineOptimizer says what is wrong:', () => {
 	it.each<[string, Readonly<Record<string, unknown>>]>([
 		['optimizer.id "adam" is taken: give yours its own.', {id: 'adam'}],
 		['optimizer.id is "a:b": use 1 to 24 characters', {id: 'a:b'}],
+		[`optimizer.id is "${'a'.repeat(40)}…": use 1 to 24 characters`, {id: 'a'.repeat(1000)}],
+		[`Unknown key of optimizer "${'k'.repeat(40)}…". Known: id, `, {['k'.repeat(1000)]: 1}],
 		['Unknown key of optimizer "steps". Did you mean "step"?', {steps: 3}],
 		['optimizer.slots[1] is "m": it must be a name of its own, of letters', {slots: ['m', 'm']}],
 		['optimizer.slots[0] is "\\u001b": it must be a name', {slots: ['\x1b']}],

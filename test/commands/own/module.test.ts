@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import process from 'node:process';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {checkingModule, loadModule} from '../../../source/commands/own/module/load.js';
+import {placeOf} from '../../../source/commands/own/module/place.js';
 import {raceOptions} from '../../../source/commands/own/race-options.js';
 import {type Arguments, parseArguments} from '../../../source/commands/parse/arguments.js';
 import {reproducingLine} from '../../../source/commands/run/reproduce.js';
@@ -196,6 +197,12 @@ describe('what is in a module and cannot be is told in a line that names it', ()
 		const error = await optionsOf(`optim-race run ${words}`).catch(one => one);
 		expect(error).toBeInstanceOf(kind);
 		expect(error.message).toContain(says);
+	});
+
+	it('with the place, also where Node shows several lines of types before it', () => {
+		const error = new SyntaxError('no');
+		error.stack = '/somewhere/types.ts:3\n\nexport default {as}\n                ^\n\nSyntaxError: no';
+		expect(placeOf(error, {path: './types.ts', url: 'file:///somewhere/types.ts'})).toBe('./types.ts:3:17');
 	});
 
 	it('and TypeScript is run where Node strips types by itself', async () => {

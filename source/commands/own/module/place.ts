@@ -25,9 +25,9 @@ function framesIn(stack: string): Place[] {
 	return frames.filter(({url}) => !isOurs(url));
 }
 
-/** The place that Node writes above an error that kept a module from being linked: an address, its line, and a caret. */
+/** The place that Node writes above an error that kept a module from being linked: an address, some lines of it, and a caret. */
 function headOf(stack: string): Place | undefined {
-	const [, where = '', line, caret = ''] = /^(.+):(\d+)\n.*\n([ \t]*)\^/.exec(stack) ?? [];
+	const [, where = '', line, caret = ''] = /^(.+):(\d+)\n(?:.*\n){1,4}?([ \t]*)\^/.exec(stack) ?? [];
 	if (line === undefined) return undefined;
 	return {url: where, line: Number(line), column: caret.length + 1};
 }
