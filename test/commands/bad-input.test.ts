@@ -12,7 +12,7 @@ const cases: readonly (readonly [args: string, says: string])[] = [
 	['tyo', 'Did you mean "toy"?'],
 	['sweeep --lr 3', 'Unknown command or problem "sweeep"'],
 	['lecture vally', 'Unknown scene "vally". Did you mean "valley"?'],
-	['lecture --steps 5', 'lecture does not take --steps'],
+	['lecture --steps 5', 'lecture does not take --steps: it is a flag of the dashboard, run and sweep.'],
 	['toy valley', 'Unexpected word "valley"'],
 	['-- --lr', 'Unknown command or problem "--lr"'],
 	['run tyo', 'Unknown problem "tyo". Did you mean "toy"?'],

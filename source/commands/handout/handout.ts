@@ -30,7 +30,8 @@ async function finished(steps: Generator<Scene, string>): Promise<string> {
 
 /** Tells why there is no document; the exit code is 1. */
 function failed(path: string, error: unknown): void {
-	const why = error instanceof Error ? error.message : String(error);
+	// Of what the system says the reason: the call and the name it was for are ours.
+	const why = (error instanceof Error ? error.message : String(error)).replace(/, \w+ '.*$/s, '');
 	writeNow(2, `optim-race: ${oneLine(`cannot write a handout to ${quoted(path)}: ${why}`)}\n`);
 	process.exitCode = 1;
 }
