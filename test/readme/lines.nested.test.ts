@@ -39,9 +39,12 @@ describe('the README’s line does as it stands', () => {
 		if (line.includes('--record ')) return expect([status, stderr]).toEqual([2, expect.stringContaining('--record')]);
 		expect([status, stderr]).toEqual([0, '']);
 		expect(stdout).toMatch(/./);
-		const file = /--handout (\S+)/.exec(line)?.[1];
-		if (file !== undefined) expect(existsSync(join(cwd, file))).toBe(true);
 		if (/--(?:function|data) |\.mjs/.test(line)) expect(stdout).toMatch(/finished|settled/);
+		const file = /--handout (\S+)/.exec(line)?.[1];
+		if (file === undefined) return;
+		expect(existsSync(join(cwd, file))).toBe(true);
+		// About 2 MB, as the README says.
+		expect(stdout).toMatch(/ (?:1\.[5-9]|2\.[0-4]) MB/);
 	});
 });
 

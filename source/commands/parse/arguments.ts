@@ -66,7 +66,10 @@ function unknownFlag(command: CommandId, {written, name}: Extract<Token, {kind: 
 }
 
 function misplacedFlag(command: CommandId, name: string, takers: readonly CommandId[]): InputError {
-	const owners = takers.map(id => commands[id].title).join(', ').replace(/, (?=[^,]*$)/, ' and ');
+	const owners = takers
+		.map(id => commands[id].title)
+		.join(', ')
+		.replace(/, (?=[^,]*$)/, ' and ');
 	const taken = dashed(flagsOf(command));
 	return new InputError(
 		`${commands[command].title} does not take --${name}: it is a flag of ${owners}. Allowed here: ${taken}.`,
