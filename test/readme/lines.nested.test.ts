@@ -63,5 +63,5 @@ describe('the README’s line opens the dashboard, which shows who races, and q 
 });
 
 it('the README has such lines', () => {
-	expect([lines.length > 15, dashboards.length]).toEqual([true, 3]);
+	expect([lines.length > 15, dashboards.length > 2]).toEqual([true, true]);
 });

@@ -52,7 +52,7 @@ test.each([
 	[['--no-color'], 'Did you mean "--color"?'],
 	[['--mouse'], 'Did you mean "--no-mouse"?'],
 	[['run', '--fps', '5'], 'run does not take --fps: it is a flag of the dashboard'],
-	[['list', '--steps', '5'], 'list does not take --steps: it is a flag of the dashboard and run'],
+	[['list', '--steps', '5'], 'list does not take --steps: it is a flag of the dashboard, run and sweep'],
 	[['run', 'toy', 'valley'], 'Unexpected word "valley": run takes one PROBLEM'],
 	[['list', 'keys', 'problems'], 'list takes one of problems, optimizers, schedules, scenes, exercises, keys'],
 	[['--help=5'], '--help takes no value'],
