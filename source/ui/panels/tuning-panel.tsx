@@ -10,7 +10,7 @@ import {themeOf} from '../../render/cells/styles.js';
 import {useStage} from '../stage.js';
 import {type Line, TextPanel} from './text-panel.js';
 
-/** Symbols that are longer, as some are in ASCII, are left out. */
+/** Columns of the symbols, where there is room for it; those that are as long, as some are in ASCII, are left out. */
 const symbolWidth = 9;
 
 /** Every hyper-parameter of the selected racer, its batch and its schedules; the chosen row takes the arrows. */
@@ -29,13 +29,20 @@ function tuningLines(state: State, {columns, rows}: Rectangle, capabilities: Cap
 	if (tuning.rows.length === 0) return [head, [{text: '  nothing to set here', ...theme.muted}]];
 	const chosen = Math.min(prompt.row, tuning.rows.length - 1);
 	const first = Math.max(0, Math.min(chosen - rows + 3, tuning.rows.length - rows + 1));
-	const body = tuning.rows.slice(first, first + rows - 1).map((row, index): Line => {
+	const shownRows = tuning.rows.slice(first, first + rows - 1).map((row, index) => {
 		const isChosen = first + index === chosen;
 		const value = isChosen && prompt.typed !== '' ? `${prompt.typed}_` : row.value(tuning.settings);
 		const shown = isChosen ? `${glyphs.left} ${value} ${glyphs.right}` : `${value}  `;
-		const room = columns - widthOf(shown, capabilities) - 1;
-		const symbol = fitted(longestThatFits([row.symbol], symbolWidth - 1, capabilities), symbolWidth, capabilities);
-		const label = `${isChosen ? glyphs.select : ' '} ${symbol}${row.label}`;
+		const symbol = longestThatFits([row.symbol], symbolWidth - 1, capabilities);
+		return {isChosen, shown, symbol, label: row.label, room: columns - widthOf(shown, capabilities) - 1};
+	});
+	const isRoomy = shownRows.every(({label, room}) => 2 + symbolWidth + widthOf(label, capabilities) <= room);
+	const widest = 1 + Math.max(...shownRows.map(({symbol}) => widthOf(symbol, capabilities)));
+	const body = shownRows.map(({isChosen, shown, symbol, label: whole, room}): Line => {
+		const indent = `${isChosen ? glyphs.select : ' '} ${fitted(symbol, isRoomy ? symbolWidth : widest, capabilities)}`;
+		// What there is no room for is called by its last word, and then by its symbol alone: a letter of it says nothing.
+		const words = [whole, whole.slice(whole.lastIndexOf(' ') + 1)];
+		const label = indent + longestThatFits(words, room - widthOf(indent, capabilities), capabilities);
 		return [
 			{text: fitted(label, Math.max(0, room), capabilities), ...(isChosen ? theme.strong : theme.muted)},
 			{text: ` ${shown}`, ...(isChosen ? theme.key : theme.plain)},
