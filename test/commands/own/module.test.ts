@@ -106,6 +106,12 @@ describe('a module', () => {
 		expect(problem).toMatchObject({label: 'ac d', formula: 'x', parameterNames: ['w', 'x2']});
 	});
 
+	it('calls no two parameters alike, though their names be cut', async () => {
+		const names = ['weight of the first layer 1', 'weight of the first layer 2'];
+		const {problem} = await loadModule(written('long.mjs', bowl(`parameterNames: ${JSON.stringify(names)}`)), bring);
+		expect(problem.parameterNames).toEqual(['weight of the first la…1', 'weight of the first la…2']);
+	});
+
 	it('is told of by file and place wherever it throws later', async () => {
 		const path = written(
 			'later.mjs',

@@ -58,6 +58,15 @@ function functionsOf(problem: Problem, fault: Fault) {
 	};
 }
 
+/** Names fit to be drawn; what two are alike by, once they are cut, gives way to their numbers. */
+function namesOf(names: readonly string[]): string[] {
+	const cut = (columns: number) => names.map((name, k) => clean(name, columns).trim() || `x${k + 1}`);
+	const [whole, short] = [cut(longest.name), cut(longest.name - 1 - String(names.length).length)];
+	const counts = new Map<string, number>();
+	for (const name of whole) counts.set(name, (counts.get(name) ?? 0) + 1);
+	return whole.map((name, k) => (counts.get(name) === 1 ? name : `${short[k]}…${k + 1}`));
+}
+
 /** A problem from a module: its functions' errors say where they come from, and its texts are fit to be drawn. */
 export function guardedProblem(problem: Problem, fault: Fault): Problem {
 	return {
@@ -65,7 +74,7 @@ export function guardedProblem(problem: Problem, fault: Fault): Problem {
 		label: clean(problem.label, longest.label),
 		formula: clean(problem.formula, longest.line),
 		story: clean(problem.story, longest.line),
-		parameterNames: problem.parameterNames.map((name, k) => clean(name, longest.name).trim() || `x${k + 1}`),
+		parameterNames: namesOf(problem.parameterNames),
 		...functionsOf(problem, fault),
 	};
 }
