@@ -10,8 +10,11 @@ import {themeOf} from '../../render/cells/styles.js';
 import {useStage} from '../stage.js';
 import {type Line, TextPanel} from './text-panel.js';
 
-/** Columns of the symbols, where there is room for it; those that are as long, as some are in ASCII, are left out. */
-const symbolWidth = 9;
+/** Columns of the symbols, at most, and where labels have no room beside that; symbols that are as long are left out. */
+const [symbolWidth, narrowSymbol] = [9, 5];
+
+/** Columns, and the share of its own, that are to be left of a label where it is cut. */
+const [leastLeft, leastShare] = [6, 0.65];
 
 /** Every hyper-parameter of the selected racer, its batch and its schedules; the chosen row takes the arrows. */
 function tuningLines(state: State, {columns, rows}: Rectangle, capabilities: Capabilities): Line[] {
@@ -33,16 +36,20 @@ function tuningLines(state: State, {columns, rows}: Rectangle, capabilities: Cap
 		const isChosen = first + index === chosen;
 		const value = isChosen && prompt.typed !== '' ? `${prompt.typed}_` : row.value(tuning.settings);
 		const shown = isChosen ? `${glyphs.left} ${value} ${glyphs.right}` : `${value}  `;
-		const symbol = longestThatFits([row.symbol], symbolWidth - 1, capabilities);
-		return {isChosen, shown, symbol, label: row.label, room: columns - widthOf(shown, capabilities) - 1};
+		return {isChosen, shown, symbol: row.symbol, label: row.label, room: columns - widthOf(shown, capabilities) - 1};
 	});
 	const isRoomy = shownRows.every(({label, room}) => 2 + symbolWidth + widthOf(label, capabilities) <= room);
-	const widest = 1 + Math.max(...shownRows.map(({symbol}) => widthOf(symbol, capabilities)));
+	const symbolIn = (width: number) => (symbol: string) => longestThatFits([symbol], width - 1, capabilities);
+	const short = symbolIn(narrowSymbol);
+	const widest = 1 + Math.max(...shownRows.map(({symbol}) => widthOf(short(symbol), capabilities)));
+	const [most, called] = isRoomy ? [symbolWidth, symbolIn(symbolWidth)] : [widest, short];
 	const body = shownRows.map(({isChosen, shown, symbol, label: whole, room}): Line => {
-		const indent = `${isChosen ? glyphs.select : ' '} ${fitted(symbol, isRoomy ? symbolWidth : widest, capabilities)}`;
-		// What there is no room for is called by its last word, and then by its symbol alone: a letter of it says nothing.
-		const words = [whole, whole.slice(whole.lastIndexOf(' ') + 1)];
-		const label = indent + longestThatFits(words, room - widthOf(indent, capabilities), capabilities);
+		const indent = `${isChosen ? glyphs.select : ' '} ${fitted(called(symbol), most, capabilities)}`;
+		const space = room - widthOf(indent, capabilities);
+		// What too little is left of is called by its last word, and then by its symbol alone: a letter of it says nothing.
+		const isEnough = space >= Math.max(leastLeft, leastShare * widthOf(whole, capabilities));
+		const texts = [whole, isEnough ? fitted(whole, space, capabilities) : whole.slice(whole.lastIndexOf(' ') + 1)];
+		const label = indent + longestThatFits(texts, space, capabilities);
 		return [
 			{text: fitted(label, Math.max(0, room), capabilities), ...(isChosen ? theme.strong : theme.muted)},
 			{text: ` ${shown}`, ...(isChosen ? theme.key : theme.plain)},
