@@ -1,8 +1,10 @@
 import {expect, it} from 'vitest';
 import {boardOf} from '../../source/app/picture/board.js';
 import {noFinishTexts} from '../../source/app/words/goal-words.js';
+import {lookTexts} from '../../source/app/words/look-words.js';
 import {standingsWords} from '../../source/app/words/race-words.js';
 import {Race} from '../../source/engine/race.js';
+import type {RaceSetup} from '../../source/engine/setup/setup.js';
 import {sum} from '../engine/looking/many.js';
 import {openDashboard} from './dashboard.js';
 
@@ -62,6 +64,15 @@ it('says of what and when verdicts are on a line of their own, beside the finish
 		expect(looks).toBe(rule! + 1);
 		dashboard.close();
 	}
+});
+
+it('says in the narrowest terminal of which sample it is, and as of when', () => {
+	const race = {problem: {exampleCount: 30_000}, sample: {exampleCount: 10_000}} as unknown as RaceSetup;
+	const texts = lookTexts(
+		race,
+		[62_000, 63_600].map(lookedAt => ({tick: 64_000, lookedAt})),
+	);
+	expect(texts.at(-1)).toBe('10k of 30k, ticks 62,000–63,600');
 });
 
 it('never says in short that a loss falls without end where it is only not known yet', () => {

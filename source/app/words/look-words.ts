@@ -31,7 +31,11 @@ export function lookTexts(
 	if (whole === undefined) return when === undefined ? [] : [`judged at ${when}`, `as of ${when}`, when];
 	const at = when === undefined ? '' : `, at ${when}`;
 	const counts = [`a sample: ${whole} examples`, `${whole} examples`, whole, short];
-	return [...counts.map(count => `judged on ${count}${at}`), `${short}${at}`];
+	return [
+		...counts.map(count => `judged on ${count}${at}`),
+		`${short}${at}`,
+		...(when === undefined ? [] : [`${sampleWords(race, 4)}, ${when}`]),
+	];
 }
 
 /** What lines show between two looks. */

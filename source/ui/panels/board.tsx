@@ -4,7 +4,7 @@ import {accuracyColumns, boardTable} from '../../app/picture/layout.js';
 import {shownLanes} from '../../app/picture/ranking.js';
 import type {Size, State} from '../../app/state.js';
 import {noFinishTexts} from '../../app/words/goal-words.js';
-import {lookTexts} from '../../app/words/look-words.js';
+import {lookTexts, sampleWords} from '../../app/words/look-words.js';
 import {classifies} from '../../engine/held-out.js';
 import {goalOf} from '../../engine/setup/goal.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
@@ -210,7 +210,8 @@ function ruleLines(state: State, {columns, rows}: Size, {capabilities, theme}: B
 		` ${check} ${home} for ${patience}`,
 	];
 	const looks = lookTexts(setup, shownLanes(state));
-	const alone = looks.map(look => ` ${look}`);
+	// In the narrowest terminal there may be no room for when it is judged.
+	const alone = [...looks, sampleWords(setup, 6) ?? ''].map(look => ` ${look}`);
 	if (looks.length === 0) return [line(rules)];
 	if (rows > 1) return [line(rules), line(alone)];
 	// What is looked at is said before the rule in full is.
