@@ -33,8 +33,8 @@ export async function openPaused(
 	return terminal;
 }
 
-/** A shell under which the program runs as its job; what stood before is on the screen. */
-export async function openShell(test: Test): Promise<PtyTerminal> {
+/** A shell under which the program runs as its job, on a problem where one is named; what stood before is on the screen. */
+export async function openShell(test: Test, problem = ''): Promise<PtyTerminal> {
 	const terminal = openIn(test, {
 		file: '/bin/bash',
 		args: ['--norc', '--noprofile', '-i'],
@@ -43,7 +43,7 @@ export async function openShell(test: Test): Promise<PtyTerminal> {
 	await terminal.waitFor('prompt>');
 	terminal.type("bind 'set enable-bracketed-paste off'; clear; echo stood before\r");
 	await terminal.waitFor('stood before\nprompt>');
-	terminal.type('"$NODE" "$CLI"\r');
+	terminal.type(`"$NODE" "$CLI" ${problem}\r`);
 	await terminal.waitFor('q quit');
 	return terminal;
 }

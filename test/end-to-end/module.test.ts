@@ -6,7 +6,7 @@ import {expect, it, type TestContext, vi} from 'vitest';
 import {cli, listening} from '../commands/cli-process.js';
 import type {PtyTerminal} from '../helpers/pty.js';
 import {childOf, isOver} from '../helpers/pty-process.js';
-import {openIn, openProgram} from './dashboard.js';
+import {openIn, openProgram, openShell} from './dashboard.js';
 
 /** Comes to no end in a gradient, once the dashboard is there and races, and says so by a file. */
 const endless = `import {writeFileSync} from 'node:fs';
@@ -64,6 +64,15 @@ it.for([
 		expect(terminal.text().join('\n').trim()).toMatch(new RegExp(`^${said}code ${code}\nicanon\necho$`));
 	},
 );
+
+it('a stopped dashboard on a module is ended by a signal in the background', async test => {
+	const module = 'export default {start: [1], loss: ([x]) => x * x, gradient([x], into) { into[0] = 2 * x; }};';
+	const terminal = await openShell(test, join(folderOf(test, module), 'endless.mjs'));
+	terminal.type('\x1a');
+	await terminal.waitFor(/Stopped[\s\S]*\nprompt>$/m);
+	terminal.type('clear; kill %1; until [[ $(jobs -l) == *Terminated* ]]; do sleep 0.1; done\r');
+	await terminal.waitFor(/Terminated/);
+});
 
 it('nothing stays behind at a closed window where a module comes to no end', async test => {
 	const terminal = await openStuck(test);

@@ -61,11 +61,16 @@ const look = () => {
 };
 try {
 	const {Signal} = require('internal/test/binding').internalBinding('signal_wrap');
-	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']) {
+	const all = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'].map(name => {
 		const one = new Signal();
-		one.onsignal = () => setTimeout(tell, 30, name);
+		one.onsignal = () => {
+			// In the background it ends by the signal itself.
+			for (const other of all) other.close();
+			setTimeout(tell, 30, name);
+		};
 		one.start(signals[name]);
-	}
+		return one;
+	});
 	hears = true;
 } catch {}
 setInterval(() => {

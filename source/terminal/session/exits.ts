@@ -29,9 +29,11 @@ export function endProcess(host: Host, code: number): void {
 	const signal = deadly.find(name => exitCode(name) === code);
 	if (signal !== undefined && !isForeground()) {
 		host.removeAllListeners(signal);
-		host.kill(host.pid, signal);
-		// It may arrive on another thread, and this one goes on until it does.
-		pause(1000);
+		// It may arrive on another thread, and this one goes on until it does; or another thread listens yet.
+		for (let tries = 0; tries < 10; tries++) {
+			host.kill(host.pid, signal);
+			pause(100);
+		}
 	}
 	closeTerminals(code);
 	host.exit(code);
