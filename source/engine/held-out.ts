@@ -1,7 +1,7 @@
 import {exampleCostOf} from './cost.js';
 import {checkRunning, type ReadonlyLane} from './lane/readonly-lane.js';
 import type {Problem} from './problem.js';
-import {chosen} from './random.js';
+import {sampleOf} from './setup/observe.js';
 import type {RaceSetup} from './setup/setup.js';
 
 /** Examples that a look at how well a model does visits, at most and at least where there are more, and what they may cost. */
@@ -11,22 +11,9 @@ const [mostLooked, fewestLooked, mostWork] = [10_000, 100, 500_000];
 export const lookedOf = (problem: Problem): number =>
 	Math.max(fewestLooked, Math.min(mostLooked, Math.floor(mostWork / exampleCostOf(problem))));
 
-/** By the problem and the seed. */
-const samples = new WeakMap<Problem, Map<number, Problem>>();
-
-/** A problem over so many of its examples, by the seed; itself where it has no more, or cannot be divided. */
-function sampleOf(problem: Problem, seed: number): Problem {
-	const {exampleCount} = problem;
-	const count = lookedOf(problem);
-	if (exampleCount <= count || problem.subset === undefined) return problem;
-	const known = samples.get(problem) ?? new Map<number, Problem>();
-	samples.set(problem, known);
-	const before = known.get(seed);
-	if (before !== undefined) return before;
-	const sample = problem.subset(Array.from(chosen(count, exampleCount, seed, 'split', 1)));
-	known.set(seed, sample);
-	return sample;
-}
+/** A problem over so many of its examples, by the seed, in the unit of all; itself where it has no more, or cannot be divided. */
+const judgedOf = (problem: Problem, seed: number): Problem =>
+	(problem.subset && sampleOf(problem, seed, {examples: lookedOf(problem)}).sample) ?? problem;
 
 /** A race as far as its examples go. */
 type Parts = Pick<RaceSetup, 'problem' | 'validation' | 'seed'>;
@@ -40,7 +27,7 @@ export const classifies = ({problem: {predict, examples}}: Pick<RaceSetup, 'prob
  * none are. Nothing of it is computed as a race goes on.
  */
 export const heldOutLossAt = ({validation, seed}: Parts, parameters: Float64Array): number =>
-	validation === undefined ? Number.NaN : sampleOf(validation, seed).loss(parameters);
+	validation === undefined ? Number.NaN : judgedOf(validation, seed).loss(parameters);
 
 /**
  * The share of the examples on the right side of p = ½, 0 … 1: of those held out, where some are, else of all that are
@@ -50,7 +37,7 @@ export const heldOutLossAt = ({validation, seed}: Parts, parameters: Float64Arra
 export function accuracyAt(race: Parts, parameters: Float64Array): number | null {
 	if (!classifies(race)) return null;
 	const {problem, validation, seed} = race;
-	const {examples, predict} = sampleOf(validation ?? problem, seed);
+	const {examples, predict} = judgedOf(validation ?? problem, seed);
 	if (examples === undefined || predict === undefined || examples.y.length === 0) return null;
 	const {inputs, x, y} = examples;
 	const input = new Float64Array(inputs);

@@ -1,10 +1,11 @@
 import {describe, expect, it} from 'vitest';
 import {dataProblem} from '../../source/data/problem.js';
-import {accuracyAt, accuracyOf, heldOutLossOf} from '../../source/engine/held-out.js';
+import {accuracyAt, accuracyOf, heldOutLossAt, heldOutLossOf} from '../../source/engine/held-out.js';
 import type {Model} from '../../source/engine/models/model.js';
-import type {Examples} from '../../source/engine/problem.js';
+import type {Examples, Problem} from '../../source/engine/problem.js';
 import {createRace} from '../../source/engine/race.js';
 import {resolveRace} from '../../source/engine/setup/resolve.js';
+import {bowl} from './bowl.js';
 
 /** So many points of a line, those above 0 of the second class but for every fifth. */
 function pointsOf(count: number): Examples {
@@ -82,5 +83,12 @@ describe('the accuracy', () => {
 		expect(accuracy * 10_000).toBeCloseTo(Math.round(accuracy * 10_000), 6);
 		expect(accuracyAt(counting, at)).toBe(accuracy);
 		expect(visited).toBe(10_000);
+	});
+
+	it('has the loss of a sample in the unit of all, where losses add up', () => {
+		const ones = (exampleCount: number): Problem =>
+			bowl(2, {exampleCount, loss: () => exampleCount, subset: indices => ones(indices.length)});
+		const validation = ones(25_000);
+		expect(heldOutLossAt({problem: validation, validation, seed: 1}, new Float64Array(2))).toBe(25_000);
 	});
 });

@@ -77,13 +77,14 @@ export function sampleOf(problem: Problem, seed: number, {examples}: Observe): P
 function sampled(problem: Problem, indices: Uint32Array): Problem {
 	const part = problem.subset ? subsetOf(problem, Array.from(indices)) : partOf(problem, indices);
 	const {examples: _, lossAndGradient: __, lossAndGradientOf: ___, subset: ____, ...rest} = problem;
-	const {minimumLoss, minima, exampleCount, lossInto} = part;
+	const {minimumLoss, minima, exampleCount, examples, lossInto} = part;
 	const factor = problem.reduction === 'mean' ? 1 : problem.exampleCount / exampleCount;
 	const scale = (into: Float64Array) => {
 		for (let k = 0; k < problem.dimension; k++) into[k] *= factor;
 	};
 	return {
 		...rest,
+		...(examples && {examples}),
 		exampleCount,
 		minimumLoss: factor * minimumLoss,
 		minima: Number.isNaN(minimumLoss) ? problem.minima : minima.map(one => ({...one, loss: factor * one.loss})),
@@ -104,7 +105,8 @@ function sampled(problem: Problem, indices: Uint32Array): Problem {
 	};
 }
 
-type Part = Pick<Problem, 'exampleCount' | 'minimumLoss' | 'minima' | 'loss' | 'gradient' | 'gradientOf' | 'lossInto'>;
+type Part = Pick<Problem, 'exampleCount' | 'minimumLoss' | 'minima' | 'loss' | 'gradient' | 'gradientOf' | 'lossInto'> &
+	Pick<Problem, 'examples'>;
 
 /** Some of a problem's examples, asked for one by one. */
 function partOf(problem: Problem, indices: Uint32Array): Part {
