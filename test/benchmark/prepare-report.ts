@@ -136,7 +136,9 @@ for (let time = 0; time < 2; time++) {
 }
 rmSync(folder, {recursive: true});
 
-console.log('\nA timeline over 100,000 parameters, six lanes: CPU to make, array buffers after 10,000 ticks and a look');
+console.log(
+	'\nA timeline over 100,000 parameters, six lanes: CPU to make, array buffers after 10,000 ticks and a look',
+);
 const d = 1e5;
 
 async function many(isOpen: boolean): Promise<void> {

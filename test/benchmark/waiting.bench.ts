@@ -56,6 +56,22 @@ function million(): string {
 	return file;
 }
 
+/** A bowl whose loss and gradient take so many milliseconds each, and what is said of it beside. */
+function slowModule(milliseconds: number, more = ''): string {
+	const file = join(directory, `slow-${milliseconds}-${more.length}.mjs`);
+	const rates = six.map(id => `${id}: 0.1`).join();
+	writeFileSync(
+		file,
+		`const busy = () => { const end = performance.now() + ${milliseconds}; while (performance.now() < end); };
+		export default {
+			start: [2, 1], minimumLoss: 0, learningRates: {${rates}}, ${more}
+			loss([x, y]) { busy(); return x * x + 3 * y * y; },
+			gradient([x, y], into) { busy(); into[0] = 2 * x; into[1] = 6 * y; },
+		};`,
+	);
+	return file;
+}
+
 const six = ['gd', 'momentum', 'nag', 'adagrad', 'rmsprop', 'adam'];
 const data = ['--data', million(), '--model', 'logistic', '--target', '0.1', '--steps', '1000000'];
 const batches = six.flatMap(id => ['--racer', `${id}:batch=20`]);
@@ -64,6 +80,8 @@ const network = ['./fixtures/modules/network.mjs', ...batches, '--target', '0.00
 await measure('for comparison: six lanes on toy', ['--speed', '1000'], 200);
 await measure('six lanes, a network of a module, batches of 20', network, 200);
 await measure('six lanes, full batches of 10⁶ × 5', data, 0);
+await measure('six lanes, a loss of 20 ms, of which nothing is said', [slowModule(20)], 0);
+await measure('six lanes, a loss of 200 ms, of which that is said', [slowModule(200, 'exampleCost: 2e7,')], 0);
 rmSync(directory, {recursive: true, force: true});
 
 describe('what takes long', () => {
