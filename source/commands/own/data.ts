@@ -18,7 +18,7 @@ import {adoptBy} from './module/adopted.js';
 import {withRecipe} from './recipe.js';
 
 /** Milliseconds of reading after which the data are many. */
-const patience = 300;
+const patience = 100;
 
 /** A race's name for the problem, of which there is one. */
 const id = 'data';

@@ -7,6 +7,7 @@ const state = stateOf();
 test.each([
 	['quit', ['q']],
 	['quit', ['space', 'l', 'escape', 'q']],
+	['quit', ['?', 'enter', 's', 'q']],
 	['interrupt', ['l', 'ctrl+c', 'q']],
 	['interrupt', ['F', 'q', 'ctrl+c']],
 	[undefined, []],
