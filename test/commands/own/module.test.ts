@@ -5,6 +5,7 @@ import process from 'node:process';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {checkingModule, loadModule} from '../../../source/commands/own/module/load.js';
 import {placeOf} from '../../../source/commands/own/module/place.js';
+import {isCalledByOthers} from '../../../source/commands/own/module/place.js';
 import {raceOptions} from '../../../source/commands/own/race-options.js';
 import {type Arguments, parseArguments} from '../../../source/commands/parse/arguments.js';
 import {reproducingLine} from '../../../source/commands/run/reproduce.js';
@@ -264,4 +265,11 @@ describe('the program', () => {
 		const {problem, command} = JSON.parse(stdout);
 		expect([problem.id, command]).toEqual(['loud', `optim-race run ${join(folder, 'loud.mjs')} --steps 9`]);
 	});
+});
+
+it('takes no call of Node’s own for one of a module, as where a key ends the program', () => {
+	const internal = '    at process.processTicksAndRejections (node:internal/process/task_queues:105:5)';
+	expect(isCalledByOthers(`Error: Who calls?\n${internal}`)).toBe(false);
+	for (const theirs of ['at file:///home/me/my.mjs:3:4', 'at step (/home/me/required.cjs:3:4)'])
+		expect(isCalledByOthers(`Error: Who calls?\n    ${theirs}\n${internal}`)).toBe(true);
 });

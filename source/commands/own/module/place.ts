@@ -89,9 +89,9 @@ export function isForeign(error: unknown): boolean {
 	}
 }
 
-/** Whether files that are not ours are among those who call; required ones are told by their paths. */
+/** Whether files that are not ours are among those who call, Node's own aside; required ones are told by their paths. */
 export function isCalledByOthers(stack: string): boolean {
-	const places = [...stack.matchAll(/((?:file:\/)?\/[^\s)]+):\d+:\d+\)?$/gm)];
+	const places = [...stack.matchAll(/(?<=[\s(])((?:file:\/)?\/[^\s)]+):\d+:\d+\)?$/gm)];
 	return places.some(([, where = '']) => !isOurs(where.startsWith('/') ? pathToFileURL(where).href : where));
 }
 
