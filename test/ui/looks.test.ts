@@ -78,3 +78,21 @@ it('says in the narrowest terminal of which sample it is, and as of when', () =>
 it('never says in short that a loss falls without end where it is only not known yet', () => {
 	for (const text of noFinishTexts({})) expect(text).toMatch(/^no finish yet/);
 });
+
+it('has a title for its chart that is cut nowhere, says that lines are estimates, and speaks of means apart from rings', async () => {
+	for (const [columns, rows] of [
+		[60, 18],
+		[80, 24],
+		[200, 60],
+	] as const) {
+		for (const holdOut of [undefined, 0.25]) {
+			const dashboard = openDashboard({columns, rows, opening: {options: {...options, ...(holdOut && {holdOut})}}});
+			dashboard.dispatch({type: 'tick', count: 20});
+			if (columns === 60) dashboard.press('tab');
+			const title = (await dashboard.text()).find(line => line.includes('─ ≈ ') || line.includes(' ≈ loss'));
+			expect(title).toMatch(/≈ loss( − (L\*|best( found)?))?, log₁₀/);
+			expect(title).not.toMatch(/held out; means/);
+			dashboard.close();
+		}
+	}
+});

@@ -26,15 +26,15 @@ export function lookTexts(
 	race: Pick<RaceSetup, 'problem' | 'sample'>,
 	lanes: readonly Pick<ReadonlyLane, 'tick' | 'lookedAt'>[],
 ): readonly string[] {
-	const [whole, short] = [sampleWords(race), sampleWords(race, 6)];
+	const [whole, short] = [sampleWords(race), sampleWords(race, 4)];
 	const when = lookedAtWords(lanes);
 	if (whole === undefined) return when === undefined ? [] : [`judged at ${when}`, `as of ${when}`, when];
 	const at = when === undefined ? '' : `, at ${when}`;
 	const counts = [`a sample: ${whole} examples`, `${whole} examples`, whole, short];
 	return [
 		...counts.map(count => `judged on ${count}${at}`),
-		`${short}${at}`,
-		...(when === undefined ? [] : [`${sampleWords(race, 4)}, ${when}`]),
+		`on ${short}${at}`,
+		...(when === undefined ? [] : [`${short}, ${when}`]),
 	];
 }
 

@@ -211,7 +211,7 @@ function ruleLines(state: State, {columns, rows}: Size, {capabilities, theme}: B
 	];
 	const looks = lookTexts(setup, shownLanes(state));
 	// In the narrowest terminal there may be no room for when it is judged.
-	const alone = [...looks, sampleWords(setup, 6) ?? ''].map(look => ` ${look}`);
+	const alone = [...looks, sampleWords(setup, 4) ?? ''].map(look => ` ${look}`);
 	if (looks.length === 0) return [line(rules)];
 	if (rows > 1) return [line(rules), line(alone)];
 	// What is looked at is said before the rule in full is.

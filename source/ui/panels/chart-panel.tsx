@@ -28,15 +28,16 @@ function heightName(state: State): string {
 	return base === setup.target ? 'loss − target, log₁₀' : 'loss − best found, log₁₀';
 }
 
-/** The same, whether lines are what batches come to, and what rings are. */
+/** The same, whether lines are what batches come to, and what rings are: as much of it as there is room for. */
 function title(state: State, columns: number, capabilities: Capabilities): string {
 	const {setup, tracks} = state.timeline;
 	const held = setup.validation ? `   ${glyphsOf(capabilities.charset).start} held out` : '';
-	const name = heightName(state) + held;
-	if (tracks.every(track => track.at(state.tick).looksEvery === 1)) return name;
-	return (
-		longestThatFits([`≈ ${name}; ${betweenLooks(setup)}`, `≈ ${name}`], columns - titleFrame, capabilities) || name
-	);
+	const name = heightName(state);
+	const isExact = tracks.every(track => track.at(state.tick).looksEvery === 1);
+	const [sign, how] = isExact ? ['', ''] : ['≈ ', `; ${betweenLooks(setup)}`];
+	const short = `${sign}${name.replace(' found', '')}`;
+	const texts = [`${sign}${name}${how}${held}`, `${sign}${name}${held}`, `${short} ${held.trim()}`, short];
+	return longestThatFits(texts, columns - titleFrame, capabilities) || name;
 }
 
 /** Rows below which a chart has none to spare for words. */
