@@ -73,8 +73,10 @@ export function mapPicture(
 
 /** Decades that a log chart shows below the finish line: what goes on deeper decides nothing. */
 const depthBelowFinish = 1e-5;
-/** The same where lines are estimates, which are below it by chance; and how far below the top where there is no finish line. */
-export const [depthOfEstimates, depthOfNoise] = [0.5, 1e-4];
+/** The same where lines are estimates, which are below it by chance. */
+export const depthOfEstimates = 0.5;
+/** How far below the top they are shown where there is no finish line and some are below all that a logarithm can show. */
+const depthOfNoise = 1e-4;
 
 const ladder = [1, 2, 5];
 
@@ -170,7 +172,7 @@ export function chartPicture(state: State, by: Capabilities): ChartPicture {
 		if (scale === 'log') low = Math.max(Math.min(low, finish), finish * depthBelowFinish);
 	}
 	if (scale === 'log' && field.some(({lane}) => lane.drawsEstimate))
-		low = Math.max(low, finish === undefined ? high * depthOfNoise : finish * depthOfEstimates);
+		low = finish !== undefined ? Math.max(low, finish * depthOfEstimates) : low > 0 ? low : high * depthOfNoise;
 	return {
 		series,
 		heldOut,

@@ -1,4 +1,4 @@
-import {chartBase, depthOfEstimates, depthOfNoise} from '../../app/picture/pictures.js';
+import {chartBase, depthOfEstimates} from '../../app/picture/pictures.js';
 import {baseOf, goalOf} from '../../engine/setup/goal.js';
 import type {RaceSetup} from '../../engine/setup/setup.js';
 import type {Standing} from '../../engine/standings.js';
@@ -86,13 +86,8 @@ export function chartGrid(ended: Ended, columns: number, rows: number, capabilit
 	const finite = values.filter(value => Number.isFinite(value) && value > 0);
 	const least = finite.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 	const greatest = finite.reduce((a, b) => Math.max(a, b), 0);
-	const isNoisy = standings.some(({lane}) => lane.drawsEstimate);
-	const floor =
-		finishes.length > 0
-			? Math.min(...finishes) * (isNoisy ? depthOfEstimates : below)
-			: isNoisy
-				? greatest * depthOfNoise
-				: least;
+	const depth = standings.some(({lane}) => lane.drawsEstimate) ? depthOfEstimates : below;
+	const floor = finishes.length === 0 ? least : Math.min(...finishes) * depth;
 	const ceiling = Math.max(...drops.filter(Number.isFinite), 0) * above;
 	drawLossChart(
 		grid,

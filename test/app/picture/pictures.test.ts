@@ -11,6 +11,7 @@ import {scaleOf} from '../../../source/engine/setup/scale.js';
 import {scenes} from '../../../source/lecture/index.js';
 import type {Capabilities} from '../../../source/render/cells/capabilities.js';
 import {racerColor} from '../../../source/render/cells/racer-colors.js';
+import {sum} from '../../engine/looking/many.js';
 import {ahead, pressed, sent, slicedLoss, stateOf} from '../states.js';
 
 const dark: Capabilities = {color: 'truecolor', charset: 'unicode', theme: 'dark'};
@@ -75,6 +76,14 @@ describe('map and chart', () => {
 		const {toy} = problems;
 		const state = stateOf({options: {start: toy.minima[0].parameters}});
 		expect(chartOf(state).finish).toBe(0.001 * scaleOf(toy));
+	});
+
+	it('show estimates little deeper than the finish line: below it they are by chance', () => {
+		const racers = ['gd:lr=0.02,batch=5', 'adam:batch=5'];
+		const open = stateOf({options: {problem: sum, racers, observe: {every: 7, examples: 30}}});
+		const {range, finish, series} = chartOf(ahead(open, 400));
+		expect(series.every(({curve}) => curve.isEstimate)).toBe(true);
+		expect(range[0]).toBeGreaterThan(finish! / 20);
 	});
 
 	it('stand a race that is thrown out, and one in which nobody is left', () => {
