@@ -88,23 +88,28 @@ function whereabouts(state: State): string {
 }
 
 /** What is being worked on and how far it is, and, where esc has nothing else to close, how to stop it. */
-function workLine(state: State, capabilities: Capabilities): Line {
+function workLine(state: State, columns: number, capabilities: Capabilities): Line {
 	const work = spokenOf(state);
 	if (!work) return [];
 	const theme = themeOf(capabilities);
 	const share = shortPercent(Math.floor(100 * (work.share ?? 0)) / 100);
-	const stop: Line = state.prompt
-		? []
-		: [
-				{text: '  esc', ...theme.key},
-				{text: ' stops it', ...theme.muted},
-			];
-	return [{text: ` ${labelOf(work.job)} ${share}`, ...theme.strong}, ...stop, {text: '  '}];
+	const label = ` ${labelOf(work.job)} ${share}`;
+	const [esc, stops] = ['  esc', ' stops it'];
+	// A notice that would be cut has the room of that.
+	const isFull = state.notice !== '' && widthOf(`${label}${esc}${stops}   ${state.notice}`, capabilities) > columns;
+	const stop: Line =
+		state.prompt || isFull
+			? []
+			: [
+					{text: esc, ...theme.key},
+					{text: stops, ...theme.muted},
+				];
+	return [{text: label, ...theme.strong}, ...stop, {text: '  '}];
 }
 
 /** What is worked on, if anything takes so long; then the notice, or what the open prompt takes, or the most useful keys. */
 export function footerLine(state: State, columns: number, capabilities: Capabilities): Line {
-	const work = workLine(state, capabilities);
+	const work = workLine(state, columns, capabilities);
 	const taken = work.reduce((sum, {text}) => sum + widthOf(text, capabilities), 0);
 	return [...work, ...restLine(state, Math.max(0, columns - taken), capabilities)];
 }

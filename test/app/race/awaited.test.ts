@@ -8,8 +8,8 @@ import {ahead, bitsOf, computed, stateOf} from '../states.js';
 
 const far = ahead(stateOf(), 100_000);
 const add = {type: 'add-racer', optimizer: 'lion'} as const;
-const footer = (state: State) =>
-	footerLine(state, 80, {color: 'none', charset: 'unicode'})
+const footer = (state: State, columns = 80) =>
+	footerLine(state, columns, {color: 'none', charset: 'unicode'})
 		.map(({text}) => text)
 		.join('');
 
@@ -24,6 +24,13 @@ describe('what takes long to compute', () => {
 		expect(footer(said)).toContain('computing tick 100,000 25%  esc stops it');
 		// Other keys are heard meanwhile, and it goes on.
 		expect(reduce(said, {type: 'select', direction: 1}).jobs.compute?.job).toBe(job);
+	});
+
+	it('leaves room for what else is to be said, how it is stopped before that', () => {
+		const said = reduce(asked, {type: 'job-share', job: asked.jobs.compute!.job, share: 0.25});
+		const noticed = {...said, notice: 'no finish: told apart'};
+		expect(footer(noticed)).toContain('esc stops it   no finish: told apart');
+		expect(footer(noticed, 60)).toBe(` computing tick 100,000 25%   ${noticed.notice}`.padEnd(60));
 	});
 
 	it('is then answered with the bits that it would have come to at once', () => {
