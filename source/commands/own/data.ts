@@ -5,6 +5,9 @@ import type {Table} from '../../data/table.js';
 import {ProblemError} from '../../engine/errors.js';
 import {standardize} from '../../engine/models/standardize.js';
 import type {Examples, Problem} from '../../engine/problem.js';
+import {heldOut} from '../../engine/setup/hold-out.js';
+import type {RaceOptions} from '../../engine/setup/resolve.js';
+import {raceDefaults} from '../../engine/setup/setup.js';
 import {shortPercent} from '../../render/cells/numbers.js';
 import {clean} from '../../terminal/clean.js';
 import {readTable} from '../data/read-table.js';
@@ -45,19 +48,25 @@ function storyOf({examples, names, dropped}: Table, isStandardized: boolean): st
 const longestClass = 24;
 
 /** The examples as the screen may have them, with how they were standardized where that is asked for. */
-function toldOf({classes, ...examples}: Examples, isStandardized: boolean): Examples {
+function toldOf(
+	{classes, ...examples}: Examples,
+	isStandardized: boolean,
+	{holdOut, seed = raceDefaults.seed}: RaceOptions,
+): Examples {
+	const exampleCount = examples.y.length;
+	const out = holdOut === undefined ? [] : heldOut({exampleCount}, seed, holdOut);
 	return {
 		...examples,
 		...(classes ? {classes: [clean(classes[0], longestClass), clean(classes[1], longestClass)]} : {}),
-		...(isStandardized ? {scales: standardize(examples)} : {}),
+		...(isStandardized ? {scales: standardize(examples, out.length < exampleCount ? out : [])} : {}),
 	};
 }
 
 /**
- * The problem of `--data`, which must be there. Throws `InputError` for flags that are not sound or do not go with the
+ * The problem of `--data`, which must be there, for a race that may hold out examples. Throws `InputError` for flags that are not sound or do not go with the
  * file, and `DataError`, which names the file, for what is in it.
  */
-export async function dataOf(given: Arguments): Promise<Problem> {
+export async function dataOf(given: Arguments, race: RaceOptions = {}): Promise<Problem> {
 	const {values} = given;
 	const {data: file = '', positive} = values;
 	const model = choiceOf(given, 'model', models) ?? 'sigmoid';
@@ -85,7 +94,7 @@ export async function dataOf(given: Arguments): Promise<Problem> {
 		clearTimeout(long);
 		line.clear();
 	}
-	const examples = toldOf(table.examples, given.standardize);
+	const examples = toldOf(table.examples, given.standardize, race);
 	const label = file === '-' ? 'stdin' : clean(basename(file), 40);
 	const options = {id, label, model, flags: flagsOf(given)};
 	const {names} = table;

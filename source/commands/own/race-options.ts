@@ -33,7 +33,7 @@ function checkLonely(given: Arguments): void {
 type Own = Pick<RaceOptions, 'problem' | 'optimizers'>;
 
 /** The problem of one's own that a command line gives, if any: of a formula, of data or of a module. */
-async function ownProblem(given: Arguments, seed: number | undefined, around?: Surroundings): Promise<Own> {
+async function ownProblem(given: Arguments, asked: RaceOptions, around?: Surroundings): Promise<Own> {
 	const {function: formula, data} = given.values;
 	const names = [
 		...(given.word === undefined ? [] : [quoted(given.word)]),
@@ -45,8 +45,8 @@ async function ownProblem(given: Arguments, seed: number | undefined, around?: S
 		return (await import('./module.js')).moduleOf(given.word, around);
 	}
 	if (names.length > 1) throw new InputError(`${names.join(' and ')}: a race has one problem, so give one of them.`);
-	if (formula !== undefined) return {problem: (await import('./function.js')).functionProblem(given, seed)};
-	return {problem: await (await import('./data.js')).dataOf(given)};
+	if (formula !== undefined) return {problem: (await import('./function.js')).functionProblem(given, asked.seed)};
+	return {problem: await (await import('./data.js')).dataOf(given, asked)};
 }
 
 /** A word that is no problem of ours, and no path that could be taken for one, may be meant for a file. */
@@ -68,7 +68,7 @@ export async function raceOptions(given: Arguments, around?: Surroundings): Prom
 	checkWord(given);
 	const options = readRaceOptions(given);
 	checkLonely(given);
-	const asked = {...options, ...(await ownProblem(given, options.seed, around))};
+	const asked = {...options, ...(await ownProblem(given, options, around))};
 	checkPlaces(asked);
 	return asked;
 }

@@ -17,7 +17,7 @@ export function checkShare(value: unknown): number {
 }
 
 /** How many of a problem's examples a share of them is. */
-const countOf = ({exampleCount}: Problem, share: number) => Math.round(exampleCount * share);
+const countOf = ({exampleCount}: Pick<Problem, 'exampleCount'>, share: number) => Math.round(exampleCount * share);
 
 /** Whether such a share of a problem's examples leaves some on either side. */
 export function holdsOut(source: Problem, share: number | undefined): share is number {
@@ -31,7 +31,7 @@ export const racedCount = (source: Problem, share: number | undefined): number =
 	source.exampleCount - (holdsOut(source, share) ? countOf(source, share) : 0);
 
 /** Which examples are held out where some are: that share of them, a fifth when absent, by the seed, ascending. */
-export function heldOut(source: Problem, seed: number, share = scheduleShare): number[] {
+export function heldOut(source: Pick<Problem, 'exampleCount'>, seed: number, share = scheduleShare): number[] {
 	const order = new Uint32Array(source.exampleCount);
 	shuffled(order, seed, 'split', 0);
 	return [...order.subarray(0, countOf(source, share))].sort((a, b) => a - b);

@@ -49,9 +49,16 @@ describe('data on the command line', () => {
 		const {result} = await ended(options, 20);
 		const {problem, racers} = JSON.parse(text(resultJson(result)));
 		expect(Object.keys(problem.standardized.means)).toEqual(['bill_length_mm', 'bill_depth_mm']);
-		expect(problem.standardized.means.bill_length_mm).toBeCloseTo(42.7, 1);
+		expect(problem.standardized.means.bill_length_mm).toBeCloseTo(42.77, 2);
 		expect(problem.standardized.deviations.bill_depth_mm).toBeCloseTo(2.01, 1);
 		expect(problem.heldOut).toHaveLength(55);
+		// Of those that are raced on: of the others nothing is known.
+		const {examples} = resolveRace(options).problem;
+		for (const k of [0, 1]) {
+			const column = Array.from(examples!.y, (_, i) => examples!.x[2 * i + k]!);
+			expect(column.reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 10);
+			expect(column.reduce((sum, value) => sum + value * value, 0) / column.length).toBeCloseTo(1, 10);
+		}
 		expect(racers[0].accuracy).toBeGreaterThan(0.95);
 		expect(racers[0].heldOutLoss).toBeGreaterThan(0);
 		const {problem: asIs, racers: others} = JSON.parse(text(resultJson((await ended({racers: ['gd']}, 3)).result)));
