@@ -1,5 +1,6 @@
 import {InputError} from '../engine/errors.js';
 import {type Formula, formulaOf} from '../engine/formula/formula.js';
+import {checkUsed} from '../engine/formula/names.js';
 import {dim, type Span} from '../render/cells/grid.js';
 import type {Arguments} from './parse/arguments.js';
 import {readConstants} from './parse/constants.js';
@@ -40,5 +41,7 @@ export async function gradient(given: Arguments): Promise<void> {
 	}
 	const paper = paperOf(given);
 	const constants = readConstants(given);
-	await writeOut(gradientLines(formulaOf(word, {constants}), constants, paper));
+	const formula = formulaOf(word, {constants});
+	checkUsed(formula);
+	await writeOut(gradientLines(formula, constants, paper));
 }

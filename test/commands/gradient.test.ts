@@ -30,6 +30,7 @@ test('what is wrong is one line, and for a formula two more: the place and a car
 		[['x', 'y'], 'gradient takes one EXPR in quotes'],
 		[['x', '--let', 'pi=3'], 'pi has a value already'],
 		[['x', '--let', 'a'], 'write NAME=VALUE'],
+		[['a*x', '--let', 'A=1'], '--let names A, which is not in the formula: it has a, x.'],
 		[['x', '--let', 'a=b'], 'it must be a finite number'],
 		[['x', '--let', 'a=1,a=2'], 'two values'],
 		[['x', '--let', 'a=1e999'], 'it must be a finite number'],

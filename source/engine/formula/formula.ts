@@ -17,6 +17,8 @@ export type Formula = {
 	readonly text: string;
 	/** The derivative by each parameter, to be read; undefined where it is too long for that. */
 	readonly gradientTexts: readonly (string | undefined)[];
+	/** Constants of one's own that are not in it. */
+	readonly unused: readonly string[];
 	/** Whether min, max or abs is in it, so that the gradient has a choice at kinks. */
 	readonly hasKinks: boolean;
 	/** Whether the functions are compiled; else they are interpreted, to the same bits. */
@@ -58,7 +60,7 @@ function mayGenerate(): boolean {
  * The same formula and constants give the same bits, compiled or not.
  */
 export function formulaOf(text: string, {compile = true, ...options}: FormulaOptions = {}): Formula {
-	const {tree, variables} = parse(text, options);
+	const {tree, variables, unused} = parse(text, options);
 	const dimension = variables.length;
 	const terms = new Terms();
 	const whole = termOf(tree, terms);
@@ -80,6 +82,7 @@ export function formulaOf(text: string, {compile = true, ...options}: FormulaOpt
 	};
 	return {
 		variables,
+		unused,
 		text: printed(whole),
 		gradientTexts: slopes.map(shown),
 		hasKinks: parts.some(({operation}) => operation === 'abs' || operation === 'min' || operation === 'max'),

@@ -46,19 +46,30 @@ export function checkConstants(constants: ReadonlyMap<string, number>): void {
 	}
 }
 
+/** Throws `InputError` where a constant is not in its formula: it would be a slip. */
+export function checkUsed({unused, variables}: {unused: readonly string[]; variables: readonly string[]}): void {
+	const [name] = unused;
+	if (name === undefined) return;
+	throw new InputError(`--let names ${name}, which is not in the formula: it has ${variables.slice(0, 4).join(', ')}.`);
+}
+
 /** The names of one formula. Variables are those given or, where none are, all that appear, in that order. */
 export class Names {
 	readonly variables: string[];
 	readonly #isOpen: boolean;
+	/** Constants of one's own that have not appeared. */
+	readonly unused: Set<string>;
 	readonly #constants: ReadonlyMap<string, number>;
 
 	constructor(constants: ReadonlyMap<string, number>, variables: readonly string[] | undefined) {
 		this.#constants = constants;
+		this.unused = new Set(constants.keys());
 		this.#isOpen = variables === undefined;
 		this.variables = [...(variables ?? [])];
 	}
 
 	find(name: string): Named {
+		this.unused.delete(name);
 		const value = this.#constants.get(name) ?? knownConstants.get(name);
 		if (value !== undefined) return {kind: 'constant', value};
 		const index = this.variables.indexOf(name);

@@ -7,7 +7,12 @@ import {type Token, tokensOf} from './tokens.js';
 import type {Infix, Tree} from './tree.js';
 
 /** What a formula was read as: its tree, and its variables by index. */
-export type Parsed = {readonly tree: Tree; readonly variables: readonly string[]};
+export type Parsed = {
+	readonly tree: Tree;
+	readonly variables: readonly string[];
+	/** Constants of one's own that are not in it. */
+	readonly unused: readonly string[];
+};
 
 export type ParseOptions = {
 	/** Constants of one's own by name, each finite; not pi or e, and no function. */
@@ -196,5 +201,5 @@ export function parse(text: string, {constants = new Map(), variables}: ParseOpt
 	if (names.variables.length === 0) {
 		throw new FormulaError(text, tree, 'nothing in it can change: it needs a parameter, as x.');
 	}
-	return {tree, variables: names.variables};
+	return {tree, variables: names.variables, unused: [...names.unused]};
 }

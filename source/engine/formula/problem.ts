@@ -4,6 +4,7 @@ import type {Problem} from '../problem.js';
 import {usualStart} from '../rehearsal/start.js';
 import {mostVariables} from './bounds.js';
 import {formulaOf} from './formula.js';
+import {checkUsed} from './names.js';
 
 /** [least, greatest] by the name of a parameter, in the order of the parameters. */
 export type NamedDomain = ReadonlyMap<string, readonly [number, number]>;
@@ -45,7 +46,9 @@ export function formulaProblem(
 	{constants = new Map(), domain: named, seed = 1, flags}: FormulaProblemOptions = {},
 ): Problem {
 	const written = text.trim().replaceAll(/\s+/g, ' ');
-	const {variables, loss, gradient, lossAndGradient, lossInto} = formulaOf(text, {constants});
+	const formula = formulaOf(text, {constants});
+	checkUsed(formula);
+	const {variables, loss, gradient, lossAndGradient, lossInto} = formula;
 	const missing = named && variables.find(name => !named.has(name));
 	if (missing !== undefined) {
 		throw new InputError(`--domain says nothing of ${missing}: give every parameter a stretch, as ${missing}=-5..5.`);
