@@ -14,7 +14,9 @@ const strings = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
 
 /** Throws `DataError` where an object of plain values has a key twice: what was read has the last of its values alone. */
 function checkKeys(text: string, keys: readonly string[], line: number): void {
-	if (text.split(':').length === keys.length + 1) return;
+	let colons = 0;
+	for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) colons++;
+	if (colons === keys.length) return;
 	const said = Array.from(text.matchAll(strings)).filter(([, colon]) => colon !== undefined);
 	if (said.length > keys.length) throw new DataError('a key comes twice: give each value a key of its own', line);
 }
