@@ -27,7 +27,7 @@ function endBy(signal: Exclude<Word, 'deaf' | 'keys'>): void {
 
 /** Starts the thread; where it cannot have signals, without. */
 function startWatch(): void {
-	for (const execArgv of [[internals], []]) {
+	for (const execArgv of [internals, []]) {
 		try {
 			const watching = new Worker(watch, {eval: true, execArgv, workerData: shared, stdout: true, stderr: true});
 			watching.on('error', () => {}).unref();

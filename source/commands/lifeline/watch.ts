@@ -7,8 +7,8 @@ export const beat = 200;
 /** The name in the global object of what the other thread has this one do. */
 export const name = 'optim-race.lifeline';
 
-/** Of Node's own: signals for threads beside the main one. */
-export const internals = '--expose-internals';
+/** Of Node's own: signals for threads beside the main one, without the warning that comes with them: what is printed keeps a process. */
+export const internals = ['--expose-internals', '--no-warnings'];
 
 /** Back to lines with nothing cleared, as nobody knows here what is shown. */
 const leave = leaveScreen.replace('\x1b[2J\x1b[H', '');

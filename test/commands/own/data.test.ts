@@ -95,6 +95,13 @@ describe('data on the command line', () => {
 });
 
 describe('the program', () => {
+	it('ends by itself also where data are long in coming, and a thread beside it listens', () => {
+		const data = `{ printf 'x,y\\n1,0\\n'; sleep 1; printf '2,1\\n3,0\\n'; }`;
+		const line = `${data} | "${process.execPath}" "${cli}" run --data - --steps 2 --racers gd`;
+		const {status, signal} = spawnSync('sh', ['-c', line], {env: bare, timeout: 10_000});
+		expect([status, signal]).toEqual([0, null]);
+	});
+
 	it('says what was read, and how many rows were left out, in run and sweep too', () => {
 		const input = 'x,y\n1,0\n,1\n2,1\n3,0\n4,1\n';
 		for (const command of ['run', 'sweep']) {
