@@ -1,13 +1,9 @@
 import type {Optimizer} from '../engine/optimizer.js';
-import {optimizers} from '../engine/optimizers/index.js';
-import {Timeline} from '../engine/past/timeline.js';
-import {type Directions, firstAxes} from '../engine/plane/plane.js';
+import type {Timeline} from '../engine/past/timeline.js';
+import type {Directions} from '../engine/plane/plane.js';
 import type {Problem} from '../engine/problem.js';
-import {problems} from '../engine/problems/index.js';
 import type {Found} from '../engine/setup/goal.js';
-import {type RaceOptions, resolveRace} from '../engine/setup/resolve.js';
-import type {RaceSetup} from '../engine/setup/setup.js';
-import {parseRacer} from '../engine/setup/spec.js';
+import type {RaceOptions} from '../engine/setup/resolve.js';
 import type {Charset, GlyphLevel} from '../render/cells/capabilities.js';
 import type {Palette} from '../render/cells/palette.js';
 import type {Landscape} from '../render/land/draw-isolines.js';
@@ -15,22 +11,21 @@ import type {Moral} from './card/closing.js';
 import type {Winners} from './card/winners.js';
 import type {HeldFit} from './fit/held-fit.js';
 import type {Jobs, SweepFound} from './jobs/job.js';
-import type {HelpPage} from './keys/help.js';
 import type {Land} from './land/land.js';
 import type {ChalkPlace} from './lesson/chalkboard.js';
 import type {Lesson} from './lesson/lesson-state.js';
 import type {Scene, Stagecraft} from './lesson/scene.js';
-import {noProgress, type Progress} from './memory/progress.js';
-import {type FirstView, firstViewOf} from './picture/first-view.js';
-import {type Looks, looksFor} from './picture/looks.js';
-import {type Ranking, rankingAt} from './picture/ranking.js';
-import type {FormulaReader, Reading} from './prompt/formula-line.js';
+import type {Progress} from './memory/progress.js';
+import type {FirstView} from './picture/first-view.js';
+import type {Looks} from './picture/looks.js';
+import type {Ranking} from './picture/ranking.js';
+import type {FormulaReader} from './prompt/formula-line.js';
 import type {Place} from './prompt/placed.js';
+import type {Prompt} from './prompt/prompt.js';
 import type {Awaited} from './race/awaited.js';
 import type {Explained} from './race/explained.js';
 import type {Ghost} from './race/ghost.js';
 import type {Change} from './race/undo.js';
-import {speeds} from './speed.js';
 import type {Trial} from './trial/trial.js';
 
 /** Columns and rows of the terminal. */
@@ -44,49 +39,6 @@ export type View = {readonly center: readonly [number, number]; readonly span: r
 
 /** What can stand beside the chart. */
 export type Side = 'inspector' | 'fit';
-
-/** What has the first word on digits, arrows, enter and esc. */
-export type Prompt =
-	/** Every key, or every word; the race waits for it, and what it was opened over is open again afterwards. */
-	| {
-			readonly kind: 'help';
-			readonly page: HelpPage;
-			readonly scroll: number;
-			readonly resumes: boolean;
-			readonly over: Prompt | null;
-	  }
-	/** A list of choices, narrowed by what was typed, and the one of the rest that enter takes. */
-	| {
-			readonly kind: 'problem' | 'optimizer' | 'scene' | 'exercise';
-			readonly row: number;
-			readonly typed: string;
-	  }
-	/** The same for the plane of the map: what is across, then what is up; `picks`: whether a start is picked on it then. */
-	| {readonly kind: 'plane'; readonly row: number; readonly typed: string; readonly picks: boolean}
-	| {
-			readonly kind: 'upward';
-			readonly row: number;
-			readonly typed: string;
-			readonly picks: boolean;
-			readonly across: number;
-	  }
-	/** A card: what the lecture is, or what has come of it. */
-	| {readonly kind: 'card'; readonly which: 'opening' | 'closing'; readonly scroll: number}
-	/** The open scene's next checkpoint, and the choice that enter takes. */
-	| {readonly kind: 'question'; readonly row: number}
-	/** Cross hairs; the race waits for them, and goes on by itself where it was playing. */
-	| {readonly kind: 'start'; readonly at: readonly [number, number]; readonly resumes: boolean}
-	| {readonly kind: 'tuning'; readonly row: number; readonly typed: string}
-	/** A line that a formula is typed into, where its cursor is, and what it is so far; the race waits for it. */
-	| {
-			readonly kind: 'formula';
-			readonly text: string;
-			readonly at: number;
-			readonly reading: Reading | null;
-			readonly resumes: boolean;
-	  }
-	/** How a race ended in which nobody races any more: any key goes on from it. */
-	| {readonly kind: 'podium'; readonly resumes: boolean};
 
 /** All that the dashboard is; a frame is a function of it and of the terminal's capabilities. */
 export type State = {
@@ -198,135 +150,8 @@ export type State = {
 /** Problems and optimizers to choose from. */
 export type Offered = {readonly problems: readonly Problem[]; readonly optimizers: readonly Optimizer[]};
 
-/** What a dashboard opens with. */
-export type Opening = {
-	readonly options: RaceOptions;
-	readonly size: Size;
-	/** Ticks a second, from 1. */
-	readonly speed?: number;
-	readonly palette?: Palette;
-	readonly glyphs?: GlyphLevel;
-	/** How the terminal spells: lines are broken where they are full. */
-	readonly charset?: Charset;
-	/** Ticks after which playing stops by itself. */
-	readonly end?: number;
-	readonly playing?: boolean;
-	/** The scenes that `n` and `b` lead through. */
-	readonly scenes?: readonly Scene[];
-	/** What the closing card speaks of; without it there is none. */
-	readonly morals?: readonly Moral[];
-	/** The exercises that `E` leads to. */
-	readonly exercises?: readonly Scene[];
-	/** All there are when absent. */
-	readonly offered?: Partial<Offered>;
-	/** What is remembered from earlier times. */
-	readonly progress?: Progress;
-	/** Whether what comes is remembered too; true when absent. */
-	readonly isKept?: boolean;
-};
-
 /** The relief's first look. */
 export const noTurn = {turn: 0, tilt: 0} as const;
 
 export const problemOf = (state: State): Problem => state.timeline.setup.problem;
 export const laneNames = (state: State): string[] => state.timeline.setup.lanes.map(lane => lane.name);
-
-/** The state of a race at its start: everything that does not outlive a race is set anew. */
-export function atStart(setup: RaceSetup, before?: Looks) {
-	const timeline = Timeline.of(setup);
-	return {
-		timeline,
-		tick: 0,
-		raced: 0,
-		looks: looksFor(setup.lanes, before),
-		ranking: rankingAt(timeline, 0, new Set()),
-	};
-}
-
-function askedRates({racers = [], optimizers: own}: RaceOptions, {lanes}: RaceSetup): Record<string, number> {
-	const rates = racers.map(racer => (typeof racer === 'string' ? parseRacer(racer, own) : racer).hyper?.learningRate);
-	return Object.fromEntries(rates.flatMap((rate, index) => (rate === undefined ? [] : [[lanes[index]!.name, rate]])));
-}
-
-/** The first state; throws `InputError` where the options are not sound. */
-export function openState({
-	options,
-	size,
-	speed = 10,
-	palette = 'viridis',
-	glyphs = 'blocks',
-	charset = 'unicode',
-	end,
-	playing = true,
-	scenes = [],
-	exercises = [],
-	morals = [],
-	offered = {},
-	progress = noProgress,
-	isKept = true,
-}: Opening): State {
-	const setup = resolveRace(options);
-	return {
-		...atStart(setup),
-		options,
-		askedRates: askedRates(options, setup),
-		end: end ?? Number.POSITIVE_INFINITY,
-		playing,
-		speed: Math.max(
-			0,
-			speeds.findLastIndex(step => step <= speed),
-		),
-		size,
-		out: new Set(),
-		selected: setup.lanes[0]!.name,
-		firstView: firstViewOf(setup),
-		view: null,
-		follow: false,
-		axes: firstAxes(setup.problem.dimension),
-		directions: null,
-		cut: null,
-		palette,
-		glyphs,
-		charset,
-		plainChart: false,
-		contours: 'bands',
-		logLoss: true,
-		commentary: true,
-		mechanism: false,
-		side: 'inspector',
-		inspector: 'auto',
-		main: 'map',
-		camera: noTurn,
-		scenes,
-		exercises,
-		morals,
-		winners: null,
-		trial: null,
-		reader: null,
-		own: null,
-		offered: {
-			problems:
-				typeof options.problem === 'object' ? [options.problem, ...Object.values(problems)] : Object.values(problems),
-			optimizers: [...Object.values(optimizers), ...(options.optimizers ?? [])],
-			...offered,
-		},
-		lesson: null,
-		board: null,
-		progress,
-		isKept,
-		placed: {},
-		page: 'map',
-		prompt: null,
-		notice: '',
-		jobs: {},
-		lands: [],
-		swept: null,
-		draws: 0,
-		changes: [],
-		heldFit: {},
-		podiumFrom: 0,
-		ghost: null,
-		explained: null,
-		awaited: null,
-	};
-}

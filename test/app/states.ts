@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import {keymap} from '../../source/app/keys/keymap.js';
 import {meaningOf} from '../../source/app/keys/keys.js';
-import type {Message} from '../../source/app/message.js';
 import {lossOver} from '../../source/app/land/land.js';
+import type {Message} from '../../source/app/message.js';
+import {type Opening, openState} from '../../source/app/open-state.js';
 import {throughOf} from '../../source/app/picture/landscape.js';
 import {planeOf} from '../../source/app/plane/plane.js';
 import {reduce} from '../../source/app/reduce.js';
-import {laneNames, type Opening, openState, problemOf, type State} from '../../source/app/state.js';
+import {laneNames, problemOf, type State} from '../../source/app/state.js';
 import {standingsOf} from '../../source/engine/standings.js';
 import {reportOf} from './jobs.js';
 

@@ -1,7 +1,7 @@
+import {openState} from '../../source/app/open-state.js';
 import {createSurveyor, reliefSurvey} from '../../source/app/picture/landscape.js';
 import {mapPicture} from '../../source/app/picture/pictures.js';
 import {reduce} from '../../source/app/reduce.js';
-import {openState} from '../../source/app/state.js';
 import type {Capabilities, GlyphLevel} from '../../source/render/cells/capabilities.js';
 import {areaOf, createGrid, type Grid} from '../../source/render/cells/grid.js';
 import {bandCount} from '../../source/render/land/band-tiles.js';

@@ -3,7 +3,7 @@
 import {writeFileSync} from 'node:fs';
 import {type Instance, render, Text} from 'ink';
 import {keyPresses} from '../../source/app/keys/press.js';
-import {openState} from '../../source/app/state.js';
+import {openState} from '../../source/app/open-state.js';
 import {createStore} from '../../source/app/store.js';
 import {realTime} from '../../source/commands/dashboard/time.js';
 import {encodeRow} from '../../source/terminal/frame/encode.js';

@@ -1,4 +1,5 @@
-import {openState, type Size} from '../../source/app/state.js';
+import {openState} from '../../source/app/open-state.js';
+import type {Size} from '../../source/app/state.js';
 import {createStore} from '../../source/app/store.js';
 import {mostLanes} from '../../source/engine/setup/setup.js';
 import type {Grid} from '../../source/render/cells/grid.js';

@@ -1,8 +1,9 @@
 import type {Exhibit, Overlay} from '../../source/app/lesson/exhibit.js';
 import {openScene} from '../../source/app/lesson/lesson.js';
 import type {Scene} from '../../source/app/lesson/scene.js';
+import {openState} from '../../source/app/open-state.js';
 import {atTick} from '../../source/app/picture/at-tick.js';
-import {openState, type State} from '../../source/app/state.js';
+import type {State} from '../../source/app/state.js';
 import type {RaceOptions} from '../../source/engine/setup/resolve.js';
 import {randomOverlay, scanOverlay} from '../../source/lecture/exhibits/search/overlay.js';
 import {scenes} from '../../source/lecture/index.js';

@@ -2,7 +2,7 @@ import {cleanup, render} from 'ink-testing-library';
 import {afterEach, expect, it} from 'vitest';
 import {keymap} from '../../source/app/keys/keymap.js';
 import {keyPresses} from '../../source/app/keys/press.js';
-import {openState} from '../../source/app/state.js';
+import {openState} from '../../source/app/open-state.js';
 import {createStore} from '../../source/app/store.js';
 import {gridText} from '../../source/render/cells/grid.js';
 import {App} from '../../source/ui/app.js';

@@ -1,6 +1,6 @@
 import {useLayoutEffect, useState} from 'react';
 import {expect, it, vi} from 'vitest';
-import {openState} from '../../source/app/state.js';
+import {openState} from '../../source/app/open-state.js';
 import {defineProblem} from '../../source/engine/define/problem.js';
 import {createKeyInput} from '../../source/ui/key-input.js';
 import {laidOut} from '../../source/ui/mount.js';

@@ -2,7 +2,8 @@ import {clamp} from '../../render/cells/clamp.js';
 import type {Message} from '../message.js';
 import {layoutFor} from '../picture/layout.js';
 import {closed} from '../prompt/open-prompt.js';
-import type {Prompt, State} from '../state.js';
+import type {Prompt} from '../prompt/prompt.js';
+import type {State} from '../state.js';
 import {cardLines} from './card-lines.js';
 import {missedAgain} from './closing.js';
 

@@ -3,7 +3,8 @@ import {formatPercent} from '../../render/cells/numbers.js';
 import type {Job} from '../jobs/job.js';
 import type {Scene} from '../lesson/scene.js';
 import {labelOf} from '../picture/board.js';
-import type {Prompt, State} from '../state.js';
+import type {Prompt} from '../prompt/prompt.js';
+import type {State} from '../state.js';
 
 /** Who is first in scenes' own races at their ends, by the scenes' ids, and since when or how near: "NAG ✓ 58". */
 export type Winners = Readonly<Record<string, string>>;

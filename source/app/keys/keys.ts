@@ -3,7 +3,8 @@ import {choiceLetters} from '../lesson/choice-letters.js';
 import {isHeld} from '../lesson/held-keys.js';
 import type {Effect, Message} from '../message.js';
 import {isList} from '../prompt/choices.js';
-import type {Prompt, State} from '../state.js';
+import type {Prompt} from '../prompt/prompt.js';
+import type {State} from '../state.js';
 import {actionOf} from './keymap.js';
 
 const arrows: ReadonlyMap<string, readonly [x: number, y: number]> = new Map([

@@ -6,7 +6,8 @@ import {showsBoard} from '../lesson/chalkboard.js';
 import {exhibitRows, type LessonWishes, lessonRegions, stripRows} from '../lesson/lesson-regions.js';
 import {frontHeight, lessonHeight, textHeight} from '../lesson/lesson-text.js';
 import {withPodiumPlace} from '../podium/place.js';
-import {type Prompt, problemOf, type Side, type Size, type State} from '../state.js';
+import type {Prompt} from '../prompt/prompt.js';
+import {problemOf, type Side, type Size, type State} from '../state.js';
 import {
 	belowMap,
 	columnRegions,

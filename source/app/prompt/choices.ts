@@ -1,6 +1,7 @@
 import {optimizers} from '../../engine/optimizers/index.js';
 import type {Problem} from '../../engine/problem.js';
-import type {Prompt, State} from '../state.js';
+import type {State} from '../state.js';
+import type {Prompt} from './prompt.js';
 
 /** Lists that can be open. */
 export type ListKind = ListPrompt['kind'];

@@ -2,8 +2,9 @@ import type {Problem} from '../../engine/problem.js';
 import {clamp} from '../../render/cells/clamp.js';
 import type {Message} from '../message.js';
 import {raceOn} from '../race/problem-change.js';
-import type {Prompt, State} from '../state.js';
+import type {State} from '../state.js';
 import {closed} from './open-prompt.js';
+import type {Prompt} from './prompt.js';
 
 /** What a text is as a formula: its parameters, or what is wrong and where, in UTF-16 units. */
 export type Reading = {readonly variables: readonly string[]} | {readonly says: string; readonly at: number};

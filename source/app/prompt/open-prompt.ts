@@ -4,8 +4,9 @@ import {viewportOf} from '../picture/camera.js';
 import {noPlane} from '../plane/no-plane.js';
 import {planeOf} from '../plane/plane.js';
 import {overfull} from '../race/lineup.js';
-import {type Prompt, problemOf, type State} from '../state.js';
+import {problemOf, type State} from '../state.js';
 import {choicesOf, type ListKind, mainDirections, theEnd} from './choices.js';
+import type {Prompt} from './prompt.js';
 
 /** Whether the race only waits for what is open, or for what that was opened over. */
 const waits = (prompt: Prompt | null): boolean =>

@@ -1,8 +1,8 @@
-import {pointText} from '../../render/cells/numbers.js';
 import {InputError} from '../../engine/errors.js';
 import {canHoldOut} from '../../engine/setup/hold-out.js';
 import type {LaneSettings} from '../../engine/setup/setup.js';
 import {clamp} from '../../render/cells/clamp.js';
+import {pointText} from '../../render/cells/numbers.js';
 import {reduceCard} from '../card/reduce-card.js';
 import {helpShape} from '../keys/help.js';
 import {choiceOf} from '../lesson/choice-letters.js';
@@ -16,13 +16,14 @@ import {addRacer} from '../race/lineup.js';
 import {chooseProblem} from '../race/problem-change.js';
 import {withSettings} from '../race/rates.js';
 import {fromStart} from '../race/restart.js';
-import {type Prompt, problemOf, type State} from '../state.js';
+import {problemOf, type State} from '../state.js';
 import {chooseExercise} from '../trial/choose-exercise.js';
 import {groupRow, isList, type ListPrompt, mainDirections, narrowed} from './choices.js';
 import {emptied, reduceFormula} from './formula-line.js';
 import {closed, firstRow, uncovered} from './open-prompt.js';
 import {isLine, isLookingOnly, pickedAt} from './picked.js';
 import {guessPlaced, roundedPlace} from './placed.js';
+import type {Prompt} from './prompt.js';
 import {type TuningRow, tuningRows} from './tuning.js';
 
 type PromptMessage = Extract<Message, {type: 'arrow' | 'accept' | 'typed'}>;

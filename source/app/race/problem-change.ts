@@ -6,9 +6,10 @@ import {holdsOut, racedCount} from '../../engine/setup/hold-out.js';
 import {fieldOf, findProblem, type RaceOptions, resolveLane, resolveRace} from '../../engine/setup/resolve.js';
 import type {LaneSetup} from '../../engine/setup/setup.js';
 import {askedFor} from '../../engine/setup/spec.js';
+import {atStart} from '../open-state.js';
 import {firstViewOf} from '../picture/first-view.js';
 import {closed} from '../prompt/open-prompt.js';
-import {atStart, type State} from '../state.js';
+import type {State} from '../state.js';
 import {atStartOf, currentLanes} from './restart.js';
 
 const fields = new WeakMap<Problem, readonly LaneSetup[]>();

@@ -1,14 +1,15 @@
-import {pointText} from '../../render/cells/numbers.js';
 import {placeOn} from '../../engine/plane/plane.js';
 import {uniforms} from '../../engine/random.js';
 import {withLanes} from '../../engine/setup/resolve.js';
 import type {LaneSetup, RaceSetup} from '../../engine/setup/setup.js';
+import {pointText} from '../../render/cells/numbers.js';
+import {atStart} from '../open-state.js';
 import {isIn, viewportOf} from '../picture/camera.js';
 import {firstViewOf} from '../picture/first-view.js';
 import {rankingAt} from '../picture/ranking.js';
 import {planeOf} from '../plane/plane.js';
 import {closed} from '../prompt/open-prompt.js';
-import {atStart, problemOf, type State} from '../state.js';
+import {problemOf, type State} from '../state.js';
 
 /** The settings of every lane as they are at the tick shown. */
 export function currentLanes(state: State): LaneSetup[] {

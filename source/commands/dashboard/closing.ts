@@ -1,7 +1,7 @@
 import {cardLines} from '../../app/card/card-lines.js';
 import {winnersOf} from '../../app/card/winners.js';
 import type {Progress} from '../../app/memory/progress.js';
-import {openState} from '../../app/state.js';
+import {openState} from '../../app/open-state.js';
 import {openedWords} from '../../app/words/prompt-words.js';
 import {scenes} from '../../lecture/index.js';
 import {morals} from '../../lecture/morals.js';

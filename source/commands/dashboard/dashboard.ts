@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type {Scene} from '../../app/lesson/scene.js';
-import type {Opening} from '../../app/state.js';
+import type {Opening} from '../../app/open-state.js';
 import {InputError} from '../../engine/errors.js';
 import {resolveRace} from '../../engine/setup/resolve.js';
 import {defaultFps, isInteractive} from '../../terminal/session/capabilities.js';

@@ -1,8 +1,8 @@
 import {runJobs} from '../../app/jobs/runner.js';
 import {meaningOf} from '../../app/keys/keys.js';
 import type {Effect} from '../../app/message.js';
+import {type Opening, openState} from '../../app/open-state.js';
 import {createPace} from '../../app/pace.js';
-import {type Opening, openState} from '../../app/state.js';
 import {createStore} from '../../app/store.js';
 import {isDrawn} from '../../app/words/key-words.js';
 import {openingWords} from '../../app/words/opening.js';

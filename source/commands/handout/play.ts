@@ -2,7 +2,8 @@ import {jobNames, workOn} from '../../app/jobs/table.js';
 import {openScene} from '../../app/lesson/lesson.js';
 import type {Verdict} from '../../app/lesson/lesson-state.js';
 import type {Scene} from '../../app/lesson/scene.js';
-import {openState, type State} from '../../app/state.js';
+import {openState} from '../../app/open-state.js';
+import type {State} from '../../app/state.js';
 import {createStore, type Store} from '../../app/store.js';
 import type {Palette} from '../../render/cells/palette.js';
 

@@ -1,7 +1,8 @@
 import {expect, it} from 'vitest';
 import {fitPicture} from '../../../source/app/fit/fit.js';
+import {openState} from '../../../source/app/open-state.js';
 import {reduce} from '../../../source/app/reduce.js';
-import {openState, type State} from '../../../source/app/state.js';
+import type {State} from '../../../source/app/state.js';
 
 const capabilities = {color: 'truecolor', charset: 'unicode', theme: 'dark'} as const;
 const opened = (speed: number) =>

@@ -4,9 +4,10 @@ import {openScene} from '../../../source/app/lesson/lesson.js';
 import type {Checkpoint, Hidden, Scene} from '../../../source/app/lesson/scene.js';
 import {shownBoard} from '../../../source/app/lesson/veiled-board.js';
 import {markedPlace, markedTick} from '../../../source/app/lesson/verdict-mark.js';
+import {openState} from '../../../source/app/open-state.js';
 import {mapPicture} from '../../../source/app/picture/pictures.js';
 import {reduce} from '../../../source/app/reduce.js';
-import {openState, type State} from '../../../source/app/state.js';
+import type {State} from '../../../source/app/state.js';
 import {standingsWords, tickWords} from '../../../source/app/words/race-words.js';
 import {pressed} from '../states.js';
 

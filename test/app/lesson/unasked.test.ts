@@ -3,8 +3,9 @@ import {openScene} from '../../../source/app/lesson/lesson.js';
 import {lessonLines} from '../../../source/app/lesson/lesson-text.js';
 import {unasked} from '../../../source/app/lesson/unasked.js';
 import {wayOn} from '../../../source/app/lesson/way-on.js';
+import {openState} from '../../../source/app/open-state.js';
 import {reduce} from '../../../source/app/reduce.js';
-import {openState, type State} from '../../../source/app/state.js';
+import type {State} from '../../../source/app/state.js';
 import {lessonWords} from '../../../source/app/words/lesson-words.js';
 import {scenes} from '../../../source/lecture/index.js';
 

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
+import {openState} from '../../../source/app/open-state.js';
 import {reduce} from '../../../source/app/reduce.js';
-import {openState, type State} from '../../../source/app/state.js';
+import type {State} from '../../../source/app/state.js';
 import {formulaProblem} from '../../../source/engine/formula/problem.js';
 import {swept} from '../../../source/engine/sweep/sweep.js';
 import {tunedSetup} from '../../../source/engine/sweep/tuned.js';

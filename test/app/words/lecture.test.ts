@@ -1,7 +1,8 @@
 import {expect, it} from 'vitest';
 import {openScene} from '../../../source/app/lesson/lesson.js';
+import {openState} from '../../../source/app/open-state.js';
 import {reduce} from '../../../source/app/reduce.js';
-import {openState, type State} from '../../../source/app/state.js';
+import type {State} from '../../../source/app/state.js';
 import {openingWords} from '../../../source/app/words/opening.js';
 import {standingsWords} from '../../../source/app/words/race-words.js';
 import {createTeller} from '../../../source/app/words/teller.js';

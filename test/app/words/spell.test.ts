@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {keymap} from '../../../source/app/keys/keymap.js';
 import {openScene} from '../../../source/app/lesson/lesson.js';
-import {openState} from '../../../source/app/state.js';
+import {openState} from '../../../source/app/open-state.js';
 import {helpWords} from '../../../source/app/words/key-words.js';
 import {checkpointWords, sceneWords} from '../../../source/app/words/lesson-words.js';
 import {spelled} from '../../../source/app/words/spell.js';

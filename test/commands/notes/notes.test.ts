@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {openScene} from '../../../source/app/lesson/lesson.js';
+import {openState} from '../../../source/app/open-state.js';
 import {reduce} from '../../../source/app/reduce.js';
 import {speeds} from '../../../source/app/speed.js';
-import {openState} from '../../../source/app/state.js';
 import {notesLines, notesOf} from '../../../source/commands/notes/notes.js';
 import {clock, type Leg, legsOf} from '../../../source/commands/notes/seconds.js';
 import type {Paper} from '../../../source/commands/print/paper.js';

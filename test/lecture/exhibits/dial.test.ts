@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
+import {openState} from '../../../source/app/open-state.js';
 import {layoutFor} from '../../../source/app/picture/layout.js';
-import {openState, type State} from '../../../source/app/state.js';
+import type {State} from '../../../source/app/state.js';
 import {type Dial, dialOf} from '../../../source/lecture/exhibits/direction/dial.js';
 import {directionExhibit} from '../../../source/lecture/exhibits/direction/exhibit.js';
 import {directionFrom, gradientAt, secondOrder} from '../../../source/lecture/exhibits/direction/numbers.js';

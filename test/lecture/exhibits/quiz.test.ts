@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {openScene} from '../../../source/app/lesson/lesson.js';
-import {openState} from '../../../source/app/state.js';
+import {openState} from '../../../source/app/open-state.js';
 import {checkpointWords, sceneText} from '../../../source/app/words/lesson-words.js';
 import {problems} from '../../../source/engine/problems/index.js';
 import {standingsOf} from '../../../source/engine/standings.js';
