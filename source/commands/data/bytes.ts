@@ -17,7 +17,11 @@ function told(error: unknown, name: string): unknown {
 	if (code === 'EACCES') return new DataError('it may not be read');
 	if (code === 'Z_BUF_ERROR') return new DataError('the gzip data end too early: the file is cut');
 	if (typeof code === 'string' && code.startsWith('Z_'))
-		return new DataError('this is no gzip data, though its name says so');
+		return new DataError(
+			(error as Error).message === 'incorrect header check'
+				? 'this is no gzip data, though its name says so'
+				: 'the gzip data are damaged: fetch the file anew',
+		);
 	if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return new DataError('this is not UTF-8: save it as that');
 	// Whatever else the system says, in its words: "ELOOP: too many symbolic links encountered, open …".
 	const [, reason] = /^[A-Z]+: ([^,]+),/.exec(String((error as Error).message)) ?? [];

@@ -230,6 +230,8 @@ describe('what is in a file and cannot be is told with its place', () => {
 		const whole = gzipSync(csv);
 		await expect(read('t.csv.gz', whole.subarray(0, whole.length - 9))).rejects.toThrow('the file is cut');
 		await expect(read('t.csv.gz', csv)).rejects.toThrow('this is no gzip data, though its name says so');
+		const damaged = Uint8Array.from(whole, (byte, at) => (at === whole.length - 6 ? byte ^ 1 : byte));
+		await expect(read('t.csv.gz', damaged)).rejects.toThrow('the gzip data are damaged: fetch the file anew');
 		const folder = `${file('t.csv', '')}.csv`;
 		mkdirSync(folder);
 		await expect(readTable(folder, linear)).rejects.toThrow('this is a directory: name a file in it');

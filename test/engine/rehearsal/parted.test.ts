@@ -84,6 +84,9 @@ it('of more parameters than are searched through the race itself finds it; of fe
 	);
 	const setup = prepared({problem: parted, racers: ['adam:lr=0.5']}, 300);
 	expect(setup.found?.limit).toBe(0);
+	// Verdicts may be of a sample: so is this one.
+	const some = prepared({problem: parted, racers: ['adam:lr=0.5'], observe: {examples: 40}}, 300);
+	expect([some.sample?.exampleCount, some.found?.limit]).toEqual([40, 0]);
 	const chance = modelOf(
 		rows.map((_, i) => ((i * i) % 7) % 2),
 		'logistic',
