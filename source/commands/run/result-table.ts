@@ -135,8 +135,8 @@ function finishRule(result: RaceResult, setup: RaceSetup): string {
 	const stay = patience === 0 ? 'at once' : `once that lasts ${plural(patience, 'update')}`;
 	const tick = `A tick is ${tickMeanings[clock]}.${heldOutRule(result)}${lookRule(result)}${accuracyRule(result, setup)}`;
 	const scale = short(problem.scale ?? Number.NaN, 9);
-	const gap = (sign: string, what: string) =>
-		`gap = (L - ${sign})/max(L0 - ${sign}, ${scale}), ${sign} = ${what} and L0 that at the start. ${tick}`;
+	const gap = (sign: string, what: string, more = '') =>
+		`gap = (L - ${sign})/max(L0 - ${sign}, ${scale}), ${sign} = ${what} and L0 that at the start.${more} ${tick}`;
 	if (problem.target !== null) {
 		const target = short(problem.target, 9);
 		return `settled: the tick from which on the loss is at most ${target}; finished ${stay}. ${gap('T', `${target} being that target`)}`;
@@ -150,7 +150,7 @@ function finishRule(result: RaceResult, setup: RaceSetup): string {
 		const place = parameters.map((value, k) => `${problem.parameterNames[k]} = ${short(value, 9)}`).join(', ');
 		const where = parameters.length <= mostPlaced ? `, at ${place}` : '';
 		const settled = `settled: the tick from which on gap <= ${tolerance}; finished ${stay}. `;
-		return `${settled}${gap('B', `${short(loss, 9)} being the best loss found before the start${where},`)} ${bestRule}`;
+		return `${settled}${gap('B', `${short(loss, 9)} being the best loss found before the start${where},`, ` ${bestRule}`)}`;
 	}
 	return `${endlessRule(setup)} ${tick}`;
 }

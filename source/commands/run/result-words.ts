@@ -43,8 +43,8 @@ function ruleWords(result: RaceResult, setup: RaceSetup): string {
 		`A racer settles at the tick from which on ${home};`,
 		`it has finished ${stay}.`,
 		`The gap is what its loss is above ${above}, in percent of what it was at the start, or of ${numberWords(scale ?? Number.NaN)} where that is more.`,
-		...rules,
 		bestFound !== null && target === null ? bestRule : '',
+		...rules,
 	]);
 }
 

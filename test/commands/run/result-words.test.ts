@@ -49,6 +49,7 @@ test('what falls without end has no gap to tell, and no more is said of it than 
 test('a best found is said to be no more than that', async () => {
 	const told = 'Nobody has proved that there is none lower.';
 	const problem = formulaProblem('x^2');
-	expect(await words({problem}, 10)).toContain(told);
+	// Of what it is said: right behind that, before what a tick is.
+	expect(await words({problem}, 10)).toContain(`${told} A tick is`);
 	for (const known of [{problem, target: 1}, {}]) expect(await words(known, 10)).not.toContain(told);
 });
