@@ -37,6 +37,8 @@ export function solidStyle(badge: Style, lane: MapLane, ground: number, capabili
 		return {...badge, foreground: inkOn(background), background};
 	}
 	if (solid >= asBadge) return badge;
-	const foreground = capabilities.color === 'none' ? defaultColor : lane.color;
-	return {foreground, background: ground, attributes: solid >= asDigit ? bold : dim};
+	const isNear = solid >= asDigit;
+	// A colour of sixteen may be as bright as the land's: it is read on the terminal's own ground, and there it is no fainter.
+	if (capabilities.color === '16') return {foreground: lane.color, attributes: isNear ? bold : 0};
+	return {foreground: defaultColor, background: ground, attributes: isNear ? bold : dim};
 }

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {Capabilities} from '../../../source/render/cells/capabilities.js';
-import {createGrid} from '../../../source/render/cells/grid.js';
+import {createGrid, defaultColor} from '../../../source/render/cells/grid.js';
 import {drawHeads} from '../../../source/render/map/heads.js';
 import {solidityOf} from '../../../source/render/map/solid.js';
 
@@ -8,8 +8,9 @@ const area = {left: 0, top: 0, columns: 9, rows: 3};
 const viewport = {x: [0, 9], y: [0, 3]} as const;
 
 /** A head in the middle, so far off the map, as text and with its colour where its digit is. */
-function drawn(off: number, by: Capabilities, selected = false) {
+function drawn(off: number, by: Capabilities, selected = false, land = defaultColor) {
 	const grid = createGrid(area.columns, area.rows);
+	grid.backgrounds.fill(land);
 	const lane = {number: 2, color: 0xff8000, selected, off, path: {xs: [], ys: []}, head: [4.5, 1.5] as const};
 	drawHeads(grid, area, [lane], viewport, by);
 	const row = Array.from({length: 9}, (_, at) => grid.glyphs[9 + at]);
@@ -36,5 +37,10 @@ describe('a head', () => {
 		const by = {color, charset: 'ascii'} as const;
 		expect([0, 0.3, 2].map(off => drawn(off, by).text)).toEqual(['2', '2', '(2)']);
 		expect(drawn(2, by, true).text).toBe('2');
+	});
+
+	it('that is no badge stands on the ground of the terminal in 16 colours, where the land may be as bright as it is', () => {
+		const by = {color: '16', charset: 'unicode'} as const;
+		for (const off of [0.3, 2]) expect(drawn(off, by, false, 0x2472c8).ground).toBe(defaultColor);
 	});
 });
