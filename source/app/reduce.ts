@@ -1,11 +1,12 @@
 import {InputError} from '../engine/errors.js';
 import {inHurry, NotAtHand} from '../engine/past/at-hand.js';
+import {answer} from './answer.js';
 import {isReport} from './jobs/job.js';
 import {withJobs} from './jobs/wanted.js';
 import {withBoard} from './lesson/chalkboard.js';
 import {released} from './lesson/held-keys.js';
 import {withProgress} from './memory/progress.js';
-import {answer, type Message} from './message.js';
+import type {Message} from './message.js';
 import {followed} from './picture/camera.js';
 import {withCut} from './picture/cut.js';
 import {withLooks} from './picture/ranking.js';
