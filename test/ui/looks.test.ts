@@ -5,6 +5,7 @@ import {lookTexts} from '../../source/app/words/look-words.js';
 import {standingsWords} from '../../source/app/words/race-words.js';
 import {Race} from '../../source/engine/race.js';
 import type {RaceSetup} from '../../source/engine/setup/setup.js';
+import {ruleLines} from '../../source/ui/panels/rule-lines.js';
 import {sum} from '../engine/looking/many.js';
 import {openDashboard} from './dashboard.js';
 
@@ -95,4 +96,16 @@ it('has a title for its chart that is cut nowhere, says that lines are estimates
 			dashboard.close();
 		}
 	}
+});
+
+it('says of which sample losses are where there is no finish, too', async () => {
+	const {subset: _, ...whole} = sum;
+	const problem = {...whole, minimumLoss: Number.NaN, minima: []};
+	const dashboard = openDashboard({opening: {options: {...options, problem}}});
+	const waiting = {...dashboard.state(), size: {columns: 40, rows: 2}};
+	const texts = ruleLines(waiting, waiting.size, {color: 'none', charset: 'unicode'}).map(([span]) =>
+		span?.text.trim(),
+	);
+	expect(texts).toEqual(['no finish yet', 'judged on a sample: 30 of 48 examples']);
+	dashboard.close();
 });

@@ -1,22 +1,20 @@
 import {type ShownRow, shownBoard} from '../../app/lesson/veiled-board.js';
 import {gapLines} from '../../app/picture/gap-line.js';
 import {accuracyColumns, boardTable} from '../../app/picture/layout.js';
-import {shownLanes} from '../../app/picture/ranking.js';
 import type {Size, State} from '../../app/state.js';
-import {noFinishTexts} from '../../app/words/goal-words.js';
-import {lookTexts, sampleWords} from '../../app/words/look-words.js';
 import {classifies} from '../../engine/held-out.js';
 import {goalOf} from '../../engine/setup/goal.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {fitted, longestThatFits} from '../../render/cells/columns.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
 import type {Rectangle, Span, Style} from '../../render/cells/grid.js';
-import {formatCount, formatNumber, formatPercent, shortPercent} from '../../render/cells/numbers.js';
+import {formatCount, formatNumber, formatPercent} from '../../render/cells/numbers.js';
 import {racerColor} from '../../render/cells/racer-colors.js';
 import {type Theme, themeOf} from '../../render/cells/styles.js';
 import {sparkGrain, sparkline} from '../../render/chart/sparkline.js';
 import {badgeStyle} from '../../render/map/heads.js';
 import {useStage} from '../stage.js';
+import {ruleLines} from './rule-lines.js';
 import {type Line, TextPanel} from './text-panel.js';
 
 type Brush = {readonly capabilities: Capabilities; readonly theme: Theme};
@@ -184,40 +182,6 @@ function columnsOf(state: State, columns: number, capabilities: Capabilities): r
 		: [...long, sparklines(state, Math.min(mostSparkline, columns - totalWidth(long) - 1), capabilities)];
 }
 
-/** The finish rule in words, and of what and when it is judged: as long as fits in so many rows. */
-function ruleLines(state: State, {columns, rows}: Size, {capabilities, theme}: Brush): Line[] {
-	const {setup} = state.timeline;
-	const line = (texts: readonly string[]): Line => [
-		{text: fitted(longestThatFits(texts, columns, capabilities), columns, capabilities), ...theme.muted},
-	];
-	const {tolerance, patience, clock} = setup;
-	const {check} = glyphsOf(capabilities.charset);
-	const goal = goalOf(setup);
-	if (goal.kind === 'none') {
-		return [line(noFinishTexts(setup).map(text => ` ${text}`))];
-	}
-	const home =
-		goal.kind === 'target' ? `loss ≤ ${formatNumber(goal.loss, 7).trim()}` : `gap ≤ ${shortPercent(tolerance)}`;
-	const of = goal.kind === 'found' ? ' above the best found' : '';
-	// By the clock of steps a tick is an update, and nothing needs to be said about the ticks in the table.
-	const per = clock === 'steps' ? '' : clock === 'epochs' ? ' (epochs)' : ' (ticks)';
-	const rules = [
-		` ${check} finished at: ${home}${of} from then on, ${patience} updates${per}`,
-		` ${check} finished at: ${home} from then on, ${patience} updates${per}`,
-		` ${check} ${home}${of} for ${patience} updates${per}`,
-		` ${check} ${home} for ${patience} updates${per}`,
-		` ${check} ${home} for ${patience} updates`,
-		` ${check} ${home} for ${patience}`,
-	];
-	const looks = lookTexts(setup, shownLanes(state));
-	// In the narrowest terminal there may be no room for when it is judged.
-	const alone = [...looks, sampleWords(setup, 4) ?? ''].map(look => ` ${look}`);
-	if (looks.length === 0) return [line(rules)];
-	if (rows > 1) return [line(rules), line(alone)];
-	// What is looked at is said before the rule in full is.
-	return [line([...looks.flatMap(look => rules.map(rule => `${rule}; ${look}`)), ...alone])];
-}
-
 function boardLines(state: State, {columns, rows}: Size, capabilities: Capabilities): Line[] {
 	const brush = {capabilities, theme: themeOf(capabilities)};
 	const list = columnsOf(state, columns, capabilities);
@@ -227,7 +191,7 @@ function boardLines(state: State, {columns, rows}: Size, capabilities: Capabilit
 	});
 	const head = list.map(column => cells({text: column.title, ...brush.theme.muted}, column));
 	const racers = shownBoard(state).map(row => list.map(column => cells(column.cell(row, brush), column)));
-	return [head, ...racers, ...ruleLines(state, {columns, rows: rows - 1 - racers.length}, brush)];
+	return [head, ...racers, ...ruleLines(state, {columns, rows: rows - 1 - racers.length}, capabilities)];
 }
 
 export function Board({state, area}: {readonly state: State; readonly area: Rectangle}) {
