@@ -59,7 +59,7 @@ it('says of what and when verdicts are on a line of their own, beside the finish
 		dashboard.dispatch({type: 'play'});
 		dashboard.dispatch({type: 'tick', count: 20});
 		const text = await dashboard.text();
-		const [rule, looks] = [/gap ≤ 0.1%/, /judged on .*30 of 48.*, at tick 14/].map(one =>
+		const [rule, looks] = [/gap ≤ 0.1%/, /judged on .*30 of 48.* at tick 14/].map(one =>
 			text.findIndex(line => one.test(line)),
 		);
 		expect(looks).toBe(rule! + 1);

@@ -29,7 +29,7 @@ export function lookTexts(
 	const [whole, short] = [sampleWords(race), sampleWords(race, 4)];
 	const when = lookedAtWords(lanes);
 	if (whole === undefined) return when === undefined ? [] : [`judged at ${when}`, `as of ${when}`, when];
-	const at = when === undefined ? '' : `, at ${when}`;
+	const at = when === undefined ? '' : ` at ${when}`;
 	const counts = [`a sample: ${whole} examples`, `${whole} examples`, whole, short];
 	return [
 		...counts.map(count => `judged on ${count}${at}`),
