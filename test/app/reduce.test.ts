@@ -218,7 +218,7 @@ describe('settings', () => {
 
 	it('of a racer without a rate stay, and a line says so', () => {
 		const state = pressed(stateOf({options: {racers: ['line-search']}}), ']');
-		expect(state.notice).toContain('line-search has no rate');
+		expect(state.notice).toContain('LineSearch has no rate');
 		expect(pressed(state, '}').notice).toBe('no rate to change');
 	});
 
@@ -505,8 +505,8 @@ describe('panels and pages', () => {
 
 	it('what was said goes with the next key, and stays while the race plays', () => {
 		const told = pressed(stateOf({playing: true}), '6');
-		expect(told.notice).toBe('adam is out');
-		expect(reduce(told, {type: 'tick', count: 3}).notice).toBe('adam is out');
+		expect(told.notice).toBe('Adam is out');
+		expect(reduce(told, {type: 'tick', count: 3}).notice).toBe('Adam is out');
 		for (const key of ['j', 'c', 'C', 'y', 'i', 'z', 'space', '+']) expect(pressed(told, key).notice, key).toBe('');
 	});
 });

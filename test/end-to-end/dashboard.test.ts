@@ -51,7 +51,7 @@ describe.concurrent('the dashboard in a terminal', () => {
 		const terminal = await openPaused(test);
 		terminal.type('L6');
 		await terminal.waitFor(() => rowOf(terminal, 'Adam').trimEnd().endsWith('out'));
-		expect(footer(terminal)).toContain('adam is out');
+		expect(footer(terminal)).toContain('Adam is out');
 		terminal.type('6');
 		await terminal.waitFor(() => rowOf(terminal, 'Adam').includes('%'));
 		terminal.type(']');
@@ -69,7 +69,7 @@ describe.concurrent('the dashboard in a terminal', () => {
 		terminal.type('\r');
 		await terminal.waitFor('learning rate');
 		terminal.type('0.25\r');
-		await terminal.waitFor('gd learning rate 0.25 from tick 0');
+		await terminal.waitFor('GD learning rate 0.25 from tick 0');
 		terminal.type('\x1b');
 		await terminal.waitFor('? help');
 		terminal.type('?');

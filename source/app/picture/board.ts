@@ -58,6 +58,12 @@ export function labelOf({name, optimizer}: LaneSetup): string {
 	return isMade ? optimizer.label + rest : name;
 }
 
+/** The same for the name of a lane of a race. */
+export function calledAs({timeline}: Pick<State, 'timeline'>, name: string): string {
+	const lane = timeline.setup.lanes.find(one => one.name === name);
+	return lane ? labelOf(lane) : name;
+}
+
 /** How long a change of place is shown: about two seconds, at least three ticks. */
 function recent(state: State): number {
 	return Math.max(3, ticksIn(2, state.speed));

@@ -1,3 +1,4 @@
+import {calledAs} from './board.js';
 import {placeOn} from '../../engine/plane/plane.js';
 import {fitted, within} from '../../render/lines/fitted.js';
 import {containing, type Range, type Viewport, zoomed} from '../../render/lines/viewport.js';
@@ -132,7 +133,8 @@ export function fittingAll(state: State): State {
 
 /** Whether the map goes along with the selected racer, and a word on what that means. */
 export function followToggled(state: State): State {
-	const {selected, follow} = state;
+	const {follow} = state;
+	const selected = calledAs(state, state.selected);
 	if (follow) return {...state, follow: false, notice: `no longer following ${selected}`};
 	const what = selectedPlace(state) ? 'the map moves when it nears an edge' : 'it is nowhere to be shown now';
 	return {...state, follow: true, notice: `following ${selected}: ${what}`};

@@ -1,6 +1,6 @@
 import {type Directions, distanceFrom, type Plane} from '../../engine/plane/plane.js';
 import {shortPercent} from '../../render/cells/numbers.js';
-import {labelOf} from '../picture/board.js';
+import {calledAs} from '../picture/board.js';
 import {problemOf, type State} from '../state.js';
 
 /** What the map is of: its main directions where these were asked for, else two axes. */
@@ -18,10 +18,8 @@ export const planeText = (state: Pick<State, 'directions' | 'axes' | 'timeline'>
 	state.directions ? 'main directions 1 × 2' : planeNames(state).join(' × ');
 
 /** Which racer a plane goes through, called as on the leaderboard. */
-export function throughText({timeline, selected}: Pick<State, 'timeline' | 'selected'>): string {
-	const lane = timeline.setup.lanes.find(({name}) => name === selected);
-	return `through ${lane ? labelOf(lane) : selected}`;
-}
+export const throughText = (state: Pick<State, 'timeline' | 'selected'>): string =>
+	`through ${calledAs(state, state.selected)}`;
 
 /** Which plane the map of more than two parameters is, the longest text first; empty where there is no other. */
 export function planeTitles(state: State): readonly string[] {

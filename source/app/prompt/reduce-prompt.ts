@@ -1,3 +1,4 @@
+import {calledAs} from '../picture/board.js';
 import {InputError} from '../../engine/errors.js';
 import {canHoldOut} from '../../engine/setup/hold-out.js';
 import type {LaneSettings} from '../../engine/setup/setup.js';
@@ -51,7 +52,7 @@ function changeTuning(state: State, change: (row: TuningRow, settings: LaneSetti
 	const settings = change(row, tuning.settings);
 	const open = {...state, prompt: {...prompt, typed: ''}};
 	if (settings === tuning.settings || row.value(settings) === row.value(tuning.settings)) return open;
-	const notice = `${state.selected} ${row.label} ${row.value(settings)} from tick ${state.tick}`;
+	const notice = `${calledAs(state, state.selected)} ${row.label} ${row.value(settings)} from tick ${state.tick}`;
 	return withSettings(open, state.selected, settings, notice);
 }
 

@@ -2,6 +2,7 @@ import {isSamePlane} from '../../engine/plane/plane.js';
 import type {LaneSetup} from '../../engine/setup/setup.js';
 import {pointText} from '../../render/cells/numbers.js';
 import type {Message} from '../message.js';
+import {calledAs} from '../picture/board.js';
 import {planeOf, planeText} from '../plane/plane.js';
 import {laneNames, type State} from '../state.js';
 
@@ -19,12 +20,13 @@ export function changeText(before: State, state: State, message: Message): strin
 	if (message.type === 'reset') return 'back to the start';
 	if (message.type === 'job-done') return 'rates tuned';
 	const [joined] = missing(laneNames(state), laneNames(before));
-	if (joined !== undefined) return `${joined} added`;
+	if (joined !== undefined) return `${calledAs(state, joined)} added`;
 	const [gone] = missing(laneNames(before), laneNames(state));
-	if (gone !== undefined) return `${gone} removed`;
+	if (gone !== undefined) return `${calledAs(before, gone)} removed`;
 	if (state.timeline === before.timeline) {
 		const [left] = missing([...state.out], [...before.out]);
-		return left === undefined ? `${missing([...before.out], [...state.out])[0]} in again` : `${left} out`;
+		const [back] = missing([...before.out], [...state.out]);
+		return left === undefined ? `${calledAs(state, back ?? '')} in again` : `${calledAs(state, left)} out`;
 	}
 	if (lanes.some((lane, at) => startOf(lane) !== startOf(was.lanes[at]!)))
 		return `start at ${pointText(lanes[0]!.start)}`;

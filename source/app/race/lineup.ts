@@ -2,6 +2,7 @@ import {resolveLane} from '../../engine/setup/resolve.js';
 import {mostLanes} from '../../engine/setup/setup.js';
 import {clamp} from '../../render/cells/clamp.js';
 import {looksFor} from '../picture/looks.js';
+import {calledAs, labelOf} from '../picture/board.js';
 import {rankingAt} from '../picture/ranking.js';
 import {laneNames, problemOf, type State} from '../state.js';
 
@@ -34,7 +35,7 @@ export function toggle(state: State, number: number): State {
 		...state,
 		out,
 		ranking: rankingAt(state.timeline, state.tick, out),
-		notice: `${name} is ${out.has(name) ? 'out' : 'in again'}`,
+		notice: `${calledAs(state, name)} is ${out.has(name) ? 'out' : 'in again'}`,
 	};
 }
 
@@ -55,7 +56,7 @@ export function addRacer(state: State, optimizer: string): State {
 		looks: looksFor(timeline.setup.lanes, state.looks),
 		selected: lane.name,
 		ranking: rankingAt(timeline, state.tick, state.out),
-		notice: `${lane.name} joins, as if it had raced from the start`,
+		notice: `${labelOf(lane)} joins, as if it had raced from the start`,
 	};
 }
 
@@ -76,6 +77,6 @@ export function removeRacer(state: State): State {
 		looks,
 		askedRates,
 		ranking: rankingAt(timeline, state.tick, out),
-		notice: `${name} is gone`,
+		notice: `${calledAs(state, name)} is gone`,
 	};
 }

@@ -1,4 +1,5 @@
 import type {LaneSettings} from '../../engine/setup/setup.js';
+import {calledAs, labelOf} from '../picture/board.js';
 import {nextValue} from '../prompt/tuning.js';
 import type {State} from '../state.js';
 import {currentLanes, restarted} from './restart.js';
@@ -27,7 +28,7 @@ export function changeRates(state: State, direction: 1 | -1, everyone: boolean):
 		const settings = track.settingsAt(state.tick);
 		const rate = nextValue(parameter, settings.hyper.learningRate!, direction);
 		if (rate === settings.hyper.learningRate) continue;
-		told.push(`${setup.name} η = ${rate}`);
+		told.push(`${labelOf(setup)} η = ${rate}`);
 		next = withSettings(
 			{...next, raced: state.raced},
 			setup.name,
@@ -36,7 +37,10 @@ export function changeRates(state: State, direction: 1 | -1, everyone: boolean):
 		);
 	}
 	if (told.length === 0)
-		return {...state, notice: everyone ? 'no rate to change' : `${state.selected} has no rate to change that way`};
+		return {
+			...state,
+			notice: everyone ? 'no rate to change' : `${calledAs(state, state.selected)} has no rate to change that way`,
+		};
 	const what = everyone ? `every η ${direction === 1 ? 'up' : 'down'}` : told[0];
 	return {...next, notice: `${what} from tick ${state.tick}`};
 }

@@ -33,7 +33,7 @@ type Restorable = Pick<State, (typeof restorable)[number]>;
 
 /** Something that was changed, and all that it changed as it was before: a race is a value, and is kept. */
 export type Change = {
-	/** As the status line has it: "gd η = 0.2 from tick 10". */
+	/** As the status line has it: "GD η = 0.2 from tick 10". */
 	readonly what: string;
 	readonly before: Partial<Restorable>;
 	/** The tick that was shown, and the last one raced. */

@@ -122,8 +122,8 @@ describe('the zoom', () => {
 		const state = ahead(stateOf({options: {problem: 'himmelblau', racers: ['gd']}}), 50);
 		const following = pressed(state, 'f');
 		expect(viewportOf(following)).toEqual(viewportOf(state));
-		expect(following.notice).toBe('following gd: the map moves when it nears an edge');
-		expect(pressed(following, 'f').notice).toBe('no longer following gd');
+		expect(following.notice).toBe('following GD: the map moves when it nears an edge');
+		expect(pressed(following, 'f').notice).toBe('no longer following GD');
 		expect(pressed(following, 'z', 'Z').follow).toBe(false);
 		const nowhere = ahead(stateOf({options: {problem: 'rosenbrock', racers: ['gd:lr=1000000']}}), 30);
 		expect(pressed(nowhere, 'f').notice).toContain('nowhere');

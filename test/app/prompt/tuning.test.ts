@@ -139,7 +139,7 @@ describe('the panel at the keys', () => {
 
 	it('changes by arrows, and says so', () => {
 		const state = pressed(stateOf(), 'enter', 'right', 'right', 'left');
-		expect([hyperOf(state).learningRate, state.notice]).toEqual([2, 'gd learning rate 2 from tick 0']);
+		expect([hyperOf(state).learningRate, state.notice]).toEqual([2, 'GD learning rate 2 from tick 0']);
 	});
 
 	it('calls a batch of all examples full, typed or stepped to', () => {

@@ -31,12 +31,12 @@ describe('taking changes back', () => {
 	});
 
 	it.each([
-		['a rate', (state: State) => pressed(state, ']'), 'gd η = '],
+		['a rate', (state: State) => pressed(state, ']'), 'GD η = '],
 		['every rate', (state: State) => pressed(state, '{'), 'every η down from tick 30'],
 		['a hyper-parameter', (state: State) => pressed(state, 'enter', 'right'), ' from tick 30'],
-		['a racer added', (state: State) => sent(state, {type: 'add-racer', optimizer: 'adam'}), 'adam-2 added'],
-		['a racer removed', (state: State) => pressed(state, 'x'), 'gd removed'],
-		['a racer out', (state: State) => pressed(state, '3'), 'nag out'],
+		['a racer added', (state: State) => sent(state, {type: 'add-racer', optimizer: 'adam'}), 'Adam-2 added'],
+		['a racer removed', (state: State) => pressed(state, 'x'), 'GD removed'],
+		['a racer out', (state: State) => pressed(state, '3'), 'NAG out'],
 		['a start', (state: State) => pressed(state, 's', 'right', 'enter'), 'start at '],
 		['a random start', (state: State) => pressed(state, 'R'), 'start at '],
 		['the start again', (state: State) => pressed(state, 'r'), 'back to the start'],

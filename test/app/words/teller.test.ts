@@ -82,11 +82,11 @@ describe('every key says what it did', () => {
 		expect(linesOf(state, '+')).toEqual(['20 ticks a second.']);
 		expect(linesOf(state, ...Array.from({length: 10}, () => '+'))).toEqual(['as fast as it goes.']);
 		expect(linesOf(state, 'L', 'L')[0]).toMatch(/^Tick 20\. RMSProp leads, gap [\d.]+ percent\.$/);
-		expect(linesOf(state, '6')).toEqual(['adam is out.']);
+		expect(linesOf(state, '6')).toEqual(['Adam is out.']);
 		const line = stateOf({options: {problem: 'counter'}});
 		expect(linesOf(line, 's')[0]).toMatch(/^Pick a start: left and right move, .* x 0, loss 0\.$/);
 		expect(linesOf(line, 's', 'right', 'up')).toEqual(['x 0.0313, loss 0.0313.']);
-		expect(linesOf(state, ']')).toEqual(['gd learning rate equals 2 from tick 0.']);
+		expect(linesOf(state, ']')).toEqual(['GD learning rate equals 2 from tick 0.']);
 		expect(linesOf(state, 'down')).toEqual([
 			expect.stringMatching(/^Selected: 4: Momentum, number 2, learning rate 1, /),
 		]);
@@ -95,7 +95,7 @@ describe('every key says what it did', () => {
 		expect(linesOf(state, 'p', ...'rast', 'enter')[1]).toMatch(/^Rastrigin: the loss is 20 plus sum of /);
 		expect(linesOf(state, 's', 'right')).toEqual([expect.stringMatching(/^w minus 1\.\d+, b minus 2, loss 0\.\d+\.$/)]);
 		expect(linesOf(state, 'enter', '0', '.', '5')).toEqual(['learning rate: typed 0.5; enter sets it.']);
-		expect(linesOf(state, 'enter', '0', '.', '5', 'enter')[0]).toBe('gd learning rate 0.5 from tick 0.');
+		expect(linesOf(state, 'enter', '0', '.', '5', 'enter')[0]).toBe('GD learning rate 0.5 from tick 0.');
 		expect(linesOf(state, 'escape')).toEqual(['Nothing changes here.']);
 		expect(linesOf(state, 'n')).toEqual(['optim-race lecture has the scenes.']);
 	});
