@@ -11,7 +11,7 @@ const near = 1e-3;
 /** Parameters beyond which nobody looks: 4d gradients and d³ products are too much for a frame. */
 const mostParameters = 64;
 /** Examples times parameters that those gradients visit beyond which nobody looks, for the same reason. */
-const mostWork = 2e6;
+const mostWork = 2e5;
 
 /**
  * Whether a point lies in a minimum, by the second derivatives there: the Hessian, by central differences of the

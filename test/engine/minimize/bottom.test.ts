@@ -114,6 +114,23 @@ describe('a minimum by its second derivatives', () => {
 		expect(asked).toBe(4 * 64 + 1);
 	});
 
+	it('is not looked for over so many examples that a race over 100,000 of them would wait for each frame', () => {
+		let visited = 0;
+		const many = (exampleCount: number) =>
+			bowl(6, {
+				exampleCount,
+				gradient(parameters, into) {
+					visited += exampleCount * 6;
+					into.set(parameters);
+				},
+			});
+		expect(isBottom(many(10_000), new Float64Array(6))).toBe(false);
+		expect(visited).toBe(0);
+		expect(isBottom(many(1000), new Float64Array(6))).toBe(true);
+		// About two milliseconds of a model.
+		expect(visited).toBeLessThan(2e5);
+	});
+
 	it('is not where a gradient is no number, nor on the edge of a ridge', () => {
 		const broken = (gradient: (x: number) => number) =>
 			bowl(1, {gradient: ([x], into) => into.fill(gradient(x)) as never});
