@@ -65,9 +65,17 @@ it.for([
 	},
 );
 
+/** One that is raced as any other. */
+const plain = 'export default {start: [1], loss: ([x]) => x * x, gradient([x], into) { into[0] = 2 * x; }};';
+
+it('a race on a module that is watched over ends by itself', async test => {
+	const args = ['run', './endless.mjs', '--racers', 'gd', '--steps', '9'];
+	const terminal = openProgram(test, args, {cwd: folderOf(test, plain)});
+	expect(await terminal.waitForExit()).toEqual({code: 0, signal: undefined});
+});
+
 it('a stopped dashboard on a module is ended by a signal in the background', async test => {
-	const module = 'export default {start: [1], loss: ([x]) => x * x, gradient([x], into) { into[0] = 2 * x; }};';
-	const terminal = await openShell(test, join(folderOf(test, module), 'endless.mjs'));
+	const terminal = await openShell(test, join(folderOf(test, plain), 'endless.mjs'));
 	terminal.type('\x1a');
 	await terminal.waitFor(/Stopped[\s\S]*\nprompt>$/m);
 	terminal.type('clear; kill %1; until [[ $(jobs -l) == *Terminated* ]]; do sleep 0.1; done\r');

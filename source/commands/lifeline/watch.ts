@@ -20,6 +20,8 @@ const leave = leaveScreen.replace('\x1b[2J\x1b[H', '');
  * back by itself. Where it cannot hear signals it has the main thread, once in every such silence, leave them to the system.
  */
 export const watch = `
+// Node warns of its internals, and who is told that in another thread waits for more.
+process.removeAllListeners('warning');
 const {workerData: shared} = require('node:worker_threads');
 const {constants: {O_RDWR, O_NONBLOCK, O_NOCTTY}, openSync, readSync, writeSync} = require('node:fs');
 const {constants: {signals}} = require('node:os');
