@@ -103,10 +103,10 @@ export async function openDashboard(given: Arguments, contents: Contents): Promi
 
 /** The dashboard where there is a person at a terminal, else one report. */
 export async function dashboard(given: Arguments): Promise<void> {
-	exitOnSignals();
 	const options = await raceOptions(given);
 	const ticks = readTicks(given);
 	if (await openDashboard(given, {options, ...(ticks === undefined ? {} : {end: ticks})})) return;
+	exitOnSignals();
 	const setup = await preparedRace(options, ticks);
 	if (wantsWords(given)) {
 		const {wordsReport} = await import('../run/result-words.js');

@@ -29,10 +29,15 @@ function told(error: unknown, name: string): unknown {
 	return error instanceof Error ? error : new Error(`${name}: ${String(error)}`);
 }
 
-function opened(name: string): {source: Readable; total: number | undefined} {
+async function opened(name: string): Promise<{source: Readable; total: number | undefined}> {
 	if (name === '-') return {source: process.stdin, total: undefined};
 	const fd = openSync(name, 'r');
 	const stats = fstatSync(fd);
+	if (stats.isFIFO()) {
+		// A read of a file that waits for who fills a pipe would not let the process end.
+		const {Socket} = await import('node:net');
+		return {source: new Socket({fd}), total: undefined};
+	}
 	return {source: createReadStream('', {fd, highWaterMark: 1 << 20}), total: stats.isFile() ? stats.size : undefined};
 }
 
@@ -52,7 +57,7 @@ export async function readText(
 	progress: Progress = () => {},
 ): Promise<void> {
 	try {
-		const {source, total} = opened(name);
+		const {source, total} = await opened(name);
 		let read = 0;
 		source.on('data', (chunk: Buffer) => {
 			read += chunk.length;

@@ -17,6 +17,7 @@ import {choiceOf} from '../parse/flag-values.js';
 import {quoted} from '../parse/quoted.js';
 import {lineOf} from '../print/progress-line.js';
 import {shellWord} from '../print/shell.js';
+import {exitOnSignals} from '../signals.js';
 import {adoptBy} from './module/adopted.js';
 import {withRecipe} from './recipe.js';
 
@@ -77,7 +78,7 @@ export async function dataOf(given: Arguments, race: RaceOptions = {}): Promise<
 	const long = setTimeout(async () => (await import('../lifeline/lifeline.js')).holdLifeline(), patience);
 	let table: Table;
 	try {
-		table = await readTable(
+		const reading = readTable(
 			file,
 			{
 				model,
@@ -88,6 +89,9 @@ export async function dataOf(given: Arguments, race: RaceOptions = {}): Promise<
 			},
 			(read, total) => total !== undefined && line.show(read / total),
 		);
+		// Now: to open a pipe may take as long as nobody fills it.
+		exitOnSignals();
+		table = await reading;
 	} catch (error) {
 		throw error instanceof DataError ? named(error) : error;
 	} finally {

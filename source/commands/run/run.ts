@@ -30,8 +30,8 @@ export async function run(given: Arguments): Promise<void> {
 		throw new InputError('--story goes with --format table or json: csv has no place for sentences.');
 	}
 	const paper = paperOf(given);
-	exitOnSignals();
 	const options = await raceOptions(given);
+	exitOnSignals();
 	const race = new Race(await preparedRace(options, ticks));
 	const history = given.history ? new History(race, ticks) : undefined;
 	const story = given.story ? new Story(race, ticks) : undefined;

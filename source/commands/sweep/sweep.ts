@@ -35,9 +35,9 @@ export async function sweep(given: Arguments): Promise<void> {
 	const ticks = readTicks(given) ?? defaultTicks;
 	const format = choiceOf(given, 'format', formats) ?? 'table';
 	const paper = paperOf(given);
-	exitOnSignals();
 	const options = await raceOptions(given);
 	checkSpecs(given, options);
+	exitOnSignals();
 	const setup = await preparedRace(options, ticks);
 	if (goalOf(setup).kind === 'none') {
 		throw new InputError(`${fallWords(setup)}: rates are judged by a finish, so give a --target.`);
