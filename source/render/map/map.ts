@@ -121,7 +121,7 @@ export function drawLand(
 		drawHeatmap(grid, plot, {columns: 0, rows: 0, values: new Int8Array()}, 1, palette, capabilities);
 	else if (isOctantLand(capabilities))
 		drawOctantLand(grid, plot, terrain.octants(), levels.length + 1, palette, capabilities);
-	else drawHeatmap(grid, plot, bands, levels.length + 1, palette, capabilities);
+	else drawHeatmap(grid, plot, bands, levels.length + 1, palette, capabilities, 'hatched');
 	if (landscape !== 'bands')
 		drawIsolines(grid, plot, terrain.isolines(), levels.length, landscape, palette, capabilities);
 }
