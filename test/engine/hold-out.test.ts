@@ -137,7 +137,7 @@ describe('a share of the examples held out', () => {
 		[
 			'toy',
 			0.9,
-			'of the 2 examples of toy that is 2, and at least 1 must be held out and 1 left: take a share of 0.5 to 0.5.',
+			'of the 2 examples of toy that is 2, and at least 1 must be held out and 1 left: take a share of 0.5.',
 		],
 		['beale', 0.2, 'holdOut is 0.2: beale has no examples of which some could be held out; leave it out.'],
 		[

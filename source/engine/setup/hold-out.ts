@@ -50,9 +50,9 @@ function tooFew({id, exampleCount, subset}: Problem, share: number | undefined, 
 	if (exampleCount < 2)
 		return new InputError(`${field} is ${share}: ${id} has no examples of which some could be held out; leave it out.`);
 	const count = Math.round(exampleCount * share);
-	const most = 1 - 1 / exampleCount;
+	const shares = [1 / exampleCount, 1 - 1 / exampleCount].map(one => Number(one.toPrecision(2)));
 	return new InputError(
-		`${field} is ${share}: of the ${exampleCount} examples of ${id} that is ${count}, and at least 1 must be held out and 1 left: take a share of ${Number((1 / exampleCount).toPrecision(2))} to ${Number(most.toPrecision(2))}.`,
+		`${field} is ${share}: of the ${exampleCount} examples of ${id} that is ${count}, and at least 1 must be held out and 1 left: take a share of ${[...new Set(shares)].join(' to ')}.`,
 	);
 }
 
