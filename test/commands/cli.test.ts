@@ -228,3 +228,11 @@ test.each([
 	child.kill(signal);
 	expect(await ended).toEqual({code, signal: null, stdout: '', stderr: ''});
 });
+
+test('SIGTERM ends a report of one with 143', async () => {
+	const child = start(['toy', '--steps', '1e9']);
+	const ended = outcome(child);
+	await listening(child.pid!);
+	child.kill('SIGTERM');
+	expect(await ended).toEqual({code: 143, signal: null, stdout: '', stderr: ''});
+});

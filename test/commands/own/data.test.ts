@@ -1,5 +1,5 @@
 import {spawn, spawnSync} from 'node:child_process';
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {closeSync, mkdtempSync, openSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, it, onTestFinished} from 'vitest';
@@ -10,7 +10,7 @@ import {resultJson} from '../../../source/commands/run/result-json.js';
 import {DataError} from '../../../source/data/fault.js';
 import {InputError} from '../../../source/engine/errors.js';
 import {resolveRace} from '../../../source/engine/setup/resolve.js';
-import {bare, cli, listening, outcome, runCli} from '../cli-process.js';
+import {bare, cli, listening, outcome, runCli, start} from '../cli-process.js';
 import {ended, text} from '../ended.js';
 
 const optionsOf = async (line: string) =>
@@ -137,6 +137,20 @@ describe('the program', () => {
 		await listening(child.pid!);
 		child.kill('SIGINT');
 		child.stdin.end();
+		expect(await ended).toEqual({code: 130, signal: null, stdout: '', stderr: ''});
+	});
+
+	it('is ended by ctrl-c while a pipe that is named as a file is filled', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'optim-race-pipe-'));
+		onTestFinished(() => rmSync(folder, {recursive: true}));
+		const file = join(folder, 'pipe.csv');
+		spawnSync('mkfifo', [file]);
+		const writer = openSync(file, 'r+');
+		onTestFinished(() => closeSync(writer));
+		const child = start(['run', '--data', file]);
+		const ended = outcome(child);
+		await listening(child.pid!);
+		child.kill('SIGINT');
 		expect(await ended).toEqual({code: 130, signal: null, stdout: '', stderr: ''});
 	});
 
