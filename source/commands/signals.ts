@@ -6,14 +6,15 @@ const ends = (['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const).map(signal =>
 	end: () => process.exit(exitCode(signal)),
 }));
 
-let isLeftAlone = false;
+/** Whether they are heard by this; where none is yet, nobody has said anything. */
+let isHeard: boolean | undefined;
 
 /**
  * From here on signals are left to who holds the terminal, and without one they do what they do by themselves: code of
  * others may never give the event loop a turn to do more.
  */
 export function leaveSignalsAlone(): void {
-	isLeftAlone = true;
+	isHeard = false;
 	for (const {signal, end} of ends) process.off(signal, end);
 }
 
@@ -22,6 +23,7 @@ export function leaveSignalsAlone(): void {
  * say is cut, as everybody expects of ctrl-c. Works as long as the event loop turns.
  */
 export function exitOnSignals(): void {
-	if (isLeftAlone) return;
-	for (const {signal, end} of ends) process.off(signal, end).on(signal, end);
+	if (isHeard !== undefined) return;
+	isHeard = true;
+	for (const {signal, end} of ends) process.on(signal, end);
 }
