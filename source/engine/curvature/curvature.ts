@@ -9,10 +9,8 @@ import {differenceHessian, type HessianRoom, hessianRoom} from './hessian.js';
 /** What is not looked at, as a frame would wait for it. */
 export const curvatureLimits = {
 	parameters: 200,
-	/** Examples × parameters of one gradient. */
+	/** Examples × parameters of all 2d gradients: while the race plays they are taken for every frame. */
 	work: 1e6,
-	/** The same, of all 2d of them. */
-	allWork: 1e7,
 } as const;
 
 /** How the ground curves under a racer, and what that lets its learning rate be. */
@@ -40,7 +38,7 @@ function tooLarge({source, problem}: RaceSetup): TooLarge | undefined {
 	const work = lossCostOf(problem);
 	const {dimension} = problem;
 	if (dimension > curvatureLimits.parameters) return 'parameters';
-	if (work > curvatureLimits.work || 2 * dimension * work > curvatureLimits.allWork)
+	if (2 * dimension * work > curvatureLimits.work)
 		return problem.exampleCost === undefined ? 'examples' : 'time';
 	return feedOf(source).isOn ? 'time' : undefined;
 }

@@ -79,7 +79,7 @@ describe('it costs', () => {
 
 	it.each<[string, Partial<Problem>]>([
 		['parameters', {dimension: curvatureLimits.parameters + 1}],
-		['examples', {dimension: 2, exampleCount: curvatureLimits.work / 2 + 1}],
+		['examples', {dimension: 2, exampleCount: curvatureLimits.work / 8 + 1}],
 		['examples', {dimension: 200, exampleCount: 126}],
 	])('nothing where there are too many %s', (reason, changes) => {
 		const {calls, problem} = counted(changes);
