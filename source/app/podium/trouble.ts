@@ -1,6 +1,7 @@
 import {lossCostOf} from '../../engine/cost.js';
 import {curvatureOf} from '../../engine/curvature/curvature.js';
 import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
+import {lengthOf} from '../../engine/length.js';
 import {feedOf} from '../../engine/past/supply.js';
 import {formatPercent, formatRate} from '../../render/cells/numbers.js';
 import {minimumOf} from '../words/runner.js';
@@ -14,8 +15,6 @@ const mostWork = 1e7;
 
 /** Those of one gradient. */
 const workOf = ({race: {problem}}: ReadonlyLane) => lossCostOf(problem);
-
-const lengthOf = (vector: Float64Array) => Math.hypot(...vector);
 
 /** How far a lane goes in the tick after one. */
 const stepAfter = (track: Racer['track'], tick: number): number => {

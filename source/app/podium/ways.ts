@@ -1,4 +1,5 @@
 import {lossCostOf} from '../../engine/cost.js';
+import {lengthOf} from '../../engine/length.js';
 import type {Track} from '../../engine/past/track.js';
 
 /** A racer's way to where it settled, in numbers that its time is made of. */
@@ -17,8 +18,6 @@ export type Way = {
 
 /** What walking a way may cost, in examples visited: some tenths of a second. */
 const mostWork = 4e6;
-
-const lengthOf = (vector: Float64Array) => Math.hypot(...vector);
 
 /** The way of a lane up to a tick raced; `undefined` where it is too long to be walked again. */
 export function wayTo(track: Track, ticks: number): Way | undefined {

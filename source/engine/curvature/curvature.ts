@@ -38,8 +38,7 @@ function tooLarge({source, problem}: RaceSetup): TooLarge | undefined {
 	const work = lossCostOf(problem);
 	const {dimension} = problem;
 	if (dimension > curvatureLimits.parameters) return 'parameters';
-	if (2 * dimension * work > curvatureLimits.work)
-		return problem.exampleCost === undefined ? 'examples' : 'time';
+	if (2 * dimension * work > curvatureLimits.work) return problem.exampleCost === undefined ? 'examples' : 'time';
 	return feedOf(source).isOn ? 'time' : undefined;
 }
 

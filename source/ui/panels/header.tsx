@@ -25,6 +25,9 @@ function clockText(state: State): string {
 	return clock === 'steps' ? 'tick' : clock === 'epochs' ? 'epoch' : 'tick (evals)';
 }
 
+/** Parameters of a start that is shown. */
+const mostNamed = 2;
+
 /** The least room between what stands on the left and on the right. */
 const apart = 3;
 
@@ -40,7 +43,8 @@ export function headerLine(state: State, columns: number, capabilities: Capabili
 	const play = state.playing ? glyphs.play : glyphs.pause;
 	const right = `${tick}${behind}  ${fitted(speedText(state), 5, capabilities, 'right')} ${play} `;
 	const room = columns - widthOf(badge, capabilities) - widthOf(right, capabilities) - 1;
-	const start = startOf(state).map(formatRate);
+	// Of many parameters nobody reads where they begin.
+	const start = problem.dimension <= mostNamed ? startOf(state).map(formatRate) : [];
 	const [from, close] = [`from (${start.join(', ')})`, `from (${start.join(',')})`];
 	const [whole, ...shorter] = planeTitles(state);
 	const ago = ageOfCut(state);

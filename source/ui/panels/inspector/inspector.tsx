@@ -59,7 +59,7 @@ export function inspectorLines(state: State, {columns, rows}: Rectangle, capabil
 	const style = {...theme.strong, foreground: racerColor(state.looks[state.selected]!.slot, capabilities)};
 	const namesOf = (parameters: readonly number[]) => parameters.map(k => problem.parameterNames[k]!);
 	// Low and wide, it has room for all terms in two halves only.
-	if (rows < 2 + head.length + terms.length) {
+	if (rows < 2 + head.length + terms.length && problem.dimension <= columns) {
 		const line = (width: number) => curvatureLine(lane, width, capabilities);
 		const names = namesOf(problem.parameterNames.map((_, k) => k));
 		const halves = inHalves({titles, style, names, head, line, terms}, columns, rows, capabilities);

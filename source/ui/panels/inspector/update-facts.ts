@@ -1,3 +1,4 @@
+import {lengthOf} from '../../../engine/length.js';
 import type {Update} from '../../../engine/optimizer.js';
 import type {Capabilities} from '../../../render/cells/capabilities.js';
 import {fitted, longestThatFits} from '../../../render/cells/columns.js';
@@ -8,8 +9,9 @@ import {symbolFor} from './halves.js';
 
 /** The angle between two vectors in degrees, 0 to 180; NaN where one of them has no direction. */
 function angleBetween(one: ArrayLike<number>, other: ArrayLike<number>): number {
-	const along = Array.from(one).reduce((sum, value, k) => sum + value * other[k]!, 0);
-	const cosine = along / (Math.hypot(...Array.from(one)) * Math.hypot(...Array.from(other)));
+	let along = 0;
+	for (let k = 0; k < one.length; k++) along += one[k]! * other[k]!;
+	const cosine = along / (lengthOf(one) * lengthOf(other));
 	return (Math.acos(Math.max(-1, Math.min(1, cosine))) * 180) / Math.PI;
 }
 
@@ -37,8 +39,8 @@ export function updateFacts(
 	const rounded = (number: number) => formatNumber(number, value - 1);
 	return [
 		row([' loss after it', ' loss after'], rounded(lossAfter())),
-		row([` length of ${change}`, ` |${change}|`], rounded(Math.hypot(...step))),
-		row([' length of ∇', ' |∇|'], rounded(Math.hypot(...gradient))),
+		row([` length of ${change}`, ` |${change}|`], rounded(lengthOf(step))),
+		row([' length of ∇', ' |∇|'], rounded(lengthOf(gradient))),
 		row(
 			[` ${change} to −∇, degrees`, ` ${change} to −∇`],
 			Number.isNaN(angle) ? '–' : rounded(Math.round(10 * angle) / 10),
