@@ -38,7 +38,7 @@ export {type NeuronOptions, neuron} from './engine/problems/neuron.js';
 export {createRace, Race} from './engine/race.js';
 export type {RunOptions} from './engine/run.js';
 export type {Own, SavedRace} from './engine/saved.js';
-export type {Found} from './engine/setup/goal.js';
+export type {Found} from './engine/setup/found.js';
 export type {ObserveOptions} from './engine/setup/observe.js';
 export {type RaceOptions, resolveLane, resolveRace} from './engine/setup/resolve.js';
 export type {Clock, LaneSettings, LaneSetup, Observe, RaceSetup} from './engine/setup/setup.js';

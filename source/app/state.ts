@@ -2,7 +2,7 @@ import type {Optimizer} from '../engine/optimizer.js';
 import type {Timeline} from '../engine/past/timeline.js';
 import type {Directions} from '../engine/plane/plane.js';
 import type {Problem} from '../engine/problem.js';
-import type {Found} from '../engine/setup/goal.js';
+import type {Found} from '../engine/setup/found.js';
 import type {RaceOptions} from '../engine/setup/resolve.js';
 import type {Charset, GlyphLevel} from '../render/cells/capabilities.js';
 import type {Palette} from '../render/cells/palette.js';

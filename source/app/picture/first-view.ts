@@ -7,7 +7,7 @@ import {resolveRace} from '../../engine/setup/resolve.js';
 import type {LaneSetup, RaceSetup} from '../../engine/setup/setup.js';
 import {clamp} from '../../render/cells/clamp.js';
 import type {Range} from '../../render/lines/viewport.js';
-import {knownViews} from './known-views.js';
+import {knownViews, type Notched} from './known-views.js';
 
 /** What a map shows before anybody zooms: a stretch of each parameter. */
 export type FirstView = readonly Range[];
@@ -17,9 +17,6 @@ const [notches, least] = [40, 4];
 
 /** Ticks that are looked ahead, and what that may take, in examples times parameters: about ten milliseconds of code never run before. */
 const [ticksAhead, mostWork] = [1000, 1e6];
-
-/** Such stretches, from and to, in notches. */
-export type Notched = readonly (readonly [from: number, to: number])[];
 
 /** So little beyond a notch is on it. */
 const rounding = 1e-6;

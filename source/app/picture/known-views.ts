@@ -1,4 +1,5 @@
-import type {Notched} from './first-view.js';
+/** Such stretches, from and to, in notches. */
+export type Notched = readonly (readonly [from: number, to: number])[];
 
 /**
  * First views of the problems there are, by id, as `rehearsedView` finds them: from and to of each parameter, in fortieths

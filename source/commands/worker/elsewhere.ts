@@ -1,24 +1,15 @@
 import {isAwaited} from '../../app/race/prepare-race.js';
 import type {State} from '../../app/state.js';
 import type {Store} from '../../app/store.js';
-import type {Track} from '../../engine/past/track.js';
 import {feedOf} from '../../engine/past/supply.js';
+import type {Track} from '../../engine/past/track.js';
 import type {Problem} from '../../engine/problem.js';
 import {recipeOf} from '../own/recipe.js';
+import type {Hand, Hire} from './hand.js';
 import {isElsewhere, isJobElsewhere} from './is-elsewhere.js';
 import {JobsElsewhere} from './jobs-elsewhere.js';
-import type {Answer, Request} from './messages.js';
+import type {Answer} from './messages.js';
 import {TracksElsewhere} from './tracks-elsewhere.js';
-
-/** A worker, as its owner has it. */
-export type Hand = {
-	send(request: Request, moved?: readonly ArrayBuffer[]): void;
-	/** Ends it, whatever it is at. */
-	end(): void;
-};
-
-/** Begins a worker; `lost` is called where it is no more and nobody ended it. */
-export type Hire = (hear: (answer: Answer) => void, lost: (reason: string) => void) => Hand;
 
 /** Bytes of states that a lane is raced ahead, about, and ticks at most and at least. */
 const [bytesAhead, mostAhead, leastAhead] = [1 << 20, 512, 2];

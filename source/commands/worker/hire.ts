@@ -1,5 +1,5 @@
 import {Worker} from 'node:worker_threads';
-import type {Hire} from './elsewhere.js';
+import type {Hire} from './hand.js';
 import type {Answer} from './messages.js';
 import {here, sign} from './thread.js';
 

@@ -2,7 +2,7 @@ import type {Job, JobReport} from '../../app/jobs/job.js';
 import {jobNames} from '../../app/jobs/table.js';
 import type {State} from '../../app/state.js';
 import type {Store} from '../../app/store.js';
-import type {Hand} from './elsewhere.js';
+import type {Hand} from './hand.js';
 import type {Answer} from './messages.js';
 import {packed, unpacked} from './plain.js';
 

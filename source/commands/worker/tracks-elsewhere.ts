@@ -1,7 +1,7 @@
 import type {Store} from '../../app/store.js';
 import type {Track} from '../../engine/past/track.js';
 import type {RaceSetup} from '../../engine/setup/setup.js';
-import type {Hand} from './elsewhere.js';
+import type {Hand} from './hand.js';
 import {type Answer, mostRaces, type Ordered} from './messages.js';
 import {packed} from './plain.js';
 

@@ -1,6 +1,6 @@
 import {ProblemError} from '../errors.js';
 import type {Minimum, Problem} from '../problem.js';
-import type {Found} from '../setup/goal.js';
+import type {Found} from '../setup/found.js';
 import {observedOf} from '../setup/observe.js';
 import {type RaceOptions, resolveRace} from '../setup/resolve.js';
 import type {RaceSetup} from '../setup/setup.js';
@@ -10,8 +10,8 @@ import {fallingFrom, named} from './endless.js';
 import {fewOf} from './few.js';
 import {type FieldRun, rehearsedTicks, runningField} from './field-run.js';
 import {parting} from './parted.js';
-import {rating} from './rating.js';
 import {sinkingFrom} from './pole.js';
+import {rating} from './rating.js';
 import {type Searched, searching} from './search.js';
 import {partOf, quiet} from './work.js';
 

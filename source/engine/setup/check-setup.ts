@@ -2,7 +2,7 @@ import {InputError, refused, unknownName} from '../errors.js';
 import {checkLane} from './check-lane.js';
 import {checkProblem} from './check-problem.js';
 import {checkList, checkNumber, checkObject, checkPoint, checkText} from './checks.js';
-import type {Found} from './goal.js';
+import type {Found} from './found.js';
 import {checkShare} from './hold-out.js';
 import {checkObserve, observedOf} from './observe.js';
 import {clocks, type LaneSetup, mostLanes, type RaceSetup} from './setup.js';

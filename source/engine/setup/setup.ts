@@ -1,7 +1,7 @@
 import type {MomentumSchedule, RateSchedule} from '../lane/schedule.js';
 import type {Optimizer} from '../optimizer.js';
 import type {Problem} from '../problem.js';
-import type {Found} from './goal.js';
+import type {Found} from './found.js';
 
 /** What one tick grants each lane: one update; one pass over the data; N example evaluations as credit. */
 export type Clock = 'steps' | 'epochs' | 'evaluations';

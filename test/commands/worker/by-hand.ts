@@ -1,6 +1,7 @@
 import type {Store} from '../../../source/app/store.js';
 import {type Recipe, recipeOf, remade, withRecipe} from '../../../source/commands/own/recipe.js';
-import {computeElsewhere, type Hire} from '../../../source/commands/worker/elsewhere.js';
+import {computeElsewhere} from '../../../source/commands/worker/elsewhere.js';
+import type {Hire} from '../../../source/commands/worker/hand.js';
 import type {Answer, Request} from '../../../source/commands/worker/messages.js';
 import {Workbench} from '../../../source/commands/worker/workbench.js';
 import {dataProblem} from '../../../source/data/problem.js';
