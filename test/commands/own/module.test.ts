@@ -246,15 +246,16 @@ describe('the program', () => {
 		}
 	});
 
-	it('shows a module the environment, at first and later, and what it starts', async () => {
+	it('shows a module the environment, which it may set, at first and later, and what it starts', async () => {
 		writeFileSync(join(folder, 'needed.cjs'), 'module.exports = process.env.SAID;');
 		const says = `[...said, process.env.SAID, String(spawnSync('sh', ['-c', 'echo $SAID']).stdout).trim()]`;
 		const heads = `import {spawnSync} from 'node:child_process';\nimport needed from './needed.cjs';`;
-		const text = `${heads}\nlet said = [needed];\nsaid = ${says};\nconst first = said;`;
+		const sets = `process.env = {...process.env, SAID: process.env.SAID + '!'};`;
+		const text = `${heads}\n${sets}\nlet said = [needed];\nsaid = ${says};\nconst first = said;`;
 		const later = `loss([x, y]) { if (said === first) console.log((said = ${says}).join(' ')); return x * x + y * y; },`;
 		const path = join(folder, written('asks.mjs', `${text}\n${bowl(later)}`));
 		const {code, stderr} = await runCli(['run', path, '--steps', '9', '--target', '1'], {...bare, SAID: 'it'});
-		expect([code, stderr]).toEqual([0, 'it it it it it\n']);
+		expect([code, stderr]).toEqual([0, 'it it! it! it! it!\n']);
 	});
 
 	it('keeps stdout for the result, and races what is there', async () => {

@@ -37,10 +37,15 @@ function isCalledByModule(): boolean {
 /** Shows the code of modules, and what it starts, the environment as it is: we keep but a few variables of it. */
 function lendVariables(shared: Shared): void {
 	const kept = shared.env;
+	let lent = wholeEnvironment();
 	Object.defineProperty(shared, 'env', {
 		configurable: true,
 		enumerable: true,
-		get: () => (isCalledByModule() ? wholeEnvironment() : kept),
+		get: () => (isCalledByModule() ? lent : kept),
+		// As `process.env = {...process.env, NAME: 'value'}` does.
+		set(given: Environment) {
+			lent = given;
+		},
 	});
 }
 
