@@ -251,6 +251,16 @@ describe('a problem is refused that', () => {
 				},
 			},
 		],
+		[
+			'shares a mean out over all examples, not over the batch',
+			"with reduction 'mean' it is the batch's mean",
+			{...examples, reduction: 'mean'},
+		],
+		[
+			'has the mean of a batch, and does not say so',
+			"for its mean say reduction: 'mean'",
+			{...examples, gradientOf: (at, _indices, _from, _to, into) => gradient.call(plain as never, at, into)},
+		],
 	])('%s', (_, message, changes) => {
 		expect(said({...plain, ...changes})).toContain(message);
 	});

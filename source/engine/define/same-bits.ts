@@ -103,14 +103,14 @@ export function checkBatches(problem: Problem, at: Float64Array, gradient: Float
 	const size = gradient.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 	const other = (found: Float64Array, right: Float64Array) =>
 		found.findIndex((value, k) => !(Math.abs(value - right[k]) <= reordered * size));
-	const check = (of: string, found: Float64Array) => {
+	const check = (of: string, found: Float64Array, hint = '') => {
 		const k = other(found, gradient);
 		if (k < 0) return;
 		const times = found[k] / gradient[k];
 		const isScaled = Math.abs(times - count) < 1e-3 * count || Math.abs(times * count - 1) < 1e-3;
 		throw new InputError(
 			`problem.gradientOf is ${short(found[k])} in ${parameterNames[k]} ${of}, where the gradient is ${short(gradient[k])}${
-				isScaled ? ': one is a sum over the examples and the other their mean' : ''
+				isScaled ? ': one is a sum over the examples and the other their mean' : hint
 			}.`,
 		);
 	};
@@ -126,13 +126,14 @@ export function checkBatches(problem: Problem, at: Float64Array, gradient: Float
 	check('over all examples', whole);
 	if (count < 2) return;
 	const second = over(half, count);
-	check(
-		'over two batches that make up all examples',
-		first.map((value, k) => {
-			if (problem.reduction !== 'mean') return value + second[k];
-			return (half * value + (count - half) * second[k]) / count;
-		}),
-	);
+	const sum = first.map((value, k) => value + second[k]);
+	const mean = first.map((value, k) => (half * value + (count - half) * second[k]) / count);
+	const isMean = problem.reduction === 'mean';
+	// Whoever mixes up the two has the other right.
+	const [swapped, hint]: [Float64Array, string] = isMean
+		? [sum, ": with reduction 'mean' it is the batch's mean, over its to − from examples"]
+		: [mean, ": it is the batch's sum; for its mean say reduction: 'mean'"];
+	check('over two batches that make up all examples', isMean ? mean : sum, other(swapped, gradient) < 0 ? hint : '');
 	// The same examples at another place.
 	order.set(kept.subarray(0, half), count - half);
 	if (other(over(count - half, count), first) < 0) return;
