@@ -4,7 +4,7 @@ import {descending, type Objective} from '../minimize/descend.js';
 import {minimizing} from '../minimize/minimize.js';
 import type {Minimum, Problem} from '../problem.js';
 import {parting} from './parted.js';
-import {quiet} from './work.js';
+import {partOf, quiet} from './work.js';
 
 /** What the search for minima found; a loss of NaN and nothing where it did not look, or found no loss that is finite. */
 export type Searched = {
@@ -108,8 +108,13 @@ export function* searching(problem: Problem, few = problem): Generator<number, S
 	let before: Minimum | undefined;
 	let areParted = false;
 	const ways: (readonly number[])[] = [];
+	let done = 0;
 	for (let round = 0; round <= (isOpen ? mostWidenings : 0); round++) {
-		({minima} = yield* minimizing(objectiveOf(few, domain), 0, exampleCount > 1 ? isEnough : undefined));
+		// How often it is widened, nobody knows: each time half of what is left.
+		const share = isOpen ? (1 - done) / 2 : 1;
+		const minimized = minimizing(objectiveOf(few, domain), 0, exampleCount > 1 ? isEnough : undefined);
+		({minima} = yield* partOf(minimized, done, share));
+		done += share;
 		const [best] = minima;
 		if (best && before) {
 			const last = before.parameters;
@@ -117,7 +122,7 @@ export function* searching(problem: Problem, few = problem): Generator<number, S
 		}
 		before = best;
 		// Farther out it is lower, wherever one stops.
-		areParted = best !== undefined && (yield* quiet(parting(few, best.parameters), 1));
+		areParted = best !== undefined && (yield* quiet(parting(few, best.parameters), done));
 		if (best === undefined || areParted || !isOnEdge(domain, best.parameters)) break;
 		domain = widened(domain);
 	}

@@ -33,8 +33,10 @@ const rank: Column = {
 	cell(row, {capabilities, theme}) {
 		const glyphs = glyphsOf(capabilities.charset);
 		const move = row.move === 1 ? glyphs.up : row.move === -1 ? glyphs.down : ' ';
+		// Before anybody has looked at it, its place says nothing.
+		const isLooked = !row.lossIsEstimate || row.lookedAt > 0;
 		return {
-			text: `${row.rank ?? ' '}${move}`,
+			text: `${isLooked ? (row.rank ?? ' ') : glyphs.dot}${move}`,
 			...(row.move === 1 ? theme.good : row.move === -1 ? theme.bad : theme.muted),
 		};
 	},

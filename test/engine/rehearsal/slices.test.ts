@@ -32,3 +32,11 @@ it.each(['x^2 + 10*y^2', 'a^2 + b^2 + c^2 + d^2 + f^2 + g^2 + h^2 + cos(9*a*b*c*
 		expect(most).toBeLessThan(6000);
 	},
 );
+
+it('how much is done of it never grows less, also where one has to look farther', () => {
+	for (const problem of [typed('(x - 200)^2'), typed('x^2 + y^2')]) {
+		const shares = [...preparing({problem}, {ticks: 20})];
+		expect(shares.at(-1)).toBeLessThanOrEqual(1);
+		expect(shares.every((share, at) => at === 0 || share >= shares[at - 1]!)).toBe(true);
+	}
+});
