@@ -84,6 +84,16 @@ describe.concurrent('keys and mouse', () => {
 		terminal.type('\x1b[200~q\x03\x1b[201~l');
 		await terminal.waitFor(tickIs(1));
 	});
+
+	it('takes what is pasted into the line that a formula is typed into, as it is read elsewhere', async test => {
+		const terminal = await openPaused(test);
+		terminal.type('F');
+		await terminal.waitFor('Race on a formula');
+		terminal.type('\x1b[200~x² + 10·y²\n\x1b[201~');
+		await terminal.waitFor('Parameters: x, y');
+		terminal.type('\r');
+		await terminal.waitFor('x² + 10·y²   from');
+	});
 });
 
 describe.concurrent('what others say', () => {

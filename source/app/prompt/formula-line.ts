@@ -77,7 +77,8 @@ export function reduceFormula(
 				const from = Math.max(0, at - 1);
 				return retyped(state, prompt, text.slice(0, from) + text.slice(at), from);
 			}
-			if (text.length + character.length > longest) return state;
+			if (text.length + character.length > longest)
+				return {...state, notice: `a formula typed here has at most ${longest} characters`};
 			return retyped(state, prompt, text.slice(0, at) + character + text.slice(at), at + character.length);
 		}
 		case 'accept':

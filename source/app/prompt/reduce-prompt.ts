@@ -1,4 +1,3 @@
-import {calledAs} from '../picture/board.js';
 import {InputError} from '../../engine/errors.js';
 import {canHoldOut} from '../../engine/setup/hold-out.js';
 import type {LaneSettings} from '../../engine/setup/setup.js';
@@ -9,6 +8,7 @@ import {helpShape} from '../keys/help.js';
 import {choiceOf} from '../lesson/choice-letters.js';
 import {chooseScene, guessed, unanswered} from '../lesson/lesson.js';
 import type {Message} from '../message.js';
+import {calledAs} from '../picture/board.js';
 import {viewportOf} from '../picture/camera.js';
 import {layoutFor} from '../picture/layout.js';
 import {upwardOf, withPlane} from '../plane/choose-plane.js';

@@ -1,4 +1,3 @@
-import {formatCount} from '../../render/cells/numbers.js';
 import {InputError} from '../../engine/errors.js';
 import {keysOf} from '../../engine/hyperparameters.js';
 import {formatSchedule, momentumSchedules, rateSchedules} from '../../engine/lane/schedule.js';
@@ -6,6 +5,7 @@ import type {Hyperparameter, Optimizer} from '../../engine/optimizer.js';
 import type {Problem} from '../../engine/problem.js';
 import type {LaneSettings} from '../../engine/setup/setup.js';
 import {checkHyper, readNumber} from '../../engine/setup/spec.js';
+import {formatCount} from '../../render/cells/numbers.js';
 import {rung} from '../speed.js';
 
 /** One line of the hyper-parameter panel. */

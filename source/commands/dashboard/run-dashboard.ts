@@ -1,5 +1,5 @@
 import {runJobs} from '../../app/jobs/runner.js';
-import {keyPresses} from '../../app/keys/press.js';
+import {keyPresses, pasting} from '../../app/keys/press.js';
 import type {Effect} from '../../app/message.js';
 import {type Opening, openState} from '../../app/open-state.js';
 import {pointed} from '../../app/prompt/pointer.js';
@@ -122,6 +122,7 @@ export async function runDashboard({opening, capabilities, fps, mouse, tape}: Op
 	const keyboard = createKeyboard(stdin, {
 		asker: arrivals,
 		onKey: name => dashboard.key(name),
+		onPaste: pasting(store),
 		onMouse(event) {
 			const message = pointed(store.state(), event);
 			if (message) store.dispatch(message);

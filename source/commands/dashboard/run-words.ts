@@ -1,5 +1,6 @@
 import {runJobs} from '../../app/jobs/runner.js';
 import {meaningOf} from '../../app/keys/keys.js';
+import {pasting} from '../../app/keys/press.js';
 import type {Effect} from '../../app/message.js';
 import {type Opening, openState} from '../../app/open-state.js';
 import {createPace} from '../../app/pace.js';
@@ -83,7 +84,7 @@ export function runWords({opening, charset, fps}: Options): void {
 		told = store.state();
 		say(teller.pressed(before, meaning, told));
 	};
-	leaveInSilence(store, createKeyboard(stdin, {onKey: press}), onEffect);
+	leaveInSilence(store, createKeyboard(stdin, {onKey: press, onPaste: pasting(store)}), onEffect);
 	const word = (text: string) => say([sentence(spelled(text))]);
 	if (opening.word) word(opening.word);
 	const keepNow = keepProgress(store, opening.memory ?? noMemory, {later: realTime.later, say: word});

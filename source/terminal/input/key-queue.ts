@@ -1,20 +1,24 @@
 import {interruptKey} from './key-names.js';
 import type {Mouse} from './mouse.js';
+import type {Paste} from './paste.js';
 
-/** Keys by their names, and the mouse's reports among them, until their turn comes. */
+/** What comes of a terminal's input: keys by their names, and what else there is. */
+export type Heard = string | Mouse | Paste;
+
+/** What has been heard, until its turn comes. */
 export type KeyQueue = {
 	/** Ctrl-c overtakes whatever waits. */
-	add(what: string | Mouse): void;
+	add(what: Heard): void;
 	/** Hands out what waits, in order; what takes longer than a turn of the event loop may take goes on in the next. */
 	handOut(): void;
 	/** Whether it goes on in a later turn: what the keys do is not all done yet. */
 	readonly busy: boolean;
 	/** What waits, in order. */
-	readonly waiting: readonly (string | Mouse)[];
+	readonly waiting: readonly Heard[];
 };
 
 type Options = {
-	readonly give: (what: string | Mouse) => void;
+	readonly give: (what: Heard) => void;
 	/** Whether more may come: false from where too many wait, then true again. */
 	readonly onRoom: (isRoom: boolean) => void;
 	/** Milliseconds, from any fixed moment on. */
@@ -32,7 +36,7 @@ const most = 65_536;
  * they do not take longer than a turn may.
  */
 export function createKeyQueue({give, onRoom, now}: Options): KeyQueue {
-	const waiting: (string | Mouse)[] = [];
+	const waiting: Heard[] = [];
 	let busy = false;
 	let isRoom = true;
 

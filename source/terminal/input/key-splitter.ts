@@ -1,6 +1,7 @@
 import {answers, isAnswer} from '../arrival/question.js';
 import {escapeKey, keyOfCharacter, keyOfSequence} from './key-names.js';
 import {type Mouse, sgrMouse, x10Mouse} from './mouse.js';
+import {type Paste, PasteText} from './paste.js';
 
 /** What a stream of bytes from a terminal is made of. Times are in ms, from any fixed moment on. */
 export type KeySplitter = {
@@ -56,17 +57,18 @@ function lengthOf(first: number): number {
 }
 
 /**
- * Reads a terminal's input as keys, by the names of the keymap. Mouse reports go to `onMouse`. Pasted text is dropped (a pasted `q`
- * must not quit), and so is what is no key: answers and reports of a terminal, sequences of keys without a name, bytes that
+ * Reads a terminal's input as keys, by the names of the keymap. Mouse reports go to `onMouse`. Pasted text is no keys (a pasted `q`
+ * must not quit): it goes to `onPaste` when its end has come. Dropped is what is no key: answers and reports of a terminal, sequences of keys without a name, bytes that
  * are no UTF-8, control characters beyond ASCII. Nothing is bound to Alt, and a slow line joins esc with the key behind it: these
  * are two keys, so that neither is lost. A control character ends whatever is begun but a paste, and counts. Never throws;
- * keeps at most 32 bytes.
+ * keeps at most 32 bytes, and 4 kB of a paste.
  */
 export function createKeySplitter(
 	onKey: (key: string) => void,
 	onMouse: (mouse: Mouse) => void,
 	{escapeMs, patienceMs}: Patience,
 	asker?: Asker,
+	onPaste: (paste: Paste) => void = () => {},
 ): KeySplitter {
 	let mode: Mode = 'ground';
 	/** What came of the key so far, byte by byte as Latin-1; of a string only what opened it, until there is more. */
@@ -78,6 +80,7 @@ export function createKeySplitter(
 	/** When the mode began, and when the latest byte came. */
 	let since = 0;
 	let latest = 0;
+	const pasted = new PasteText();
 
 	const tell = (key: string | undefined) => {
 		if (key !== undefined) onKey(key);
@@ -106,7 +109,10 @@ export function createKeySplitter(
 		const whole = !isOverlong;
 		begin('ground');
 		if (!whole) return;
-		if (text === '\x1b[200~') return begin('paste');
+		if (text === '\x1b[200~') {
+			pasted.take();
+			return begin('paste');
+		}
 		if (text === '\x1b[M') return begin('report', text);
 		const mouse = sgrMouse(text);
 		if (isAnswer(text)) asker?.answered();
@@ -162,7 +168,10 @@ export function createKeySplitter(
 			const grown = held + letter;
 			held = inPaste.some(text => text.startsWith(grown)) ? grown : letter === '\x1b' ? letter : '';
 			if (isAnswer(held)) asker?.answered();
-			if (held === pasteEnd) begin('ground');
+			pasted.add(byte);
+			if (held !== pasteEnd) return;
+			begin('ground');
+			onPaste(pasted.take());
 		},
 		character(byte) {
 			if ((byte & 0xc0) !== 0x80) return breakOff(byte);

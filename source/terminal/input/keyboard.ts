@@ -1,4 +1,4 @@
-import {createKeyQueue} from './key-queue.js';
+import {createKeyQueue, type Heard} from './key-queue.js';
 import {type Asker, createKeySplitter} from './key-splitter.js';
 import type {Mouse} from './mouse.js';
 
@@ -16,6 +16,8 @@ export type KeyboardOptions = {
 	/** Gets the name of a key, as the keymap spells it. */
 	readonly onKey: (name: string) => void;
 	readonly onMouse?: ((mouse: Mouse) => void) | undefined;
+	/** Gets pasted text, in one line, without control characters. */
+	readonly onPaste?: ((text: string) => void) | undefined;
 	/** Hears the terminal's answers, which are no keys. */
 	readonly asker?: Asker | undefined;
 	/** How long an ESC may be the beginning of something longer, in ms. Default 50. */
@@ -32,7 +34,7 @@ export type Keyboard = {
 	/** Whether keys wait for their turn: what they do is not all done yet. */
 	readonly busy: boolean;
 	/** Takes what someone else has read while the event loop had no turn, for the next one. Returns all that waits for it. */
-	early(chunk: Uint8Array): readonly (string | Mouse)[];
+	early(chunk: Uint8Array): readonly Heard[];
 };
 
 /** By how much later what is begun is given up where the event loop has no turn: its rest may have come long ago, in ms. */
@@ -61,6 +63,7 @@ export function createKeyboard(source: KeySource, options: KeyboardOptions): Key
 	const {
 		onKey,
 		onMouse,
+		onPaste,
 		asker,
 		escapeMs = 50,
 		patienceMs = 500,
@@ -71,12 +74,13 @@ export function createKeyboard(source: KeySource, options: KeyboardOptions): Key
 		now,
 		give(what) {
 			if (typeof what === 'string') onKey(what);
+			else if (what.kind === 'paste') onPaste?.(what.text);
 			else onMouse?.(what);
 		},
 		// The source keeps what comes meanwhile, and its terminal what it has no room for.
 		onRoom: isRoom => void (isRoom ? source.resume() : source.pause()),
 	});
-	const splitter = createKeySplitter(queue.add, queue.add, {escapeMs, patienceMs}, asker);
+	const splitter = createKeySplitter(queue.add, queue.add, {escapeMs, patienceMs}, asker, queue.add);
 	/** When what is begun is given up, and how to wait for that no longer. */
 	let awaited: number | undefined;
 	let cancel = () => {};

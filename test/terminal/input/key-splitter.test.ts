@@ -150,10 +150,15 @@ describe('control characters beyond ASCII', () => {
 });
 
 describe('a paste', () => {
-	it('is dropped, whatever is in it', async () => {
-		const {keys, type} = openKeyboard();
+	it('is no keys, whatever is in it: it is told of as a line, between the keys around it', async () => {
+		const pastes: string[] = [];
+		const {keys, type} = openKeyboard({onPaste: text => pastes.push(`${keys.length} ${text}`)});
 		await type('a\x1b[200~q\x03\x1b[A\x1b[201\x1b[200~ q\r\n\x1b\x1b[201~b');
+		await type('\x1b[200~x² + 10·y²\n−1 \x1b[0n+\x1b[201~');
+		await type(`\x1b[200~${'x'.repeat(100_000)}\x1b[201~`);
 		expect(keys).toEqual(['a', 'b']);
+		expect(pastes.slice(0, 2)).toEqual(['1 q q', '2 x² + 10·y² −1 +']);
+		expect(pastes[2]).toHaveLength(4098);
 	});
 
 	it('on a slow line is dropped to its end, ctrl-c and all', async () => {

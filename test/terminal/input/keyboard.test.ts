@@ -258,7 +258,7 @@ describe('what someone else has read while the event loop had no turn', () => {
 		const {keyboard, keys, type, rest} = openKeyboard({now: () => now});
 		await type('\x1b[200~a');
 		now = 1500;
-		expect(early(keyboard, 'q\x1b[201~\x1bOq')).toEqual([]);
+		expect(early(keyboard, 'q\x1b[201~\x1bOq')).toEqual([{kind: 'paste', text: 'aq'}]);
 		await rest();
 		expect(keys).toEqual([]);
 	});
