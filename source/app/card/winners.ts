@@ -1,3 +1,4 @@
+import {atOnce} from '../../engine/at-once.js';
 import {createRace} from '../../engine/race.js';
 import {formatPercent} from '../../render/cells/numbers.js';
 import type {Job} from '../jobs/job.js';
@@ -48,6 +49,5 @@ export function* winnersSteps({scenes}: {readonly scenes: readonly Scene[]}): Ge
 
 /** The same at once, for what is printed. */
 export function winnersOf(state: Pick<State, 'scenes' | 'morals'>): Winners {
-	const steps = winnersSteps({scenes: spokenOf(state)});
-	for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
+	return atOnce(winnersSteps({scenes: spokenOf(state)}));
 }

@@ -1,3 +1,4 @@
+import {atOnce} from '../../engine/at-once.js';
 import {isSamePlane, type Plane, pointOn} from '../../engine/plane/plane.js';
 import type {Problem} from '../../engine/problem.js';
 import type {RaceSetup} from '../../engine/setup/setup.js';
@@ -96,16 +97,15 @@ export function landSteps({plan, round: {examples, stride}}: Sampling): Generato
 	const {race, viewport, columns, rows} = plan;
 	const losses = Math.floor((2 * columns * rows * forStep) / visitsOf(race, columns, rows, examples));
 	const loss = lossOver(overSome(race.problem, examples), plan);
-	const atOnce = Math.max(1, losses || 1);
+	const perStep = Math.max(1, losses || 1);
 	return stride === 1
-		? fieldSteps(loss, viewport, columns, rows, atOnce)
-		: sketchSteps(loss, viewport, columns, rows, stride, atOnce);
+		? fieldSteps(loss, viewport, columns, rows, perStep)
+		: sketchSteps(loss, viewport, columns, rows, stride, perStep);
 }
 
 /** The land of a plan at once, as good as it gets while somebody waits. */
 export function patientLand(plan: Plan): Land {
 	const {race, columns, rows} = plan;
 	const round = patientRound(race, columns, rows);
-	const steps = landSteps({plan, round});
-	for (let next = steps.next(); ; next = steps.next()) if (next.done) return {plan, round, field: next.value};
+	return {plan, round, field: atOnce(landSteps({plan, round}))};
 }

@@ -81,9 +81,8 @@ export async function openDashboard(given: Arguments, contents: Contents): Promi
 		if (!record) return false;
 		throw new InputError('--record needs the dashboard, and that a terminal: here there would be one report.');
 	}
-	const now = () => performance.now();
-	gauge(setup, now);
-	const word = contents.word ?? slowWord(setup.source, now);
+	const lossTime = gauge(setup, () => performance.now());
+	const word = contents.word ?? slowWord(setup.source, () => lossTime);
 	const opening = {...contents, ...(word === undefined ? {} : {word}), palette, speed, ...(glyphs && {glyphs})};
 	if (isInWords) {
 		const {runWords} = await import('./run-words.js');

@@ -28,10 +28,13 @@ export function lossTime(problem: Problem, now: () => number): number {
 export const slownessOf = (problem: Problem, milliseconds: number): number =>
 	milliseconds <= fast ? 1 : Math.max(1, (1e6 * milliseconds) / (nanosecondsOfCost * lossCostOf(problem)));
 
-/** What whoever wrote a module whose losses take so long had better say in it; `undefined` where that is known. */
-export function slowWord(problem: Problem, now: () => number): string | undefined {
+/**
+ * What whoever wrote a module had better say in it of how long a loss takes, which is asked for only there; `undefined`
+ * where that is known, or nothing worth a word.
+ */
+export function slowWord(problem: Problem, time: () => number): string | undefined {
 	if (recipeOf(problem)?.kind !== 'module' || problem.exampleCost !== undefined) return undefined;
-	const milliseconds = lossTime(problem, now);
+	const milliseconds = time();
 	if (milliseconds < slow || slownessOf(problem, milliseconds) < mostTimes) return undefined;
 	const cost = (1e6 * milliseconds) / nanosecondsOfCost / problem.exampleCount;
 	return `a loss takes ${Math.round(milliseconds)} ms: say exampleCost: ${cost.toExponential(0).replace('+', '')}`;

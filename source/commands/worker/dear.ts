@@ -40,14 +40,15 @@ function isDear(setup: RaceSetup, now: () => number): boolean {
 
 /**
  * Measures what takes so long of a race that somebody would wait: where it is computed, and how soon it is drawn, changes no
- * bit of it. Nothing does of a problem that is built in.
+ * bit of it. Nothing does of a problem that is built in. Returns the milliseconds of a loss, 0 of these.
  */
-export function gauge(setup: RaceSetup, now: () => number): void {
+export function gauge(setup: RaceSetup, now: () => number): number {
 	const {source} = setup;
 	const recipe = recipeOf(source);
-	if (recipe === undefined || recipe.kind === 'built-in') return;
+	if (recipe === undefined || recipe.kind === 'built-in') return 0;
 	const feed = feedOf(source);
 	const milliseconds = lossTime(source, now);
 	feed.slowness = slownessOf(source, milliseconds);
 	feed.isOn = milliseconds > mostAtOnce || isDear(setup, now);
+	return milliseconds;
 }

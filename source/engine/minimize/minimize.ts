@@ -1,3 +1,4 @@
+import {atOnce} from '../at-once.js';
 import type {Minimum} from '../problem.js';
 import {descending, type Objective, type Rest} from './descend.js';
 import {scattered, starts} from './starts.js';
@@ -22,8 +23,7 @@ type Enough = (descents: number, places: number) => boolean;
  * line or plain (more parameters than examples, say), the one nearest to the middle of the box stands for all.
  */
 export function minimize(objective: Objective, zero = 0): Least {
-	const running = minimizing(objective, zero);
-	for (let next = running.next(); ; next = running.next()) if (next.done) return next.value;
+	return atOnce(minimizing(objective, zero));
 }
 
 /**

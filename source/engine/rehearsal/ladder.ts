@@ -1,3 +1,4 @@
+import {atOnce} from '../at-once.js';
 import {isAllowed} from '../hyperparameters.js';
 import type {Optimizer} from '../optimizer.js';
 import type {Problem} from '../problem.js';
@@ -196,6 +197,5 @@ export function* climbing(
 
 /** The same at once. */
 export function ladderRate(problem: Problem, optimizer: string): Rung | undefined {
-	const running = climbing(problem, optimizer);
-	for (let next = running.next(); ; next = running.next()) if (next.done) return next.value;
+	return atOnce(climbing(problem, optimizer));
 }

@@ -1,3 +1,4 @@
+import {atOnce} from '../at-once.js';
 import {ProblemError} from '../errors.js';
 import type {Minimum, Problem} from '../problem.js';
 import type {Found} from '../setup/found.js';
@@ -147,6 +148,5 @@ function* withFound(
 
 /** The same at once. */
 export function prepared(options: RaceOptions, ticks = usualTicks): RaceSetup {
-	const running = preparing(options, {ticks});
-	for (let next = running.next(); ; next = running.next()) if (next.done) return next.value;
+	return atOnce(preparing(options, {ticks}));
 }

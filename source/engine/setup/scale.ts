@@ -1,3 +1,4 @@
+import {atOnce} from '../at-once.js';
 import {exampleCostOf} from '../cost.js';
 import type {Problem} from '../problem.js';
 import {uniforms} from '../random.js';
@@ -48,8 +49,7 @@ export function rememberScale(problem: Problem, base: number, scale: number): vo
  * start.
  */
 export function scaleOf(problem: Problem, base = problem.minimumLoss): number {
-	const scaling = scalingOf(problem, base);
-	for (let next = scaling.next(); ; next = scaling.next()) if (next.done) return next.value;
+	return atOnce(scalingOf(problem, base));
 }
 
 /** The same in slices: yields after every loss. */
@@ -91,8 +91,7 @@ type Looked = Pick<Problem, 'domain' | 'dimension' | 'loss'> & Partial<Pick<Prob
 
 /** The finite losses over the domain, ascending. */
 export function lossesOver(problem: Looked): Float64Array {
-	const looking = lookingOver(problem);
-	for (let next = looking.next(); ; next = looking.next()) if (next.done) return next.value;
+	return atOnce(lookingOver(problem));
 }
 
 function* lookingOver(problem: Looked): Generator<void, Float64Array> {

@@ -1,3 +1,4 @@
+import {atOnce} from '../at-once.js';
 import {checkSetup} from '../setup/check-setup.js';
 import {checkObject, checkSwitch, checkTicks} from '../setup/checks.js';
 import type {LaneSetup, RaceSetup} from '../setup/setup.js';
@@ -180,6 +181,5 @@ function* sweeping(setup: RaceSetup, ticks: number, hasty: boolean): Generator<S
 
 /** A whole sweep at once; throws as `sweep` does. */
 export function swept(setup: RaceSetup, ticks: number, options?: SweepOptions): Sweep {
-	const running = sweep(setup, ticks, options);
-	for (let next = running.next(); ; next = running.next()) if (next.done) return next.value;
+	return atOnce(sweep(setup, ticks, options));
 }
