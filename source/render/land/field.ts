@@ -1,5 +1,4 @@
 import {quantileSorted} from 'd3-array';
-import {atOnce} from '../../engine/at-once.js';
 import {clamp} from '../cells/clamp.js';
 import type {Rectangle} from '../cells/grid.js';
 import {pixelColumn, pixelRow, type Range, type Viewport, xOfPixel, yOfPixel} from '../lines/viewport.js';
@@ -107,7 +106,8 @@ export function* sketchSteps(
 
 /** The same at once. */
 export function sketchField(...given: Parameters<typeof sketchSteps>): Field {
-	return atOnce(sketchSteps(...given));
+	const steps = sketchSteps(...given);
+	for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
 }
 
 /** The pixels of a field that show a domain, as a rectangle of pixels: what `bandLevels` should look at. */
