@@ -1,4 +1,4 @@
-import {judge, type Status} from './lane/convergence.js';
+import {evaluatedOf, type Status, verdictOf} from './lane/convergence.js';
 import {at} from './lane/lane-state.js';
 import {checkRunning, type ReadonlyLane} from './lane/readonly-lane.js';
 import {checkList} from './setup/checks.js';
@@ -9,10 +9,18 @@ export type Standing = {
 	readonly rank: number;
 	readonly name: string;
 	readonly lane: ReadonlyLane;
+	/** `racing` where it is not known. */
 	readonly status: Status;
+	/** Whether the status is known: whether exact losses, or where the lane is, say so. */
+	readonly judged: boolean;
 	/** First tick at which |gap| ≤ τ; first tick from which it has been so up to now; `null` where not. */
 	readonly reached: number | null;
 	readonly settled: number | null;
+	/** Whether it may have been so before, at ticks that were not evaluated. */
+	readonly reachedIsBound: boolean;
+	readonly settledIsBound: boolean;
+	/** The ticks whose exact losses this rests on: how many, and the last five of them, ascending. */
+	readonly evaluatedAt: {readonly count: number; readonly last: readonly number[]};
 	/** Updates made so far. */
 	readonly updates: number;
 	/** Passes over the data, with its fraction. */
@@ -30,7 +38,14 @@ export type Standing = {
 };
 
 /** Who is in front whatever the gap, and who behind; in between it is the gap that counts, not the badge. */
-const order: Readonly<Record<Status, number>> = {finished: 0, racing: 1, stalled: 1, 'wrong-minimum': 1, diverged: 2};
+const order: Readonly<Record<Status, number>> = {
+	finished: 0,
+	circling: 1,
+	racing: 1,
+	stalled: 1,
+	'wrong-minimum': 1,
+	diverged: 2,
+};
 
 /** How far from the goal one is: by |gap|, by the gap where being lower is no fault, by the loss where there is no goal. */
 function awayOf({lane, gap}: Observed): number {
@@ -75,12 +90,19 @@ function levelled(sorted: readonly Observed[]): Observed[] {
 
 function observe(lane: ReadonlyLane): Observed {
 	const {numbers} = lane.state;
+	const verdict = verdictOf(lane);
+	const {status, isJudged, settled, settledIsBound} = verdict;
+	const {reached, reachedIsBound, ...evaluatedAt} = evaluatedOf(lane, verdict);
 	return {
 		name: lane.name,
 		lane,
-		status: judge(lane),
-		reached: orNull(numbers[at.reached]),
-		settled: orNull(numbers[at.settled]),
+		status,
+		judged: isJudged,
+		reached: orNull(reached),
+		settled: orNull(settled),
+		reachedIsBound,
+		settledIsBound,
+		evaluatedAt,
 		updates: numbers[at.step],
 		epochs: numbers[at.epoch] + numbers[at.cursor] / lane.race.problem.exampleCount,
 		gradientEvaluations: numbers[at.gradients],

@@ -19,7 +19,9 @@ type Printed = {
 	patience: number;
 	racers: {
 		name: string;
+		batch: number | 'full';
 		status: string;
+		judged: boolean;
 		reached: number | null;
 		settled: number | null;
 		gap: number | null;
@@ -28,7 +30,7 @@ type Printed = {
 };
 
 /** What the section "The finish" of the README says, and nothing else; ticks are updates here. */
-function judged({problem, tolerance, patience}: Printed, {history}: Printed['racers'][number], loss: Loss) {
+function judged({problem, tolerance, patience}: Printed, {batch, history}: Printed['racers'][number], loss: Loss) {
 	const {minimumLoss, domain, minima} = problem;
 	const now = history.loss.length - 1;
 	const drop = Math.max(history.loss[0]! - minimumLoss, problem.scale);
@@ -49,14 +51,20 @@ function judged({problem, tolerance, patience}: Printed, {history}: Printed['rac
 		const [point, start] = [here as number[], history.parameters[0] as number[]];
 		if (outside(point) > 10 && outside(point) > outside(start)) return 'diverged';
 		if (gap < -tolerance) return 'diverged';
+		if (batch !== 'full') {
+			const last = gaps.slice(-Math.max(400, 20 * patience)).map(Math.abs);
+			const changes = last.filter((value, i) => i > 0 && value <= tolerance !== last[i - 1] <= tolerance);
+			const mean = last.reduce((sum, value) => sum + value, 0) / last.length;
+			if (last.length >= 40 && mean < 10 * tolerance && changes.length >= 4) return 'circling';
+		}
 		if (settled >= 0 && now - settled >= patience) return 'finished';
 		const rests = now > 0 && far(point, history.parameters[now - 1] as number[]) < 1e-6;
 		const near = minima.filter(({parameters}) => far(point, parameters) <= 1e-3);
 		const isBest = near.some(({best}) => best);
 		if (rests && !isHome[now] && !isBest && (near.length > 0 || isBottom(loss, point, widths))) return 'wrong-minimum';
-		const least = (tick: number) => Math.min(...gaps.slice(0, tick + 1).map(value => (value < 0 ? -value : value)));
-		if (now >= 200 && least(now) > tolerance && least(now - 200) - least(now) < 1e-4 * least(now - 200))
-			return 'stalled';
+		// Of the 200 updates up to one.
+		const least = (tick: number) => Math.min(...gaps.slice(Math.max(0, tick - 199), tick + 1).map(Math.abs));
+		if (now >= 200 && least(now) > tolerance && least(now - 200) - least(now) < 1e-4 * least(now)) return 'stalled';
 		return 'racing';
 	};
 	return {
@@ -166,7 +174,7 @@ describe('every badge follows from what JSON prints, by the words of the README'
 	});
 
 	it('and every badge there is was seen', () => {
-		expect([...seen].sort()).toEqual(['diverged', 'finished', 'racing', 'stalled', 'wrong-minimum']);
+		expect([...seen].sort()).toEqual(['circling', 'diverged', 'finished', 'racing', 'stalled', 'wrong-minimum']);
 	});
 
 	it('with examples held out, of which the loss and L* are not', async () => {

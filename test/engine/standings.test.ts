@@ -20,8 +20,10 @@ function standing(conditions: Readonly<Record<string, Condition>>): string[] {
 		for (const key of ['loss', 'exact'] as const) numbers[at[key]] = gap;
 		numbers[at.settled] = settled;
 		numbers[at.settledStep] = settled;
-		numbers[at.best] = gap;
-		numbers[at.bestBefore] = status === 'stalled' ? gap : 2;
+		const {gaps, mask} = lane.state;
+		for (let tick = 0; tick <= 500; tick++) {
+			numbers[gaps + (tick & mask)] = tick <= 300 && status !== 'stalled' ? 2 : gap;
+		}
 		if (status === 'wrong-minimum') for (const vector of [parameters, previous]) vector[0] = -9;
 		else previous[0] = 3;
 	}

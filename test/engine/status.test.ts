@@ -1,7 +1,5 @@
 import {describe, expect, it} from 'vitest';
 import {gapOf, judge, type Status} from '../../source/engine/lane/convergence.js';
-import type {Lane} from '../../source/engine/lane/lane.js';
-import {at} from '../../source/engine/lane/lane-state.js';
 import type {Problem} from '../../source/engine/problem.js';
 import {problems} from '../../source/engine/problems/index.js';
 import {createRace} from '../../source/engine/race.js';
@@ -76,7 +74,7 @@ describe('a start at a minimum, or a hair beside it', () => {
 			const climber = createRace({...options, racers: ['gd:batch=1,lr=3']});
 			climber.advance(200);
 			const [{status, settled, gap, loss}] = climber.standings();
-			expect({status, settled}).toEqual({status: 'racing', settled: null});
+			expect({status, settled}).toEqual({status: 'stalled', settled: null});
 			expect(gap).toBeCloseTo((loss - problems['six-points'].minimumLoss) / scaleOf(problems['six-points']), 12);
 			expect(gap).toBeGreaterThan(1);
 			expect(new Set(statuses({...options, racers: ['gd:batch=1,lr=0.01']}, 200))).not.toContain('diverged');
@@ -287,18 +285,20 @@ describe('stalled', () => {
 		expect(slope(0.6e-6)).toBe('racing');
 	});
 
-	it('is no lane whose best gap is under the tolerance, home or not', () => {
-		const seen = filmed(update => (update === 5 ? 0 : 0.5), 600);
+	it('is no lane whose best gap of the last 200 updates is under the tolerance, home or not', () => {
+		const seen = filmed(update => (update % 150 === 5 ? 0 : 0.5), 600);
 		expect(seen).not.toContain('stalled');
 		expect(filmed(() => 0.5, 600, {patience: 10_000}, {minimumLoss: 0.5}).at(-1)).toBe('racing');
 	});
 
-	it('is no lane that has crept home and left: its best gap counts, not where it is now', () => {
+	it('is judged by the last 400 updates: who has crept home and left stalls again', () => {
 		const crept = (update: number) =>
 			update === 300 ? 0.000_999_99 : update === 0 ? 1 : update < 300 ? 0.001_000_02 : 0.5;
-		const seen = filmed(crept, 700);
+		const seen = filmed(crept, 900);
 		expect(seen[299]).toBe('stalled');
-		expect(seen.slice(300)).not.toContain('stalled');
+		expect(seen.slice(300, 500)).not.toContain('stalled');
+		// The least of the last 200 is greater than that of the 200 before.
+		expect(new Set(seen.slice(500))).toEqual(new Set(['stalled']));
 	});
 
 	it('looks back over whole ticks where one holds many updates: at least 200 updates', () => {
@@ -310,40 +310,61 @@ describe('stalled', () => {
 			},
 		});
 		const seen = statuses({problem: many, racers: ['gd:batch=1'], clock: 'epochs'}, 6);
-		// At 240 updates the tick 200 or more before it is the start, from which it did improve; at 300 it is tick 1.
-		expect(seen).toEqual(['racing', 'racing', 'racing', 'racing', 'racing', 'stalled', 'stalled']);
+		// At 300 updates the last five ticks are compared with the start, from which it did improve; at 360 with tick 1, too.
+		expect(seen).toEqual(['racing', 'racing', 'racing', 'racing', 'racing', 'racing', 'stalled']);
 	});
 
-	it('compares with the tick before where one tick holds more than 200 updates', () => {
+	it('compares five ticks with those before where one tick holds more than 200 updates', () => {
 		const many = film(update => (update < 500 ? 1 : update < 1500 ? 0.5 : 0.25), {
 			exampleCount: 500,
 			gradientOf: (_parameters, _indices, _from, _to, into) => {
 				into[0] = -1;
 			},
 		});
-		const seen = statuses({problem: many, racers: ['gd:batch=1'], clock: 'epochs'}, 5);
-		expect(seen).toEqual(['racing', 'racing', 'stalled', 'racing', 'stalled', 'stalled']);
+		const seen = statuses({problem: many, racers: ['gd:batch=1'], clock: 'epochs'}, 9);
+		// 0.25 from tick 3 on: at 7, and not before, the five ticks before the last five have none of it.
+		expect(seen.indexOf('stalled')).toBe(8);
+	});
+});
+
+describe('circling', () => {
+	const batches = (loss: (update: number) => number): Partial<Problem> => ({
+		exampleCount: 4,
+		gradientOf: (_parameters, _indices, _from, _to, into) => {
+			into[0] = -1;
+		},
+		loss: ([update]) => loss(update),
+	});
+	const rounds = (loss: (update: number) => number, ticks: number, options: RaceOptions = {}) =>
+		filmed(loss, ticks, {racers: ['gd:batch=1'], ...options}, batches(loss));
+	/** In and out of the tolerance, five updates each, from an update on; before it as high as at the start. */
+	const wave = (from: number, high: number) => (update: number) =>
+		update < from ? 1 : Math.floor(update / 5) % 2 === 0 ? 0 : high;
+
+	it('is who is in and out of the tolerance, its mean gap under ten of them over 400 updates', () => {
+		const seen = rounds(wave(10, 0.005), 460);
+		// The ten first, of gap 1, are too much for the mean until all but three of them are out of the window.
+		expect(seen.indexOf('circling')).toBe(406);
+		expect(new Set(seen.slice(406))).toEqual(new Set(['circling']));
+		expect(rounds(wave(1, 0.03), 460)).not.toContain('circling');
 	});
 
-	it('keeps its ring right over any mixture of ticks with none, one and many updates', () => {
-		const race = createRace({
-			problem: 'sparse',
-			racers: ['adam:batch=7', 'line-search', 'nag:batch=33'],
-			clock: 'evaluations',
-		});
-		const history: Map<Lane, [number, number][]> = new Map(
-			race.running.map(lane => [lane, [[0, Number.POSITIVE_INFINITY]]]),
-		);
-		for (let tick = 0; tick < 400; tick++) {
-			race.advance();
-			for (const lane of race.running) {
-				const {numbers} = lane.state;
-				const known = history.get(lane)!;
-				known.push([numbers[at.step], Math.min(numbers[at.best], Math.abs(numbers[at.gap]))]);
-				if (numbers[at.step] < 200 || known.some(([, best]) => best <= 0.001)) continue;
-				const [, before] = known.findLast(([step]) => step <= numbers[at.step] - 200)!;
-				if (Number.isFinite(before)) expect(numbers[at.bestBefore]).toBe(before);
-			}
-		}
+	it('is nobody who sees all examples', () => {
+		expect(filmed(wave(10, 0.005), 460)).not.toContain('circling');
+	});
+
+	it('goes before finished, which comes when the last crossings are too old', () => {
+		const seen = rounds(update => (update < 100 ? wave(1, 0.005)(update) : 0), 600);
+		const crossings = seen.lastIndexOf('circling');
+		expect(crossings).toBeGreaterThan(400);
+		expect(seen[crossings + 1]).toBe('finished');
+	});
+
+	it('needs four crossings, and forty ticks', () => {
+		const three = (update: number) => (update === 0 ? 1 : (update >= 100 && update < 120) || update >= 300 ? 0 : 0.002);
+		expect(rounds(three, 460)).not.toContain('circling');
+		const loose = {tolerance: 0.05};
+		expect(rounds(wave(1, 0.1), 38, loose)).not.toContain('circling');
+		expect(rounds(wave(1, 0.1), 39, loose).at(-1)).toBe('circling');
 	});
 });

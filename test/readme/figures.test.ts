@@ -4,7 +4,7 @@ import {expect, it} from 'vitest';
 import {leastSize} from '../../source/app/picture/layout.js';
 import {restTicks} from '../../source/app/podium/rest.js';
 import {mostVariables} from '../../source/engine/formula/bounds.js';
-import {stallWindow} from '../../source/engine/lane/lane-state.js';
+import {stallWindow} from '../../source/engine/lane/gap-window.js';
 import {mostAveraged} from '../../source/engine/lane/running-mean.js';
 import {usualTicks} from '../../source/engine/rehearsal/prepare.js';
 import {mostLanes, raceDefaults} from '../../source/engine/setup/setup.js';
@@ -21,7 +21,7 @@ it.each([
 	[`Node ${engines.node.replace('>=', '')} or later is all that is needed`],
 	[`It has one to ${words[mostVariables]} parameters`],
 	[`nobody has raced for ${restTicks} ticks`],
-	[`by less than 10⁻⁴ of itself under what it was ${stallWindow} updates ago`],
+	[`less than 10⁻⁴ of itself below the least of the ${stallWindow} updates before`],
 	[`for \`--steps\` ticks, or ${usualTicks.toLocaleString('en')}`],
 	[`the mean of the last ${mostAveraged} batch losses`],
 	[`Of over ${raceDefaults.looked.toLocaleString('en')} examples looks go over a seeded sample`],

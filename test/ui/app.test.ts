@@ -159,7 +159,8 @@ describe('the frame', () => {
 
 	it('says how old that is where the race outruns it, and not when it pauses', async () => {
 		for (const columns of [80, 120, 200]) {
-			const opening = {options: {problem: 'four-inputs'}, playing: true, speed: 10_000};
+			const racers = ['gd', 'gd:lr=0.001,name=slow'];
+			const opening = {options: {problem: 'four-inputs', racers}, playing: true, speed: 10_000};
 			const dashboard = openDashboard({columns, rows: 60, opening});
 			for (let frame = 0; frame < 3; frame++) dashboard.dispatch({type: 'tick', count: 333});
 			expect((await dashboard.text())[0]).toMatch(/w1 × w2.*, (333|666) ticks ago/);

@@ -1,5 +1,5 @@
 import {heldOutLossOf} from '../../engine/held-out.js';
-import {judge} from '../../engine/lane/convergence.js';
+import {verdictOf} from '../../engine/lane/convergence.js';
 import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
 import {placeOn} from '../../engine/plane/plane.js';
 import {baseOf, goalOf} from '../../engine/setup/goal.js';
@@ -91,7 +91,8 @@ export function horizonOf(ticks: number): number {
 /** Where a racer finished, and where it was given other settings. */
 function marksOf(lane: ReadonlyLane, edits: readonly number[]): Mark[] {
 	const changes = edits.map(tick => ({tick, what: 'change' as const}));
-	return judge(lane) === 'finished' ? [...changes, {tick: lane.settled, what: 'finish'}] : changes;
+	const {status, settled} = verdictOf(lane);
+	return status === 'finished' ? [...changes, {tick: settled, what: 'finish'}] : changes;
 }
 
 /** The selected racer's loss over the examples that are held out: those of all would hide each other and the race. */

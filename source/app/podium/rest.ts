@@ -36,12 +36,12 @@ function watchOf({timeline, out, podiumFrom, tick}: State): Watch {
 	return watch;
 }
 
-/** Whether anybody who is in races at a tick; who does is remembered. */
+/** Whether anybody who is in seems to race at a tick; who does is remembered. */
 function isRaced({tracks}: Timeline, tick: number, watch: Watch): boolean {
 	for (let count = 0; count < tracks.length; count++) {
 		const index = (watch.witness + count) % tracks.length;
 		const track = tracks[index]!;
-		if (watch.out.has(track.setup.name) || track.statusAt(tick) !== 'racing') continue;
+		if (watch.out.has(track.setup.name) || track.guessAt(tick) !== 'racing') continue;
 		watch.witness = index;
 		return true;
 	}

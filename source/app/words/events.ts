@@ -43,6 +43,7 @@ const becomes: Readonly<Record<Happening['kind'], (happening: Happening) => stri
 				: `left the finish and is back from tick ${racer.settled}`,
 	diverged: () => 'diverged',
 	'wrong-minimum': ({racer}) => `rests in a wrong minimum, ${gapWords(racer)}`,
+	circling: ({racer}) => `circles the minimum, ${gapWords(racer)}`,
 	stalled: ({racer}) => `stalled, ${gapWords(racer)}`,
 	'plateau-left': ({racer}) => `left the plateau, ${gapWords(racer)}`,
 	'races-on': ({racer}) => `races on, ${gapWords(racer)}`,

@@ -10,6 +10,7 @@ export const kinds = [
 	'left-finish',
 	'diverged',
 	'wrong-minimum',
+	'circling',
 	'bounces',
 	'lead',
 	'plateau-left',
@@ -52,7 +53,8 @@ export function leaderAt<Racer extends Runner>(moment: Moment<Racer>): Racer | u
 
 /** What a badge that has changed says. A badge that comes from the finish is that of one who left it, whatever it is now. */
 function changeOf(racer: Runner, was: Runner): Happening['kind'] {
-	if (was.status === 'finished') return 'left-finish';
+	// Who circles has not left for good, or may not have left at all.
+	if (was.status === 'finished' && racer.status !== 'circling') return 'left-finish';
 	if (racer.status !== 'racing') return racer.status;
 	return 'races-on';
 }

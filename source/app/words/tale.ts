@@ -71,6 +71,7 @@ const texts: Readonly<Record<Happening['kind'], (happening: Happening) => readon
 	'wrong-minimum': ({racer}) => minimumTexts(racer),
 	lead: ({racer}) => withGap('takes the lead', racer),
 	'plateau-left': ({racer}) => [...withGap('leaves its plateau', racer), 'falls again'],
+	circling: ({racer}) => [...withGap('circles the minimum', racer), 'circles it'],
 	stalled: ({racer}) => withGap('stalls', racer),
 	'races-on': ({racer}) => withGap('races on', racer),
 	bounces: ({bounce}) => (bounce ? [`bounces: ηλ = ${aboveText(bounce)}`, 'bounces'] : ['bounces']),

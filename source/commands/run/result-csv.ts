@@ -2,12 +2,15 @@ import {type Cell, csvRow, nonFiniteCell} from './csv.js';
 import type {History} from './history.js';
 import type {RaceResult, RacerResult} from './result.js';
 
-/** A racer's fields in columns: `hyper.learningRate`, `parameters.w`. */
+/** A racer's fields in columns: `hyper.learningRate`, `parameters.w`. Ticks are in one, a blank between two. */
 function columnsOf(racer: RacerResult, parameterNames: readonly string[]): [string, Cell][] {
 	return Object.entries(racer).flatMap(([field, value]): [string, Cell][] => {
 		if (Array.isArray(value)) return parameterNames.map((name, index) => [`${field}.${name}`, value[index]]);
 		if (value === null || typeof value !== 'object') return [[field, value]];
-		return Object.entries(value).map(([key, inner]) => [`${field}.${key}`, inner as Cell]);
+		return Object.entries(value).map(([key, inner]) => [
+			`${field}.${key}`,
+			Array.isArray(inner) ? inner.join(' ') : (inner as Cell),
+		]);
 	});
 }
 

@@ -18,6 +18,7 @@ import type {RaceResult, RacerResult} from './result.js';
 /** A status as a table has it, with its badge. */
 export const statusBadges: Readonly<Record<RacerResult['status'], string>> = {
 	finished: '✓ finished',
+	circling: '↻ circling',
 	racing: '  racing',
 	stalled: '  stalled',
 	'wrong-minimum': '✗ wrong minimum',

@@ -37,8 +37,15 @@ export type RacerResult = {
 	readonly schedule: string | null;
 	readonly momentumSchedule: string | null;
 	readonly status: Status;
+	/** Whether the status is known; where it is not, it is `racing`. */
+	readonly judged: boolean;
+	/** Whether it may have been so at a tick before, which was not evaluated, goes along with either. */
 	readonly reached: number | null;
+	readonly reachedIsBound: boolean;
 	readonly settled: number | null;
+	readonly settledIsBound: boolean;
+	/** The ticks whose exact losses this rests on: how many, and the last five. */
+	readonly evaluatedAt: Standing['evaluatedAt'];
 	readonly updates: number;
 	readonly epochs: number;
 	/** Examples visited, for gradients and losses together. */
@@ -48,10 +55,9 @@ export type RacerResult = {
 	readonly initialLoss: number;
 	/** Exact at the end of a race: it is looked at then. */
 	readonly loss: number;
-	/** Whether `loss` is what batches come to, and the tick as of which status and gap are. */
+	/** Whether `loss` is what batches come to, as the tick was not evaluated. */
 	readonly lossIsEstimate: boolean;
-	readonly lookedAt: number;
-	/** Ticks from one look to the next. */
+	/** Ticks from one evaluation to the next, while it raced. */
 	readonly looksEvery: number;
 	readonly gap: number;
 	/** The loss over the examples that are held out; null where none are. */
@@ -169,8 +175,12 @@ function racerResult(standing: Standing, keys: readonly string[]): RacerResult {
 		schedule: hyper.learningRate === null ? null : formatSchedule(lane.settings.schedule),
 		momentumSchedule: hyper.momentum === null ? null : formatSchedule(lane.settings.momentumSchedule),
 		status: standing.status,
+		judged: standing.judged,
 		reached: standing.reached,
+		reachedIsBound: standing.reachedIsBound,
 		settled: standing.settled,
+		settledIsBound: standing.settledIsBound,
+		evaluatedAt: standing.evaluatedAt,
 		updates: standing.updates,
 		epochs: standing.epochs,
 		evaluations: gradientEvaluations + lossEvaluations,
@@ -179,7 +189,6 @@ function racerResult(standing: Standing, keys: readonly string[]): RacerResult {
 		initialLoss: lane.initialLoss,
 		loss: standing.loss,
 		lossIsEstimate: standing.lossIsEstimate,
-		lookedAt: standing.lookedAt,
 		looksEvery: lane.looksEvery,
 		gap: standing.gap,
 		heldOutLoss: lane.race.validation ? heldOutLossOf(lane) : null,

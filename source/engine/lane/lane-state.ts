@@ -1,10 +1,8 @@
 import type {Optimizer} from '../optimizer.js';
 import {looksAlways} from '../setup/observe.js';
 import type {RaceSetup} from '../setup/setup.js';
+import {ringLength} from './gap-window.js';
 import {meanRoom, RunningMean} from './running-mean.js';
-
-/** Updates over which a lane must improve, or count as stalled. */
-export const stallWindow = 200;
 
 /**
  * Where each number of a lane's state lies. All that changes in a race is one Float64Array a lane, so that a
@@ -30,31 +28,33 @@ export const at = {
 	loss: 9,
 	/** As of the last look; so is all that follows from it. */
 	gap: 10,
-	/** Ticks; NaN where not (yet). */
+	/** Ticks, of those that were evaluated; NaN where not (yet). */
 	reached: 11,
 	settled: 12,
 	settledStep: 13,
-	/** Least |gap| so far, and as it was `stallWindow` updates ago; both rest once the lane has been home. */
-	best: 14,
-	bestBefore: 15,
-	/** Ring of the least |gap| after each of the last `stallWindow` updates, the update it is filled to (−1: none) and where that lies. */
-	ringStep: 16,
-	ringIndex: 17,
+	/** Whether a tick before `reached` was not evaluated: 1 or 0. */
+	reachedIsBound: 14,
+	/** Where not every tick is evaluated: how many were, and the first one of those up to the last that follow on each other. */
+	evaluations: 15,
+	unbrokenFrom: 16,
 	/** max(L₀ − L*, ρ), which never changes: here so that no function needs it handed over, as numbers passed are put on the heap. */
-	drop: 18,
+	drop: 17,
 	/** What gaps are counted from, NaN where there is nothing; home is a gap in [nearest, farthest]. They never change either. */
-	base: 19,
-	nearest: 20,
-	farthest: 21,
+	base: 18,
+	nearest: 19,
+	farthest: 20,
 	/** The exact loss, as of the last look, and the tick and the updates it was at. */
-	exact: 22,
-	lookedAt: 23,
-	lookedStep: 24,
+	exact: 21,
+	lookedAt: 22,
+	lookedStep: 23,
 	/** The mean of the last batch losses after the last update, in the unit of the loss; NaN where none are taken. */
-	estimate: 25,
-	ring: 26,
-	/** θ, θ before it, and the slots; behind them the batch losses of a race that is not looked at after every tick. */
-	vectors: 26 + stallWindow,
+	estimate: 24,
+	/**
+	 * θ, θ before it, and the slots; behind them the batch losses of a race that is not looked at after every tick, and the
+	 * exact gaps of the last ticks that were evaluated (`ringLength` of them), where not every tick is, or a tick is not an
+	 * update, with those ticks and the updates made by each.
+	 */
+	vectors: 25,
 } as const;
 
 /** One lane's state and the named vectors inside it, which share its memory. */
@@ -66,16 +66,27 @@ export type LaneState = {
 	readonly slots: Readonly<Record<string, Float64Array>>;
 	/** What the batches come to; where a lane is looked at after every tick there is none. */
 	readonly mean: RunningMean | undefined;
+	/** Where the ring of gaps begins, and its length less 1. */
+	readonly gaps: number;
+	readonly mask: number;
+	/** Whether entry i of it is of tick i, and of update i; else the ring of ticks lies behind it, and that of updates behind that. */
+	readonly isPlain: boolean;
 };
 
 /** What says how many numbers a lane's state has. */
-type Watched = Pick<RaceSetup, 'problem' | 'observe'>;
+export type Watched = Pick<RaceSetup, 'problem' | 'observe' | 'clock' | 'patience'>;
 
 const vectorsEnd = ({slots}: Pick<Optimizer, 'slots'>, d: number) => at.vectors + d * (2 + slots.length);
 
+/** Whether each tick of a race is an update, and evaluated. */
+const isPlain = (race: Watched): boolean => race.clock === 'steps' && looksAlways(race);
+
+const gapsBegin = (race: Watched, optimizer: Pick<Optimizer, 'slots'>): number =>
+	vectorsEnd(optimizer, race.problem.dimension) + (takesMeans(race) ? meanRoom : 0);
+
 /** Numbers that the state of a lane with this optimizer takes in a race. */
 export const stateLength = (race: Watched, optimizer: Pick<Optimizer, 'slots'>): number =>
-	vectorsEnd(optimizer, race.problem.dimension) + (takesMeans(race) ? meanRoom : 0);
+	gapsBegin(race, optimizer) + (isPlain(race) ? 1 : 3) * ringLength(race);
 
 /** Whether a race shows, between two looks, what batches come to: it can tell, and is not looked at all the time. */
 function takesMeans(race: Watched): boolean {
@@ -83,39 +94,33 @@ function takesMeans(race: Watched): boolean {
 	return !looksAlways(race) && (lossAndGradient ?? lossAndGradientOf) !== undefined;
 }
 
-/** The state that lies in these numbers, of d parameters. */
-export function stateOver(numbers: Float64Array, optimizer: Pick<Optimizer, 'slots'>, d: number): LaneState {
+/** The state that lies in these numbers. */
+export function stateOver(numbers: Float64Array, race: Watched, optimizer: Pick<Optimizer, 'slots'>): LaneState {
 	const {slots} = optimizer;
+	const d = race.problem.dimension;
 	const end = vectorsEnd(optimizer, d);
+	const gaps = gapsBegin(race, optimizer);
 	const vector = (index: number) => numbers.subarray(at.vectors + d * index, at.vectors + d * (index + 1));
 	return {
 		numbers,
 		parameters: vector(0),
 		previous: vector(1),
 		slots: Object.fromEntries(slots.map((slot, index) => [slot, vector(2 + index)])),
-		mean: numbers.length > end ? new RunningMean(numbers.subarray(end)) : undefined,
+		mean: gaps > end ? new RunningMean(numbers.subarray(end, gaps)) : undefined,
+		gaps,
+		mask: ringLength(race) - 1,
+		isPlain: isPlain(race),
 	};
 }
 
 /** A state at the start: zeros, nothing reached, θ where the lane begins. */
 export function createLaneState(race: Watched, optimizer: Optimizer, start: readonly number[]): LaneState {
 	const numbers = new Float64Array(stateLength(race, optimizer));
-	numbers.fill(Number.NaN, at.ring, at.vectors);
 	numbers[at.validationFactor] = 1;
-	numbers[at.ringStep] = -1;
-	numbers[at.ringIndex] = -1;
-	for (const key of [
-		'validationLoss',
-		'reached',
-		'settled',
-		'settledStep',
-		'best',
-		'bestBefore',
-		'estimate',
-	] as const) {
+	for (const key of ['validationLoss', 'reached', 'settled', 'settledStep', 'estimate'] as const) {
 		numbers[at[key]] = Number.NaN;
 	}
-	const state = stateOver(numbers, optimizer, start.length);
+	const state = stateOver(numbers, race, optimizer);
 	state.parameters.set(start);
 	state.previous.set(start);
 	return state;

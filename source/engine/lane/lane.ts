@@ -5,7 +5,7 @@ import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
 import {goesBy} from './between-looks.js';
 import {laneDrop} from './convergence.js';
 import {at, createLaneState, type LaneState} from './lane-state.js';
-import {observeConvergence} from './observe-convergence.js';
+import {observeConvergence, observeNowAndThen} from './observe-convergence.js';
 import {CountedOracle} from './oracle.js';
 import {dataOrder, layOrder, mostOwn, noOrder, sharedOrder} from './orders.js';
 import {followSchedules, ReadonlyLane} from './readonly-lane.js';
@@ -42,6 +42,10 @@ export class Lane extends ReadonlyLane {
 	private plain = false;
 	/** Ticks from one look to the next. */
 	private every = 1;
+	/** Where the state's ring of gaps lies, its length less 1, and whether each tick is an update and evaluated. */
+	private readonly gaps: number;
+	private readonly mask: number;
+	private readonly isPlain: boolean;
 
 	/** `known`: L₀, where somebody has looked at the start before. */
 	constructor(race: RaceSetup, setup: LaneSetup, known?: number) {
@@ -54,6 +58,7 @@ export class Lane extends ReadonlyLane {
 		const drop = laneDrop(goal, initialLoss, observed);
 		super(race, setup, setup.settings, numbers, initialLoss, drop);
 		this.state = state;
+		[this.gaps, this.mask, this.isPlain] = [state.gaps, state.mask, state.isPlain];
 		this.dimension = problem.dimension;
 		this.oracle = new CountedOracle(problem, numbers, parameters, observed);
 		if (problem.exampleCount <= mostOwn) this.oracle.order = new Uint32Array(problem.exampleCount);
@@ -72,7 +77,7 @@ export class Lane extends ReadonlyLane {
 		numbers[at.farthest] = goal.most;
 		this.apply(setup.settings);
 		numbers[at.exact] = initialLoss;
-		observeConvergence(numbers);
+		this.takeGap();
 	}
 
 	/**
@@ -208,6 +213,12 @@ export class Lane extends ReadonlyLane {
 	private observe(): void {
 		if (this.every !== 1 && goesBy(this.state, this.every, this.oracle.takesLosses)) return;
 		this.oracle.takeLoss();
-		observeConvergence(this.state.numbers);
+		this.takeGap();
+	}
+
+	private takeGap(): void {
+		const {numbers} = this.state;
+		if (this.isPlain === true) observeConvergence(numbers, this.gaps, this.mask);
+		else observeNowAndThen(numbers, this.gaps, this.mask);
 	}
 }

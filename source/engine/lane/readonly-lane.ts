@@ -2,8 +2,9 @@ import {refused} from '../errors.js';
 import type {Optimizer} from '../optimizer.js';
 import {observedOf, ticksBetweenLooks} from '../setup/observe.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
+import type {GapWindow} from './gap-window.js';
 import {at, type LaneState, stateOver} from './lane-state.js';
-import {observeConvergence} from './observe-convergence.js';
+import {observeNowAndThen} from './observe-convergence.js';
 import {momentumAt, rateAt} from './schedule.js';
 
 /** Puts the present values of what schedules change into `hyper`, which has the values as set. Allocates nothing. */
@@ -29,6 +30,11 @@ export abstract class ReadonlyLane {
 	readonly optimizer: Optimizer;
 	/** @internal */
 	abstract readonly state: LaneState;
+	/**
+	 * The exact gaps that were evaluated to judge it at this tick.
+	 * @internal
+	 */
+	readonly evidence: GapWindow | undefined = undefined;
 
 	/** @internal */
 	constructor(
@@ -152,13 +158,22 @@ export abstract class ReadonlyLane {
 		if (!this.lossIsEstimate) return this;
 		const numbers = this.save();
 		numbers[at.exact] = observedOf(this.race).loss(this.parameters);
-		observeConvergence(numbers);
+		observeNowAndThen(numbers, this.state.gaps, this.state.mask);
 		return this.over(numbers);
 	}
 
-	private over(numbers: Float64Array): ReadonlyLane {
+	/**
+	 * The lane as it is now, looked at, to be judged by exact gaps of its last ticks.
+	 * @internal
+	 */
+	judgedBy(evidence: GapWindow): ReadonlyLane {
+		const looked = this.looked();
+		return looked.over(looked.save(), evidence);
+	}
+
+	private over(numbers: Float64Array, evidence?: GapWindow): ReadonlyLane {
 		const {race, setup, settings, initialLoss, drop} = this;
-		return new Snapshot(race, setup, settings, numbers, initialLoss, drop);
+		return new Snapshot(race, setup, settings, numbers, initialLoss, drop, evidence);
 	}
 }
 
@@ -167,8 +182,20 @@ class Snapshot extends ReadonlyLane {
 	private made: LaneState | undefined;
 	private seen: ReadonlyLane | undefined;
 
+	constructor(
+		race: RaceSetup,
+		setup: LaneSetup,
+		settings: LaneSettings,
+		numbers: Float64Array,
+		initialLoss: number,
+		drop: number,
+		override readonly evidence: GapWindow | undefined,
+	) {
+		super(race, setup, settings, numbers, initialLoss, drop);
+	}
+
 	get state(): LaneState {
-		this.made ??= stateOver(this.numbers, this.optimizer, this.setup.start.length);
+		this.made ??= stateOver(this.numbers, this.race, this.optimizer);
 		return this.made;
 	}
 

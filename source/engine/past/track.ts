@@ -1,5 +1,5 @@
 import {heldOutLossAt} from '../held-out.js';
-import {judge, type Status} from '../lane/convergence.js';
+import {guessOf, judge, type Status} from '../lane/convergence.js';
 import {Lane} from '../lane/lane.js';
 import {at} from '../lane/lane-state.js';
 import type {ReadonlyLane} from '../lane/readonly-lane.js';
@@ -185,6 +185,11 @@ export class Track {
 	/** How the lane stands at a tick. */
 	statusAt(tick: number): Status {
 		return judge(this.seek(tick));
+	}
+
+	/** How it seems to stand: see `guessOf`. */
+	guessAt(tick: number): Status {
+		return guessOf(this.seek(tick));
 	}
 
 	/** The u-turns of the loss by a tick: how many, and the ticks of the first 4,096 of them, ascending. */

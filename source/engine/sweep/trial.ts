@@ -1,4 +1,5 @@
 import {Lane} from '../lane/lane.js';
+import {guessOf} from '../lane/convergence.js';
 import {at} from '../lane/lane-state.js';
 import {visitsOf} from '../setup/observe.js';
 import type {LaneSetup, RaceSetup} from '../setup/setup.js';
@@ -54,7 +55,12 @@ export class Attempt {
 	}
 
 	private get standing(): Trial {
-		const [{status, settled, gap, loss}] = standingsOf([this.lane.looked()]);
+		const lane = this.lane.looked();
+		const [{judged, gap, loss, ...known}] = standingsOf([lane]);
+		// Rates are compared by the ticks that were evaluated on the way, where not all were.
+		const {settled: since} = lane;
+		const guessed = {status: guessOf(lane), settled: Number.isNaN(since) ? null : since};
+		const {status, settled} = judged ? known : guessed;
 		const rate = this.lane.setup.settings.hyper.learningRate ?? null;
 		return {rate, status, settled, gap, loss, score: scoreOf({status, settled, gap}, this.ticks)};
 	}

@@ -105,6 +105,7 @@ const accuracyOf = (title: string): Column => ({
 
 const words: Readonly<Record<ShownRow['status'], string>> = {
 	finished: '',
+	circling: 'circling',
 	racing: '',
 	stalled: 'stalled',
 	'wrong-minimum': 'wrong min',

@@ -18,6 +18,7 @@ import {type Line, TextPanel} from './text-panel.js';
 /** What is said of who has not finished. */
 const words: Readonly<Record<Racer['status'], string>> = {
 	finished: '',
+	circling: 'circling',
 	racing: 'racing',
 	stalled: 'stalled',
 	'wrong-minimum': 'wrong min',

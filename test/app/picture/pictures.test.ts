@@ -100,7 +100,11 @@ describe('map and chart', () => {
 describe('trails and losses at a tick', () => {
 	it('are the same however it was reached: by playing, by going back, by going back and on again', () => {
 		const racers = ['gd:batch=1', 'adam:lr=2', 'rmsprop:lr=1,batch=1,shuffle=on', 'nag:lr=20'];
-		const open = () => stateOf({options: {problem: 'six-points', racers}});
+		// Without a podium, which would be a pause.
+		const open = () => ({
+			...stateOf({options: {problem: 'six-points', racers}}),
+			podiumFrom: Number.POSITIVE_INFINITY,
+		});
 		const past = (state: State) => [
 			...mapOf(state).lanes.map(({path: {xs, ys, to}}) => [Array.from(xs), Array.from(ys), to]),
 			...chartOf(state).series.map(({curve}) => curve),
@@ -159,7 +163,8 @@ describe('the terrain', () => {
 		const size = (columns: number, rows: number) => ({columns, rows});
 		const cutsOf = (state: State, count: number) => {
 			const cuts = new Set<string>();
-			let [now, oldest] = [state, 0];
+			// Without a podium, which would be a pause.
+			let [now, oldest]: [State, number] = [{...state, podiumFrom: Number.POSITIVE_INFINITY}, 0];
 			for (let frame = 0; frame < 60; frame++) {
 				now = sent(now, {type: 'tick', count});
 				cuts.add(throughOf(now).join());

@@ -11,12 +11,23 @@ import {ended, text} from '../ended.js';
 
 const fields = [
 	...['rank', 'name', 'optimizer', 'start', 'hyper', 'batch', 'shuffle', 'schedule', 'momentumSchedule', 'status'],
-	...['reached', 'settled', 'updates', 'epochs', 'evaluations', 'gradientEvaluations', 'lossEvaluations'],
+	...[
+		'judged',
+		'reached',
+		'reachedIsBound',
+		'settled',
+		'settledIsBound',
+		'evaluatedAt',
+		'updates',
+		'epochs',
+		'evaluations',
+		'gradientEvaluations',
+		'lossEvaluations',
+	],
 	...[
 		'initialLoss',
 		'loss',
 		'lossIsEstimate',
-		'lookedAt',
 		'looksEvery',
 		'gap',
 		'heldOutLoss',
@@ -167,7 +178,8 @@ test('what was looked at is told, and which losses of a history are estimates; t
 	expect(problem.minimumLoss).toBe(race.setup.sample?.minimumLoss);
 	const between = Array.from({length: 30}, (_, tick) => tick).filter(tick => tick % 7 !== 0);
 	for (const racer of racers) {
-		expect(racer).toMatchObject({lossIsEstimate: false, lookedAt: 30, looksEvery: 7});
+		expect(racer).toMatchObject({lossIsEstimate: false, looksEvery: 7});
+		expect(racer.evaluatedAt.last.at(-1)).toBe(30);
 		expect(racer.history.estimates).toEqual(between);
 		expect(racer.history.loss[30]).toBe(racer.loss);
 	}

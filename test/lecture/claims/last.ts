@@ -96,7 +96,8 @@ export const last: ClaimsByScene = {
 			'Adam needs no other: its best of 36 is 0.5 again.'(run) {
 				const setup = resolveRace({...run.options, racers: run.options.racers!.slice(4)});
 				expect(setup.lanes[0].settings.hyper.learningRate).toBe(0.5);
-				expectTuned(setup, 150);
+				// At 150 it counts as circling still: it came home after a few rounds, less than 400 updates ago.
+				expectTuned(setup, 200);
 			},
 			'So far off the pit as s, the slope was 0.20s on the last data; here it is 1.71s.'() {
 				for (const [id, times] of [
