@@ -135,9 +135,13 @@ function awayBy(gap: number, {nearest}: Rule): number {
 
 /** The least distance of some ticks: from so many before the last one to so many. */
 function leastAway(window: GapWindow, from: number, to: number, rule: Rule): number {
+	// Hundreds of gaps, and while a race plays at every tick: nothing is called for one.
+	const {numbers, gaps, last, mask} = window;
+	const below = rule.nearest === Number.NEGATIVE_INFINITY ? 0 : -1;
 	let least = Number.POSITIVE_INFINITY;
 	for (let back = to; back <= from; back++) {
-		const away = awayBy(gapBack(window, back), rule);
+		const gap = numbers[gaps + ((last - back) & mask)];
+		const away = gap < 0 ? below * gap : gap;
 		if (away < least) least = away;
 	}
 	return least;
@@ -150,11 +154,15 @@ const [fewestCrossings, widest, fewestCircling] = [4, 10, 40] as const;
 function circles(window: GapWindow, begin: number, rule: Rule): boolean {
 	const most = widest * rule.tolerance * (begin + 1);
 	if (begin + 1 < fewestCircling) return false;
-	let [sum, crossings, was] = [0, 0, isHome(gapBack(window, 0), rule)];
+	const {numbers, gaps, last, mask} = window;
+	const {nearest, farthest} = rule;
+	let sum = 0;
+	let crossings = 0;
+	let was = isHome(gapBack(window, 0), rule);
 	for (let back = 0; back <= begin && sum < most; back++) {
-		const gap = gapBack(window, back);
+		const gap = numbers[gaps + ((last - back) & mask)];
 		sum += awayBy(gap, rule);
-		if (isHome(gap, rule) === was) continue;
+		if ((gap >= nearest && gap <= farthest) === was) continue;
 		was = !was;
 		crossings++;
 	}
@@ -304,27 +312,22 @@ export function evaluatedOf(
 	} = lane;
 	const tick = numbers[at.tick];
 	const own = {reached: numbers[at.reached], reachedIsBound: numbers[at.reachedIsBound] === 1};
+	const last: number[] = [];
 	if (evidence === undefined) {
 		const count = isPlain ? tick + 1 : numbers[at.evaluations];
-		const named = Math.min(mostNamed, count);
-		const tickOf = (back: number) =>
-			isPlain ? tick - back : numbers[gaps + mask + 1 + ((numbers[at.evaluations] - 1 - back) & mask)];
+		for (let back = Math.min(mostNamed, count) - 1; back >= 0; back--) {
+			last.push(isPlain ? tick - back : numbers[gaps + mask + 1 + ((count - 1 - back) & mask)]);
+		}
 		if (Number.isNaN(own.reached)) own.reachedIsBound = count <= tick;
-		return {...own, count, last: Array.from({length: named}, (_, index) => tickOf(named - 1 - index))};
+		return {...own, count, last};
 	}
-	const named = Math.min(mostNamed, evaluations);
-	const last = Array.from({length: named}, (_, index) => tick - named + 1 + index);
+	for (let back = Math.min(mostNamed, evaluations) - 1; back >= 0; back--) last.push(tick - back);
 	const rule = ruleOf(lane);
 	let back = Math.min(evaluations, evidence.length) - 1;
 	while (back >= 0 && !isHome(gapBack(evidence, back), rule)) back--;
 	const reached = tick - back;
-	const isFirst = back >= 0 && !(own.reached <= reached);
 	const isBound = evaluations <= tick;
-	if (isFirst) return {count: evaluations, last, reached, reachedIsBound: isBound};
-	return {
-		count: evaluations,
-		last,
-		...own,
-		reachedIsBound: own.reachedIsBound || (Number.isNaN(own.reached) && isBound),
-	};
+	if (back >= 0 && !(own.reached <= reached)) return {count: evaluations, last, reached, reachedIsBound: isBound};
+	own.reachedIsBound ||= Number.isNaN(own.reached) && isBound;
+	return {...own, count: evaluations, last};
 }
