@@ -15,6 +15,9 @@ export default defineConfig({
 		// Only what hangs takes so long: no test depends on how busy the machine is.
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
+		// Nobody can look at the machine of a CI service, and one unlucky schedule there must not throw away a change.
+		// On your own machine a test that fails now and then is seen.
+		retry: process.env.CI ? 2 : 0,
 		// chalk's level is global; our own encoder takes its capabilities as an argument, so no test may lean on either.
 		// And React is the one that is shipped, which draws in a sixth less time; what the other would warn of is linted.
 		env: {FORCE_COLOR: '0', NODE_ENV: 'production'},
