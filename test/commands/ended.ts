@@ -1,5 +1,5 @@
 import {History} from '../../source/commands/run/history.js';
-import {raceTo} from '../../source/commands/run/race-ticks.js';
+import {judgedRace} from '../../source/commands/run/judged.js';
 import {raceResult} from '../../source/commands/run/result.js';
 import {createRace} from '../../source/engine/race.js';
 import type {RaceOptions} from '../../source/engine/setup/resolve.js';
@@ -8,8 +8,7 @@ import type {RaceOptions} from '../../source/engine/setup/resolve.js';
 export async function ended(options: RaceOptions, ticks: number) {
 	const race = createRace(options);
 	const history = new History(race, ticks);
-	await raceTo(race, ticks, () => history.record());
-	const standings = race.standings();
+	const standings = await judgedRace(race, ticks, () => history.record());
 	const lanes = standings.map(standing => standing.lane);
 	return {race, history, lanes, result: raceResult(race.setup, ticks, standings)};
 }

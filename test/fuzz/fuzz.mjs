@@ -1,6 +1,7 @@
-// npm run fuzz: the properties of the suite by a fresh seed, then the built program under random flags, keys, mouse,
-// pastes and sizes. SEED=… (or --seed) plays both again, --run one run of the program, --seconds says for how long (or
-// FUZZ_SECONDS), 60 by default; --only program or properties leaves the other out.
+// npm run fuzz: the properties of the suite by a fresh seed, then every target, which is a file NAME.fuzz.ts here: the
+// built program under random flags, keys, mouse, pastes and sizes; badges against the rule. SEED=… (or --seed) plays all of
+// it again, --run one run of the program, --seconds says for how long each (or FUZZ_SECONDS), 60 by default; --only
+// properties, or the name of a target, leaves the others out.
 import {spawnSync} from 'node:child_process';
 import {randomInt} from 'node:crypto';
 import {readdirSync, readFileSync} from 'node:fs';
@@ -18,8 +19,11 @@ for (const [name, value] of Object.entries({seed, seconds, run: values.run ?? '1
 	console.error(`fuzz: ${name} is "${value}": it must be a whole number from 1.`);
 	process.exit(2);
 }
-if (values.only !== undefined && !['program', 'properties'].includes(values.only)) {
-	console.error(`fuzz: only is "${values.only}": it must be program or properties.`);
+const targets = readdirSync(join(root, 'test/fuzz'))
+	.filter(file => file.endsWith('.fuzz.ts'))
+	.map(file => file.slice(0, -'.fuzz.ts'.length));
+if (values.only !== undefined && !['properties', ...targets].includes(values.only)) {
+	console.error(`fuzz: only is "${values.only}": it must be properties or one of ${targets.join(', ')}.`);
 	process.exit(2);
 }
 
@@ -38,10 +42,12 @@ const properties = readdirSync(join(root, 'test'), {recursive: true, encoding: '
 
 console.log(`SEED=${seed}`);
 let code = 0;
-if (values.run === undefined && values.only !== 'program') code = vitest(['--reporter=dot', ...properties], {});
-if (values.only !== 'properties') {
+const only = values.run === undefined ? values.only : 'program';
+if (only === undefined || only === 'properties') code = vitest(['--reporter=dot', ...properties], {});
+for (const target of targets) {
+	if (only !== undefined && only !== target) continue;
 	const env = {FUZZ_SECONDS: seconds, ...(values.run === undefined ? {} : {FUZZ_RUN: values.run})};
-	code = vitest(['--project', 'fuzz'], env) || code;
+	code = vitest(['--project', 'fuzz', `test/fuzz/${target}.fuzz.ts`], env) || code;
 }
 console.log(
 	`${code === 0 ? 'Nothing found' : 'Found something'}; again: SEED=${seed} npm run fuzz -- --seconds ${seconds}`,

@@ -4,7 +4,6 @@ import {betweenLooks} from '../../app/words/look-words.js';
 import {Timeline} from '../../engine/past/timeline.js';
 import {observedOf} from '../../engine/setup/observe.js';
 import type {RaceSetup} from '../../engine/setup/setup.js';
-import {standingsOf} from '../../engine/standings.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
 import {dim} from '../../render/cells/grid.js';
 import {formatNumber} from '../../render/cells/numbers.js';
@@ -13,6 +12,7 @@ import {clean} from '../../terminal/clean.js';
 import {writeOut} from '../print/output.js';
 import {type Paper, printGrid, printSpans, say} from '../print/paper.js';
 import {wrapped} from '../print/text-width.js';
+import {judgedStandings} from '../run/judged.js';
 import {inTurns} from '../run/race-ticks.js';
 import {raceResult} from '../run/result.js';
 import {resultLines, headLines} from '../run/result-table.js';
@@ -95,10 +95,11 @@ function* reportLines(ended: Ended, ticks: number, paper: Paper): Generator<stri
 /** What `optim-race [PROBLEM]` prints where no dashboard can be shown: map, chart, leaderboard, and how to get it again. */
 export async function report(setup: RaceSetup, ticks: number, palette: Palette, paper: Paper): Promise<void> {
 	exitOnSignals();
+	const begun = performance.now();
 	const timeline = await raceTimeline(setup, ticks);
 	const ended = {
 		timeline,
-		standings: standingsOf(timeline.at(ticks).map(lane => lane.looked())),
+		standings: await judgedStandings(timeline.tracks, ticks, performance.now() - begun),
 		looks: looksFor(setup.lanes),
 		palette,
 	};

@@ -30,15 +30,17 @@ export async function inTurns(
 	}
 }
 
-/** Races on to a tick; `each` is called after every one. In slices, so that ctrl-c and other signals get through. */
-export const raceTo = (race: Race, tick: number, each?: () => void): Promise<void> =>
+/**
+ * Races on to a tick; `each` is called after every one, `some` after some. In slices, so that ctrl-c and other signals get
+ * through.
+ */
+export const raceTo = (race: Race, tick: number, each?: () => void, some?: () => void): Promise<void> =>
 	inTurns(race.tick, tick, ticks => {
-		if (!each) {
-			race.advance(ticks);
-			return;
-		}
-		for (let left = ticks; left > 0; left--) {
-			race.advance();
-			each();
-		}
+		if (each) {
+			for (let left = ticks; left > 0; left--) {
+				race.advance();
+				each();
+			}
+		} else race.advance(ticks);
+		some?.();
 	});

@@ -10,7 +10,7 @@ import {clean} from '../../terminal/clean.js';
 import {writeOut} from '../print/output.js';
 import {type Paper, say} from '../print/paper.js';
 import {exitOnSignals} from '../signals.js';
-import {raceTo} from './race-ticks.js';
+import {judgedRace} from './judged.js';
 import {bestRule, endlessRule} from './found-rules.js';
 import {type RaceResult, raceResult} from './result.js';
 import {accuracyRule, factsOf, heldOutRule, tickMeanings} from './result-table.js';
@@ -79,6 +79,5 @@ export function* resultWords(
 export async function wordsReport(setup: RaceSetup, ticks: number, paper: Paper): Promise<void> {
 	exitOnSignals();
 	const race = new Race(setup);
-	await raceTo(race, ticks);
-	await writeOut(resultWords(setup, ticks, race.standings(), paper));
+	await writeOut(resultWords(setup, ticks, await judgedRace(race, ticks), paper));
 }

@@ -11,7 +11,7 @@ import {writeOut} from '../print/output.js';
 import {paperOf} from '../print/paper-of.js';
 import {exitOnSignals} from '../signals.js';
 import {History} from './history.js';
-import {raceTo} from './race-ticks.js';
+import {judgedRace} from './judged.js';
 import {type RaceResult, raceResult} from './result.js';
 import {historyCsv, resultCsv} from './result-csv.js';
 import {resultJson} from './result-json.js';
@@ -39,8 +39,7 @@ export async function run(given: Arguments): Promise<void> {
 		history?.record();
 		story?.see();
 	};
-	await raceTo(race, ticks, history || story ? watch : undefined);
-	const standings = race.standings();
+	const standings = await judgedRace(race, ticks, history || story ? watch : undefined);
 	const result: RaceResult = {
 		...raceResult(race.setup, ticks, standings),
 		...(story ? {story: story.sentences()} : {}),

@@ -2,19 +2,10 @@ import {isBottom} from '../minimize/bottom.js';
 import type {Problem} from '../problem.js';
 import {checkAnyNumber} from '../setup/checks.js';
 import type {Goal} from '../setup/goal.js';
-import {observedOf} from '../setup/observe.js';
+import {looksAlways, observedOf} from '../setup/observe.js';
 import {scaleOf} from '../setup/scale.js';
 import {widthsBetween, widthsOutside} from '../setup/widths.js';
-import {
-	circlingWindow,
-	type GapWindow,
-	gapBack,
-	isFromStart,
-	mostJudged,
-	stallWindow,
-	stepBack,
-	stretchBack,
-} from './gap-window.js';
+import {circlingWindow, type GapWindow, gapBack, mostJudged, stallWindow, stepBack, stretchBack} from './gap-window.js';
 import {at} from './lane-state.js';
 import {checkRunning, type ReadonlyLane} from './readonly-lane.js';
 
@@ -110,10 +101,13 @@ function isInWrongMinimum({race, state: {numbers, parameters, previous}}: Readon
 function windowOf({evidence, state: {numbers, gaps, mask, isPlain}}: ReadonlyLane): GapWindow {
 	if (evidence) return evidence;
 	const tick = numbers[at.tick];
-	if (isPlain) return {tick, length: Math.min(tick, mask) + 1, numbers, mask, last: tick, gaps, steps: -1};
-	const known = numbers[at.lookedAt] === tick ? tick - numbers[at.unbrokenFrom] + 1 : 0;
+	if (isPlain)
+		return {tick, length: Math.min(tick, mask) + 1, isWhole: tick <= mask, numbers, mask, last: tick, gaps, steps: -1};
 	const last = numbers[at.evaluations] - 1;
-	return {tick, length: Math.min(known, mask + 1), numbers, mask, last, gaps, steps: gaps + 2 * (mask + 1)};
+	const known = numbers[at.lookedAt] === tick ? last + 1 - numbers[at.unbrokenAfter] : 0;
+	const length = Math.min(known, mask + 1);
+	const isWhole = length === known && numbers[at.unbrokenFrom] === 0;
+	return {tick, length, isWhole, numbers, mask, last, gaps, steps: gaps + 2 * (mask + 1)};
 }
 
 /** What judging by gaps needs to know beside them. */
@@ -192,22 +186,21 @@ function settledBy(window: GapWindow, rule: Rule): Settled | undefined {
 	return {tick, step: stepBack(window, back), isBound, isOpen: isBound && whole === undefined};
 }
 
-/** Since when a lane is home, by what it has seen itself up to this tick, `window` being that. */
-function settledOf({state: {numbers}}: ReadonlyLane, window: GapWindow): Settled | undefined {
+/** Since when a lane is home, by what it has seen itself up to this tick. */
+function settledOf({state: {numbers}}: ReadonlyLane): Settled | undefined {
 	const tick = numbers[at.settled];
 	if (Number.isNaN(tick)) return undefined;
 	const first = numbers[at.unbrokenFrom];
 	if (tick > first || tick === 0) return {tick, step: numbers[at.settledStep], isBound: false, isOpen: false};
 	// Before that there are ticks that nobody has seen.
-	const step = window.length > window.tick - first ? stepBack(window, window.tick - first) : numbers[at.step];
-	return {tick: first, step, isBound: true, isOpen: true};
+	return {tick: first, step: numbers[at.unbrokenStep], isBound: true, isOpen: true};
 }
 
 /** Ticks that a racer stays at the finish at least to have finished, however many updates each makes; fewer updates are fewer ticks. */
 const fewestStayed = 5;
 
-/** What the gaps of a window say: the badge, `undefined` where that is not known, and the ticks that it rests on. */
-type Finding = {readonly status: Status | undefined; readonly used: number};
+/** What the gaps of a window say: the badge, `undefined` where that is not known, the ticks that it rests on, and whether that is as they are too few. */
+type Finding = {readonly status: Status | undefined; readonly used: number; readonly isShort?: boolean};
 
 /** What the exact gaps of a lane that has not diverged say; the badge is the first that holds. */
 function findingOf(lane: ReadonlyLane, window: GapWindow, home: Settled | undefined, rule: Rule): Finding {
@@ -216,7 +209,7 @@ function findingOf(lane: ReadonlyLane, window: GapWindow, home: Settled | undefi
 	let used = home ? window.tick - home.tick + (home.isBound || home.tick === 0 ? 1 : 2) : 1;
 	if (lane.batchSize < lane.race.problem.exampleCount) {
 		const begin = stretchBack(window, 0, circlingWindow(patience));
-		if (begin === undefined) return {status: undefined, used};
+		if (begin === undefined) return {status: undefined, used, isShort: true};
 		used = Math.max(used, begin + 1);
 		if (circles(window, begin, rule)) return {status: 'circling', used};
 	}
@@ -228,9 +221,9 @@ function findingOf(lane: ReadonlyLane, window: GapWindow, home: Settled | undefi
 	if (isInWrongMinimum(lane)) return {status: 'wrong-minimum', used};
 	if (step < stallWindow) return {status: 'racing', used};
 	const middle = stretchBack(window, 0, stallWindow);
-	if (middle === window.tick) return {status: 'racing', used};
+	if (window.isWhole && middle === window.length - 1) return {status: 'racing', used};
 	const begin = middle === undefined ? undefined : stretchBack(window, middle + 1, stallWindow);
-	if (middle === undefined || begin === undefined) return {status: undefined, used};
+	if (middle === undefined || begin === undefined) return {status: undefined, used, isShort: true};
 	return {status: stalls(window, middle, begin, rule) ? 'stalled' : 'racing', used: Math.max(used, begin + 1)};
 }
 
@@ -257,15 +250,15 @@ export function verdictOf(lane: ReadonlyLane): Verdict {
 	// Without a goal there is no more to be told.
 	if (Number.isNaN(numbers[at.base])) return {...none, status: 'racing', isJudged: true};
 	const rule = ruleOf(lane);
-	const home = lane.evidence ? settledBy(window, rule) : settledOf(lane, window);
-	const {status, used} = findingOf(lane, window, home, rule);
+	const home = lane.evidence ? settledBy(window, rule) : settledOf(lane);
+	const {status, used, isShort = false} = findingOf(lane, window, home, rule);
 	return {
 		status: status ?? 'racing',
 		isJudged: status !== undefined,
 		settled: home?.tick ?? Number.NaN,
 		settledIsBound: home?.isBound ?? false,
 		evaluations: Math.min(used, window.tick + 1),
-		isOpen: home?.isOpen === true || (status === undefined && !isFromStart(window)),
+		isOpen: home?.isOpen === true || isShort,
 	};
 }
 
@@ -283,7 +276,8 @@ export function guessOf(lane: ReadonlyLane): Status {
 	if (!(Math.abs(numbers[at.gap]) <= 1e6)) return Number.isNaN(numbers[at.base]) ? 'racing' : 'diverged';
 	const last = numbers[at.evaluations] - 1;
 	const length = Math.min(last, mask) + 1;
-	const seen = {tick: last, length, numbers, mask, last, gaps, steps: gaps + 2 * (mask + 1)};
+	const isWhole = last <= mask;
+	const seen = {tick: last, length, isWhole, numbers, mask, last, gaps, steps: gaps + 2 * (mask + 1)};
 	const isAway = Number.isNaN(numbers[at.settled]);
 	const has = numbers[at.lookedStep] - numbers[at.settledStep] >= lane.race.patience;
 	if (!isAway) return has ? 'finished' : 'racing';
@@ -308,15 +302,15 @@ export function evaluatedOf(
 } {
 	const {
 		evidence,
-		state: {numbers, gaps, mask, isPlain},
+		state: {numbers, gaps, mask},
 	} = lane;
 	const tick = numbers[at.tick];
 	const own = {reached: numbers[at.reached], reachedIsBound: numbers[at.reachedIsBound] === 1};
 	const last: number[] = [];
 	if (evidence === undefined) {
-		const count = isPlain ? tick + 1 : numbers[at.evaluations];
+		const count = looksAlways(lane.race) ? tick + 1 : numbers[at.evaluations];
 		for (let back = Math.min(mostNamed, count) - 1; back >= 0; back--) {
-			last.push(isPlain ? tick - back : numbers[gaps + mask + 1 + ((count - 1 - back) & mask)]);
+			last.push(count > tick ? tick - back : numbers[gaps + mask + 1 + ((count - 1 - back) & mask)]);
 		}
 		if (Number.isNaN(own.reached)) own.reachedIsBound = count <= tick;
 		return {...own, count, last};

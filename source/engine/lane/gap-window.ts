@@ -13,14 +13,15 @@ export const circlingWindow = (patience: number): number => Math.min(mostJudged,
 const fewestTicks = 5;
 
 /**
- * The exact gaps of a lane at its last ticks, none left out, in the order of ticks: a ring whose length is a power of two.
- * A gap is NaN where the loss is not finite.
+ * The exact gaps of a lane at its last ticks, none left out but such as have no update, in the order of ticks: a ring whose
+ * length is a power of two. A gap is NaN where the loss is not finite.
  */
 export type GapWindow = {
 	/** The last tick. */
 	readonly tick: number;
-	/** How many ticks it goes back, that one included. */
+	/** How many ticks it has, that one included, and whether the first of them is the start. */
 	readonly length: number;
+	readonly isWhole: boolean;
 	/** What holds the rings. */
 	readonly numbers: Float64Array;
 	/** The length of a ring less 1, and the index of the last entry before it is taken modulo that. */
@@ -31,7 +32,7 @@ export type GapWindow = {
 	readonly steps: number;
 };
 
-/** The gap so many ticks before the last one. */
+/** The gap so many entries before the last one. */
 export const gapBack = ({numbers, gaps, last, mask}: GapWindow, back: number): number =>
 	numbers[gaps + ((last - back) & mask)];
 
@@ -39,13 +40,10 @@ export const gapBack = ({numbers, gaps, last, mask}: GapWindow, back: number): n
 export const stepBack = ({numbers, steps, tick, last, mask}: GapWindow, back: number): number =>
 	steps < 0 ? tick - back : numbers[steps + ((last - back) & mask)];
 
-/** Whether the first tick of a window that ends somewhere is the start of the race. */
-export const isFromStart = ({tick, length}: GapWindow): boolean => length === tick + 1;
-
 /**
- * Where a stretch of the last `updates` updates begins that ends `end` ticks before the last one: the ticks behind each of
+ * Where a stretch of the last `updates` updates begins that ends `end` entries before the last one: the ticks behind each of
  * those updates, at least five (or as many as there are updates), and no more than the race has. `undefined` where the
- * window does not go back so far. The answer, too, is in ticks before the last one.
+ * window does not go back so far. The answer, too, is in entries before the last one.
  */
 export function stretchBack(window: GapWindow, end: number, updates: number): number | undefined {
 	const fewest = end + Math.min(fewestTicks, updates) - 1;
@@ -56,11 +54,11 @@ export function stretchBack(window: GapWindow, end: number, updates: number): nu
 		back = end;
 		while (back + 1 < window.length && stepBack(window, back + 1) > from) back++;
 		// Whether the tick before still belongs to it is not known.
-		if (back + 1 === window.length && !isFromStart(window)) return undefined;
+		if (back + 1 === window.length && !window.isWhole) return undefined;
 		back = Math.max(back, fewest);
 	}
 	if (back < window.length) return back;
-	return isFromStart(window) ? window.length - 1 : undefined;
+	return window.isWhole ? window.length - 1 : undefined;
 }
 
 /** Numbers in each ring of a lane's state. */

@@ -34,27 +34,32 @@ export const at = {
 	settledStep: 13,
 	/** Whether a tick before `reached` was not evaluated: 1 or 0. */
 	reachedIsBound: 14,
-	/** Where not every tick is evaluated: how many were, and the first one of those up to the last that follow on each other. */
+	/**
+	 * Where not every tick is evaluated and an update: how many were that made one, and the first one of those up to the
+	 * last that follow on each other, the updates made by it, and how many were evaluated before it.
+	 */
 	evaluations: 15,
 	unbrokenFrom: 16,
+	unbrokenStep: 17,
+	unbrokenAfter: 18,
 	/** max(L₀ − L*, ρ), which never changes: here so that no function needs it handed over, as numbers passed are put on the heap. */
-	drop: 17,
+	drop: 19,
 	/** What gaps are counted from, NaN where there is nothing; home is a gap in [nearest, farthest]. They never change either. */
-	base: 18,
-	nearest: 19,
-	farthest: 20,
+	base: 20,
+	nearest: 21,
+	farthest: 22,
 	/** The exact loss, as of the last look, and the tick and the updates it was at. */
-	exact: 21,
-	lookedAt: 22,
-	lookedStep: 23,
+	exact: 23,
+	lookedAt: 24,
+	lookedStep: 25,
 	/** The mean of the last batch losses after the last update, in the unit of the loss; NaN where none are taken. */
-	estimate: 24,
+	estimate: 26,
 	/**
 	 * θ, θ before it, and the slots; behind them the batch losses of a race that is not looked at after every tick, and the
 	 * exact gaps of the last ticks that were evaluated (`ringLength` of them), where not every tick is, or a tick is not an
 	 * update, with those ticks and the updates made by each.
 	 */
-	vectors: 25,
+	vectors: 27,
 } as const;
 
 /** One lane's state and the named vectors inside it, which share its memory. */

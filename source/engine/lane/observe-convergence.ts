@@ -4,7 +4,8 @@ import {at} from './lane-state.js';
 const {tick: atTick, step: atStep, loss: atLoss, gap: atGap, reached: atReached, settled: atSettled} = at;
 const {settledStep: atSettledStep, drop: atDrop, base: atBase, nearest: atNearest, farthest: atFarthest} = at;
 const {exact: atExact, lookedAt: atLookedAt, lookedStep: atLookedStep} = at;
-const {evaluations: atEvaluations, unbrokenFrom: atUnbrokenFrom, reachedIsBound: atReachedIsBound} = at;
+const {evaluations: atEvaluations, reachedIsBound: atReachedIsBound} = at;
+const {unbrokenFrom: atUnbrokenFrom, unbrokenStep: atUnbrokenStep, unbrokenAfter: atUnbrokenAfter} = at;
 
 /**
  * Writes down, after a look whose exact loss is there already, what the finish rule and the badges need; the ring of gaps
@@ -35,16 +36,27 @@ function takeGap(numbers: Float64Array, ring: number): void {
 	}
 }
 
-/** The same for any other lane: what was evaluated, and at which ticks, is written down too. */
+/**
+ * The same for any other lane: what was evaluated, and at which ticks, is written down too. A tick without an update takes
+ * the place of the one before.
+ */
 export function observeNowAndThen(numbers: Float64Array, gaps: number, mask: number): void {
 	const tick = numbers[atTick];
-	const index = numbers[atEvaluations] & mask;
+	const step = numbers[atStep];
+	const count = numbers[atEvaluations];
 	// Nobody knows what was in between.
-	if (numbers[atEvaluations] > 0 && tick !== numbers[atLookedAt] + 1) numbers[atUnbrokenFrom] = tick;
+	const isUnbroken = count > 0 && tick === numbers[atLookedAt] + 1;
+	if (!isUnbroken) {
+		numbers[atUnbrokenFrom] = tick;
+		numbers[atUnbrokenStep] = step;
+		numbers[atUnbrokenAfter] = count;
+	}
+	const isAgain = isUnbroken && step === numbers[atLookedStep];
+	const index = (isAgain ? count - 1 : count) & mask;
 	const wasReached = !Number.isNaN(numbers[atReached]);
 	takeGap(numbers, gaps + index);
 	if (!wasReached && numbers[atUnbrokenFrom] > 0) numbers[atReachedIsBound] = 1;
 	numbers[gaps + mask + 1 + index] = tick;
-	numbers[gaps + 2 * (mask + 1) + index] = numbers[atStep];
-	numbers[atEvaluations]++;
+	numbers[gaps + 2 * (mask + 1) + index] = step;
+	if (!isAgain) numbers[atEvaluations]++;
 }

@@ -1,6 +1,6 @@
 import {refused} from '../errors.js';
 import type {Optimizer} from '../optimizer.js';
-import {observedOf, ticksBetweenLooks} from '../setup/observe.js';
+import {looksAlways, observedOf, ticksBetweenLooks} from '../setup/observe.js';
 import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
 import type {GapWindow} from './gap-window.js';
 import {at, type LaneState, stateOver} from './lane-state.js';
@@ -163,12 +163,24 @@ export abstract class ReadonlyLane {
 	}
 
 	/**
-	 * The lane as it is now, looked at, to be judged by exact gaps of its last ticks.
+	 * The lane as it is now, to be judged by exact gaps of its last ticks, and the exact loss of this one.
 	 * @internal
 	 */
-	judgedBy(evidence: GapWindow): ReadonlyLane {
-		const looked = this.looked();
-		return looked.over(looked.save(), evidence);
+	judgedBy(evidence: GapWindow, loss: number): ReadonlyLane {
+		const numbers = this.save();
+		if (this.lossIsEstimate) {
+			numbers[at.exact] = loss;
+			observeNowAndThen(numbers, this.state.gaps, this.state.mask);
+		}
+		return this.over(numbers, evidence);
+	}
+
+	/**
+	 * Whether every tick of it is evaluated, and an update, so that there is no more to be known of it.
+	 * @internal
+	 */
+	get isEvaluatedThroughout(): boolean {
+		return this.race.clock === 'steps' && looksAlways(this.race);
 	}
 
 	private over(numbers: Float64Array, evidence?: GapWindow): ReadonlyLane {

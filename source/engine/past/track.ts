@@ -1,5 +1,5 @@
 import {heldOutLossAt} from '../held-out.js';
-import {guessOf, judge, type Status} from '../lane/convergence.js';
+import {guessOf, judge, type Status, verdictOf} from '../lane/convergence.js';
 import {Lane} from '../lane/lane.js';
 import {at} from '../lane/lane-state.js';
 import type {ReadonlyLane} from '../lane/readonly-lane.js';
@@ -9,6 +9,9 @@ import type {LaneSettings, LaneSetup, RaceSetup} from '../setup/setup.js';
 import {checkAtHand, tickWork} from './at-hand.js';
 import {budgetOf, usualBytes} from './budget.js';
 import {type Edit, Edits} from './edits.js';
+import {Evaluations} from './evaluations.js';
+import {judgedLane} from './judging.js';
+import type {Beginning} from './replay.js';
 import {Samples} from './samples.js';
 import {type State, States} from './states.js';
 import {type Feed, feedOf, planOf, Supply} from './supply.js';
@@ -28,10 +31,8 @@ type Branch = {
 	readonly turns: number[];
 	readonly trace: Trace;
 	readonly heldOut: Samples | undefined;
+	readonly evaluations?: Evaluations;
 };
-
-/** A state, the tick it is at, and the settings that hold from then on, and from later ticks. */
-export type Beginning = {readonly tick: number; readonly numbers: Float64Array; readonly edits: readonly Edit[]};
 
 /**
  * One lane's whole past. For a given tick it always gives the same bits; the checkpoints and the trace only make
@@ -44,6 +45,9 @@ export class Track {
 	private readonly watch: TurnWatch;
 	/** The lane's own. */
 	private readonly parameters: Float64Array;
+	private known: Evaluations | undefined;
+	private judged: {readonly of: ReadonlyLane; readonly lane: ReadonlyLane} | undefined;
+	private judgedTick = -1;
 	/** The lane as it was last asked for. */
 	private seen: ReadonlyLane | undefined;
 	/** The ticks of the first u-turns. */
@@ -90,6 +94,7 @@ export class Track {
 		this.turns = from?.turns ?? [];
 		this.trace = from?.trace ?? new Trace(Trail.of(race.problem.domain, plane));
 		this.heldOut = from?.heldOut ?? (race.validation && new Samples());
+		this.known = from?.evaluations;
 		if (this.trace.ticks === 0) this.record();
 	}
 
@@ -182,6 +187,42 @@ export class Track {
 		return this.lane.state.numbers.byteLength;
 	}
 
+	/** What was evaluated to judge it, kept for the ticks to come. */
+	get evaluations(): Evaluations {
+		this.known ??= Evaluations.none();
+		return this.known;
+	}
+
+	/** The lane at a tick as it is judged there: see `judging`. The same one until more is known of it. */
+	judgedAt(tick: number): ReadonlyLane {
+		const lane = this.at(tick);
+		if (lane.isEvaluatedThroughout || !this.known?.has(tick)) return lane;
+		if (this.judged?.of !== lane) this.judged = {of: lane, lane: judgedLane(this, tick)};
+		return this.judged.lane;
+	}
+
+	/** Takes to heart that as much has been evaluated for a tick as is going to be. */
+	setJudged(tick: number): void {
+		this.judged = undefined;
+		this.judgedTick = tick;
+	}
+
+	/** Whether there is no more to be known of how it stands at a tick. */
+	isJudged(tick: number): boolean {
+		return this.judgedTick === tick || this.lane.isEvaluatedThroughout || !verdictOf(this.judgedAt(tick)).isOpen;
+	}
+
+	/** From where on it is raced once more to get to a tick that it has been to. */
+	beginningBefore(tick: number): Beginning {
+		const {from, state} = this.states.nearest(tick);
+		const {edits} = this;
+		return {
+			tick: from,
+			numbers: state.lane,
+			edits: [{tick: from, settings: edits.settingsAt(from)}, ...edits.after(from)],
+		};
+	}
+
 	/** How the lane stands at a tick. */
 	statusAt(tick: number): Status {
 		return judge(this.seek(tick));
@@ -201,7 +242,7 @@ export class Track {
 
 	/** Bytes held beyond what is shared with the track it was forked from, about: a past that nobody races on is kept by them. */
 	get bytes(): number {
-		return this.states.bytes + this.trace.bytes + (this.heldOut?.bytes ?? 0);
+		return this.states.bytes + this.trace.bytes + (this.heldOut?.bytes ?? 0) + (this.known?.bytes ?? 0);
 	}
 
 	/** Whether a validation schedule holds at any tick. */
@@ -232,6 +273,7 @@ export class Track {
 			turns: this.turns.slice(0, this.watch.turns),
 			trace: this.trace.upTo(tick, this.parameters),
 			heldOut: this.heldOut?.upTo(tick),
+			...(this.known && {evaluations: this.known.copiedTo(tick)}),
 		});
 	}
 
@@ -250,6 +292,7 @@ export class Track {
 				turns: turns.slice(),
 				trace: trace.on(plane, place),
 				heldOut: this.heldOut?.upTo(trace.ticks - 1),
+				...(this.known && {evaluations: this.known}),
 			},
 			this.room,
 			plane,
