@@ -1,4 +1,5 @@
 import {isUnprepared, preparing, usualTicks} from '../../engine/rehearsal/prepare.js';
+import {hasFinish} from '../../engine/setup/found.js';
 import {type RaceOptions, withLanes} from '../../engine/setup/resolve.js';
 import type {RaceSetup} from '../../engine/setup/setup.js';
 import {askedFor, type RacerOptions} from '../../engine/setup/spec.js';
@@ -62,6 +63,6 @@ export function preparedRace(state: State, found: RaceSetup, {setup: before}: Pr
 		// What was found without the examples that a schedule watches holds only as long as one does.
 		own: {problem: source, ...(found.found && (holdOut !== undefined || !validation) ? {found: found.found} : {})},
 		firstView: firstViewOf(setup),
-		notice: found.found?.along === undefined || target !== undefined ? '' : noFinishTexts(found)[0]!,
+		notice: !found.found || hasFinish(found.found) || target !== undefined ? '' : noFinishTexts(found)[0]!,
 	});
 }

@@ -26,9 +26,9 @@ const told = (sentences: readonly string[]) =>
 function ruleWords(result: RaceResult, setup: RaceSetup): string {
 	const {tolerance, patience, clock, problem} = result;
 	const stay = patience === 0 ? 'at once' : `once that has lasted ${patience} updates`;
-	const {target, minimumLoss, bestFound, fallsAlong, scale} = problem;
+	const {target, minimumLoss, bestFound, scale} = problem;
 	const rules = [`A tick is ${tickMeanings[clock]}.`, heldOutRule(result), accuracyRule(result, setup)];
-	if (fallsAlong !== null && target === null) return told([endlessRule(setup), ...rules]);
+	if (minimumLoss === null && bestFound === null && target === null) return told([endlessRule(setup), ...rules]);
 	const home =
 		target === null
 			? `its gap is at most ${numberWords(tolerance * 100)} percent`

@@ -5,7 +5,7 @@ import type {ReadonlyLane} from '../../engine/lane/readonly-lane.js';
 import {formatSchedule} from '../../engine/lane/schedule.js';
 import {optimizers} from '../../engine/optimizers/index.js';
 import type {Minimum, Problem} from '../../engine/problem.js';
-import type {Found} from '../../engine/setup/found.js';
+import {type Best, bestOf, type Found, hasFinish} from '../../engine/setup/found.js';
 import {goalOf} from '../../engine/setup/goal.js';
 import {heldOut} from '../../engine/setup/hold-out.js';
 import {observedOf} from '../../engine/setup/observe.js';
@@ -108,6 +108,8 @@ export type RaceResult = {
 		readonly start: readonly number[];
 		/** L*; null where it is not known. */
 		readonly minimumLoss: number | null;
+		/** The best loss, how it is known and where it is; null where nobody has looked. */
+		readonly best: Best | null;
 		/** Where L* is not known, L̂: the lowest that the search for minima and a race before this one found. */
 		readonly bestFound: Pick<Found, 'loss' | 'parameters'> | null;
 		/** Along what the loss falls without end: then there is no finish. */
@@ -214,7 +216,8 @@ export function raceResult(setup: RaceSetup, ticks: number, standings: readonly 
 			domain: problem.isOpen ? null : problem.domain,
 			start: problem.start,
 			minimumLoss: Number.isNaN(observed.minimumLoss) ? null : observed.minimumLoss,
-			bestFound: found && found.along === undefined ? {loss: found.loss, parameters: found.parameters} : null,
+			best: bestOf(observed, found),
+			bestFound: found && hasFinish(found) ? {loss: found.loss, parameters: found.parameters} : null,
 			fallsAlong: found?.along ?? null,
 			fallsToward: found?.limit ?? null,
 			target: target ?? null,

@@ -23,9 +23,13 @@ const mostWork = 2e5;
  * eigenvalue is off by more (Weyl; Golub & Van Loan, Matrix Computations, 4th ed., 2013, section 8.1). All in units of
  * the domain's widths.
  */
-export function isBottom(problem: Problem, parameters: Float64Array): boolean {
+export const isBottom = (problem: Problem, parameters: Float64Array): boolean =>
+	groundAt(problem, parameters) === 'bottom';
+
+/** The same, and whether the least eigenvalue is within the error of 0 instead, so that the ground may be level; undefined otherwise. */
+export function groundAt(problem: Problem, parameters: Float64Array): 'bottom' | 'level' | undefined {
 	const d = problem.dimension;
-	if (d > mostParameters || 4 * d * lossCostOf(problem) > mostWork) return false;
+	if (d > mostParameters || 4 * d * lossCostOf(problem) > mostWork) return undefined;
 	const hessian = differences(problem, parameters, reach);
 	const wider = differences(problem, parameters, 2 * reach);
 	const error = norm(hessian.map((value, at) => value - wider[at])) + rounding * norm(hessian);
@@ -36,8 +40,12 @@ export function isBottom(problem: Problem, parameters: Float64Array): boolean {
 	const step = new Float64Array(d);
 	const factor = new Float64Array(d * d);
 	// H less so much of the identity is positive definite where every eigenvalue is greater.
-	if (!dampedStep(hessian, gradient, all, -error, 0, factor, step)) return false;
-	return dampedStep(hessian, gradient, all, 0, 0, factor, step) && step.every(part => Math.abs(part) < near);
+	if (!dampedStep(hessian, gradient, all, -error, 0, factor, step)) {
+		const damping = Math.max(error, Number.MIN_VALUE);
+		return dampedStep(hessian, gradient, all, damping, 0, factor, step) ? 'level' : undefined;
+	}
+	const isThere = dampedStep(hessian, gradient, all, 0, 0, factor, step) && step.every(part => Math.abs(part) < near);
+	return isThere ? 'bottom' : undefined;
 }
 
 const widthOf = ({domain}: Problem, k: number) => domain[k][1] - domain[k][0];

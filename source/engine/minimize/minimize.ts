@@ -1,7 +1,7 @@
 import {atOnce} from '../at-once.js';
 import type {Minimum} from '../problem.js';
 import {descending, type Objective, type Rest} from './descend.js';
-import {scattered, starts} from './starts.js';
+import {lowStarts, scattered, starts} from './starts.js';
 
 /** The least loss over a box and where it is. */
 export type Least = {readonly minimumLoss: number; readonly minima: readonly Minimum[]};
@@ -9,8 +9,14 @@ export type Least = {readonly minimumLoss: number; readonly minima: readonly Min
 /** Most minima a problem lists; where there are more, the local ones are left out. */
 const most = 20;
 
-/** Whether so many descents, which came to so many places, are enough. */
-type Enough = (descents: number, places: number) => boolean;
+export type MinimizeOptions = {
+	/** What is next to nothing: a least loss under it is 0. 0 when absent. */
+	readonly zero?: number;
+	/** Whether so many descents, which came to so many places, are enough; none is left out when absent. */
+	readonly isEnough?: ((descents: number, places: number) => boolean) | undefined;
+	/** Whether one descends first from the low points of a fine grid, as is worth it where losses are cheap; false when absent. */
+	readonly scans?: boolean;
+};
 
 /**
  * L* over the box `objective.domain` and the minima, by descents from many starts (Nocedal & Wright, Numerical
@@ -23,16 +29,20 @@ type Enough = (descents: number, places: number) => boolean;
  * line or plain (more parameters than examples, say), the one nearest to the middle of the box stands for all.
  */
 export function minimize(objective: Objective, zero = 0): Least {
-	return atOnce(minimizing(objective, zero));
+	return atOnce(minimizing(objective, {zero}));
 }
 
 /**
  * The same in slices: yields after every step of a descent how much is done, 0 … 1. Where it may be left off early, the
  * starts come in an order of which any part is all over the box.
  */
-export function* minimizing(objective: Objective, zero = 0, isEnough?: Enough): Generator<number, Least> {
+export function* minimizing(
+	objective: Objective,
+	{zero = 0, isEnough, scans = false}: MinimizeOptions = {},
+): Generator<number, Least> {
 	const {domain} = objective;
-	const begun = isEnough ? scattered(starts(domain)) : starts(domain);
+	const even = isEnough ? scattered(starts(domain)) : starts(domain);
+	const begun = scans ? [...(yield* lowStarts(objective)), ...even] : even;
 	const ended: Rest[] = [];
 	for (const [index, start] of begun.entries()) {
 		const going = descending(objective, start);

@@ -1,19 +1,17 @@
 import {atOnce} from '../at-once.js';
 import {ProblemError} from '../errors.js';
 import type {Minimum, Problem} from '../problem.js';
-import type {Found} from '../setup/found.js';
+import {type Found, hasFinish} from '../setup/found.js';
 import {observedOf} from '../setup/observe.js';
 import {type RaceOptions, resolveRace} from '../setup/resolve.js';
 import type {RaceSetup} from '../setup/setup.js';
 import {widthsBetween} from '../setup/widths.js';
 import {roomyBox} from './box.js';
-import {fallingFrom, named} from './endless.js';
+import {classified, type Low, lowered} from './classify.js';
 import {fewOf} from './few.js';
 import {type FieldRun, rehearsedTicks, runningField} from './field-run.js';
-import {parting} from './parted.js';
-import {sinkingFrom} from './pole.js';
 import {rating} from './rating.js';
-import {type Searched, searching} from './search.js';
+import {following, type Searched, searching} from './search.js';
 import {partOf, quiet} from './work.js';
 
 /** Ticks that a race is rehearsed for where nobody says how many. */
@@ -63,24 +61,6 @@ function boxOf(domain: Problem['domain'], visited: FieldRun['box'], best: readon
 	return roomyBox(domain, clipped);
 }
 
-type Endless = Pick<Found, 'along' | 'limit'>;
-
-/** How the loss falls without end, as far as can be seen from a low point; `undefined` where it does not. */
-function* endlessFrom(
-	problem: Problem,
-	{loss, parameters}: Best,
-	ways?: readonly (readonly number[])[],
-): Generator<void, Endless | undefined> {
-	if (yield* parting(problem, parameters)) {
-		const along = parameters.map((value, k) => value / (problem.domain[k][1] - problem.domain[k][0]));
-		return {along: named(problem, along), limit: 0};
-	}
-	const along =
-		(yield* sinkingFrom(problem, parameters)) ??
-		(problem.isOpen ? yield* fallingFrom(problem, parameters, loss, ways) : undefined);
-	return along === undefined ? undefined : {along};
-}
-
 /**
  * A race on a problem whose least loss nobody knows, with what has to be known before its start: default rates, where
  * they are missing (for who races without one, over a few of the examples), and L̂, the lower of what the search for minima
@@ -101,15 +81,16 @@ export function* preparing(
 	const isFew = few !== asked.problem;
 	const searched = yield* partOf(searching(observed, isFew ? few : observed), 0, shares.search);
 	const isSearched = !Number.isNaN(searched.loss);
-	const from = isSearched ? searched : {loss: Number.POSITIVE_INFINITY, parameters: observed.start};
-	const early = yield* quiet(endlessFrom(observed, from, searched.ways), shares.search);
+	const early = isSearched
+		? yield* quiet(settled(observed, searched, searched), shares.search)
+		: yield* quiet(classified(observed, {...nowhere, parameters: observed.start}), shares.search);
 	const learningRates =
-		early === undefined || early.limit !== undefined
+		early.along === undefined || early.limit !== undefined
 			? yield* partOf(rating(asked, options, few, searched, isForAll), shares.search, shares.rates)
 			: source.learningRates;
 	const rated = resolveRace({...options, problem: {...source, learningRates}});
 	const run =
-		asked.target !== undefined && isSearched && early === undefined
+		asked.target !== undefined && isSearched && hasFinish(early)
 			? undefined
 			: yield* partOf(
 					runningField(rated, rehearsedTicks(rated, ticks, isSearched ? lessWork : mostWork)),
@@ -119,31 +100,56 @@ export function* preparing(
 	return yield* withFound(options, rated, searched, run, early);
 }
 
+/** Where nobody has looked: lower than that is everything. */
+const nowhere = {loss: Number.POSITIVE_INFINITY, ways: [], alwaysFalls: false, isOnRim: false};
+
+/** What the best loss is at a low point, or next to it where that is lower. */
+function* settled(
+	problem: Problem,
+	from: Pick<Found, 'loss' | 'parameters'>,
+	how: Pick<Low, 'ways' | 'alwaysFalls' | 'isOnRim'>,
+): Generator<void, Found> {
+	const found = yield* classified(problem, {...how, ...from});
+	if (!hasFinish(found)) return found;
+	const lower = yield* lowered(problem, from.parameters);
+	return lower.loss < from.loss ? yield* classified(problem, {...how, ...lower}) : found;
+}
+
+/** What was found before a race and the race itself came to; where nobody could search, that it was lowest is all that is known. */
+function* afterRun(problem: Problem, isSearched: boolean, run: FieldRun, early: Found): Generator<unknown, Found> {
+	const {loss, parameters, ways} = run;
+	if (!hasFinish(early)) return loss < early.loss || !isSearched ? {...early, loss, parameters} : early;
+	if (!isSearched) {
+		const found = yield* classified(problem, {...nowhere, loss, parameters, ways});
+		return hasFinish(found) ? {...found, kind: 'raced'} : found;
+	}
+	const low = yield* following(problem, run);
+	return low !== undefined && low.loss < early.loss ? yield* settled(problem, low, {...nowhere, ways}) : early;
+}
+
 function* withFound(
 	options: RaceOptions,
 	rated: RaceSetup,
 	searched: Searched,
 	run: FieldRun | undefined,
-	early: Endless | undefined,
+	early: Found,
 ): Generator<number, RaceSetup> {
 	const {source} = rated;
 	const observed = observedOf(rated);
-	const isLower = run !== undefined && !(run.loss >= searched.loss) && !Number.isNaN(run.loss);
-	const {loss, parameters} = isLower ? run : searched;
-	if (Number.isNaN(loss)) {
+	const isSearched = !Number.isNaN(searched.loss);
+	const found =
+		run === undefined || Number.isNaN(run.loss) ? early : yield* quiet(afterRun(observed, isSearched, run, early), 1);
+	const {loss, parameters} = found;
+	if (!Number.isFinite(loss)) {
 		throw new ProblemError(`${source.id} has no loss that is finite anywhere it was looked at: start elsewhere.`);
 	}
-	const best = {loss, parameters};
-	const endless = early ?? (yield* quiet(endlessFrom(observed, best, run?.ways), 1));
+	const finishes = hasFinish(found);
 	const ready = {
 		...source,
-		minima: endless === undefined ? minimaBy(observed, searched, best) : [],
-		...(source.isOpen ? {domain: boxOf(source.domain, run?.box ?? [], endless === undefined ? parameters : [])} : {}),
+		minima: finishes ? minimaBy(observed, searched, {loss, parameters}) : [],
+		...(source.isOpen ? {domain: boxOf(source.domain, run?.box ?? [], finishes ? parameters : [])} : {}),
 	};
-	return {
-		...resolveRace({...options, problem: ready}),
-		found: {...best, ...endless},
-	};
+	return {...resolveRace({...options, problem: ready}), found};
 }
 
 /** The same at once. */

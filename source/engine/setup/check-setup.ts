@@ -2,7 +2,7 @@ import {InputError, refused, unknownName} from '../errors.js';
 import {checkLane} from './check-lane.js';
 import {checkProblem} from './check-problem.js';
 import {checkList, checkNumber, checkObject, checkPoint, checkText} from './checks.js';
-import type {Found} from './found.js';
+import {type Found, foundKinds} from './found.js';
 import {checkShare} from './hold-out.js';
 import {checkObserve, observedOf} from './observe.js';
 import {clocks, type LaneSetup, mostLanes, type RaceSetup} from './setup.js';
@@ -54,7 +54,9 @@ export function checkField(lanes: readonly LaneSetup[]): void {
 
 /** What was found of a problem before its race, of so many parameters. */
 export function checkFound(value: unknown, dimension: number): Found {
-	const {loss, parameters, along, limit} = checkObject('setup.found', value, ['loss', 'parameters', 'along', 'limit']);
+	const keys = ['kind', 'loss', 'parameters', 'along', 'limit'];
+	const {kind, loss, parameters, along, limit} = checkObject('setup.found', value, keys);
+	if (!foundKinds.includes(kind as Found['kind'])) throw unknownName('setup.found.kind', kind, foundKinds);
 	checkNumber('setup.found.loss', loss);
 	checkPoint('setup.found.parameters', parameters, dimension);
 	if (along !== undefined) checkText('setup.found.along', along);

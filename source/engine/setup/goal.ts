@@ -1,3 +1,4 @@
+import {hasFinish} from './found.js';
 import {observedOf} from './observe.js';
 import type {RaceSetup} from './setup.js';
 
@@ -20,7 +21,7 @@ export function goalOf({target, found, tolerance, ...race}: Aim & Pick<RaceSetup
 	if (target !== undefined) return {kind: 'target', loss: target, least: Number.NEGATIVE_INFINITY, most: 0};
 	const {minimumLoss} = observedOf(race);
 	if (!Number.isNaN(minimumLoss)) return {kind: 'least', loss: minimumLoss, least: -tolerance, most: tolerance};
-	const isKnown = found !== undefined && found.along === undefined;
+	const isKnown = found !== undefined && hasFinish(found);
 	return {
 		kind: isKnown ? 'found' : 'none',
 		loss: isKnown ? found.loss : Number.NaN,
@@ -36,7 +37,7 @@ export function goalOf({target, found, tolerance, ...race}: Aim & Pick<RaceSetup
 export function baseOf({target, found, ...race}: Aim): number {
 	const {minimumLoss} = observedOf(race);
 	if (!Number.isNaN(minimumLoss)) return minimumLoss;
-	const best = (found?.along === undefined ? found?.loss : found.limit) ?? Number.NaN;
+	const best = (found && (hasFinish(found) ? found.loss : found.limit)) ?? Number.NaN;
 	if (target === undefined) return best;
 	return Number.isNaN(best) ? target : Math.min(best, target);
 }

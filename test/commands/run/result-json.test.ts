@@ -44,8 +44,8 @@ test('the object and its racers have the fields of the contract, in its order', 
 		...['problem', 'observe', 'clock', 'ticks', 'tolerance', 'patience', 'seed', 'command', 'racers', 'nonFinite'],
 	]);
 	expect(Object.keys(json.problem)).toEqual([
-		...['id', 'formula', 'dimension', 'parameterNames', 'domain', 'start', 'minimumLoss', 'bestFound'],
-		...['fallsAlong', 'fallsToward', 'target', 'scale', 'minima'],
+		...['id', 'formula', 'dimension', 'parameterNames', 'domain', 'start', 'minimumLoss', 'best'],
+		...['bestFound', 'fallsAlong', 'fallsToward', 'target', 'scale', 'minima'],
 		...['examples', 'heldOut', 'standardized'],
 	]);
 	expect(json.racers).toHaveLength(6);

@@ -3,6 +3,8 @@ import {defineProblem} from '../../../source/engine/define/problem.js';
 import {problems} from '../../../source/engine/problems/index.js';
 import {createRace, Race} from '../../../source/engine/race.js';
 import {isUnprepared, prepared, preparing} from '../../../source/engine/rehearsal/prepare.js';
+import {bestOf} from '../../../source/engine/setup/found.js';
+import {goalOf} from '../../../source/engine/setup/goal.js';
 import {resolveRace} from '../../../source/engine/setup/resolve.js';
 import {typed} from './typed.js';
 
@@ -34,7 +36,7 @@ describe('the best found', () => {
 	it('is in the domain where there is one', () => {
 		const domain = [[-1, 1] as const, [-2, 1] as const];
 		const {found, problem} = prepared({problem: typed('x*y', {domain, start: [0.5, 0.25]})});
-		expect(found).toEqual({loss: -2, parameters: [1, -2]});
+		expect(found).toEqual({kind: 'interior', loss: -2, parameters: [1, -2]});
 		expect(problem.domain).toBe(domain);
 	});
 
@@ -91,7 +93,7 @@ describe('the best found', () => {
 
 test.each([
 	['x + y', '−x'],
-	['x*y', '−x'],
+	['x*y', 'x'],
 	['-log(x)', 'x'],
 	['x^3', '−x'],
 	['(x - y)^2 - x - y', '(1, 1)'],
@@ -107,8 +109,6 @@ test.each([
 });
 
 test.each([
-	'exp(-x)',
-	'1/(1 + x^2)',
 	'sin(x)',
 	'log(1 + x^2)',
 	'3 + 0*x',
@@ -117,15 +117,49 @@ test.each([
 	'x*log(x)',
 	'log(x^2 + 0.0001)',
 	'-1/(abs(x) + 0.001)',
-	'1/x^2',
 ])('%s does not fall without end', text => {
 	expect(prepared({problem: typed(text)}).found?.along).toBeUndefined();
+});
+
+test.each([
+	['exp(-x)', 0, 'x'],
+	['1/(1 + x^2)', 0, 'x'],
+	['1/x^2', 0, 'x'],
+	['3 + exp(-x) + y^2', 3, 'x'],
+	['-atan(x)', -Math.PI / 2, 'x'],
+])('%s falls toward %d along %s and never reaches it: no finish', (text, limit, along) => {
+	const {found, problem} = prepared({problem: typed(text)});
+	expect(found).toMatchObject({kind: 'infinity', along});
+	expect(found?.limit).toBeCloseTo(limit, 6);
+	expect(bestOf(problem, found)).toEqual({kind: 'infinity', loss: found?.limit, at: null});
+	expect(problem.minima).toEqual([]);
+});
+
+test.each(['x*sin(x)', '(y - x^2)^2 - y'])('%s is lower each time that the domain is widened: no finish', text => {
+	const {found, problem} = prepared({problem: typed(text)});
+	expect(bestOf(problem, found)).toEqual({kind: 'infinity', loss: null, at: null});
+	expect(goalOf(resolveRace({problem}))).toMatchObject({kind: 'none'});
+	expect(problem.minima).toEqual([]);
+	for (const [low, high] of problem.domain) expect(high - low).toBeLessThan(100);
+});
+
+test.each([
+	['(x - 1)^2 + 10*y^2', 'interior'],
+	['abs(x - 1.5) + abs(y)', 'interior'],
+	['sqrt(x)', 'interior'],
+	['x^2 * exp(-x) + 1', 'interior'],
+	['x^4 + y^2', 'flat'],
+	['max(0, x)^2', 'flat'],
+	['(x - y)^2', 'flat'],
+	['0.05*abs(x - 3.92) + cos(2*x) + sin(2*x*x/5)', 'interior'],
+])('the best loss of %s is %s', (text, kind) => {
+	expect(prepared({problem: typed(text)}).found?.kind).toBe(kind);
 });
 
 describe('a race whose least loss is not known', () => {
 	it('finishes within the tolerance of the best found, whoever is lower', () => {
 		const problem = typed('x^2 + 10*y^2');
-		const race = new Race({...prepared({problem}), found: {loss: 5, parameters: [1, 0.6]}});
+		const race = new Race({...prepared({problem}), found: {kind: 'interior', loss: 5, parameters: [1, 0.6]}});
 		race.advance(1000);
 		for (const {status, gap} of race.standings()) {
 			expect(status).toBe('finished');
