@@ -13,6 +13,7 @@ import {InputError} from '../../../source/engine/errors.js';
 import {createRace} from '../../../source/engine/race.js';
 import {prepared} from '../../../source/engine/rehearsal/prepare.js';
 import {resolveRace} from '../../../source/engine/setup/resolve.js';
+import {escaped} from '../../../source/terminal/clean.js';
 import {bare, runCli} from '../cli-process.js';
 
 /** Node's own import: the test runner has another, which knows other modules. */
@@ -205,6 +206,26 @@ describe('what is in a module and cannot be is told in a line that names it', ()
 		expect(error.message).toContain(says);
 	});
 
+	it('with the place, whatever the folder is called', async () => {
+		const names = ['a) (b', "it's & $HOME `x`", '#é %20 ?q', '[1] {2}', 'a\tb'];
+		for (const name of names) {
+			mkdirSync(join(folder, name));
+			const at = (file: string, text: string) => written(join(name, file), text);
+			const inCalls = await loadModule(at('calls.mjs', bowl('\nloss() { throw new Error("there"); }')), bring);
+			expect(() => inCalls.problem.loss(new Float64Array(2))).toThrow(
+				new DataError(`${escaped(`./${name}/calls.mjs`)}:6:16: problem.loss throws "there"`),
+			);
+			const atOnce = at('throws.mjs', '\nthrow new Error("here");');
+			await expect(loadModule(atOnce, bring)).rejects.toThrow(`${escaped(atOnce)}:2:7: here`);
+			const unread = at('syntax.mjs', 'export default {\n\tid: 3,,\n};');
+			await expect(loadModule(unread, bring)).rejects.toThrow(`${escaped(unread)}:2:8: SyntaxError: `);
+			at('needed.cjs', '\nprocess.exit(0);');
+			const needing = join(folder, at('needing.mjs', `import './needed.cjs';\n${bowl()}`));
+			const {code, stderr} = await runCli(['run', needing]);
+			expect([code, stderr.includes('process.exit is not to be called by a module')], stderr).toEqual([1, true]);
+		}
+	});
+
 	it('with the place, also where Node shows several lines of types before it', () => {
 		const error = new SyntaxError('no');
 		error.stack = '/somewhere/types.ts:3\n\nexport default {as}\n                ^\n\nSyntaxError: no';
@@ -270,6 +291,12 @@ describe('the program', () => {
 it('takes no call of Node’s own for one of a module, as where a key ends the program', () => {
 	const internal = '    at process.processTicksAndRejections (node:internal/process/task_queues:105:5)';
 	expect(isCalledByOthers(`Error: Who calls?\n${internal}`)).toBe(false);
-	for (const theirs of ['at file:///home/me/my.mjs:3:4', 'at step (/home/me/required.cjs:3:4)'])
+	for (const theirs of [
+		'at file:///home/me/my.mjs:3:4',
+		'at async file:///home/me/a)b/my.mjs:3:4',
+		'at step (/home/me/required.cjs:3:4)',
+		'at Object.step [as go] (/home/me) (and/you/required.cjs:3:4)',
+		'at /home/me (and) you/required.cjs:3:4',
+	])
 		expect(isCalledByOthers(`Error: Who calls?\n    ${theirs}\n${internal}`)).toBe(true);
 });

@@ -6,7 +6,13 @@ import {InputError} from '../../../engine/errors.js';
 import {escaped} from '../../../terminal/clean.js';
 import type {ModuleFile} from './path.js';
 
-type Place = {readonly url: string; readonly line: number; readonly column: number};
+type Place = {
+	readonly url: string;
+	readonly line: number;
+	readonly column: number;
+	/** Told by its path, as files that were required are. */
+	readonly isPath?: boolean;
+};
 
 /** Where this program's own files are, built or not. */
 const [, root = ''] = /^(.*)\/(?:dist|source)\//.exec(import.meta.url) ?? [];
@@ -15,15 +21,25 @@ const isOurs = (url: string) => url.startsWith(`${root}/dist/`) || url.startsWit
 
 const isPackage = ({url}: Place) => url.includes('/node_modules/');
 
-/** The places in a stack that are in files of others, the innermost first. */
-function framesIn(stack: string): Place[] {
-	const frames = [...stack.matchAll(/(file:\/\/[^\s)]+):(\d+):(\d+)\)?$/gm)].map(([, url = '', line, column]) => ({
-		url,
+/**
+ * A line of a stack that is in a file: `at name (file:///problem.mjs:3:4)`, or without a name. Files that were required are
+ * told by their paths. A path may hold blanks, and both may hold parentheses.
+ */
+const frame = /^[ \t]*at (?:.*?[ \t]\(|async )?((?:file:\/\/|\/|[A-Z]:\\).*?):(\d+):(\d+)\)?$/gm;
+
+/** The places in a stack that are in files of others, the innermost first; paths as addresses. */
+function placesIn(stack: string): Place[] {
+	const places = [...stack.matchAll(frame)].map(([, where = '', line, column]) => ({
+		url: where.startsWith('file:') ? where : pathToFileURL(where).href,
+		isPath: !where.startsWith('file:'),
 		line: Number(line),
 		column: Number(column),
 	}));
-	return frames.filter(({url}) => !isOurs(url));
+	return places.filter(({url}) => !isOurs(url));
 }
+
+/** The same of ES modules alone. */
+const framesIn = (stack: string): Place[] => placesIn(stack).filter(({isPath}) => !isPath);
 
 /** The place that Node writes above an error that kept a module from being linked: an address, some lines of it, and a caret. */
 function headOf(stack: string): Place | undefined {
@@ -89,11 +105,8 @@ export function isForeign(error: unknown): boolean {
 	}
 }
 
-/** Whether files that are not ours are among those who call, Node's own aside; required ones are told by their paths. */
-export function isCalledByOthers(stack: string): boolean {
-	const places = [...stack.matchAll(/(?<=[\s(])((?:file:\/)?\/[^\s)]+):\d+:\d+\)?$/gm)];
-	return places.some(([, where = '']) => !isOurs(where.startsWith('/') ? pathToFileURL(where).href : where));
-}
+/** Whether files that are not ours are among those who call, Node's own aside. */
+export const isCalledByOthers = (stack: string): boolean => placesIn(stack).length > 0;
 
 /** Where something was thrown, as `./problem.mjs:12:3`; the file alone where nobody knows. */
 export function placeOf(error: unknown, file: ModuleFile): string {
