@@ -54,11 +54,9 @@ test('what a run says reproduces it does reproduce it', async () => {
 	]);
 	const {command} = JSON.parse(first.stdout) as {command: string};
 	const again = await new Promise<string>((resolve, reject) => {
-		const program = `${process.execPath} ${cli}`;
-		const line = `${command.replace('optim-race', program)} --format json`;
-		execFile('sh', ['-c', line], {env: bare as NodeJS.ProcessEnv}, (error, stdout) =>
-			error ? reject(error) : resolve(stdout),
-		);
+		const line = `${command.replace('optim-race', '"$NODE" "$CLI"')} --format json`;
+		const env = {...bare, NODE: process.execPath, CLI: cli} as NodeJS.ProcessEnv;
+		execFile('sh', ['-c', line], {env}, (error, stdout) => (error ? reject(error) : resolve(stdout)));
 	});
 	expect(again).toBe(first.stdout);
 });

@@ -1,7 +1,6 @@
 import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {describe, expect, it, type TestContext} from 'vitest';
 import {variables} from '../../source/terminal/session/variables.js';
 import {bare, cli, runCli} from '../commands/cli-process.js';
@@ -10,7 +9,8 @@ import {openPaused, openProgram} from './dashboard.js';
 const listed = variables.flatMap(({names}) => names);
 /** What Node itself asks for, and the system's libraries. */
 const nodes = /^(NODE|UV|LD|SSL|TZ|WATCH_REPORT)(_|$)/;
-const preload = fileURLToPath(new URL('fixtures/reads.mjs', import.meta.url));
+/** As an address, as a blank in a path would end it there. */
+const preload = new URL('fixtures/reads.mjs', import.meta.url).href;
 
 /** Where a program tells what it reads, and the environment that makes it tell. */
 function watched({onTestFinished}: Pick<TestContext, 'onTestFinished'>) {

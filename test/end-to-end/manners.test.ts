@@ -1,14 +1,14 @@
 import {existsSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {describe, expect, it, type TestContext} from 'vitest';
 import {cli, listening} from '../commands/cli-process.js';
 import type {PtyTerminal} from '../helpers/pty.js';
 import {restless} from '../helpers/restless.js';
 import {openIn, openPaused, openProgram, openShell, tickIs} from './dashboard.js';
 
-const [act, windows] = ['act', 'windows'].map(name => fileURLToPath(new URL(`fixtures/${name}.mjs`, import.meta.url)));
+/** Addresses, as a blank in a path would end it in NODE_OPTIONS. */
+const [act, windows] = ['act', 'windows'].map(name => new URL(`fixtures/${name}.mjs`, import.meta.url).href);
 const acting = (ACT: string, DONE?: string) => ({env: {ACT, DONE, NODE_OPTIONS: `--import=${act}`}});
 
 /** The program once it has done something on the side, all of which has come to nothing on the screen. */
@@ -129,7 +129,10 @@ describe.concurrent('what others say', () => {
 		expect(await terminal.waitForExit()).toEqual({code: 1, signal: undefined});
 		expectRestored(terminal);
 		expect(terminal.output).toContain('\x1b[?1049h');
-		expect(textOf(terminal)).toMatch(/^Error: (thrown|rejected) on purpose\n +at .*act\.mjs/);
+		// As it was written: on the screen a long path goes over several lines.
+		const said = terminal.output.slice(terminal.output.lastIndexOf('Error: '));
+		expect(said).toMatch(/^Error: (thrown|rejected) on purpose\r\n +at .*\/act\.mjs:\d+:\d+\)\r\n/);
+		expect(textOf(terminal)).toMatch(/^Error: (thrown|rejected) on purpose\n +at /);
 	});
 });
 

@@ -1,10 +1,10 @@
-import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {bare, cli, runCli} from '../commands/cli-process.js';
 import type {PtyTerminal} from '../helpers/pty.js';
 import {openIn, openProgram} from './dashboard.js';
 
-const windows = fileURLToPath(new URL('fixtures/windows.mjs', import.meta.url));
+/** An address, as a blank in a path would end it in NODE_OPTIONS. */
+const windows = new URL('fixtures/windows.mjs', import.meta.url).href;
 const patience = 20_000;
 /** Waits for a line, however far it has been scrolled away. */
 const told = (terminal: PtyTerminal, line: RegExp | string, from = 0) =>

@@ -125,10 +125,14 @@ describe.runIf(missing.length === 0)('over a real OpenSSH', () => {
 	});
 
 	it('leaves no answer on the command line', async test => {
-		const terminal = login(test, [`PS1='prompt> ' exec bash --norc --noprofile -i`]);
+		// A short line: one that wraps is drawn anew in its own way.
+		const going = `go() { (${race(newMark(), '--speed', '500')}); }; export -f go`;
+		const terminal = login(test, [
+			`exec bash --norc -c ${quote(`${going}; PS1='prompt> ' exec bash --norc --noprofile -i`)}`,
+		]);
 		await terminal.waitFor('prompt>');
 		for (let times = 0; times < 3; times++) {
-			terminal.type(`(${race(newMark(), '--speed', '500')})\r`);
+			terminal.type('go\r');
 			await terminal.waitFor('q quit');
 			await terminal.waitFor(() => terminal.output.split(question).length > 4 * (times + 1));
 			terminal.type('q');
