@@ -48,6 +48,7 @@ export function dataProblem({names, examples}: Pick<Table, 'names' | 'examples'>
 		reduction: 'mean',
 		...kernelOf(model, examples),
 		examples,
+		model,
 		predict: predictOf(model),
 		subset: indices => dataProblem({names, examples: pick(examples, indices)}, options),
 	});

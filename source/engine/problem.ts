@@ -1,3 +1,4 @@
+import type {Model} from './models/model.js';
 import type {RacerOptions} from './setup/spec.js';
 
 /** A point where the loss is least, in its neighbourhood or everywhere. */
@@ -104,6 +105,8 @@ export type Problem = {
 	readonly flags?: readonly string[];
 	/** The data, where the problem has some. */
 	readonly examples?: Examples;
+	/** The model that is fitted to them, where the loss is its mean and nothing else: of a convex one the least loss can be proved. */
+	readonly model?: Model;
 	/**
 	 * What the model makes of an input x, of length `examples.inputs`: a number of the kind of y, NaN where θ is not finite.
 	 * With `examples` it has a fit drawn, of one input or two, and, with `examples.classes`, an accuracy.

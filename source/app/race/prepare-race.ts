@@ -7,7 +7,7 @@ import type {Job} from '../jobs/job.js';
 import {firstViewOf} from '../picture/first-view.js';
 import {directionsAnew} from '../plane/find-directions.js';
 import type {State} from '../state.js';
-import {noFinishTexts} from '../words/goal-words.js';
+import {collinearWords, noFinishTexts} from '../words/goal-words.js';
 import {atStartOf, currentLanes} from './restart.js';
 
 /** A race to be prepared, as it was asked for and as it stood, and the ticks that it is to run. */
@@ -63,6 +63,9 @@ export function preparedRace(state: State, found: RaceSetup, {setup: before}: Pr
 		// What was found without the examples that a schedule watches holds only as long as one does.
 		own: {problem: source, ...(found.found && (holdOut !== undefined || !validation) ? {found: found.found} : {})},
 		firstView: firstViewOf(setup),
-		notice: !found.found || hasFinish(found.found) || target !== undefined ? '' : noFinishTexts(found)[0]!,
+		notice:
+			!found.found || hasFinish(found.found) || target !== undefined
+				? (collinearWords(found)[0] ?? '')
+				: noFinishTexts(found)[0]!,
 	});
 }

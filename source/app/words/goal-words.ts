@@ -47,3 +47,13 @@ export function noFinishTexts({found}: Pick<RaceSetup, 'found'>): string[] {
 		'no finish',
 	];
 }
+
+/** Names as a sentence lists them. */
+const listed = (names: readonly string[]) => `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** What is odd about the inputs, a sentence a group of those that say the same; empty where nothing is. */
+export const collinearWords = ({found}: Pick<RaceSetup, 'found'>): string[] =>
+	(found?.collinear ?? []).map(
+		names =>
+			`${listed(names)} are collinear: many weights fit equally well, and the best loss is that without ${names.at(-1)}.`,
+	);

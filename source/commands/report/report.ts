@@ -15,7 +15,7 @@ import {wrapped} from '../print/text-width.js';
 import {judgedStandings} from '../run/judged.js';
 import {inTurns} from '../run/race-ticks.js';
 import {raceResult} from '../run/result.js';
-import {resultLines, headLines} from '../run/result-table.js';
+import {headLines, resultLines} from '../run/result-table.js';
 import {exitOnSignals} from '../signals.js';
 import {chartGrid} from './chart.js';
 import {besideMap} from './legend.js';
@@ -69,7 +69,8 @@ function* endLines({timeline, standings}: Ended, columns: number, paper: Paper):
 function heightName(setup: RaceSetup): string {
 	const base = chartBase(setup);
 	if (base === 0 || Number.isNaN(base)) return 'loss';
-	if (!Number.isNaN(observedOf(setup).minimumLoss)) return 'loss above the least, L - L*,';
+	if (!Number.isNaN(observedOf(setup).minimumLoss) || setup.found?.kind === 'proved')
+		return 'loss above the least, L - L*,';
 	return base === setup.target ? 'loss above the target' : 'loss above the best found';
 }
 

@@ -1,7 +1,8 @@
-import {bestRule, endlessRule} from './found-rules.js';
 import {looksFor} from '../../app/picture/looks.js';
+import {collinearWords} from '../../app/words/goal-words.js';
 import {fromWords} from '../../app/words/race-words.js';
 import {lookedOf} from '../../engine/held-out.js';
+import {goalOf} from '../../engine/setup/goal.js';
 import type {Clock, RaceSetup} from '../../engine/setup/setup.js';
 import {bold, dim, type Style} from '../../render/cells/grid.js';
 import {formatCount, formatNumber, formatPercent, formatRate, pointText} from '../../render/cells/numbers.js';
@@ -12,6 +13,7 @@ import {type Paper, printSpans, say} from '../print/paper.js';
 import {shellLines} from '../print/shell.js';
 import {type Column, tableLines} from '../print/text-table.js';
 import {padded, textWidth, wrapped} from '../print/text-width.js';
+import {bestRule, endlessRule, provedRule} from './found-rules.js';
 import {reproducingParts} from './reproduce.js';
 import type {RaceResult, RacerResult} from './result.js';
 
@@ -134,7 +136,8 @@ export function accuracyRule({problem: {heldOut}, racers}: RaceResult, {problem,
 function finishRule(result: RaceResult, setup: RaceSetup): string {
 	const {problem, clock, tolerance, patience} = result;
 	const stay = patience === 0 ? 'at once' : `once that lasts ${plural(patience, 'update')}`;
-	const tick = `A tick is ${tickMeanings[clock]}.${heldOutRule(result)}${lookRule(result)}${accuracyRule(result, setup)}`;
+	const odd = collinearWords(setup).map(sentence => ` ${sentence}`);
+	const tick = `A tick is ${tickMeanings[clock]}.${odd.join('')}${heldOutRule(result)}${lookRule(result)}${accuracyRule(result, setup)}`;
 	const scale = short(problem.scale ?? Number.NaN, 9);
 	const gap = (sign: string, what: string, more = '') =>
 		`gap = (L - ${sign})/max(L0 - ${sign}, ${scale}), ${sign} = ${what} and L0 that at the start.${more} ${tick}`;
@@ -143,8 +146,10 @@ function finishRule(result: RaceResult, setup: RaceSetup): string {
 		return `settled: the tick from which on the loss is at most ${target}; finished ${stay}. ${gap('T', `${target} being that target`)}`;
 	}
 	if (problem.minimumLoss !== null) {
-		const settled = `settled: the tick from which on |gap| <= ${tolerance}; finished ${stay}. `;
-		return `${settled}${gap('L*', `${short(problem.minimumLoss, 9)} being the least loss`)}`;
+		const size = goalOf(setup).least === Number.NEGATIVE_INFINITY ? 'gap' : '|gap|';
+		const settled = `settled: the tick from which on ${size} <= ${tolerance}; finished ${stay}. `;
+		const proof = provedRule(result);
+		return `${settled}${gap('L*', `${short(problem.minimumLoss, 9)} being the least loss`, proof && ` ${proof}`)}`;
 	}
 	if (problem.bestFound) {
 		const {loss, parameters} = problem.bestFound;

@@ -1,5 +1,6 @@
 import {labelOf} from '../../app/picture/board.js';
 import {looksFor} from '../../app/picture/looks.js';
+import {collinearWords} from '../../app/words/goal-words.js';
 import {problemWords} from '../../app/words/race-words.js';
 import {spelled} from '../../app/words/spell.js';
 import {numberWords, standingWords} from '../../app/words/standing-words.js';
@@ -10,8 +11,8 @@ import {clean} from '../../terminal/clean.js';
 import {writeOut} from '../print/output.js';
 import {type Paper, say} from '../print/paper.js';
 import {exitOnSignals} from '../signals.js';
+import {bestRule, endlessRule, provedRule} from './found-rules.js';
 import {judgedRace} from './judged.js';
-import {bestRule, endlessRule} from './found-rules.js';
 import {type RaceResult, raceResult} from './result.js';
 import {accuracyRule, factsOf, heldOutRule, tickMeanings} from './result-table.js';
 
@@ -44,6 +45,8 @@ function ruleWords(result: RaceResult, setup: RaceSetup): string {
 		`it has finished ${stay}.`,
 		`The gap is what its loss is above ${above}, in percent of what it was at the start, or of ${numberWords(scale ?? Number.NaN)} where that is more.`,
 		bestFound !== null && target === null ? bestRule : '',
+		target === null ? provedRule(result) : '',
+		...collinearWords(setup),
 		...rules,
 	]);
 }

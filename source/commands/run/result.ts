@@ -112,6 +112,10 @@ export type RaceResult = {
 		readonly best: Best | null;
 		/** Where L* is not known, L̂: the lowest that the search for minima and a race before this one found. */
 		readonly bestFound: Pick<Found, 'loss' | 'parameters'> | null;
+		/** Where L* is proved: no loss is lower by more than `bound`, but for rounding. */
+		readonly certificate: {readonly bound: number} | null;
+		/** What is odd about the problem, and changes no finish: inputs that say the same, by name. */
+		readonly warnings: readonly {readonly kind: 'collinear'; readonly columns: readonly string[]}[];
 		/** Along what the loss falls without end: then there is no finish. */
 		readonly fallsAlong: string | null;
 		/** What it then falls toward and never comes to: 0 where all examples are told apart without an error; null where that is not known. */
@@ -200,6 +204,12 @@ function racerResult(standing: Standing, keys: readonly string[]): RacerResult {
 	};
 }
 
+/** L* where it is known or proved, else null. */
+function leastLoss({minimumLoss}: Problem, found: Found | undefined): number | null {
+	if (found?.kind === 'proved') return found.loss;
+	return Number.isNaN(minimumLoss) ? null : minimumLoss;
+}
+
 /** Everything a race says of itself after so many ticks. */
 export function raceResult(setup: RaceSetup, ticks: number, standings: readonly Standing[]): RaceResult {
 	const {problem, source, validation, clock, tolerance, patience, seed, target, found, holdOut} = setup;
@@ -215,9 +225,12 @@ export function raceResult(setup: RaceSetup, ticks: number, standings: readonly 
 			parameterNames: problem.parameterNames,
 			domain: problem.isOpen ? null : problem.domain,
 			start: problem.start,
-			minimumLoss: Number.isNaN(observed.minimumLoss) ? null : observed.minimumLoss,
+			minimumLoss: leastLoss(observed, found),
 			best: bestOf(observed, found),
-			bestFound: found && hasFinish(found) ? {loss: found.loss, parameters: found.parameters} : null,
+			bestFound:
+				found && hasFinish(found) && found.kind !== 'proved' ? {loss: found.loss, parameters: found.parameters} : null,
+			certificate: found?.bound === undefined ? null : {bound: found.bound},
+			warnings: (found?.collinear ?? []).map(columns => ({kind: 'collinear', columns})),
 			fallsAlong: found?.along ?? null,
 			fallsToward: found?.limit ?? null,
 			target: target ?? null,

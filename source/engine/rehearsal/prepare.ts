@@ -8,10 +8,11 @@ import type {RaceSetup} from '../setup/setup.js';
 import {widthsBetween} from '../setup/widths.js';
 import {roomyBox} from './box.js';
 import {classified, type Low, lowered} from './classify.js';
+import {columnsOf, independent, proving} from './convex.js';
 import {fewOf} from './few.js';
 import {type FieldRun, rehearsedTicks, runningField} from './field-run.js';
 import {rating} from './rating.js';
-import {following, type Searched, searching} from './search.js';
+import {following, nothing, type Searched, searching} from './search.js';
 import {partOf, quiet} from './work.js';
 
 /** Ticks that a race is rehearsed for where nobody says how many. */
@@ -79,11 +80,19 @@ export function* preparing(
 	const observed = observedOf(asked);
 	const few = fewOf(asked.problem, asked.seed);
 	const isFew = few !== asked.problem;
-	const searched = yield* partOf(searching(observed, isFew ? few : observed), 0, shares.search);
-	const isSearched = !Number.isNaN(searched.loss);
-	const early = isSearched
-		? yield* quiet(settled(observed, searched, searched), shares.search)
-		: yield* quiet(classified(observed, {...nowhere, parameters: observed.start}), shares.search);
+	const columns = yield* quiet(columnsOf(observed), 0);
+	const proved = yield* quiet(proving(observed, columns), 0);
+	// Weights that only collinear inputs tell apart are at 0: along them there is next to nothing to find.
+	const [part, whole] = independent(observed, columns);
+	const sought =
+		(yield* quiet(provedSearch(few, proved, isFew), 0)) ??
+		(yield* partOf(searching(part, isFew ? independent(few, columns)[0] : part), 0, shares.search));
+	const isSearched = !Number.isNaN(sought.loss);
+	const low = isSearched
+		? yield* quiet(settled(part, sought, sought), shares.search)
+		: yield* quiet(classified(part, {...nowhere, parameters: part.start}), shares.search);
+	const early = proved ?? {...low, parameters: whole(low.parameters)};
+	const searched = proved ? sought : wholeSearch(sought, whole);
 	const learningRates =
 		early.along === undefined || early.limit !== undefined
 			? yield* partOf(rating(asked, options, few, searched, isForAll), shares.search, shares.rates)
@@ -97,7 +106,29 @@ export function* preparing(
 					shares.search + shares.rates,
 					shares.field,
 				);
-	return yield* withFound(options, rated, searched, run, early);
+	const prepared = yield* withFound(options, rated, searched, run, early, part !== observed);
+	if (columns === undefined || columns.collinear.length === 0 || !prepared.found) return prepared;
+	return {...prepared, found: {...prepared.found, collinear: columns.collinear}};
+}
+
+/** What was found among the inputs that each say something of their own, in all parameters. */
+function wholeSearch(sought: Searched, whole: (point: readonly number[]) => number[]): Searched {
+	if (Number.isNaN(sought.loss)) return sought;
+	return {
+		...sought,
+		parameters: whole(sought.parameters),
+		minima: sought.minima.map(one => ({...one, parameters: whole(one.parameters)})),
+		ways: sought.ways.map(whole),
+	};
+}
+
+/** What stands for a search where the least loss is proved, if it is over the few examples that rates are looked for over, too. */
+function* provedSearch(few: Problem, proved: Found | undefined, isFew: boolean): Generator<void, Searched | undefined> {
+	if (proved === undefined) return undefined;
+	const among = isFew ? yield* proving(few, yield* columnsOf(few)) : proved;
+	if (among === undefined) return undefined;
+	const {loss, parameters} = proved;
+	return {...nothing, loss, parameters, minima: [{loss, parameters, best: true}], base: among.loss};
 }
 
 /** Where nobody has looked: lower than that is everything. */
@@ -116,8 +147,15 @@ function* settled(
 }
 
 /** What was found before a race and the race itself came to; where nobody could search, that it was lowest is all that is known. */
-function* afterRun(problem: Problem, isSearched: boolean, run: FieldRun, early: Found): Generator<unknown, Found> {
+function* afterRun(
+	problem: Problem,
+	isSearched: boolean,
+	run: FieldRun,
+	early: Found,
+	isPart: boolean,
+): Generator<unknown, Found> {
 	const {loss, parameters, ways} = run;
+	if (early.kind === 'proved' || (isPart && isSearched)) return early;
 	if (!hasFinish(early)) return loss < early.loss || !isSearched ? {...early, loss, parameters} : early;
 	if (!isSearched) {
 		const found = yield* classified(problem, {...nowhere, loss, parameters, ways});
@@ -133,12 +171,15 @@ function* withFound(
 	searched: Searched,
 	run: FieldRun | undefined,
 	early: Found,
+	isPart: boolean,
 ): Generator<number, RaceSetup> {
 	const {source} = rated;
 	const observed = observedOf(rated);
 	const isSearched = !Number.isNaN(searched.loss);
 	const found =
-		run === undefined || Number.isNaN(run.loss) ? early : yield* quiet(afterRun(observed, isSearched, run, early), 1);
+		run === undefined || Number.isNaN(run.loss)
+			? early
+			: yield* quiet(afterRun(observed, isSearched, run, early, isPart), 1);
 	const {loss, parameters} = found;
 	if (!Number.isFinite(loss)) {
 		throw new ProblemError(`${source.id} has no loss that is finite anywhere it was looked at: start elsewhere.`);

@@ -28,7 +28,7 @@ export type Searched = {
 	readonly isOnRim: boolean;
 };
 
-const nothing: Searched = {
+export const nothing: Searched = {
 	...{loss: Number.NaN, parameters: [], minima: [], base: Number.NaN},
 	...{isParted: false, ways: [], alwaysFalls: false, isOnRim: false},
 };
@@ -132,7 +132,7 @@ export function* searching(problem: Problem, few = problem): Generator<number, S
 	let {domain} = problem;
 	let minima: readonly Minimum[] = [];
 	let [areParted, first] = [false, Number.NaN];
-	let alwaysFalls = false;
+	let falls = 0;
 	let isOnRim = false;
 	const ways: (readonly number[])[] = [];
 	let done = 0;
@@ -151,10 +151,7 @@ export function* searching(problem: Problem, few = problem): Generator<number, S
 		if (round === 0 && best === undefined) break;
 		const isLower = before === undefined || (best !== undefined && isFarLower(few, best.loss, before.loss));
 		// Of places as low the nearest is the best.
-		if (best === undefined || !(isLower || isOnRim)) {
-			alwaysFalls = false;
-			break;
-		}
+		if (best === undefined || !(isLower || isOnRim)) break;
 		if (before) {
 			const last = before.parameters;
 			ways.push(best.parameters.map((value, k) => (value - last[k]) / (problem.domain[k][1] - problem.domain[k][0])));
@@ -162,11 +159,12 @@ export function* searching(problem: Problem, few = problem): Generator<number, S
 		[domain, minima] = [around, there];
 		if (round === 0) first = best.loss;
 		isOnRim = isOpen === true && isOnEdge(domain, best.parameters);
-		alwaysFalls = round > 0 && isLower && (round === 1 || alwaysFalls);
+		if (round > 0 && isLower) falls++;
 		// Farther out it is lower, wherever one stops.
 		areParted = yield* quiet(parting(few, best.parameters), done);
 		if (areParted || !(isOnRim || isFormula)) break;
 	}
+	const alwaysFalls = falls === mostWidenings;
 	const base = alwaysFalls && isFormula ? first : (minima[0]?.loss ?? Number.NaN);
 	if (!isExact) minima = yield* quiet(exactly(problem, domain, minima), 1);
 	const [best] = minima;
@@ -216,7 +214,12 @@ export function* following(problem: Problem, run: FieldRun): Generator<void, Pla
 	const box = run.box.length > 0 ? roomyBox(domain, run.box) : domain;
 	const objective = objectiveOf(
 		problem,
-		isOpen ? roomyBox(box, within.map(({parameters}) => parameters.map(at => [at, at] as const)).flat()) : domain,
+		isOpen
+			? roomyBox(
+					box,
+					within.flatMap(({parameters}) => parameters.map(at => [at, at] as const)),
+				)
+			: domain,
 	);
 	let best = within.at(0);
 	const keep = (one: Place | undefined) => {

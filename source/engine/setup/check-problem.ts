@@ -1,5 +1,6 @@
-import {InputError, refused} from '../errors.js';
+import {InputError, refused, unknownName} from '../errors.js';
 import {hyperparameters, isAllowed} from '../hyperparameters.js';
+import {type Model, models} from '../models/model.js';
 import type {Problem} from '../problem.js';
 import {checkExamples} from './check-examples.js';
 import {
@@ -41,6 +42,7 @@ const fields: Readonly<Record<keyof Problem, boolean>> = {
 	project: false,
 	flags: false,
 	examples: false,
+	model: false,
 	predict: false,
 	subset: false,
 };
@@ -93,6 +95,8 @@ export function checkProblem(field: string, value: unknown): Problem {
 	for (const name of ['lossAndGradient', 'lossInto', 'lossAndGradientOf', 'project', 'predict', 'subset']) {
 		if (problem[name] !== undefined) checkFunction(of(name), problem[name]);
 	}
+	if (problem.model !== undefined && !models.includes(problem.model as Model))
+		throw unknownName(of('model'), problem.model, models);
 	if (problem.examples !== undefined) checkExamples(of('examples'), problem.examples);
 	sound.add(problem);
 	return value as Problem;

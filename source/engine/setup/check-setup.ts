@@ -1,7 +1,7 @@
 import {InputError, refused, unknownName} from '../errors.js';
 import {checkLane} from './check-lane.js';
 import {checkProblem} from './check-problem.js';
-import {checkList, checkNumber, checkObject, checkPoint, checkText} from './checks.js';
+import {checkList, checkNumber, checkObject, checkPoint, checkText, checkTexts} from './checks.js';
 import {type Found, foundKinds} from './found.js';
 import {checkShare} from './hold-out.js';
 import {checkObserve, observedOf} from './observe.js';
@@ -54,13 +54,17 @@ export function checkField(lanes: readonly LaneSetup[]): void {
 
 /** What was found of a problem before its race, of so many parameters. */
 export function checkFound(value: unknown, dimension: number): Found {
-	const keys = ['kind', 'loss', 'parameters', 'along', 'limit'];
-	const {kind, loss, parameters, along, limit} = checkObject('setup.found', value, keys);
+	const keys = ['kind', 'loss', 'parameters', 'along', 'limit', 'bound', 'collinear'];
+	const {kind, loss, parameters, along, limit, bound, collinear} = checkObject('setup.found', value, keys);
 	if (!foundKinds.includes(kind as Found['kind'])) throw unknownName('setup.found.kind', kind, foundKinds);
 	checkNumber('setup.found.loss', loss);
 	checkPoint('setup.found.parameters', parameters, dimension);
 	if (along !== undefined) checkText('setup.found.along', along);
 	if (limit !== undefined) checkNumber('setup.found.limit', limit);
+	if (bound !== undefined) checkNumber('setup.found.bound', bound);
+	if (collinear !== undefined)
+		for (const [at, names] of checkList('setup.found.collinear', collinear).entries())
+			checkTexts(`setup.found.collinear[${at}]`, names);
 	return value as Found;
 }
 

@@ -20,6 +20,10 @@ export type Found = {
 	readonly along?: string;
 	/** What it falls toward, and never comes to: 0 where all examples are told apart; absent where it falls without end. */
 	readonly limit?: number;
+	/** No loss is lower than `loss` by more than this, but for rounding: where it is proved. */
+	readonly bound?: number;
+	/** Names of inputs that say the same, a group each: they have one weight too many. */
+	readonly collinear?: readonly (readonly string[])[];
 };
 
 /** Whether a race can finish at what was found: the loss has a least one, as far as can be seen. */

@@ -21,6 +21,14 @@ export function goalOf({target, found, tolerance, ...race}: Aim & Pick<RaceSetup
 	if (target !== undefined) return {kind: 'target', loss: target, least: Number.NEGATIVE_INFINITY, most: 0};
 	const {minimumLoss} = observedOf(race);
 	if (!Number.isNaN(minimumLoss)) return {kind: 'least', loss: minimumLoss, least: -tolerance, most: tolerance};
+	// Inputs that are nearly the same leave a little to gain by weights that nobody means.
+	if (found?.kind === 'proved')
+		return {
+			kind: 'least',
+			loss: found.loss,
+			least: found.collinear ? Number.NEGATIVE_INFINITY : -tolerance,
+			most: tolerance,
+		};
 	const isKnown = found !== undefined && hasFinish(found);
 	return {
 		kind: isKnown ? 'found' : 'none',

@@ -24,7 +24,7 @@ function heightName(state: State): string {
 	const {setup} = state.timeline;
 	const base = chartBase(setup);
 	if (base === 0) return 'loss, log₁₀';
-	if (!Number.isNaN(observedOf(setup).minimumLoss)) return 'loss − L*, log₁₀';
+	if (!Number.isNaN(observedOf(setup).minimumLoss) || setup.found?.kind === 'proved') return 'loss − L*, log₁₀';
 	return base === setup.target ? 'loss − target, log₁₀' : 'loss − best found, log₁₀';
 }
 

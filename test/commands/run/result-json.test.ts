@@ -45,7 +45,7 @@ test('the object and its racers have the fields of the contract, in its order', 
 	]);
 	expect(Object.keys(json.problem)).toEqual([
 		...['id', 'formula', 'dimension', 'parameterNames', 'domain', 'start', 'minimumLoss', 'best'],
-		...['bestFound', 'fallsAlong', 'fallsToward', 'target', 'scale', 'minima'],
+		...['bestFound', 'certificate', 'warnings', 'fallsAlong', 'fallsToward', 'target', 'scale', 'minima'],
 		...['examples', 'heldOut', 'standardized'],
 	]);
 	expect(json.racers).toHaveLength(6);
