@@ -9,6 +9,7 @@ import type {Scene} from '../lesson/scene.js';
 import type {Sampling} from '../land/land.js';
 import type {Computed} from '../race/awaited.js';
 import type {Explaining, Updated} from '../race/explained.js';
+import type {Judging} from '../race/judge-race.js';
 import type {Preparing} from '../race/prepare-race.js';
 
 /** Every job by its name: what it is over, and what comes of it. */
@@ -27,6 +28,8 @@ export type JobTypes = {
 	readonly explain: {readonly over: Explaining; readonly result: Updated};
 	/** Land that takes longer than a frame. */
 	readonly land: {readonly over: Sampling; readonly result: Field};
+	/** The losses that it takes to judge everyone at a tick. */
+	readonly judge: {readonly over: Judging; readonly result: null};
 	/** Races of scenes, for the closing card to say who wins them. */
 	readonly winners: {readonly over: {readonly scenes: readonly Scene[]}; readonly result: Winners};
 	/** Rates tried for a scene's exhibit. */

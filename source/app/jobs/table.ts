@@ -9,6 +9,7 @@ import {directionsFound} from '../plane/find-directions.js';
 import {filledTrails, trailSteps, trailsJob} from '../plane/trails.js';
 import {computedLabel, computeSteps} from '../race/awaited.js';
 import {explainJob, explainSteps} from '../race/explained.js';
+import {judgeJob, judgeSteps} from '../race/judge-race.js';
 import {preparedRace, prepareJob, prepareSteps} from '../race/prepare-race.js';
 import {sweepJob} from '../race/race-sweep.js';
 import {stillTunes, tunedField} from '../race/tune-field.js';
@@ -111,6 +112,13 @@ export const jobTable: {readonly [Name in JobName]: JobEntry<Name>} = {
 			return isSame ? now : {name: 'land', over: sampling};
 		},
 		taken: (state, field, sampling) => withLand(state, {...sampling, field}),
+	},
+	judge: {
+		label: 'judging',
+		steps: judgeSteps,
+		wanted: judgeJob,
+		// The ranking, and all that is shown, is by what is known of the tracks now.
+		taken: state => ({...state}),
 	},
 	sweep: {
 		label: 'trying rates',

@@ -15,7 +15,7 @@ export function shownBoard(state: State): ShownRow[] {
 	if (hidden.length === 0) return rows;
 	const veiled = rows.map((row): ShownRow => {
 		const ranked = hidden.includes('order') && row.rank !== null ? {rank: undefined, move: 0 as const} : {};
-		const finish = hidden.includes('finish') ? {status: 'racing' as const, settled: null} : {};
+		const finish = hidden.includes('finish') ? {status: 'racing' as const, judged: true, settled: null} : {};
 		const gaps = hidden.includes('gaps')
 			? {gap: Number.NaN, shownGap: Number.NaN, loss: undefined, heldOutLoss: null, accuracy: null}
 			: {};

@@ -23,7 +23,13 @@ export type BoardRow = {
 	/** η of the next update; `null` for an optimizer without a rate. */
 	readonly rate: number | null;
 	readonly status: Status;
+	/** Whether exact losses tell the status; where they do not, it is `racing`. */
+	readonly judged: boolean;
 	readonly settled: number | null;
+	/** Whether it may have settled before that. */
+	readonly settledIsBound: boolean;
+	/** Ticks whose exact losses the status rests on; all of them, or so many. */
+	readonly evaluatedTicks: number;
 	readonly gap: number;
 	readonly loss: number;
 	/** Whether the loss is what batches come to; status and gap are as of the tick `lookedAt` then. */
@@ -31,6 +37,9 @@ export type BoardRow = {
 	readonly lookedAt: number;
 	/** What the gap comes to by an estimate, as it is shown till the next look; `gap` where the loss is none. */
 	readonly shownGap: number;
+	/** The standard errors of both, where they are means of batches, else 0. */
+	readonly lossError: number;
+	readonly shownError: number;
 	readonly evaluations: number;
 	/** The loss over the examples that are held out; `null` where none are. */
 	readonly heldOutLoss: number | null;
@@ -77,6 +86,7 @@ export function boardOf(state: State): BoardRow[] {
 	const others = standings.filter(({name}) => state.out.has(name));
 	return [...ranked, ...others].map((standing, index): BoardRow => {
 		const {name, lane} = standing;
+		const {lossError} = lane;
 		const move = state.ranking.moves[name];
 		const isRecent = move !== undefined && state.tick - move.tick < recent(state);
 		return {
@@ -88,12 +98,17 @@ export function boardOf(state: State): BoardRow[] {
 			move: isRecent && index < ranked.length ? move.direction : 0,
 			rate: lane.nextHyper().learningRate ?? null,
 			status: standing.status,
+			judged: standing.judged,
 			settled: standing.settled,
+			settledIsBound: standing.settledIsBound,
+			evaluatedTicks: standing.evaluatedAt.count,
 			gap: standing.gap,
 			loss: standing.loss,
 			lossIsEstimate: standing.lossIsEstimate,
 			lookedAt: standing.lookedAt,
 			shownGap: standing.lossIsEstimate ? (standing.loss - base) / lane.drop : standing.gap,
+			lossError,
+			shownError: lossError / lane.drop,
 			evaluations: standing.gradientEvaluations + standing.lossEvaluations,
 			...lookAt(lane),
 		};

@@ -22,7 +22,8 @@ const mostLooked = 5e6;
 
 /**
  * Every lane at the tick shown. While a race plays as it stands, its losses as of its own looks; where it stands still
- * looked at, so that a tick has the same board here as in a report, if that takes no frame too long.
+ * judged, as far as that has come, and looked at, so that a tick has the same board here as in a report, if that takes no
+ * frame too long.
  */
 export function shownLanes({
 	timeline,
@@ -30,9 +31,9 @@ export function shownLanes({
 	playing,
 }: Pick<State, 'timeline' | 'tick' | 'playing'>): readonly ReadonlyLane[] {
 	const lanes = timeline.at(tick);
-	const cost = lossCostOf(observedOf(timeline.setup));
-	if (playing || lanes.length * cost > mostLooked) return lanes;
-	return lanes.map(lane => lane.looked());
+	if (playing) return lanes;
+	const isCheap = lanes.length * lossCostOf(observedOf(timeline.setup)) <= mostLooked;
+	return timeline.tracks.map(track => (isCheap ? track.judgedAt(tick).looked() : track.judgedAt(tick)));
 }
 
 /** Names in the order of the leaderboard. */
@@ -57,7 +58,7 @@ function movesTo(order: readonly string[], before: readonly string[], tick: numb
 export function withLooks(state: State): State {
 	const {timeline, tick, playing, ranking, out} = state;
 	const {unlooked, shown, ...now} = ranking;
-	if (playing ? !unlooked : timeline.at(tick).every(lane => !lane.lossIsEstimate)) return state;
+	if (playing ? !unlooked : timeline.at(tick).every(lane => lane.isEvaluatedThroughout)) return state;
 	const order = playing && unlooked ? unlooked : orderOf(shownLanes(state), out);
 	const isSame = order.every((name, at) => name === now.order[at]);
 	if (isSame && !playing && !shown) return state;

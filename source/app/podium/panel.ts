@@ -5,7 +5,7 @@ import {whyOf} from './why.js';
 /** What a podium says. */
 export type Podium = {readonly racers: ReturnType<typeof racersOf>; readonly why: string};
 
-type Known = {readonly tick: number; readonly out: State['out']; readonly why: string};
+type Known = {readonly tick: number; readonly out: State['out']; readonly badges: string; readonly why: string};
 
 /** Why the last podium of a race stands so: races are run again to find that out, and a picture is drawn more often. */
 const known = new WeakMap<State['timeline'], Known>();
@@ -15,8 +15,9 @@ export function podiumOf(state: State): Podium {
 	const {timeline, tick, out} = state;
 	const racers = racersOf(state);
 	let last = known.get(timeline);
-	if (last?.tick !== tick || last.out !== out) {
-		last = {tick, out, why: whyOf(racers, state)};
+	const badges = racers.map(({name, status, judged, settled}) => `${name} ${status} ${judged} ${settled}`).join();
+	if (last?.tick !== tick || last.out !== out || last.badges !== badges) {
+		last = {tick, out, badges, why: whyOf(racers, state)};
 		known.set(timeline, last);
 	}
 	return {racers, why: last.why};

@@ -11,6 +11,8 @@ export type Racer = BoardRow & {
 	readonly track: Track;
 	/** The first tick at which it was within the tolerance. */
 	readonly reached: number | null;
+	/** Whether it may have been so before. */
+	readonly reachedIsBound: boolean;
 };
 
 /** Those that are in, the first one first. */
@@ -21,6 +23,6 @@ export function racersOf(state: State): Racer[] {
 		const track = tracks.find(({setup}) => setup.name === row.name);
 		const standing = standings.find(({name}) => name === row.name);
 		if (row.rank === null || !track || !standing) return [];
-		return [{...row, track, lane: standing.lane, reached: standing.reached}];
+		return [{...row, track, lane: standing.lane, reached: standing.reached, reachedIsBound: standing.reachedIsBound}];
 	});
 }

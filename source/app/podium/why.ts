@@ -108,12 +108,19 @@ function raceReason(first: Racer, second: Racer): string {
  */
 export function whyOf([first, second]: readonly Racer[], {timeline: {setup}}: State): string {
 	if (!first) return '';
+	const unknown = [first, second].find(racer => racer?.judged === false);
+	if (unknown) return `It is not known yet how ${unknown.label} stands: its last updates are not evaluated.`;
 	if (first.status !== 'finished') return `Nobody finished: ${troubleOf(first)}.`;
 	if (!second)
-		return `${first.label} came within ${shortPercent(setup.tolerance)} after ${first.settled} ticks and stayed there.`;
+		return `${first.label} came within ${shortPercent(setup.tolerance)} after ${first.settledIsBound ? 'at most ' : ''}${first.settled} ticks and stayed there.`;
 	if (second.status !== 'finished') return `Only ${first.label} finished: ${troubleOf(second)}.`;
+	if (first.settledIsBound || second.settledIsBound) {
+		const [by, other] = [first, second].map(({label, settled}) => `${label} by tick ${settled}`);
+		return `${by} and ${other} had settled; nothing before that is evaluated.`;
+	}
 	if (first.settled === second.settled) return `${first.label} and ${second.label} settled at the same tick.`;
-	const isOvershot = second.reached !== null && first.reached !== null && second.reached < first.reached;
+	const isExact = !first.reachedIsBound && !second.reachedIsBound;
+	const isOvershot = isExact && second.reached !== null && first.reached !== null && second.reached < first.reached;
 	if (isOvershot && second.reached! < second.settled!) {
 		const within = shortPercent(setup.tolerance);
 		return `${second.label} was within ${within} first, at tick ${second.reached}, but left again and settled at ${second.settled}.`;

@@ -93,7 +93,7 @@ export const milestone = (count: number) => (count < 1 ? 0 : Number(`1e${String(
  * What has happened between two moments of a race, the weightiest first: who has finished, left, diverged, come to rest or
  * stalled, who leads, who made a u-turn (the first, the tenth, the hundredth …), and who did so, or only rose, as its rate is
  * too high for the ground it is on. All that is told of a race is told by this.
- * Of what came and went in between it knows nothing; who is out, or was, has nothing happen to it.
+ * Of what came and went in between it knows nothing, nor of a badge that is not judged; who is out, or was, has nothing happen to it.
  */
 export function happeningsBetween<Racer extends Runner>(
 	before: Moment<Racer>,
@@ -108,7 +108,7 @@ export function happeningsBetween<Racer extends Runner>(
 		const plain = {racer, was, margin: null, turn: 0, bounce: null};
 		if (racer === leader && leaderAt(before)?.number !== racer.number) happened.push({...plain, kind: 'lead'});
 		if (hasLeftPlateau(racer, was, before.tick, now.tick)) happened.push({...plain, kind: 'plateau-left'});
-		else if (racer.status !== was.status) {
+		else if (racer.status !== was.status && racer.judged !== false && was.judged !== false) {
 			const kind = changeOf(racer, was);
 			happened.push({...plain, kind, margin: kind === 'finished' ? marginOf(racer, now) : null});
 		}

@@ -10,6 +10,12 @@ export type Told = Pick<BoardRow, 'label' | 'rank' | 'rate' | 'status' | 'settle
 	/** Left out where it is not, and looked at now. */
 	readonly lossIsEstimate?: BoardRow['lossIsEstimate'];
 	readonly lookedAt?: BoardRow['lookedAt'];
+	readonly shownGap?: BoardRow['shownGap'];
+	readonly lossError?: BoardRow['lossError'];
+	readonly shownError?: BoardRow['shownError'];
+	/** Left out where it is judged, by the loss of every tick, and settled when it says. */
+	readonly judged?: BoardRow['judged'];
+	readonly settledIsBound?: BoardRow['settledIsBound'];
 	/** Its number: the key that takes it out. */
 	readonly number: number;
 };
@@ -52,16 +58,30 @@ export function pointWords(names: readonly string[], values: ArrayLike<number>):
 }
 
 /** How a racer stands, in a word or two. */
-export function statusWords({rank, status, settled}: Pick<Told, 'rank' | 'status' | 'settled'>): string {
+export function statusWords({
+	rank,
+	status,
+	settled,
+	judged,
+	settledIsBound,
+}: Pick<Told, 'rank' | 'status' | 'settled' | 'judged' | 'settledIsBound'>): string {
 	if (rank === null) return 'out';
-	if (status === 'finished') return `finished, settled at tick ${settled}`;
+	if (judged === false) return 'not judged yet';
+	if (status === 'finished') return `finished, settled ${settledIsBound ? 'at or before' : 'at'} tick ${settled}`;
+	if (status === 'circling') return 'circling the minimum';
 	return status === 'wrong-minimum' ? 'at rest in a wrong minimum' : status;
 }
 
-/** Its loss; where that is what batches come to, also when it was looked at, as its status and gap are as of then. */
-function lossWords({loss, lossIsEstimate = false, lookedAt}: Told): string[] {
+/**
+ * Its loss; where that is what batches come to, also when it was looked at, as its gap is as of then, and the standard
+ * error, or nothing where that is larger than the gap.
+ */
+function lossWords(told: Told): string[] {
+	const {loss, lossIsEstimate = false, lookedAt, shownGap = Number.NaN, shownError = 0, lossError = 0} = told;
 	if (!lossIsEstimate) return [`loss ${numberWords(loss)}`];
-	return [`as of tick ${lookedAt}`, `loss about ${numberWords(loss)}`];
+	if (shownError > Math.abs(shownGap)) return [`as of tick ${lookedAt}`];
+	const give = lossError > 0 ? `, give or take ${numberWords(lossError)}` : '';
+	return [`as of tick ${lookedAt}`, `loss about ${numberWords(loss)}${give}`];
 }
 
 /** A line of the standings. */

@@ -1,5 +1,6 @@
 import {looksFor} from '../../app/picture/looks.js';
 import {collinearWords} from '../../app/words/goal-words.js';
+import {evaluationWords} from '../../app/words/look-words.js';
 import {fromWords} from '../../app/words/race-words.js';
 import {lookedOf} from '../../engine/held-out.js';
 import {goalOf} from '../../engine/setup/goal.js';
@@ -52,6 +53,13 @@ const grouped = (count: number) => formatCount(count, 15).trim();
 const plural = (count: number, what: string, told: (count: number) => string = String) =>
 	`${told(count)} ${what}${count === 1 ? '' : 's'}`;
 
+/** A badge as a table has it: with a ? where nobody knows the status. */
+const badgeOf = ({status, judged}: RacerResult) => (judged ? statusBadges[status] : '? not judged');
+
+/** The tick a racer settled at, or by which it had. */
+const settledText = ({settled, settledIsBound}: RacerResult) =>
+	settled === null ? '-' : `${settledIsBound ? '≤' : ''}${formatCount(settled, 9).trim()}`;
+
 /** The leaderboard: rank and number (as on the map), name, rate, settled tick, gap, loss, evaluations, badge. */
 function columnsOf({racers, problem}: RaceResult, setup: RaceSetup, paper: Paper): Column[] {
 	const looks = looksFor(setup.lanes);
@@ -64,7 +72,7 @@ function columnsOf({racers, problem}: RaceResult, setup: RaceSetup, paper: Paper
 	});
 	const styleOfStatus = ({status}: RacerResult): Style | undefined => {
 		if (status === 'finished') return {attributes: bold};
-		return status === 'racing' ? undefined : {attributes: dim};
+		return status === 'racing' || status === 'circling' ? undefined : {attributes: dim};
 	};
 	const further = [
 		...(problem.heldOut ? [right('held out', racer => short(racer.heldOutLoss ?? Number.NaN, 9))] : []),
@@ -87,14 +95,14 @@ function columnsOf({racers, problem}: RaceResult, setup: RaceSetup, paper: Paper
 			least: 8,
 		},
 		right('rate', ({hyper}) => (typeof hyper.learningRate === 'number' ? formatRate(hyper.learningRate) : '-')),
-		right('settled', racer => (racer.settled === null ? '-' : formatCount(racer.settled, 9).trim())),
+		right('settled', racer => say(settledText(racer), paper)),
 		right('gap', racer => (problem.scale === null ? '-' : formatPercent(racer.gap).trim())),
 		right('loss', racer => short(racer.loss, 9)),
 		...further,
 		...(hasEvaluations ? [right('evaluations', racer => formatCount(racer.evaluations, 9).trim())] : []),
 		{
 			title: '  status',
-			cells: racers.map(racer => say(statusBadges[racer.status], paper)),
+			cells: racers.map(racer => say(badgeOf(racer), paper)),
 			styles: racers.map(styleOfStatus),
 		},
 	];
@@ -123,6 +131,14 @@ export function lookRule({observe: {examples, of}}: Pick<RaceResult, 'observe'>)
 	return ` Losses, gaps and verdicts are of ${some} of the ${all} examples, drawn by the seed.`;
 }
 
+/** How many full evaluations the verdicts rest on; empty where every tick was one. */
+export function verdictRule({racers, ticks}: Pick<RaceResult, 'racers' | 'ticks'>): string {
+	const evaluations = evaluationWords(racers.map(racer => ({...racer, tick: ticks, lookedAt: ticks})));
+	if (evaluations === undefined) return '';
+	const unknown = racers.every(({judged}) => judged) ? '' : ' ? marks who is not judged: there was no time for that.';
+	return ` Verdicts rest on ${evaluations}, of the last updates.${unknown}`;
+}
+
 /** What an accuracy is a share of; empty where nothing is classified. */
 export function accuracyRule({problem: {heldOut}, racers}: RaceResult, {problem, validation}: RaceSetup): string {
 	if (racers.every(({accuracy}) => accuracy === null)) return '';
@@ -137,7 +153,7 @@ function finishRule(result: RaceResult, setup: RaceSetup): string {
 	const {problem, clock, tolerance, patience} = result;
 	const stay = patience === 0 ? 'at once' : `once that lasts ${plural(patience, 'update')}`;
 	const odd = collinearWords(setup).map(sentence => ` ${sentence}`);
-	const tick = `A tick is ${tickMeanings[clock]}.${odd.join('')}${heldOutRule(result)}${lookRule(result)}${accuracyRule(result, setup)}`;
+	const tick = `A tick is ${tickMeanings[clock]}.${odd.join('')}${heldOutRule(result)}${lookRule(result)}${verdictRule(result)}${accuracyRule(result, setup)}`;
 	const scale = short(problem.scale ?? Number.NaN, 9);
 	const gap = (sign: string, what: string, more = '') =>
 		`gap = (L - ${sign})/max(L0 - ${sign}, ${scale}), ${sign} = ${what} and L0 that at the start.${more} ${tick}`;

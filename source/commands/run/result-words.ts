@@ -14,7 +14,7 @@ import {exitOnSignals} from '../signals.js';
 import {bestRule, endlessRule, provedRule} from './found-rules.js';
 import {judgedRace} from './judged.js';
 import {type RaceResult, raceResult} from './result.js';
-import {accuracyRule, factsOf, heldOutRule, tickMeanings} from './result-table.js';
+import {accuracyRule, factsOf, heldOutRule, tickMeanings, verdictRule} from './result-table.js';
 
 /** Sentences as they are said, in one line. */
 const told = (sentences: readonly string[]) =>
@@ -28,7 +28,10 @@ function ruleWords(result: RaceResult, setup: RaceSetup): string {
 	const {tolerance, patience, clock, problem} = result;
 	const stay = patience === 0 ? 'at once' : `once that has lasted ${patience} updates`;
 	const {target, minimumLoss, bestFound, scale} = problem;
-	const rules = [`A tick is ${tickMeanings[clock]}.`, heldOutRule(result), accuracyRule(result, setup)];
+	const rules = [
+		`A tick is ${tickMeanings[clock]}.`,
+		...[heldOutRule(result), verdictRule(result), accuracyRule(result, setup)].map(rule => rule.trim()),
+	];
 	if (minimumLoss === null && bestFound === null && target === null) return told([endlessRule(setup), ...rules]);
 	const home =
 		target === null

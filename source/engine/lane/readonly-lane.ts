@@ -81,6 +81,11 @@ export abstract class ReadonlyLane {
 		return this.lookedAt !== this.tick;
 	}
 
+	/** The standard error of `loss` where that is a mean of batch losses, else 0. */
+	get lossError(): number {
+		return this.lossIsEstimate && this.drawsEstimate ? (this.state.mean?.error ?? 0) : 0;
+	}
+
 	/** The tick of the last look at the exact loss: `gap`, `settled` and what is judged are as of then. */
 	get lookedAt(): number {
 		return this.numbers[at.lookedAt];

@@ -31,6 +31,23 @@ export class RunningMean {
 		return this.numbers[atLast];
 	}
 
+	/** The standard error of the mean: s/√n over the losses it is of; ∞ where that is one, or none. */
+	get error(): number {
+		const {numbers} = this;
+		const [window, next] = [numbers[atWindow], numbers[atNext]];
+		const count = numbers[atFull] === 1 ? window : next;
+		if (count < 2) return Number.POSITIVE_INFINITY;
+		const losses: number[] = [];
+		for (let i = 0; i < count; i++) {
+			const own = numbers[atLosses + i];
+			// Those of the round before are sums from themselves on.
+			losses.push(i < next || i === window - 1 ? own : own - numbers[atLosses + i + 1]);
+		}
+		const mean = losses.reduce((sum, loss) => sum + loss, 0) / count;
+		const squares = losses.reduce((sum, loss) => sum + (loss - mean) ** 2, 0);
+		return Math.sqrt(squares / (count - 1) / count);
+	}
+
 	/** Takes losses[from], and writes the mean into `into[at]`: numbers handed over would be put on the heap. */
 	take(losses: Float64Array, from: number, into: Float64Array, at: number): void {
 		const {numbers} = this;

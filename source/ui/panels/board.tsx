@@ -79,18 +79,44 @@ const loss: Column = {
 	width: 8,
 	title: 'loss',
 	align: 'right',
-	cell({loss: value, lossIsEstimate}) {
-		if (value === undefined) return {text: ''};
+	cell(row) {
+		const {loss: value, lossIsEstimate, shownGap, shownError} = row;
+		if (value === undefined || (lossIsEstimate && isUnsure(row))) return {text: ''};
+		// Beside the gap, which says the same of the finish, and more.
+		if (lossIsEstimate && shownError > 0 && !Number.isNaN(shownGap)) return {text: `±${errorText(row)}`};
 		return {text: lossIsEstimate ? `≈${formatNumber(value, 6).trim()}` : formatNumber(value, 7)};
 	},
 };
+
+/** Whether an estimate may as well be nothing: its standard error is larger than itself. */
+const isUnsure = ({shownGap, shownError}: ShownRow) => shownError > Math.abs(shownGap);
+
+/** The standard error of a gap, one digit of it: "0.05%". */
+const errorText = ({shownError}: ShownRow) => `${Number((100 * shownError).toPrecision(1))}%`;
+
+/** An estimated gap with its standard error in so many columns, from as many digits as that is good for on down. */
+function estimateText(row: ShownRow, columns: number, capabilities: Capabilities): string {
+	const {shownGap, shownError} = row;
+	if (isUnsure(row)) return '';
+	if (!(shownError > 0)) return `≈${formatPercent(shownGap, columns - 2).trim()}`;
+	const decimals = Math.max(0, -Math.floor(Math.log10(100 * shownError)));
+	if (decimals > 6) return '';
+	const [value, error] = [shownGap, shownError].map(share => (100 * share).toFixed(decimals));
+	const short = (text: string) => text.replace(/^(-?)0\./, '$1.');
+	return longestThatFits(
+		[`≈${value}±${error}%`, `≈${value}±${short(error!)}%`, `≈${short(value!)}±${short(error!)}%`],
+		columns,
+		capabilities,
+	);
+}
 
 const gap: Column = {
 	width: 7,
 	title: 'gap',
 	align: 'right',
-	cell({shownGap, lossIsEstimate}) {
-		if (Number.isNaN(shownGap)) return {text: ''};
+	cell(row) {
+		const {shownGap, lossIsEstimate} = row;
+		if (Number.isNaN(shownGap) || (lossIsEstimate && isUnsure(row))) return {text: ''};
 		return {text: lossIsEstimate ? `≈${formatPercent(shownGap, 5).trim()}` : formatPercent(shownGap, 6)};
 	},
 };
@@ -116,8 +142,13 @@ const words: Readonly<Record<ShownRow['status'], string>> = {
 function verdict(row: ShownRow, {capabilities, theme}: Brush): Span | undefined {
 	if (row.rank === null) return {text: 'out', ...theme.muted};
 	if (row.status === 'finished') {
-		return {text: `${glyphsOf(capabilities.charset).check}${formatCount(row.settled ?? 0, 7)}`, ...theme.good};
+		const {check} = glyphsOf(capabilities.charset);
+		const settled = row.settledIsBound
+			? `≤${formatCount(row.settled ?? 0, 6).trim()}`
+			: formatCount(row.settled ?? 0, 7);
+		return {text: `${check}${settled}`, ...theme.good};
 	}
+	if (row.status === 'circling') return {text: words.circling};
 	return words[row.status] === '' ? undefined : {text: words[row.status], ...theme.bad};
 }
 
@@ -126,22 +157,35 @@ const finish: Column = {
 	width: 10,
 	title: 'gap or ✓',
 	align: 'right',
-	cell: (row, brush) => verdict(row, brush) ?? gap.cell(row, brush),
+	cell: (row, brush) => verdict(row, brush) ?? withMark(row, gapWithin(row, finish.width, brush), finish.width),
 };
+
+/** The gap where it stands alone: an estimate has its standard error with it. */
+const gapWithin = (row: ShownRow, columns: number, brush: Brush): string =>
+	row.lossIsEstimate && !Number.isNaN(row.shownGap)
+		? estimateText(row, columns, brush.capabilities)
+		: gap.cell(row, brush).text;
+
+/** With a ? where nobody knows the badge. */
+function withMark(row: ShownRow, text: string, columns: number): Span {
+	if (row.judged) return {text};
+	const marked = `${text.trim()} ?`;
+	return {text: marked.trim().length <= columns ? marked.trim() : `${text.trim()}?`};
+}
 
 /** The verdict alone, beside a column for the gap. */
 const status: Column = {
 	width: 10,
 	title: 'finish',
 	align: 'right',
-	cell: (row, brush) => verdict(row, brush) ?? {text: ''},
+	cell: (row, brush) => verdict(row, brush) ?? withMark(row, '', status.width),
 };
 
 /** The same where there is nothing to finish at: who is lower is in front. */
 const lossOrVerdict: Column = {
 	...finish,
 	title: 'loss',
-	cell: (row, brush) => verdict(row, brush) ?? loss.cell(row, brush),
+	cell: (row, brush) => verdict(row, brush) ?? withMark(row, loss.cell(row, brush).text, finish.width),
 };
 
 const narrow: readonly Column[] = [rank, badge, name, rate, finish];

@@ -31,13 +31,18 @@ function row(racer: Racer, columns: number, capabilities: Capabilities): Line {
 	const theme = themeOf(capabilities);
 	const isHome = racer.status === 'finished';
 	const {check} = glyphsOf(capabilities.charset);
-	const finish = isHome ? `${check}${formatCount(racer.settled ?? 0, 7)}` : words[racer.status];
+	const settled = formatCount(racer.settled ?? 0, racer.settledIsBound ? 6 : 7);
+	const home = racer.settledIsBound ? `${check}≤${settled.trim()}` : check + settled;
+	const finish = isHome ? home : racer.judged ? words[racer.status] : '?';
 	const nameWidth = Math.max(0, columns - rankWidth - badgeWidth - finishWidth - evaluationsWidth);
 	return [
 		{text: fitted(`${racer.rank} `, rankWidth, capabilities, 'right'), ...theme.muted},
 		{text: ` ${racer.look.number} `, ...badgeStyle(racerColor(racer.look.slot, capabilities), false, capabilities)},
 		{text: fitted(` ${racer.label}`, nameWidth, capabilities), ...(racer.rank === 1 ? theme.strong : theme.plain)},
-		{text: fitted(finish, finishWidth, capabilities, 'right'), ...(isHome ? theme.good : theme.bad)},
+		{
+			text: fitted(finish, finishWidth, capabilities, 'right'),
+			...(isHome ? theme.good : racer.status === 'circling' || !racer.judged ? theme.plain : theme.bad),
+		},
 		{text: formatCount(racer.evaluations, evaluationsWidth), ...theme.muted},
 	];
 }

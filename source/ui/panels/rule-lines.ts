@@ -4,6 +4,7 @@ import {noFinishTexts} from '../../app/words/goal-words.js';
 import {lookTexts, sampleWords} from '../../app/words/look-words.js';
 import {goalOf} from '../../engine/setup/goal.js';
 import type {RaceSetup} from '../../engine/setup/setup.js';
+import {standingsOf} from '../../engine/standings.js';
 import type {Capabilities} from '../../render/cells/capabilities.js';
 import {fitted, longestThatFits} from '../../render/cells/columns.js';
 import {glyphsOf} from '../../render/cells/glyphs.js';
@@ -39,7 +40,8 @@ export function ruleLines(state: State, {columns, rows}: Size, capabilities: Cap
 		{text: fitted(longestThatFits(texts, columns, capabilities), columns, capabilities), ...muted},
 	];
 	const rules = ruleTexts(setup, glyphsOf(capabilities.charset).check);
-	const looks = lookTexts(setup, shownLanes(state));
+	const racers = standingsOf(shownLanes(state)).map(standing => ({...standing, tick: state.tick}));
+	const looks = lookTexts(setup, racers);
 	if (looks.length === 0) return [line(rules)];
 	// In the narrowest terminal there may be no room for when it is judged.
 	const alone = [...looks, sampleWords(setup, 4) ?? ''].map(look => ` ${look}`);
