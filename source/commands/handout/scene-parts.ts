@@ -55,8 +55,11 @@ export function boardPages({asked}: Played, scene: Scene): {readonly page: Chalk
 	});
 }
 
-const finishOf = ({status, settled, gap}: Standing): string =>
-	status === 'diverged' ? 'diverged' : settled === null ? `gap ${gapText(gap)}` : `home from tick ${whole(settled)}`;
+const finishOf = ({status, settled, gap}: Standing): string => {
+	if (status === 'diverged') return 'diverged';
+	if (status === 'finished' && settled !== null) return `settled at tick ${whole(settled)}`;
+	return `${status === 'circling' ? 'circles the minimum, ' : ''}gap ${gapText(gap)}`;
+};
 
 /** The leaderboard, where anybody races. */
 export function boardTable(state: State, {quiet}: Scene): string {

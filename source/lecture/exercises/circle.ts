@@ -6,7 +6,7 @@ export const circle: Exercise = {
 	title: 'Stop the circling',
 	scenes: ['rmsprop'],
 	goal: 'At η 0.5 RMSProp circles its goal for ever. Find the η with which it settles by tick 200, and is still there at 400.',
-	hint: 'Near the pit its step is about η, whatever the gradient. So η decides how wide it circles: less of it, until that is within the finish.',
+	hint: 'Near the pit its step is about η, whatever the gradient. So η decides how wide it circles. Lower it, but not too far: at 0.01 it is too slow.',
 	race: {problem: 'toy', racers: ['rmsprop:lr=0.5']},
 	end: 400,
 	free: ['learningRate'],

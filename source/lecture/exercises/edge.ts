@@ -6,7 +6,7 @@ export const edge: Exercise = {
 	title: 'To the edge, not over it',
 	scenes: ['too-high', 'tuning'],
 	goal: 'Let GD settle by tick 150: find the η for it. No rung of the ladder does, type one.',
-	hint: 'Across the ravine λ is 2, and ηλ must stay under 2. Just below that, the gentle way along it is fastest: enter, digits, enter.',
+	hint: 'Across the ravine λ is 2, so η must stay under 1. Too close to 1 it oscillates for long: take a few hundredths less. Press enter, digits, enter.',
 	race: {problem: 'ravine', racers: ['gd']},
 	end: 400,
 	free: ['learningRate'],

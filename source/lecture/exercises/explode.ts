@@ -8,7 +8,7 @@ export const explode: Exercise = {
 	id: 'explode',
 	title: 'Break Adam',
 	scenes: ['adam', 'tens'],
-	goal: 'Adam forgives nearly every rate. Make it diverge all the same: over ten map widths off the map.',
+	goal: 'Make Adam diverge: drive it more than ten map widths off the map.',
 	hint: 'A step of Adam is about η, wherever it is steep or not. How far does one step have to lead?',
 	race: {problem: 'toy', racers: ['adam']},
 	end: 60,

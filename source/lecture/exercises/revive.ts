@@ -6,7 +6,7 @@ export const revive: Exercise = {
 	title: 'Alive without the root',
 	scenes: ['root'],
 	goal: 'Without the root AdaGrad’s first step is η/∇, and it ends up on the plain. Bring it home by tick 200.',
-	hint: 'The gradient at the start is small, so the first step is long. The smaller η, the shorter it is: down, by half and half again.',
+	hint: 'The gradient at the start is small, so the first step is long. Half the η makes it half as long. Halve it once: with much less the rest is too slow.',
 	race: {problem: 'toy', racers: ['adagrad:root=off']},
 	end: 300,
 	free: ['learningRate'],

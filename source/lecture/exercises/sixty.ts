@@ -6,7 +6,7 @@ export const sixty: Exercise = {
 	title: 'Home by sixty',
 	scenes: ['gd', 'rates'],
 	goal: 'Let GD settle by tick 60: find the η for it.',
-	hint: 'Go up the ladder 1, 2, 5, 10, …: each rung saves steps, until one leaps over the pit onto the plain beyond.',
+	hint: 'Go up the ladder 1, 2, 5, 10: each of these needs fewer steps than the one before. Far above, at 50, one step leaps over the minimum for good.',
 	race: {problem: 'toy', racers: ['gd']},
 	end: 400,
 	free: ['learningRate'],

@@ -8,7 +8,8 @@ export const adaptiveNotes: TeacherNotes = {
 	},
 	four: {
 		say: 'The same in five dimensions; the map is a slice through two of them.',
-		watch: 'The table of ways gone. A larger η for the slow one throws out the fast one.',
+		watch:
+			'The table of ways gone. η = 1 is too high for b. One rate that suits all five exists: 0.7 settles before AdaGrad does.',
 	},
 	adagrad: {
 		say: 'A rate for every parameter: who has been moved much is damped much.',
@@ -20,7 +21,7 @@ export const adaptiveNotes: TeacherNotes = {
 	},
 	rmsprop: {
 		say: 'AdaGrad never forgets. Let it forget.',
-		watch: 'The two curves of v part when the slopes get gentler. At the pit no step gets short any more.',
+		watch: 'The two rates part when the slopes get gentler. At the pit the steps of RMSProp get short no more.',
 	},
 	adam: {
 		say: 'What RMSProp does, and a memory of the gradient as momentum has one.',
@@ -28,7 +29,8 @@ export const adaptiveNotes: TeacherNotes = {
 	},
 	bias: {
 		say: 'Both memories begin at 0, and 0 is not what was measured. Do the sum on the board.',
-		watch: 'The first few steps only: after that both curves are one.',
+		watch:
+			'The first steps differ most. The correction of m is over after some fifty steps, that of v only after thousands.',
 	},
 	which: {
 		say: 'Now everybody with a rate of its own, found by a sweep. A rate is no property of the problem alone.',

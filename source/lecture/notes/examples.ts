@@ -9,7 +9,8 @@ export const exampleNotes: TeacherNotes = {
 	},
 	batches: {
 		say: 'Between one and all. Like tossing a coin more often before saying what it does.',
-		watch: 'The larger the batch the calmer, but in passes over the data nobody is ahead by much.',
+		watch:
+			'Do not promise that larger batches rise less often: count the rises per step. In passes over the data nobody is far ahead.',
 	},
 	stochastic: {
 		say: 'Put both ideas together: a memory averages what single examples shout.',
@@ -17,7 +18,8 @@ export const exampleNotes: TeacherNotes = {
 	},
 	tens: {
 		say: 'Back to batches, now with Adam, and with enough points for it to pay.',
-		watch: 'Count in passes: that is what is paid. In the pit single batches still pull.',
+		watch:
+			'Count in passes: that is the cost. One curve fits all points, so near the minimum small batches agree. What differs is how long v remembers.',
 	},
 	pairs: {
 		say: 'A rate is found on one set of data. Take it to another: whose still serves?',

@@ -3,7 +3,7 @@ import type {TeacherNotes} from './note.js';
 /** Of the direction, gradient descent and the surface. */
 export const surfaceNotes: TeacherNotes = {
 	direction: {
-		say: 'The one derivation to do on the board in full: everything later changes the step, nothing changes this direction.',
+		say: 'The one derivation to do on the board in full. Later methods change the direction, too, but every one of them starts from this gradient.',
 		watch:
 			'The dial: promise and truth agree while η is small. It is the second-order term that parts them, not a mistake.',
 	},
@@ -17,7 +17,7 @@ export const surfaceNotes: TeacherNotes = {
 		watch: 'Far from the pit the neuron is saturated: a large error, and next to no slope.',
 	},
 	relief: {
-		say: 'Give the landscape its names now: plain, cliff, valley, pit. They come again in every scene.',
+		say: 'Give the landscape its names now: plain, cliff, valley, pit. Many scenes use them again.',
 		watch: 'Turn it with < and > until the cliff is seen from the side.',
 	},
 	contours: {
@@ -29,7 +29,7 @@ export const surfaceNotes: TeacherNotes = {
 		watch: 'Who answers by the colours only: turn the relief, and colours stay while shapes are seen.',
 	},
 	'quiz-two': {
-		say: 'The same three maps, another surface. What is the shape of a single ring?',
+		say: 'The same three surfaces, another map. What is the shape of a single ring?',
 		watch: 'Long parallel lines are a valley, however gentle its floor.',
 	},
 	'quiz-three': {

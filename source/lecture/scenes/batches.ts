@@ -30,7 +30,7 @@ export const batches: Scene = {
 		racers: ['gd:batch=1,name=B 1', 'gd:batch=2,name=B 2', 'gd:batch=3,name=B 3', 'gd:name=all 6'],
 	},
 	text: [
-		'The more points B a step asks, the better its guess. A pass (epoch) is 6, 3, 2 or 1 steps. In the first ten L rises 24, 19, 10 and 0 times. Yet pass by pass all four keep together.',
+		'The more points B a step asks, the better its guess. A pass (epoch) is 6, 3, 2 or 1 steps. In the first ten passes L rises on 24 of 60, 19 of 30, 10 of 20 and 0 of 10 steps. Pass by pass all four keep together.',
 	],
 	speed: 20,
 	end: 200,

@@ -35,7 +35,7 @@ export const direction: Scene = {
 	race: {problem: 'six-points', racers: ['gd:lr=0.5']},
 	text: [
 		'Taylor: ΔL = ηdᵀ∇L + ½η²dᵀHd + …',
-		'The promise, η‖d‖‖∇L‖ cos φ, is least at φ = 180°, with d against ∇L. On the dial ∇L is up; its rim is a line where L falls in truth, dots where it rises: for a small η the lower half falls. ] makes η larger.',
+		'η‖d‖‖∇L‖ cos φ, the promise, is least at φ = 180°. On the dial d has length 1, and ∇L points up. Its rim is a line where L really falls, and dots where it rises. For a small η the lower half falls. GD’s own d is −∇L. ] makes η larger.',
 	],
 	overlay: directionOverlay,
 	exhibit: directionExhibit,
@@ -46,7 +46,7 @@ export const direction: Scene = {
 			{
 				at: 20,
 				shownAt: 40,
-				question: 'Suppose d missed −∇L by 60°, at φ = 120°. How much of the promised fall is left?',
+				question: 'A d of length 1 misses −∇L by 60°, so φ = 120°. How much of the promised fall is left?',
 			},
 			[
 				['all of it', 1],
@@ -69,7 +69,8 @@ export const direction: Scene = {
 			{
 				at: 60,
 				shownAt: 60,
-				question: 'Twice the η: at 180° the promise is twice as large. And the miss, truth minus promise?',
+				question:
+					'd has length 1, φ is 180°. With twice the η the promise is twice as large. And the miss, truth minus promise?',
 			},
 			[
 				['as large as before', 1],
@@ -91,7 +92,8 @@ export const direction: Scene = {
 		{
 			at: 140,
 			shownAt: 140,
-			question: 'The cliff: L is 0.19, the next step, of η = 0.5, takes 0.05 off. What would ten times the η do?',
+			question:
+				'The cliff: L is 0.19. GD’s next step, d = −∇L and η = 0.5, takes 0.05 off. What would ten times the η do?',
 			choices: ['take off ten times as much', 'take off more, but less', 'raise L'],
 			answer(witness) {
 				const spot = spotAt(witness, 140);

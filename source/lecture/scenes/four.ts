@@ -47,7 +47,7 @@ export const four: Scene = {
 			answer(witness) {
 				const [own, other] = ['GD η 1', 'adagrad'].map(name => homeFrom(witness, name, last));
 				const gap = gapText(gapAt(witness, 'GD η 1', last));
-				const because = `η 1 is too high for b: it stays at a gap of ${gap}. What helps one parameter harms another. AdaGrad, a rate for each, is home from ${whole(other!)}.`;
+				const because = `η 1 is too high for b: it stays at a gap of ${gap}. It needs a lower η. AdaGrad, with a rate for each parameter, is home from ${whole(other!)}.`;
 				return {right: !Number.isFinite(own!) ? 2 : own! < other! ? 0 : 1, because, mark: {lane: 'GD η 1', tick: last}};
 			},
 		},

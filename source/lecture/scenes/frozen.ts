@@ -1,6 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {howMany} from '../answers.js';
-import {annealingBoard} from '../boards/rates/annealing.js';
+import {frozenBoard} from '../boards/rates/annealing.js';
 import {scheduleExhibit} from '../exhibits/schedule/exhibit.js';
 import {gapText, whole} from '../numbers.js';
 import {gapAt, homeFrom, laneAt} from '../witness.js';
@@ -12,7 +12,7 @@ const many = 600;
 
 export const frozen: Scene = {
 	id: 'frozen',
-	board: annealingBoard,
+	board: frozenBoard,
 	section: 'Annealing',
 	title: 'Shrunk too soon',
 	systems: [17],

@@ -1,4 +1,5 @@
 import type {Scene} from '../../app/lesson/scene.js';
+import {momentumAt} from '../../engine/lane/schedule.js';
 import {each} from '../../render/cells/each.js';
 import {howMany, whichOnes} from '../answers.js';
 import {gammaBoard} from '../boards/memory/gamma.js';
@@ -9,6 +10,12 @@ import {firstTick, gapAt, homeFrom, laneAt, placeAt} from '../witness.js';
 const caps = ['0.999', '0.995', '0.99', '0.9', '0'];
 const named = (cap: string) => `cap ${cap}`;
 const [parted, last] = [2000, 20_000];
+
+/** What the steps of a cap add up to on a steady slope, in its gradient: the sum of all η/(1 − γ). */
+export const reachOf = (cap: number): number =>
+	Array.from({length: last}, (_, tick) => 0.001 / (1 - momentumAt(0.9, {kind: 'sutskever', max: cap}, tick))).reduce(
+		(sum, step) => sum + step,
+	);
 
 export const gamma: Scene = {
 	id: 'gamma',
@@ -74,7 +81,7 @@ export const gamma: Scene = {
 				const gap = gapText(gapAt(witness, 'cap 0.9', last));
 				return {
 					names: caps.map(named).filter(name => Number.isFinite(homeFrom(witness, name, last))),
-					because: `20,000 steps of 0.01 come to 200, too few: cap 0.9 is at a gap of ${gap}. Steps of 0.1 come to 2,000: cap 0.99 is home from ${whole(from)}.`,
+					because: `cap 0.9 adds its η/(1 − γ) up to ${whole(reachOf(0.9))}: a gap of ${gap}. cap 0.99 is at γ = 0.99 from tick 12,250 and adds up to ${whole(reachOf(0.99))}: home from ${whole(from)}.`,
 					mark: {lane: 'cap 0.9', tick: last},
 				};
 			},

@@ -1,5 +1,5 @@
 import type {Scene} from '../../app/lesson/scene.js';
-import {tuningBoard} from '../boards/rates/tuning.js';
+import {ladderBoard} from '../boards/rates/ladder.js';
 import {short, whole} from '../numbers.js';
 import {firstTick, gapAt, homeFrom, standingAt} from '../witness.js';
 
@@ -10,7 +10,7 @@ export const steepest = 1.71;
 
 export const rateLadder: Scene = {
 	id: 'rates',
-	board: tuningBoard,
+	board: ladderBoard,
 	section: 'A rate too high',
 	title: 'How high is too high?',
 	systems: [15, 16],
@@ -36,7 +36,7 @@ export const rateLadder: Scene = {
 				const there = out > 600 ? '' : `: in the pit at tick ${whole(reached)}, out of it at ${whole(out)}`;
 				return {
 					right,
-					because: `η ${rates[right]} lands ${off(rates[right]!)} past the floor, nearer than before. η ${next} lands ${off(next)} past it, farther${there}, for ever.`,
+					because: `η ${rates[right]} lands ${off(rates[right]!)} past the floor, nearer than before. η ${next} lands ${off(next)} past it, farther${there}.`,
 					mark: {lane: `η ${next}`, tick: out},
 				};
 			},

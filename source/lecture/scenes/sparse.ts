@@ -63,7 +63,7 @@ export const sparse: Scene = {
 				const ratio = without[0]! / all[0]!;
 				return {
 					right: ratio > 2 ? 0 : ratio < 0.5 ? 2 : 1,
-					because: `They add x times something to it, and x is 0. That in b falls from ${short(Math.abs(all[1]!))} to ${short(Math.abs(without[1]!))}. No one η suits both.`,
+					because: `They add x times something to it, and x is 0. That in b falls from ${short(Math.abs(all[1]!))} to ${short(Math.abs(without[1]!))}.`,
 					mark: {lane: 'gd', tick: asked},
 				};
 			},

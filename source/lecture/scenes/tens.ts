@@ -58,7 +58,7 @@ export const tens: Scene = {
 				const gap = gapText(gapAt(witness, 'rmsprop', last), 1);
 				return {
 					names: names.filter(name => Math.max(...stepsOf(witness, name, last).slice(-20)) < rest),
-					because: `RMSProp steps ±η for ever, at ${gap}. A mean of slopes shrinks with them; and as one pit fits all, no ten points pull “by tens” out of it.`,
+					because: `RMSProp’s v forgets fast, so its steps stay near η, at a gap of ${gap}. Adam’s v, with β₂ = 0.999, remembers the large gradients, so its steps shrink with ∇.`,
 					mark: {lane: 'rmsprop', tick: last},
 				};
 			},

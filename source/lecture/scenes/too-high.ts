@@ -62,7 +62,7 @@ export const tooHigh: Scene = {
 				const steps = stepsOf(witness, 'η 10', 1000);
 				const leap = firstTick(100, tick => steps[900 + tick - 1]! > 1) + 900;
 				const loss = lossAt(witness, 'η 10', 1000);
-				const because = `At tick ${whole(leap)} by ${short(steps[leap - 1] ?? Number.NaN)}, to L = ${short(loss, 3)}. GD has no memory: the same cliff at the same rate makes the same leap.`;
+				const because = `At tick ${whole(leap)} by ${short(steps[leap - 1] ?? Number.NaN)}, to L = ${short(loss, 3)}. GD has no memory: at the same cliff the same rate throws it again.`;
 				return {right: loss < 0.2 ? 0 : Number.isFinite(leap) ? 1 : 2, because, mark: {lane: 'η 10', tick: leap}};
 			},
 		},

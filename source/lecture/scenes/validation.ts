@@ -1,6 +1,6 @@
 import type {Scene} from '../../app/lesson/scene.js';
 import {howMany} from '../answers.js';
-import {annealingBoard} from '../boards/rates/annealing.js';
+import {validationBoard} from '../boards/rates/annealing.js';
 import {scheduleExhibit} from '../exhibits/schedule/exhibit.js';
 import {short, whole} from '../numbers.js';
 import {firstTick, homeFrom, laneAt} from '../witness.js';
@@ -9,7 +9,7 @@ const shown = 80;
 
 export const validation: Scene = {
 	id: 'validation',
-	board: annealingBoard,
+	board: validationBoard,
 	section: 'Annealing',
 	title: 'Halve it when it hurts',
 	systems: [17],

@@ -4,7 +4,7 @@ import {howMany} from '../answers.js';
 import {valleyBoard} from '../boards/memory/valley.js';
 import {turnsExhibit} from '../exhibits/turns/exhibit.js';
 import {short, whole} from '../numbers.js';
-import {lossAt, lossesOf} from '../witness.js';
+import {gapAt, lossAt, lossesOf} from '../witness.js';
 
 export const valley: Scene = {
 	id: 'valley',
@@ -33,10 +33,11 @@ export const valley: Scene = {
 			witness => {
 				const {turns, rises} = turnsOf(lossesOf(witness, 'momentum', 100));
 				const first = turns[0] ?? 100;
+				const hidden = turns.filter(tick => gapAt(witness, 'momentum', tick) < 0.001).length;
 				const loss = short(lossAt(witness, 'momentum', 100));
 				return {
 					value: turns.length,
-					because: `The first is at tick ${whole(first)}: u keeps 0.9 of itself, and each wall must use that up first. ${whole(rises)} of 100 steps climb; L ends at ${loss}.`,
+					because: `The first is at tick ${whole(first)}. The last ${hidden} are within 0.1% of the minimum, too small to see. ${whole(rises)} of 100 steps climb; L ends at ${loss}.`,
 					mark: {lane: 'momentum', tick: first},
 				};
 			},

@@ -36,6 +36,13 @@ describe('the lecture as a document', () => {
 		);
 	});
 
+	it('says of a racer that circles that it circles, and not that it has settled at 839', () => {
+		const [, scene = ''] = answers.split('### 18. ');
+		const [own = ''] = scene.split('\n### ');
+		expect(own).toContain('| 2 Momentum | circles the minimum, gap ');
+		expect(own).not.toContain('839');
+	});
+
 	it('asks every question, and answers it at the end only', () => {
 		for (const {scene} of numbered) {
 			const {verdicts} = finished(played(scene, 'viridis'));

@@ -256,6 +256,20 @@ describe('rates', () => {
 		expect(largestCurvature(findProblem('ravine'), [0, 0])).toBeCloseTo(2, 5);
 	});
 
+	it('rates, random, frozen, validation: each has its own board', () => {
+		const rates = linesAt('rates', 0);
+		expect(rates).toContain('η = 2: |1 − ηλ| = 2.4');
+		expect(numberIn(rates, '2/λ = ')).toBeCloseTo(1.17, 2);
+		expect(numberIn(linesAt('random', 0), '1/625 = ')).toBeCloseTo(7, 1);
+		for (const [id, other] of [
+			['rates', 'tuning'],
+			['random', 'grid'],
+			['frozen', 'annealing'],
+			['validation', 'annealing'],
+		])
+			expect(linesAt(id, 0)).not.toEqual(linesAt(other, 0));
+	});
+
 	it('annealing: what all rates add up to', () => {
 		const halved = (m: number) =>
 			Array.from({length: 40 * m}, (_, t) => 0.5 ** Math.floor(t / m)).reduce((a, b) => a + b);

@@ -148,6 +148,10 @@ export const adaptive: ClaimsByScene = {
 				const adagrad = runOf({problem: 'sparse', racers: ['adagrad']}, 150);
 				expect(share(adagrad, 'adagrad', 0, halfWay(adagrad, 'adagrad', 1)).toFixed(2)).toBe('0.39');
 			},
+			'one η suits both: GD settles at 189, 45 and 11'() {
+				const at = (lr: number) => runOf({problem: 'sparse', racers: [`gd:lr=${lr}`]}, 250).lane('gd').settled[250];
+				expect([0.1, 0.5, 1.5].map(at)).toEqual([189, 45, 11]);
+			},
 			'the slope in b is ten times and more that in w from the start to where b is half way'(run) {
 				for (const tick of [0, 38]) {
 					const [w, b] = slopeAt(run, run.lane('gd').place[tick]).map(Math.abs);
@@ -197,7 +201,8 @@ export const adaptive: ClaimsByScene = {
 				expect(Math.min(...zeros)).toBeGreaterThanOrEqual(0);
 				expect(zeros[1]).toBe(49);
 			},
-			'η = 1 throws b past its goal and back, and never settles; η = 0.6 would do it all'(run) {
+			'η = 1 throws b past its goal and back, and never settles; η = 0.7 suits all five, before AdaGrad'(run) {
+				expect(runOf({problem: 'four-inputs', racers: ['gd:lr=0.7']}, 90).lane('gd').settled[90]).toBe(47);
 				const {settled, place} = run.lane('GD η 1');
 				expect(settled[90]).toBe(infinite);
 				const b = place.slice(20, 91).map(point => point[4]);
@@ -249,6 +254,9 @@ export const adaptive: ClaimsByScene = {
 			'the first step goes η in w and in b'(run) {
 				const [from, to] = run.lane('adagrad').place;
 				for (const k of [0, 1]) expect(to[k] - from[k]).toBeCloseTo(0.1, 4);
+			},
+			'it is slow, but arrives: at 2,286'() {
+				expect(runOf({problem: 'sparse', racers: ['adagrad']}, 2400).lane('adagrad').settled[2400]).toBe(2286);
 			},
 			'v only grows, so both rates only shrink'({options}) {
 				const rates = ratesAt(
@@ -467,6 +475,12 @@ export const adaptive: ClaimsByScene = {
 		},
 		says: [],
 		facts: {
+			'what brings Adam to rest is a v that forgets slowly: RMSProp with β = 0.999 rests, too'({options}) {
+				const run = runOf({...options, racers: ['rmsprop', 'rmsprop:decay=0.999,name=slow', 'adam:beta1=0']}, 500);
+				const last = (name: string) => Math.max(...steps(run.lane(name).place).slice(480));
+				expect(last('rmsprop')).toBeGreaterThan(0.05);
+				for (const name of ['slow', 'adam']) expect(last(name)).toBeLessThan(1e-3);
+			},
 			'RMSProp jitters on for ever'({options}) {
 				const {gap, place} = runOf(options, 500).lane('rmsprop');
 				expect(Math.max(...gap.slice(450)).toExponential(0)).toBe('5e-5');
@@ -530,6 +544,10 @@ export const adaptive: ClaimsByScene = {
 				const [bare, own] = ['bare', 'adam'].map(name => run.lane(name).loss);
 				expect([bare[10].toFixed(2), own[10].toFixed(2)]).toEqual(['0.10', '0.38']);
 				expect([bare[100].toFixed(4), own[100].toFixed(6)]).toEqual(['0.0049', '0.000073']);
+			},
+			'the correction of m is over after fifty steps, that of v after thousands'() {
+				expect(0.9 ** 50).toBeLessThan(0.01);
+				expect(0.999 ** 1000).toBeGreaterThan(0.3);
 			},
 			'bare is in the pit at 14 and out again, then creeps by steps of a few thousandths'(run) {
 				const {reached, gap, place} = run.lane('bare');

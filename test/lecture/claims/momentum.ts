@@ -99,6 +99,10 @@ export const momentum: ClaimsByScene = {
 			'none of the 11 has been made when it is asked'(run) {
 				expect(turnsOf(run.lane('momentum').loss).turns[0]).toBeGreaterThan(20);
 			},
+			'six of the 11 u-turns are within 0.1 % of the minimum'(run) {
+				const {loss, gap} = run.lane('momentum');
+				expect(turnsOf(loss).turns.filter(tick => gap[tick] < 0.001)).toHaveLength(6);
+			},
 			'11 u-turns, 25 single rises'(run) {
 				const {loss} = run.lane('momentum');
 				expect(turnsOf(loss).turns).toHaveLength(11);

@@ -4,6 +4,7 @@ import {resolveRace} from '../../../source/engine/setup/resolve.js';
 import {evenRates} from '../../../source/engine/sweep/rates.js';
 import {compareTrials} from '../../../source/engine/sweep/score.js';
 import {swept} from '../../../source/engine/sweep/sweep.js';
+import {reachOf} from '../../../source/lecture/scenes/gamma.js';
 import {steepest} from '../../../source/lecture/scenes/rates.js';
 import {distance, pitOf, rises, runOf, slopeAt, steps} from '../run.js';
 import type {ClaimsByScene} from './claims.js';
@@ -96,12 +97,14 @@ export const rates: ClaimsByScene = {
 				const settled = run.names.map(name => run.lane(name).settled[600]);
 				expect(settled).toEqual([144, 74, infinite, infinite, infinite]);
 			},
-			'η 2 is in the pit at tick 36, lands 2.42 times as far off at each step, is out at 41, and leaps over it for ever'(
+			'η 2 is in the pit at tick 36, lands 2.42 times as far off at each step, is out at 41, and is back at 61: not for good'(
 				run,
 			) {
 				const {reached, gap, place} = run.lane('η 2');
 				expect(reached[600]).toBe(36);
 				expect(gap.findIndex((value, tick) => tick > 36 && value > 0.001)).toBe(41);
+				expect(gap[61]).toBeLessThan(0.001);
+				expect(run.lane('η 2').settled[600]).toBe(infinite);
 				expect(Math.sqrt(gap[41] / gap[40])).toBeCloseTo(2 * steepest - 1, 1);
 				const sides = place.slice(500).map(point => Math.sign(point[0] - pitOf(run)[0]));
 				expect(sides.filter((side, t) => t > 0 && side !== sides[t - 1]).length).toBeGreaterThan(20);
@@ -294,6 +297,13 @@ export const rates: ClaimsByScene = {
 			'with a cap of 0.99 or more they are home by tick 20,000, with 0.9 they are not'(run) {
 				const home = caps.map(name => Number.isFinite(run.lane(name).settled[20_000]));
 				expect(home).toEqual([true, true, true, false, false]);
+			},
+			'γ is 0.99 from tick 12,250 on; the steps add up to 195 and 1,387, not to 200 and 2,000'(run) {
+				const gamma = (step: number) => momentumAt(0.9, {kind: 'sutskever', max: 0.99}, step);
+				expect(gamma(12_249)).toBeLessThan(0.99);
+				expect(gamma(12_250)).toBe(0.99);
+				expect([0.9, 0.99].map(cap => Math.floor(reachOf(cap) + 1e-6))).toEqual([195, 1387]);
+				expect(run.lane('cap 0.99').settled[20_000]).toBeLessThan(20_000);
 			},
 			'what GD needs in steps of 1 is what the cap of 0.99 has made when it is home'(run) {
 				let sum = 0;

@@ -146,7 +146,7 @@ export const search: ClaimsByScene = {
 	},
 	direction: {
 		claims: {
-			'Taylor: ΔL = ηdᵀ∇L + ½η²dᵀHd + … The promise, η‖d‖‖∇L‖ cos φ, is least at φ = 180°, with d against ∇L.'(run) {
+			'Taylor: ΔL = ηdᵀ∇L + ½η²dᵀHd + … η‖d‖‖∇L‖ cos φ, the promise, is least at φ = 180°.'(run) {
 				expectPromise(run);
 				for (const tick of [0, 100, 140]) {
 					const place = Float64Array.from(run.lane('gd').place[tick]);
@@ -163,9 +163,17 @@ export const search: ClaimsByScene = {
 					}
 				}
 			},
-			'On the dial ∇L is up; its rim is a line where L falls in truth, dots where it rises: for a small η the lower half falls.'(
-				run,
-			) {
+			'On the dial d has length 1, and ∇L points up.'(run) {
+				const gradient = slopeAt(run, run.lane('gd').place[40]);
+				for (const degrees of [0, 60, 120, 180]) expect(size([...directionFrom(gradient, degrees)])).toBeCloseTo(1, 12);
+				for (const k of [0, 1]) expect(directionFrom(gradient, 0)[k]).toBeCloseTo(gradient[k] / size(gradient), 12);
+			},
+			'GD’s own d is −∇L.'(run) {
+				const {place, rate} = run.lane('gd');
+				const slope = slopeAt(run, place[40]);
+				for (const k of [0, 1]) expect(place[41][k]).toBeCloseTo(place[40][k] - rate[40] * slope[k], 12);
+			},
+			'For a small η the lower half falls.'(run) {
 				const place = Float64Array.from(run.lane('gd').place[100]);
 				const gradient = gradientAt(run.problem, place);
 				for (let degrees = 5; degrees < 360; degrees += 10) {
@@ -182,23 +190,30 @@ export const search: ClaimsByScene = {
 				expect(error(2)).toBeGreaterThan(0.4);
 				expect(error(10)).toBeGreaterThan(1);
 			},
-			'The cliff: L is 0.19, the next step, of η = 0.5, takes 0.05 off.'(run) {
+			'GD’s next step, d = −∇L and η = 0.5, takes 0.05 off.'(run) {
+				const {loss} = run.lane('gd');
+				expect((loss[140] - loss[141]).toFixed(2)).toBe('0.05');
+			},
+			'The cliff: L is 0.19.'(run) {
 				const sizes = run.lane('gd').place.map(place => size(slopeAt(run, place)));
 				expect(sizes[140]).toBeGreaterThan(0.9 * Math.max(...sizes));
 				const {loss, rate} = run.lane('gd');
 				expect(rate[140]).toBe(0.5);
 				expect(loss[140].toFixed(2)).toBe('0.19');
-				expect((loss[140] - loss[141]).toFixed(2)).toBe('0.05');
 			},
-			'Suppose d missed −∇L by 60°, at φ = 120°.': () => expect(180 - 60).toBe(120),
-			'Twice the η: at 180° the promise is twice as large.'(run) {
+			'A d of length 1 misses −∇L by 60°, so φ = 120°.': () => expect(180 - 60).toBe(120),
+			'With twice the η the promise is twice as large.'(run) {
 				const place = Float64Array.from(run.lane('gd').place[60]);
 				const down = directionFrom(gradientAt(run.problem, place), 180);
 				const [once, twice] = [0.5, 1].map(step => changeAlong(run.problem, place, down, step).predicted);
 				expect(twice).toBeCloseTo(2 * once, 12);
 			},
 		},
-		says: ['] makes η larger.'],
+		says: [
+			'] makes η larger.',
+			'Its rim is a line where L really falls, and dots where it rises.',
+			'd has length 1, φ is 180°.',
+		],
 		facts: {
 			'at the start there is no limit to η, at tick 140 there is'(run) {
 				const [plain, cliff] = [0, 140].map(tick => {

@@ -36,6 +36,27 @@ describe('the exercises', () => {
 	});
 });
 
+it('the rates that hints name do as they say', () => {
+	const settled = (problem: string, racer: string, ticks: number) => {
+		const timeline = Timeline.of(resolveRace({problem, racers: [racer]}));
+		return standingsOf(timeline.at(ticks))[0].settled ?? Number.POSITIVE_INFINITY;
+	};
+	const gd = (problem: string, ...rates: number[]) => rates.map(rate => settled(problem, `gd:lr=${rate}`, 400));
+	// edge: a few hundredths under 1, and not one.
+	for (const tick of gd('ravine', 0.96, 0.97, 0.98)) expect(tick).toBeLessThanOrEqual(150);
+	expect(gd('ravine', 0.99)[0]).toBeGreaterThan(150);
+	// sixty: each rung of these saves steps, and 50 leaps for good.
+	expect(gd('toy', 1, 2, 5, 10, 50)).toEqual([216, 109, 44, 15, Number.POSITIVE_INFINITY]);
+	// revive: halved once it comes, and halved twice it is too slow.
+	const bare = (rate: number) => settled('toy', `adagrad:root=off,lr=${rate}`, 200);
+	expect([0.05, 0.025].map(bare)).toEqual([58, Number.POSITIVE_INFINITY]);
+	// circle: less, but not too far.
+	expect([0.5, 0.1, 0.01].map(rate => settled('toy', `rmsprop:lr=${rate}`, 400) <= 200)).toEqual([false, true, false]);
+	// explode: most of these rates do not settle, so nothing is said of forgiving.
+	const adam = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30].map(rate => settled('toy', `adam:lr=${rate}`, 400));
+	expect(adam.filter(Number.isFinite)).toHaveLength(3);
+});
+
 describe.each(exercises.map(exercise => [exercise.id, exercise] as const))('%s', (_, exercise) => {
 	it('says what is to be done in few words, also in ASCII, and belongs to a scene', () => {
 		const {title, goal, hint, none, tells, target} = exercise;

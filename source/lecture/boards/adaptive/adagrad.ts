@@ -27,8 +27,8 @@ export const adagradBoard: Chalkboard = view => {
 				'much moved: v large, much damped',
 				nowOf(lane, ({slots}) => `v: ${named(problem.parameterNames, slots.squares ?? [])}`),
 				nowOf(lane, one => `rate: ${named(problem.parameterNames, effectiveRates(one))}`),
-				'v only grows, rates only fall:',
-				'at last b stops short of the pit',
+				'v never falls, so no rate rises:',
+				'it is slow, but here it arrives',
 			],
 		},
 		{

@@ -19,8 +19,8 @@ export const rmspropBoard: Chalkboard = view => {
 		{
 			source: optimizers.rmsprop!.source,
 			lines: [
-				'AdaGrad: v ← v + ∇²: without end',
-				'so its rate η/√(v + ε) goes to 0',
+				'AdaGrad: v ← v + ∇² never falls',
+				'so its rate η/√(v + ε) never rises',
 				'let it forget:',
 				'v ← βv + (1 − β)∇²',
 				`β = ${chalked(decay)}: what v keeps a step`,
@@ -37,7 +37,7 @@ export const rmspropBoard: Chalkboard = view => {
 				'and with β, forgetting:',
 				nowOf(lane, () => `   v: ${both(own)}`),
 				nowOf(lane, () => `   η/√v: ${both(rates(own))}`),
-				'∇ shrinks: this rate grows again',
+				'as ∇ shrinks, this rate can grow',
 			],
 		},
 	];

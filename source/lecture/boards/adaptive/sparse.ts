@@ -41,7 +41,6 @@ const sparseBoard =
 					'of thousands of inputs many are',
 					'sparse and important: a rare word',
 					'may decide what a text is about',
-					'a larger η for all? b overshoots',
 					'wanted: a rate for each parameter,',
 					'by how much it was moved before',
 				],
