@@ -1,44 +1,46 @@
 import type {TeacherNotes} from './note.js';
 
-/** Of rates for each parameter. */
+/** On separate learning rates for each parameter. */
 export const adaptiveNotes: TeacherNotes = {
 	sparse: {
-		say: 'Where an input is 0, its weight learns nothing. And the rare inputs are often the important ones.',
-		watch: 'The bend in the way of GD: first along b, and only then along w.',
+		say: 'Where an input is 0, its weight gets no gradient. Yet rare inputs are often the important ones.',
+		watch: 'The bend in the path of GD: it moves along b first, and along w only later.',
 	},
 	four: {
-		say: 'The same in five dimensions; the map is a slice through two of them.',
+		say: 'The same problem in five dimensions. The map shows a slice through two of them.',
 		watch:
-			'The table of ways gone. η = 1 is too high for b. One rate that suits all five exists: 0.7 settles before AdaGrad does.',
+			'The table of progress: the higher rate of GD is too high for b. A rate between the two suits all five parameters, and settles before AdaGrad does.',
 	},
 	adagrad: {
-		say: 'A rate for every parameter: who has been moved much is damped much.',
-		watch: 'It goes diagonally from the first step on. And its rates only ever fall.',
+		say: 'AdaGrad gives each parameter its own rate. A parameter with large past gradients gets a small rate.',
+		watch: 'AdaGrad moves diagonally from the first step on. Its rates never rise again.',
 	},
 	root: {
-		say: 'Is the root only decoration? Leave it away and see.',
-		watch: 'The very first step is enough: on the plain the slope is tiny, and it is divided by its own square.',
+		say: 'Is the square root necessary? Remove it and see.',
+		watch:
+			'The first step already shows it. On the plateau the gradient is tiny, and the step divides it by its square.',
 	},
 	rmsprop: {
-		say: 'AdaGrad never forgets. Let it forget.',
-		watch: 'The two rates part when the slopes get gentler. At the pit the steps of RMSProp get short no more.',
+		say: 'AdaGrad never forgets a gradient. RMSProp forgets old ones.',
+		watch:
+			'The two rates separate when the gradients shrink. Near the minimum the steps of RMSProp do not get shorter.',
 	},
 	adam: {
-		say: 'What RMSProp does, and a memory of the gradient as momentum has one.',
-		watch: 'Who arrives first need not be who stays.',
+		say: 'Adam scales its rates as RMSProp does, and it keeps an average of the gradients as Momentum does.',
+		watch: 'The racer that arrives first need not be the one that stays.',
 	},
 	bias: {
-		say: 'Both memories begin at 0, and 0 is not what was measured. Do the sum on the board.',
+		say: 'Both averages start at 0, which is not a measured value. Work out the sum on the board.',
 		watch:
-			'The first steps differ most. The correction of m is over after some fifty steps, that of v only after thousands.',
+			'The first steps differ most. The correction of m fades after about fifty steps, that of v only after thousands.',
 	},
 	which: {
-		say: 'Now everybody with a rate of its own, found by a sweep. A rate is no property of the problem alone.',
-		watch: 'The borrowed rate: good for one method, ruin for another.',
+		say: 'Now every racer has its own rate, found by a sweep. The best rate depends on the optimizer as well as on the problem.',
+		watch: 'The borrowed rate: it is good for one optimizer and ruins another.',
 	},
 	counter: {
-		say: 'To end with, a place where Adam goes the wrong way for good. It is built on purpose.',
+		say: 'The lecture ends with a problem on which Adam moves the wrong way forever. It was constructed for that purpose.',
 		watch:
-			'A large slope is rare and divided at once by its own size; the small ones come when it is forgotten. The usual betas arrive here.',
+			'Adam divides the rare large gradient by its own size at once. The usual values of β reach the minimum here.',
 	},
 };

@@ -1,29 +1,29 @@
 import type {TeacherNotes} from './note.js';
 
-/** Of steps that look at some examples only. */
+/** On steps that use only some of the examples. */
 export const exampleNotes: TeacherNotes = {
 	sgd: {
-		say: 'The true gradient asks everybody before each step. What if we ask one only, and step at once?',
+		say: 'The full gradient uses every example before each step. What happens if we use one example and step at once?',
 		watch:
-			'The arrows disagree. Some steps go up, and that is no bug. Paid by the example it is level at first: with a million examples that is the point.',
+			'The arrows disagree, so some steps go up. That is not a bug. At equal cost both are level here; with a million examples SGD can start much sooner.',
 	},
 	batches: {
-		say: 'Between one and all. Like tossing a coin more often before saying what it does.',
+		say: 'A mini-batch lies between one example and all of them. It is like tossing a coin several times before estimating its probability.',
 		watch:
-			'Do not promise that larger batches rise less often: count the rises per step. In passes over the data nobody is far ahead.',
+			'Do not promise that larger batches rise less often: count the rises per step. In passes over the data no racer is far ahead.',
 	},
 	stochastic: {
-		say: 'Put both ideas together: a memory averages what single examples shout.',
-		watch: 'Both rush past the pit. Whose way past it is the shorter one?',
+		say: 'Combine both ideas: momentum averages the gradients of single examples.',
+		watch: 'Both racers overshoot the minimum. Ask the class which of them overshoots less.',
 	},
 	tens: {
-		say: 'Back to batches, now with Adam, and with enough points for it to pay.',
+		say: 'We return to mini-batches, now with Adam and with more data.',
 		watch:
-			'Count in passes: that is the cost. One curve fits all points, so near the minimum small batches agree. What differs is how long v remembers.',
+			'Count passes: they are the cost. One curve fits all points, so near the minimum small batches agree. What differs is how long v remembers.',
 	},
 	pairs: {
-		say: 'A rate is found on one set of data. Take it to another: whose still serves?',
+		say: 'A rate is tuned on one data set. Now take it to another: for which optimizer does it still work?',
 		watch:
-			'The old rate of GD is ruin here, that of Adam is as good as new. Then what annealing buys: not speed, but rest at the end.',
+			'The old rate of GD fails here; the old rate of Adam still works. Annealing then lets the racer come to rest.',
 	},
 };

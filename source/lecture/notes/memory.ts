@@ -1,23 +1,22 @@
 import type {TeacherNotes} from './note.js';
 
-/** Of momentum and looking ahead. */
+/** On momentum and looking ahead. */
 export const memoryNotes: TeacherNotes = {
 	momentum: {
-		say: 'A ball that rolls. Who has been asked to go the same way again and again gains confidence.',
-		watch:
-			'The bars: a gradient is not forgotten at once, it counts a little less every step. GD still stands on the plain.',
+		say: 'Think of a ball rolling downhill. It gains speed while the gradients agree.',
+		watch: 'The bars: a gradient keeps counting, but less at every step. Meanwhile GD is still on the plateau.',
 	},
 	valley: {
-		say: 'Memory has its price: one arrives with speed, and speed does not stop at the bottom.',
-		watch: 'The u-turns, as tops of the loss. For all of them Momentum is far ahead of GD in the end.',
+		say: 'Memory has a cost: the racer arrives with speed, and it does not stop at the bottom.',
+		watch: 'The u-turns appear as peaks of the loss. In spite of them Momentum is far ahead of GD at the end.',
 	},
 	nag: {
-		say: 'Part of the step comes anyway. So go there first, and ask for the slope there.',
+		say: 'Part of the next step is already known. So go there first, and compute the gradient there.',
 		watch:
-			'On the plain both are side by side; only where the slope changes within a step does looking ahead tell anything.',
+			'On the plateau both racers stay side by side. Looking ahead helps only where the gradient changes within a step.',
 	},
 	gamma: {
-		say: 'A short memory while the slope still turns, a long one once it is steady.',
-		watch: 'The schedule climbs in steps, and is cut off at a cap: it is the caps that tell the racers apart.',
+		say: 'Use a short memory while the gradient still changes direction, and a long one once it is steady.',
+		watch: 'The schedule rises in steps up to a cap. The racers differ only in their caps.',
 	},
 };

@@ -1,37 +1,39 @@
 import type {TeacherNotes} from './note.js';
 
-/** Of the learning rate. */
+/** On the learning rate. */
 export const rateNotes: TeacherNotes = {
 	'too-high': {
-		say: 'So far the plain was the enemy. Why not simply take ten times the rate?',
-		watch: 'What helps on the plain throws one off at the cliff: the same η, another slope.',
+		say: 'So far the plateau slowed us down. Why not use ten times the rate?',
+		watch:
+			'The rate that helps on the plateau throws the racer across the valley at the cliff. The rate is the same; the gradient is not.',
 	},
 	rates: {
-		say: 'There is a bound, and it comes from the curvature of the pit: do the sum with the class.',
-		watch: 'The chart: too low is a slow line, too high leaps. The best is close below the bound.',
+		say: 'The rate has an upper bound, and the curvature at the minimum gives it. Work out the bound with the class.',
+		watch:
+			'The chart: a low rate is slow, and a rate above the bound does not settle. The best of these rates lies just below the bound.',
 	},
 	tuning: {
-		say: 'How it is done in practice: powers of ten first, a few passes each, then finer.',
-		watch: 'The table. Nobody searches finer where both neighbours are bad.',
+		say: 'This is how it is done in practice: try powers of ten for a few passes each, then finer values.',
+		watch: 'The table: a finer search pays only next to a rate that works.',
 	},
 	annealing: {
-		say: 'Long steps at first, short ones near the pit: three ways to let η shrink.',
-		watch: 'The plot of η beside the losses. A rate that shrinks by steps shows them in the loss.',
+		say: 'Take long steps at first and short ones near the minimum. Here are three ways to lower η.',
+		watch: 'Compare the plot of η with the losses.',
 	},
 	frozen: {
-		say: 'A recipe is meant for a length of run. Here it is taken out of its place.',
-		watch: 'The racer does not meet a bad place, it runs out of steps: add them up as a geometric sum.',
+		say: 'A schedule suits a certain length of run. Here it is used for a run that is much shorter.',
+		watch: 'No obstacle stops the racer. Its steps shrink too soon: add them up as a geometric sum.',
 	},
 	validation: {
-		say: 'Instead of a plan, a judge: examples that nobody trains on.',
-		watch: 'Every halving follows an epoch in which the held-out loss rose; look for the marks in the chart.',
+		say: 'Instead of a fixed schedule, use examples that no racer trains on.',
+		watch: 'Every halving follows an epoch in which the held-out loss rose. Look for the marks in the chart.',
 	},
 	line: {
-		say: 'Why choose η at all? Try several at every step and keep the best.',
-		watch: 'Its zigzag is not that of momentum: it goes down along one line, then turns sharply.',
+		say: 'Why choose η at all? Try several rates at every step and keep the best.',
+		watch: 'Its zigzag differs from that of Momentum: it goes down along one line, then turns sharply.',
 	},
 	cost: {
-		say: 'The same race with a bill. Steps are cheap to count and dear to make.',
-		watch: 'The order changes although nobody races differently.',
+		say: 'The same race, now with the cost of each step. Steps are easy to count and expensive to make.',
+		watch: 'The order changes although no racer behaves differently.',
 	},
 };

@@ -1,22 +1,22 @@
 import type {TeacherNotes} from './note.js';
 
-/** Of the neuron, and of looking without a slope. */
+/** On the neuron, and on searching without a gradient. */
 export const searchNotes: TeacherNotes = {
 	neuron: {
-		say: 'One neuron, two knobs. Everything that follows is about turning these two, and works for a million.',
-		watch: 'The same pair (w, b) in two pictures: a place on the map is a curve in the fit.',
+		say: 'One neuron has two parameters. Everything that follows is about adjusting them, and it works for a million parameters as well.',
+		watch: 'The same pair (w, b) appears in two pictures: a point on the map is a curve in the fit.',
 	},
 	guess: {
-		say: 'First by hand, as one would without any mathematics. Let somebody from the class call out the next guess.',
-		watch: 'Each guess looks at L only. What is missing is a direction, and that is what the lecture is about.',
+		say: 'Start by hand, without any mathematics. Let somebody from the class call out the next guess.',
+		watch: 'Each guess uses only the value of L. What is missing is a direction, and the lecture is about finding one.',
 	},
 	grid: {
-		say: 'If we cannot think, we can try everything. With two knobs that works.',
+		say: 'Without a better idea, we can try everything. With two parameters that works.',
 		watch:
-			'The table: the number of points multiplies with every knob. The best point is only as good as the grid is fine.',
+			'The table: each further parameter multiplies the number of points. The best point is only as good as the grid is fine.',
 	},
 	random: {
-		say: 'Chance instead of order. No dart learns from those before it.',
-		watch: 'How seldom the best changes, and how much more seldom the longer it takes.',
+		say: 'Use random points instead of a grid. No dart learns from the ones before it.',
+		watch: 'How rarely the best point changes, and how much more rarely later on.',
 	},
 };
