@@ -25,7 +25,7 @@ const textOf = (state: State) =>
 describe('an exercise', () => {
 	it('shows its goal, and that nothing has come of it yet', () => {
 		const text = textOf(opened('sixty'));
-		expect(text).toContain(`E 1/${exercises.length} Home by sixty`);
+		expect(text).toContain(`E 1/${exercises.length} Settle by tick 60`);
 		expect(text).toContain(exercises[0].goal);
 		expect(text).toContain('GD has not settled yet.');
 	});
@@ -82,7 +82,7 @@ describe('an exercise', () => {
 		expect(first.lesson!.scene.checkpoints.length).toBeGreaterThan(0);
 		expect(way(first)).toEqual([]);
 		const asked = {...first, lesson: {...first.lesson!, asked: first.lesson!.scene.checkpoints.length}};
-		expect(way(asked)).toEqual(['E: exercise, Home by sixty']);
+		expect(way(asked)).toEqual(['E: exercise, Settle by tick 60']);
 		const exercise = pressed(asked, 'E');
 		expect(exercise.lesson?.scene.id).toBe('sixty');
 		expect(pressed(exercise, 'b').lesson?.scene.id).toBe('gd');

@@ -3,10 +3,10 @@ import {place, placeText} from './measures.js';
 
 export const bare: Exercise = {
 	id: 'bare',
-	title: 'Uncorrected, and faster',
+	title: 'Faster without correction',
 	scenes: ['bias'],
-	goal: '“bare” goes without the correction. Give it a β₂ with which it wins against Adam all the same.',
-	hint: 'Uncorrected, the first step is (1 − β₁)/√(1 − β₂) times η: 3.2 at 0.999. A β₂ with which that is nearer to 1 …',
+	goal: '“bare” runs without the bias correction. Find a β₂ with which it still beats Adam.',
+	hint: 'Without correction the first step is (1 − β₁)/√(1 − β₂) times η: 3.2 times at β₂ = 0.999. Choose a β₂ that brings this closer to 1.',
 	race: {problem: 'toy', racers: ['adam', 'adam:correction=off,name=bare']},
 	end: 500,
 	free: ['beta2'],
@@ -14,6 +14,6 @@ export const bare: Exercise = {
 	check: place('bare'),
 	target: 1,
 	tells: placeText('bare'),
-	none: '“bare” has not come in yet',
+	none: '“bare” has not settled yet',
 	solution: {racers: ['adam', 'adam:correction=off,name=bare,beta2=0.98']},
 };

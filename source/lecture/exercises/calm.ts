@@ -3,10 +3,10 @@ import {settles} from './measures.js';
 
 export const calm: Exercise = {
 	id: 'calm',
-	title: 'Fast, and hardly a u-turn',
+	title: 'Fast, with few u-turns',
 	scenes: ['momentum', 'valley', 'gamma'],
-	goal: 'Let Momentum settle by tick 150 with three u-turns at most. Its γ alone may change.',
-	hint: 'Less memory, fewer u-turns; none at all, and it is too slow. A rung or two below 0.9.',
+	goal: 'Let Momentum settle by tick 150 with at most three u-turns. Change only its γ.',
+	hint: 'A lower γ means fewer u-turns, but with γ = 0 Momentum is too slow. Try a value a little below 0.9.',
 	race: {problem: 'ravine', racers: ['momentum']},
 	end: 300,
 	free: ['momentum'],
@@ -16,7 +16,7 @@ export const calm: Exercise = {
 		return home === null || home > 150 || !track ? null : track.turnsAt(tick).count;
 	},
 	target: 3,
-	tells: measure => `home by 150 with ${measure} u-turn${measure === 1 ? '' : 's'}`,
+	tells: measure => `it settles by tick 150 with ${measure} u-turn${measure === 1 ? '' : 's'}`,
 	none: 'Momentum has not settled by 150 yet',
 	solution: {racers: ['momentum:momentum=0.8']},
 };

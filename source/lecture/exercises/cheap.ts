@@ -3,10 +3,10 @@ import {place, placeText} from './measures.js';
 
 export const cheap: Exercise = {
 	id: 'cheap',
-	title: 'Cheaper than searching',
+	title: 'Cheaper than a search',
 	scenes: ['cost', 'line'],
-	goal: 'Paid by the look, LineSearch has six to pay a step. Find the η with which GD is home before it.',
-	hint: 'GD pays one look where the other pays six, so it need not be as good a step: one rung up.',
+	goal: 'Each step of LineSearch costs six evaluations, each step of GD one. Find the η with which GD settles first.',
+	hint: 'A step of GD costs a sixth of the other, so it need not be as good. Raise η by one rung.',
 	race: {problem: 'toy', clock: 'evaluations', racers: ['gd', 'line-search']},
 	end: 400,
 	free: ['learningRate'],
@@ -14,6 +14,6 @@ export const cheap: Exercise = {
 	check: place('gd'),
 	target: 1,
 	tells: placeText('gd'),
-	none: 'GD has not come in yet',
+	none: 'GD has not settled yet',
 	solution: {racers: ['gd:lr=2', 'line-search']},
 };

@@ -3,10 +3,10 @@ import {settles, settlesText, unsettled} from './measures.js';
 
 export const edge: Exercise = {
 	id: 'edge',
-	title: 'To the edge, not over it',
+	title: 'Close to the limit',
 	scenes: ['too-high', 'tuning'],
-	goal: 'Let GD settle by tick 150: find the η for it. No rung of the ladder does, type one.',
-	hint: 'Across the ravine λ is 2, so η must stay under 1. Too close to 1 it oscillates for long: take a few hundredths less. Press enter, digits, enter.',
+	goal: 'Find the η with which GD settles by tick 150. No rung of the ladder does it, so type a value.',
+	hint: 'Across the ravine λ is 2, so η must stay below 1. Close to 1 it oscillates for long: go a few hundredths lower. Press enter, digits, enter.',
 	race: {problem: 'ravine', racers: ['gd']},
 	end: 400,
 	free: ['learningRate'],

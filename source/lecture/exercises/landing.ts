@@ -3,10 +3,10 @@ import {settles, settlesText, unsettled} from './measures.js';
 
 export const landing: Exercise = {
 	id: 'landing',
-	title: 'Land it',
+	title: 'Come to rest',
 	scenes: ['annealing', 'sgd', 'frozen'],
-	goal: 'One point at a time at η 3, SGD circles for ever. Give it a schedule, and let it settle by tick 400.',
-	hint: 'Its η has to be large at first and small in the end, but not too soon. e⁻ᵏᵗ with k of 0.01 is a tenth after 230 updates.',
+	goal: 'With one point at a time and η = 3, SGD keeps circling. Choose a schedule that lets it settle by tick 400.',
+	hint: 'η must be large at first and small at the end. With e⁻ᵏᵗ and k = 0.01, η is a tenth after 230 updates; a larger k shrinks it too soon.',
 	race: {problem: 'six-points', racers: ['gd:batch=1,lr=3,name=SGD']},
 	end: 600,
 	free: ['schedule', 'learningRate'],

@@ -5,8 +5,8 @@ export const level: Exercise = {
 	id: 'level',
 	title: 'Side by side',
 	scenes: ['nag', 'stochastic'],
-	goal: 'Make Momentum and NAG arrive together: settled within two ticks of each other, and both by tick 200.',
-	hint: 'They differ by γ times the last step. The less γ, the more alike: give both the same smaller one.',
+	goal: 'Make Momentum and NAG settle within two ticks of each other, both by tick 200.',
+	hint: 'Their gradients are taken γ times the last step apart. A smaller γ makes them more alike: give both the same one.',
 	race: {problem: 'toy', racers: ['momentum', 'nag']},
 	end: 300,
 	free: ['learningRate', 'momentum'],
@@ -18,7 +18,7 @@ export const level: Exercise = {
 	},
 	target: 2,
 	tells: measure =>
-		measure === 0 ? 'they arrive at one tick' : `they arrive ${measure} tick${measure === 1 ? '' : 's'} apart`,
-	none: 'Not both have settled by 200 yet',
+		measure === 0 ? 'they settle at the same tick' : `they settle ${measure} tick${measure === 1 ? '' : 's'} apart`,
+	none: 'Momentum and NAG have not both settled by tick 200 yet',
 	solution: {racers: ['momentum:momentum=0.5', 'nag:momentum=0.5']},
 };

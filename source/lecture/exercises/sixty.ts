@@ -3,9 +3,9 @@ import {settles, settlesText, unsettled} from './measures.js';
 
 export const sixty: Exercise = {
 	id: 'sixty',
-	title: 'Home by sixty',
+	title: 'Settle by tick 60',
 	scenes: ['gd', 'rates'],
-	goal: 'Let GD settle by tick 60: find the η for it.',
+	goal: 'Find the η with which GD settles by tick 60.',
 	hint: 'Go up the ladder 1, 2, 5, 10: each of these needs fewer steps than the one before. Far above, at 50, one step leaps over the minimum for good.',
 	race: {problem: 'toy', racers: ['gd']},
 	end: 400,

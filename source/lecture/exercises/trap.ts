@@ -5,8 +5,8 @@ export const trap: Exercise = {
 	id: 'trap',
 	title: 'One trapped, one through',
 	scenes: ['starts', 'momentum'],
-	goal: 'Choose a start from which GD falls into the wrong pit, and Momentum rolls through it into the best.',
-	hint: 'There are two pits, and the shallow one is on the right. Let them come from beyond it, with a run-up for Momentum.',
+	goal: 'Choose a start from which GD ends in the local minimum, and Momentum rolls through it to the best one.',
+	hint: 'There are two minima, and the shallow one is on the right. Start beyond it, so that Momentum can gain speed.',
 	race: {problem: 'two-well', racers: ['gd', 'momentum'], start: [-2, 1.2]},
 	end: 300,
 	free: ['start'],
@@ -16,7 +16,10 @@ export const trap: Exercise = {
 		return isTrapped && isThrough ? 0 : isTrapped || isThrough ? 1 : null;
 	},
 	target: 0,
-	tells: measure => (measure === 0 ? 'GD is trapped, Momentum is through' : 'one of the two is where it should be'),
-	none: 'Neither is where it should be yet',
+	tells: measure =>
+		measure === 0
+			? 'GD is trapped, and Momentum is at the best minimum'
+			: 'one of the two racers is where it should be',
+	none: 'Neither racer is where it should be yet',
 	solution: {start: [2, 0.5]},
 };
