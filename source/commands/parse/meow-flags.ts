@@ -29,6 +29,7 @@ function placed({name, value}: FlagToken): string[] {
 export function meowFlags(given: readonly FlagToken[]) {
 	const read: Record<string, unknown> = meow({
 		importMeta: import.meta,
+		pkg: {name: 'optim-race'},
 		argv: given.flatMap(placed),
 		autoHelp: false,
 		autoVersion: false,
