@@ -26,6 +26,42 @@ type Seen = {readonly tick: number; readonly happening: Happening};
 /** What holds, the tick at which it was first seen to, and the racer's gap then. */
 type Since = {readonly what: unknown; readonly tick: number; readonly gap: number};
 
+/** Finishes weigh as much as their ends: one without the other would be read as a contradiction. */
+const weightOf = ({happening: {kind}}: Seen) => (kind === 'left-finish' ? 0 : kinds.indexOf(kind));
+
+/** In the order of ticks. Who leaves the finish at a tick has left it when another finishes there. */
+const byTick = (one: Seen, other: Seen) =>
+	one.tick - other.tick ||
+	Number(other.happening.kind === 'left-finish') - Number(one.happening.kind === 'left-finish') ||
+	kinds.indexOf(one.happening.kind) - kinds.indexOf(other.happening.kind);
+
+/**
+ * What was seen, in the order of ticks, and each only as far as it is true of its own tick. A finish is known some ticks
+ * after it, when its place may be another: here it is the place among those who have finished at that tick and have not
+ * left since. Between its finish and the end of it nothing else is told of a racer, nor of who leads the others.
+ */
+function asRead(seen: readonly Seen[]): Seen[] {
+	const finished = new Map<number, Runner>();
+	const told: Seen[] = [];
+	for (const one of [...seen].sort(byTick)) {
+		const {kind, racer, was} = one.happening;
+		if (kind === 'finished') {
+			finished.delete(racer.number);
+			const [first] = finished.values();
+			const margin = first && {ticks: (racer.settled ?? 0) - (first.settled ?? 0), other: first};
+			finished.set(racer.number, racer);
+			const happening = {...one.happening, racer: {...racer, rank: finished.size}, margin: margin ?? null};
+			told.push({...one, happening});
+		} else if (was.status === 'finished' && racer.status !== 'finished' && kind !== 'lead') {
+			finished.delete(racer.number);
+			told.push(one);
+		} else if (kind === 'lead' ? finished.size === 0 : !finished.has(racer.number)) {
+			told.push(one);
+		}
+	}
+	return told;
+}
+
 /** Watches a race of so many ticks and tells it, by the rules of the dashboard's commentary. */
 export class Story {
 	/** The u-turns of each racer and what it left behind, by its name, as its numbers are. */
@@ -84,16 +120,16 @@ export class Story {
 		this.next = tick + stretch;
 	}
 
-	/** The race in a few sentences, in the order of ticks; the last says how it ended. */
+	/** The race in a few sentences, in the order of ticks, each true of its tick; the last says how it ended. */
 	sentences(): string[] {
-		const weight = ({happening}: Seen) => kinds.indexOf(happening.kind);
-		const weightiest = this.seen.toSorted((a, b) => weight(a) - weight(b) || b.tick - a.tick).slice(0, mostTold);
-		const told = weightiest.sort((a, b) => a.tick - b.tick || weight(a) - weight(b));
+		const weightiest = asRead(this.seen)
+			.sort((a, b) => weightOf(a) - weightOf(b) || b.tick - a.tick)
+			.slice(0, mostTold);
 		return [
 			// The tick is said before.
-			...told.map(
-				({tick, happening}) => `Tick ${tick}: ${wholeTale(taleOf(happening)).replace(` at tick ${tick}`, '')}.`,
-			),
+			...weightiest
+				.sort(byTick)
+				.map(({tick, happening}) => `Tick ${tick}: ${wholeTale(taleOf(happening)).replace(` at tick ${tick}`, '')}.`),
 			`Tick ${this.race.tick}: ${endOf(this.told)}.`,
 		];
 	}
@@ -135,6 +171,9 @@ export class Story {
 	private placed(happening: Happening): Seen {
 		const {kind, racer} = happening;
 		if (kind === 'finished') return {tick: racer.settled ?? this.race.tick, happening};
+		// It was out of it at the tick before the one from which it is back, though it may have been seen later.
+		if (kind === 'left-finish' && racer.settled !== null)
+			return {tick: racer.settled - 1, happening: {...happening, racer: {...racer, settled: null, gap: Number.NaN}}};
 		if (kind === 'plateau-left') return {tick: this.race.tick, happening};
 		if (kind === 'bounces' && happening.turn === 0) return {tick: this.race.tick - racer.climb, happening};
 		if (kind === 'turn' || kind === 'bounces')

@@ -1,8 +1,10 @@
 import {expect, test} from 'vitest';
+import {labelOf} from '../../../source/app/picture/board.js';
 import {resultJson} from '../../../source/commands/run/result-json.js';
 import {resultTable} from '../../../source/commands/run/result-table.js';
 import {resultWords} from '../../../source/commands/run/result-words.js';
 import {Story} from '../../../source/commands/run/story.js';
+import {problems} from '../../../source/engine/problems/index.js';
 import {createRace} from '../../../source/engine/race.js';
 import type {RaceOptions} from '../../../source/engine/setup/resolve.js';
 import {ended, text} from '../ended.js';
@@ -27,6 +29,71 @@ test('a story tells a race in a few sentences, in the order of ticks', () => {
 	expect(story.length).toBeLessThanOrEqual(11);
 	const ticks = story.map(sentence => Number(/^Tick (\d+): [^:]+(: its loss rose and fell)?\.$/.exec(sentence)?.[1]));
 	expect(ticks).toEqual(ticks.toSorted((a, b) => a - b));
+});
+
+/** The first and last ticks of each time that a racer stayed within the tolerance for as long as a finish takes. */
+function finishesOf(gaps: readonly number[], {tolerance, patience}: {tolerance: number; patience: number}) {
+	const finishes: {from: number; to: number}[] = [];
+	let from: number | undefined;
+	for (const [tick, gap] of [...gaps, Number.NaN].entries()) {
+		if (Math.abs(gap) <= tolerance) {
+			from ??= tick;
+			continue;
+		}
+		if (from !== undefined && tick - 1 - from >= patience) finishes.push({from, to: tick - 1});
+		from = undefined;
+	}
+	return finishes;
+}
+
+/** The places that a story gives to who finishes, and those that the exact gaps of all ticks give. */
+function placesOf(problem: string, ticks: number) {
+	const race = createRace({problem});
+	const gaps = new Map(race.running.map(({name}) => [name, [] as number[]]));
+	const story = new Story(race, ticks);
+	for (;;) {
+		for (const {name, gap} of race.standings()) gaps.get(name)!.push(gap);
+		if (race.tick === ticks) break;
+		race.advance();
+		story.see();
+	}
+	const {tolerance, patience} = race.setup;
+	const finishes = [...gaps].map(([name, of]) => ({name, times: finishesOf(of, {tolerance, patience})}));
+	const label = (name: string) => labelOf(race.setup.lanes.find(lane => lane.name === name)!);
+	return story.sentences().flatMap(sentence => {
+		const [, at, who, place] = /^Tick (\d+): (.+) finishes (first|\d+)/.exec(sentence) ?? [];
+		if (at === undefined) return [];
+		const tick = Number(at);
+		const within = finishes.filter(({times}) => times.some(({from, to}) => from <= tick && tick <= to));
+		const own = finishes.find(({name}) => label(name) === who)!;
+		const level = within.filter(({times}) => times.some(({from}) => from === tick)).length;
+		return [{sentence, isThere: own.times.some(({from}) => from === tick), within: within.length, level, place}];
+	});
+}
+
+test.each(Object.keys(problems))(
+	'nobody finishes first while another has finished and not left (18.5): %s',
+	problem => {
+		for (const {sentence, isThere, within, level, place} of placesOf(problem, 1000)) {
+			const rank = place === 'first' ? 1 : Number(place);
+			expect(isThere, sentence).toBe(true);
+			expect(rank, sentence).toBeLessThanOrEqual(within);
+			expect(rank, sentence).toBeGreaterThan(within - level);
+		}
+	},
+);
+
+test('RMSProp, which leaves the finish at 101, is in front of Adam until then (18.5)', () => {
+	expect(storyOf({}, 300).filter(sentence => /finish/.test(sentence))).toEqual([
+		'Tick 48: RMSProp finishes first.',
+		'Tick 80: Adam finishes 2nd, 32 ticks behind RMSProp.',
+		'Tick 89: NAG finishes 3rd, 41 ticks behind RMSProp.',
+		'Tick 101: RMSProp leaves the finish, gap 0.536%.',
+		'Tick 140: RMSProp finishes 3rd, 60 ticks behind Adam.',
+		'Tick 151: Momentum finishes 4th, 71 ticks behind Adam.',
+		'Tick 216: GD finishes 5th, 136 ticks behind Adam.',
+		'Tick 300: 5 of 6 have finished, Adam first at tick 80.',
+	]);
 });
 
 test('a lead is told at the tick it was taken at, with the gap at that tick', () => {
