@@ -3,6 +3,7 @@ import {cardLines} from '../../source/app/card/card-lines.js';
 import {missedKeys, outcomesOf} from '../../source/app/card/closing.js';
 import {workOn} from '../../source/app/jobs/table.js';
 import {openScene} from '../../source/app/lesson/lesson.js';
+import {unasked} from '../../source/app/lesson/unasked.js';
 import {noProgress} from '../../source/app/memory/progress.js';
 import {layoutFor} from '../../source/app/picture/layout.js';
 import {narrowed} from '../../source/app/prompt/choices.js';
@@ -95,6 +96,13 @@ it('the opening card says that what is remembered is, and nothing else', () => {
 describe('the closing card', () => {
 	it('has the score above all that may have to be scrolled', () => {
 		expect(textsOf(carded('closing', {columns: 60, rows: 18}))[0]).toMatch(/^Your score: 1 of \d+/);
+	});
+
+	it('gives no score where nothing is asked: lecture --no-quiz (18.11)', () => {
+		const state = carded('closing');
+		const texts = textsOf({...state, scenes: scenes.map(unasked)});
+		expect(texts[0]).toMatch(/^Who wins where/);
+		expect(texts.join('\n')).not.toMatch(/score|missed/i);
 	});
 
 	it('has who wins in the scenes’ own races, of whom it says why', () => {

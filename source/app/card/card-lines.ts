@@ -76,9 +76,8 @@ function closingLines(state: State, width: number, isPrinted: boolean): CardLine
 		return isPrinted ? line : {...line, key: missedKeys[at] ?? ' '};
 	});
 	return [
-		{kind: 'title', text: score},
-		blank,
-		{kind: 'title', text: 'Who wins where, and why (✓: home from that tick)'},
+		...(count > 0 ? [{kind: 'title', text: score} as const, blank] : []),
+		{kind: 'title', text: 'Who wins where, and why (✓: settled from that tick on)'},
 		...outcomesOf(state).flatMap(outcome => outcomeLines(outcome, width)),
 		blank,
 		...(missed.length > 0

@@ -29,10 +29,13 @@ export function outcomesOf({
 /** A question of the lecture, by its scene and its place there. */
 export type Asked = {readonly scene: Scene; readonly number: number; readonly index: number};
 
-/** How the questions went: how many there are, were answered, were right, and those that were missed, in order. */
+/**
+ * How the questions went: how many are asked, were answered, were right, and those that were missed, in order. A question
+ * that is said with its answer does not count: where all are, there are none.
+ */
 export function scoreOf({scenes, progress}: Pick<State, 'scenes' | 'progress'>) {
 	const asked = scenes.flatMap((scene, at) =>
-		scene.checkpoints.map((_, index): Asked => ({scene, number: at + 1, index})),
+		scene.checkpoints.flatMap(({unasked}, index): Asked[] => (unasked ? [] : [{scene, number: at + 1, index}])),
 	);
 	const guessOf = ({scene, index}: Asked) => progress.guesses[`${scene.id}/${index}`];
 	return {

@@ -82,7 +82,7 @@ export async function lecture(given: Arguments): Promise<void> {
 	const palette = choiceOf(given, 'palette', palettes) ?? 'viridis';
 	if (recall.card === 'closing') {
 		const {closingLines} = await import('./closing.js');
-		await writeOut(closingLines(recall.progress, paper, wantsWords(given)));
+		await writeOut(closingLines(shown, recall.progress, paper, wantsWords(given)));
 		return;
 	}
 	if (wantsWords(given)) {
