@@ -5,7 +5,6 @@ import process from 'node:process';
 import {defineConfig, type OutputBundle, type Plugin, type RolldownOptions} from 'rolldown';
 import {importedFrom, packagesIn} from './library.js';
 import {licences} from './licences.js';
-import {linesOnly} from './maps.js';
 import {packageOf} from './packages.js';
 import {patched} from './patches.js';
 import {lean} from './lean.js';
@@ -50,18 +49,13 @@ function fileOf(id: string): string | null {
 
 const isOurs = (id: string) => id.startsWith(join(root, 'source'));
 
-/** Source maps tell where in our files something went wrong; those of packages would be most of all we ship. */
+/** Source maps serve those who work on the program: not the package, and not the packages it is built from. */
 function ownMapsOnly(): Plugin {
 	return {
 		name: 'own-maps-only',
 		generateBundle(_, bundle: OutputBundle) {
 			for (const chunk of Object.values(bundle)) {
-				if (chunk.type !== 'chunk') continue;
-				const map = bundle[`${chunk.fileName}.map`];
-				if (chunk.moduleIds.some(isOurs)) {
-					if (map?.type === 'asset') map.source = linesOnly(String(map.source));
-					continue;
-				}
+				if (chunk.type !== 'chunk' || chunk.moduleIds.some(isOurs)) continue;
 				chunk.code = chunk.code.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n');
 				delete bundle[`${chunk.fileName}.map`];
 			}
